@@ -1,0 +1,42 @@
+package io.marketgate.decision;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.product.Sku;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a cart.
+ *
+ * @param quantity sales units, at least one
+ * @param unitPrice in the cart's currency, not negative
+ * @param lot the lot it will be picked from, or null where not known
+ * @param stated what the storefront states with the line: scopes SHIPMENT and BUYER only, numbers already reduced to a
+ *     mark of their presence
+ */
+public record CartLine(
+        LineId id,
+        Sku sku,
+        int quantity,
+        BigDecimal unitPrice,
+        @Nullable String lot,
+        List<Evidence> stated) {
+
+    /** @throws IllegalArgumentException if the quantity is not positive, the price negative, or a scope not stateable */
+    public CartLine {
+        stated = List.copyOf(stated);
+        if (quantity < 1) {
+            throw new IllegalArgumentException("quantity must be at least 1");
+        }
+        if (unitPrice.signum() < 0) {
+            throw new IllegalArgumentException("unitPrice must not be negative");
+        }
+        for (Evidence evidence : stated) {
+            if (evidence.scope() != EvidenceScope.SHIPMENT && evidence.scope() != EvidenceScope.BUYER) {
+                throw new IllegalArgumentException("a storefront states evidence of scope SHIPMENT or BUYER only");
+            }
+        }
+    }
+}

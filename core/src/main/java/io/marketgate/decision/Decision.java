@@ -1,0 +1,29 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.MarketCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gate's answer to one cart, complete and explained.
+ *
+ * @param market the destination's market, or null where it is not known
+ * @param lines in the cart's order
+ * @param revision the catalogue's revision it was made at
+ * @param evaluatedAt the instant it was made for
+ * @param validUntil first instant at which the same cart might be answered otherwise at the same revision, at most
+ *     fifteen minutes later
+ */
+public record Decision(
+        Disposition disposition,
+        @Nullable MarketCode market,
+        List<LineDecision> lines,
+        IdentityAnswer identity,
+        long revision,
+        Instant evaluatedAt,
+        Instant validUntil) {
+    public Decision {
+        lines = List.copyOf(lines);
+    }
+}

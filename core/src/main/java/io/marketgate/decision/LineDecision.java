@@ -1,0 +1,29 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Sku;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided of one line.
+ *
+ * @param market the market whose product law governs the line; null where the destination is not known
+ * @param productClass its class there; null where the SKU or its class is not known
+ * @param reasons every closed channel explained, also of a line that sells, in a total order
+ * @param staffReasons what else was found, for journal and staff only
+ */
+public record LineDecision(
+        LineId id,
+        Sku sku,
+        @Nullable MarketCode market,
+        @Nullable ProductClass productClass,
+        Verdict verdict,
+        List<Reason> reasons,
+        List<Reason> staffReasons) {
+    public LineDecision {
+        reasons = List.copyOf(reasons);
+        staffReasons = List.copyOf(staffReasons);
+    }
+}

@@ -1,0 +1,21 @@
+package io.marketgate.decision;
+
+/** Why a way is closed, in a word the wire contract fixes. */
+public enum ReasonCode {
+    PROHIBITED,
+    EVIDENCE_MISSING,
+    EVIDENCE_EXPIRED,
+    IDENTITY_REQUIRED,
+    IDENTITY_DOCUMENT_NOT_ACCEPTED,
+    AGE_REQUIRED,
+    PRESCRIPTION_REQUIRED,
+    LIMIT_EXCEEDED,
+    SUSPENDED_BY_MERCHANT,
+    NOT_ELIGIBLE,
+    NO_STOREFRONT,
+    NO_RULE,
+    UNKNOWN_SKU,
+    UNRESOLVED_DESTINATION,
+    MARKET_NOT_SUPPORTED,
+    RULE_ERROR
+}

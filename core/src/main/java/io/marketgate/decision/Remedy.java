@@ -1,0 +1,84 @@
+package io.marketgate.decision;
+
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What would cure a blocked line, who can, and how. Those of one option belong together, options are alternatives. */
+public sealed interface Remedy {
+
+    /** Who can do it. */
+    Actor actor();
+
+    /** The channel it opens, or null where it is none's ({@code CORRECT_ADDRESS}). */
+    @Nullable
+    Channel channel();
+
+    /** Remedies of one number belong together; different numbers are alternatives. From 1. */
+    int option();
+
+    /** Supply papers of the product, the lot, the shipment, the seller or the buyer. */
+    record ProvideEvidence(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
+        public ProvideEvidence {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Engage a partner who holds these papers. */
+    record EngagePartner(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
+        public EngagePartner {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * Verify the buyer.
+     *
+     * @param documents what is accepted; empty means what the market's identity policy says
+     */
+    record VerifyIdentity(
+            Actor actor, Channel channel, int option, AssuranceLevel level, Set<String> claims, Set<String> documents)
+            implements Remedy {
+        public VerifyIdentity {
+            claims = Set.copyOf(claims);
+            documents = Set.copyOf(documents);
+        }
+    }
+
+    /** Present a prescription to the seller, who already may dispense it. */
+    record PresentPrescription(Actor actor, Channel channel, int option) implements Remedy {}
+
+    /**
+     * Take fewer.
+     *
+     * @param maxQuantity the most of this line with all other lines as they are, at least 1; null where the others alone
+     *     exceed the limit
+     * @param together the joint limit in the counter's unit where other lines count too; else null
+     */
+    record ReduceQuantity(
+            Actor actor,
+            Channel channel,
+            int option,
+            @Nullable Integer maxQuantity,
+            @Nullable BigDecimal together) implements Remedy {}
+
+    /** Make the SKU eligible. */
+    record ChangeEligibility(Actor actor, Channel channel, int option) implements Remedy {}
+
+    /** Buy at another storefront whose way is open. */
+    record UseStorefront(Actor actor, Channel channel, int option, StorefrontId storefront) implements Remedy {}
+
+    /** Correct the address. */
+    record CorrectAddress(Actor actor, int option) implements Remedy {
+        @Override
+        public @Nullable Channel channel() {
+            return null;
+        }
+    }
+}

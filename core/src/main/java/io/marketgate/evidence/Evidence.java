@@ -1,0 +1,54 @@
+package io.marketgate.evidence;
+
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper, held by the merchant or stated by the storefront with a cart line.
+ *
+ * @param id the catalogue's name for it, or the line and place where a storefront stated it
+ * @param sku what it speaks of, for scopes PRODUCT and LOT; null otherwise
+ * @param lot the lot, for scope LOT; null otherwise
+ * @param partner whose it is, for scope PARTNER (the partner's {@code PartnerId}); null otherwise
+ * @param market the market it is good for, or null where it is good in all
+ * @param number as issued; null where there is none or, for scope BUYER, a keyed hash of it
+ * @param issuer who issued it, or null
+ * @param attributes typed by the vocabulary; what is not there is unknown
+ * @param validFrom first instant of validity, or null for always
+ * @param validTo first instant after validity, or null for ever
+ */
+public record Evidence(
+        String id,
+        EvidenceType type,
+        EvidenceScope scope,
+        @Nullable Sku sku,
+        @Nullable String lot,
+        @Nullable String partner,
+        @Nullable MarketCode market,
+        @Nullable String number,
+        @Nullable String issuer,
+        Map<String, Value> attributes,
+        @Nullable Instant validFrom,
+        @Nullable Instant validTo) {
+
+    /** @throws IllegalArgumentException if the scope and what the paper speaks of do not fit, or validity is empty */
+    public Evidence {
+        attributes = Map.copyOf(attributes);
+        if ((scope == EvidenceScope.PRODUCT || scope == EvidenceScope.LOT) && sku == null) {
+            throw new IllegalArgumentException("evidence of scope " + scope + " names a SKU");
+        }
+        if ((scope == EvidenceScope.LOT) != (lot != null)) {
+            throw new IllegalArgumentException("a lot is named by evidence of scope LOT, and only there");
+        }
+        if ((scope == EvidenceScope.PARTNER) != (partner != null)) {
+            throw new IllegalArgumentException("a partner is named by evidence of scope PARTNER, and only there");
+        }
+        if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
+            throw new IllegalArgumentException("evidence is valid to a later instant than from");
+        }
+    }
+}

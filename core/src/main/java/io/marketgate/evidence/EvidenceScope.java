@@ -1,0 +1,13 @@
+package io.marketgate.evidence;
+
+/** What a paper speaks of. */
+public enum EvidenceScope {
+    PRODUCT,
+    LOT,
+    SHIPMENT,
+    SELLER,
+    /** A licensed importer, a responsible person, a pharmacy. */
+    PARTNER,
+    /** A prescription, an import permit. */
+    BUYER
+}

@@ -1,0 +1,9 @@
+package io.marketgate.market;
+
+/** Under which law a line is sold into a market. The order of the constants is the order of preference. */
+public enum Channel {
+    /** Goods that were placed on the market they are sold in. */
+    DOMESTIC,
+    /** A parcel shipped to a consumer from another market. */
+    CROSS_BORDER
+}

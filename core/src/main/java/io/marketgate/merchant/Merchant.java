@@ -1,0 +1,54 @@
+package io.marketgate.merchant;
+
+import io.marketgate.evidence.Evidence;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant as the decision sees it, whole and immutable at one revision.
+ *
+ * @param storefronts by id, in the order of ids
+ * @param partners by id, in the order of ids
+ * @param evidence held papers of scopes SELLER, PARTNER and BUYER; those of a product are in its dossier
+ */
+public record Merchant(
+        MerchantId id,
+        String name,
+        EligibilityMode eligibility,
+        Map<StorefrontId, Storefront> storefronts,
+        Map<PartnerId, Partner> partners,
+        List<Evidence> evidence) {
+
+    public Merchant {
+        storefronts = Collections.unmodifiableMap(new TreeMap<>(storefronts));
+        partners = Collections.unmodifiableMap(new TreeMap<>(partners));
+        evidence = List.copyOf(evidence);
+    }
+
+    /** A merchant from plain lists, each id once. */
+    public static Merchant of(
+            MerchantId id,
+            String name,
+            EligibilityMode eligibility,
+            List<Storefront> storefronts,
+            List<Partner> partners,
+            List<Evidence> evidence) {
+        return new Merchant(
+                id,
+                name,
+                eligibility,
+                storefronts.stream().collect(Collectors.toMap(Storefront::id, Function.identity())),
+                partners.stream().collect(Collectors.toMap(Partner::id, Function.identity())),
+                evidence);
+    }
+
+    /** The storefront of that id, or null if the merchant has none such. */
+    public @Nullable Storefront storefront(StorefrontId storefront) {
+        return storefronts.get(storefront);
+    }
+}

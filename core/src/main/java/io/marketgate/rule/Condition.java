@@ -1,0 +1,69 @@
+package io.marketgate.rule;
+
+import io.marketgate.product.Value;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test of one fact of the vocabulary. Its answer is true, false or unknown.
+ *
+ * @param fact the fact's definition
+ * @param test what is asked of it
+ */
+public record Condition(FactDefinition fact, Test test) {
+
+    /** What may be asked of a fact. */
+    public sealed interface Test {}
+
+    /** The fact, a word, is one of these ({@code is}, {@code in}). */
+    public record OneOf(Set<String> words) implements Test {
+        public OneOf {
+            words = Set.copyOf(words);
+        }
+    }
+
+    /** The fact, a list of words, has at least one of these ({@code has}); false only where the list is complete. */
+    public record HasAny(Set<String> words) implements Test {
+        public HasAny {
+            words = Set.copyOf(words);
+        }
+    }
+
+    /** The fact is yes or no ({@code is}). */
+    public record IsFlag(boolean value) implements Test {}
+
+    /** The fact, a number, lies on that side of a bound. */
+    public record Compares(Comparison comparison, BigDecimal bound) implements Test {}
+
+    /**
+     * The composition holds one of these substances, in an amount if one is asked; false only where it is complete.
+     *
+     * @param names the substances
+     * @param amount the amount asked, or null for any amount
+     */
+    public record Contains(Set<String> names, @Nullable AmountTest amount) implements Test {
+        public Contains {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /**
+     * A bound on the amount of a substance.
+     *
+     * @param measure per unit and per day in milligrams, or per cent by weight
+     */
+    public record AmountTest(Measure measure, Comparison comparison, BigDecimal bound) {
+        /** Which of a substance's amounts. */
+        public enum Measure {
+            PER_UNIT,
+            PER_DAY,
+            PERCENT
+        }
+    }
+
+    /** What the test says of a value: unknown where the value is null, not complete, or of another kind. */
+    public Tri holds(@Nullable Value value) {
+        return ConditionEvaluation.holds(test, value);
+    }
+}

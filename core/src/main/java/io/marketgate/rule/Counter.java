@@ -1,0 +1,67 @@
+package io.marketgate.rule;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted; a cap is a limit on a counter.
+ *
+ * @param name unique in its pack
+ * @param measure the unit
+ * @param of only lines for which all of these hold; a line of which it is unknown is counted
+ * @param notOf but not lines for which all of these hold; a line of which it is unknown is counted
+ * @param per what is counted apart
+ * @param period over which time; anything beyond one order is applied to the order alone
+ * @param distinct for {@link Measure#DISTINCT}: the fact whose different values are counted, or {@code sku}; else null
+ * @param currency for {@link Measure#VALUE}: the currency of the limit; else null
+ * @param rates for {@link Measure#VALUE}: exchange rates into that currency; else null
+ */
+public record Counter(
+        String name,
+        Measure measure,
+        List<Condition> of,
+        List<Condition> notOf,
+        Key per,
+        CountingPeriod period,
+        @Nullable String distinct,
+        @Nullable Currency currency,
+        @Nullable Rates rates) {
+
+    public Counter {
+        of = List.copyOf(of);
+        notOf = List.copyOf(notOf);
+    }
+
+    /** The unit of a counter; all but UNITS, DISTINCT, OCCASIONS and VALUE need a fact of the SKU. */
+    public enum Measure {
+        UNITS(null),
+        PIECES("piecesPerUnit"),
+        GRAMS("gramsPerUnit"),
+        MILLILITRES("millilitresPerUnit"),
+        DAYS_OF_SUPPLY("daysPerUnit"),
+        VALUE(null),
+        /** Different values of a fact. */
+        DISTINCT(null),
+        /** Orders; within one order always one. */
+        OCCASIONS(null);
+
+        private final @Nullable String fact;
+
+        Measure(@Nullable String fact) {
+            this.fact = fact;
+        }
+
+        /** The SKU fact that tells how much one unit holds, or null where none is needed. */
+        public @Nullable String fact() {
+            return fact;
+        }
+    }
+
+    /** What is counted apart. */
+    public enum Key {
+        ALL,
+        SKU,
+        COMMODITY
+    }
+}

@@ -1,0 +1,7 @@
+package io.marketgate.rule;
+
+/** When a need must be met. */
+public enum Due {
+    SALE,
+    DISPATCH
+}

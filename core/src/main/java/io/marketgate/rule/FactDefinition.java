@@ -1,0 +1,49 @@
+package io.marketgate.rule;
+
+import io.marketgate.evidence.EvidenceType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of the vocabulary: what a condition may look at.
+ *
+ * @param name the word rules use, such as {@code form} or {@code delivery.place}
+ * @param kind what its values are
+ * @param supplier where its value comes from
+ * @param establishedBy the paper to ask of the merchant while the fact is unknown, or null where none is named
+ * @param undertakings for facts of {@link Supplier#UNDERTAKING}: the word each SELLER paper fixes
+ */
+public record FactDefinition(
+        String name,
+        Kind kind,
+        Supplier supplier,
+        @Nullable EvidenceType establishedBy,
+        Map<EvidenceType, String> undertakings) {
+
+    public FactDefinition {
+        undertakings = Map.copyOf(undertakings);
+    }
+
+    /** What a fact's values are. */
+    public enum Kind {
+        WORD,
+        WORDS,
+        FLAG,
+        NUMBER,
+        COMPOSITION
+    }
+
+    /** Where a fact's value comes from. */
+    public enum Supplier {
+        /** The SKU's {@code attributes}. */
+        SKU,
+        /** The cart: {@code order.units}, {@code order.value}. */
+        CART,
+        /** The address and the storefront: {@code destination}, {@code territory}, {@code origin}, {@code storefront.languages}. */
+        WAY,
+        /** The buyer's assurance: {@code buyer.level}, {@code buyer.claims}. */
+        BUYER,
+        /** A standing undertaking of the merchant; unknown without it. */
+        UNDERTAKING
+    }
+}

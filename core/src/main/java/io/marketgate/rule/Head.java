@@ -1,0 +1,27 @@
+package io.marketgate.rule;
+
+import io.marketgate.market.LawDomain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every rule has, whatever its kind.
+ *
+ * @param sentence the rule as a lawyer reads it, one English sentence
+ * @param scope what it is for
+ * @param guard when it applies
+ * @param domain the law domain it belongs to, or null for the domain of the line's class
+ * @param side whose law it is: of the market the line goes to, or of the market it leaves
+ * @param why on what it stands
+ * @param force when it is in force
+ * @param text key of its shopper text in the pack's text files, or null for the text of its reason code
+ */
+public record Head(
+        RuleId id,
+        String sentence,
+        Scope scope,
+        Guard guard,
+        @Nullable LawDomain domain,
+        Side side,
+        Why why,
+        Force force,
+        @Nullable String text) {}

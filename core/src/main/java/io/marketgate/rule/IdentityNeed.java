@@ -1,0 +1,27 @@
+package io.marketgate.rule;
+
+import java.time.Period;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buyer must be known.
+ *
+ * @param level at least this well
+ * @param claims all of these, such as {@code AGE_OVER_18}
+ * @param documents on one of these document types; empty means any the market accepts
+ * @param never document types that may not even be asked for
+ * @param lasting how long beyond now the assurance must remain valid, or null
+ */
+public record IdentityNeed(
+        AssuranceLevel level,
+        Set<String> claims,
+        Set<String> documents,
+        Set<String> never,
+        @Nullable Period lasting) implements Needs.Leaf {
+    public IdentityNeed {
+        claims = Set.copyOf(claims);
+        documents = Set.copyOf(documents);
+        never = Set.copyOf(never);
+    }
+}

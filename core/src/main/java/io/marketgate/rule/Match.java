@@ -1,0 +1,42 @@
+package io.marketgate.rule;
+
+import io.marketgate.product.Value;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * What one attribute of a paper must say.
+ *
+ * @param attribute the attribute's name in the vocabulary, or {@code market}, {@code number}, {@code issuer}
+ * @param test what is asked of it
+ */
+public record Match(String attribute, Test test) {
+
+    /** What may be asked of an attribute. An attribute that is not there meets nothing but {@code present: false}. */
+    public sealed interface Test {}
+
+    /** Equals this value ({@code is}). */
+    public record Is(Value value) implements Test {}
+
+    /** Is one of these words ({@code in}). */
+    public record OneOf(Set<String> words) implements Test {
+        public OneOf {
+            words = Set.copyOf(words);
+        }
+    }
+
+    /** Is there, or is not ({@code present}). */
+    public record Present(boolean present) implements Test {}
+
+    /** Equals what the path leads to ({@code same}). */
+    public record Same(Path path) implements Test {}
+
+    /** A list that has what the path leads to, or the very word ({@code covers}). */
+    public record Covers(Path path) implements Test {}
+
+    /** A number that lies on that side of a constant. */
+    public record Bound(Comparison comparison, BigDecimal bound) implements Test {}
+
+    /** A number that lies on that side of what the path leads to. */
+    public record BoundBy(Comparison comparison, Path path) implements Test {}
+}

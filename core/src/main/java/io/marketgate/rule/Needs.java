@@ -1,0 +1,42 @@
+package io.marketgate.rule;
+
+import java.util.List;
+
+/** What a rule asks for: all of the items. */
+public record Needs(List<Item> items) {
+    /** Nothing is needed. */
+    public static final Needs NONE = new Needs(List.of());
+
+    public Needs {
+        items = List.copyOf(items);
+    }
+
+    /** One thing needed, or a choice. Depth ends here: an option holds leaves only. */
+    public sealed interface Item permits Leaf, AnyOf {}
+
+    /** One of the options. */
+    public record AnyOf(List<Option> options) implements Item {
+        /** @throws IllegalArgumentException if there is no option */
+        public AnyOf {
+            options = List.copyOf(options);
+            if (options.isEmpty()) {
+                throw new IllegalArgumentException("a choice has at least one option");
+            }
+        }
+    }
+
+    /**
+     * All of the leaves.
+     *
+     * @param terms what is told where this option is the one used
+     */
+    public record Option(List<Leaf> all, List<Term> terms) {
+        public Option {
+            all = List.copyOf(all);
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** A need that stands alone. */
+    public sealed interface Leaf extends Item permits EvidenceNeed, IdentityNeed, CapNeed {}
+}

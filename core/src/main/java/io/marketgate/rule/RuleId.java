@@ -1,0 +1,25 @@
+package io.marketgate.rule;
+
+import java.util.regex.Pattern;
+
+/** A rule's name, unique in its pack or among its merchant's own rules: {@code JP-OTC-XB-1}. */
+public record RuleId(String value) implements Comparable<RuleId> {
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,63}");
+
+    /** @throws IllegalArgumentException if it is not upper case letters, digits and hyphens, at most 64 */
+    public RuleId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a rule id: `" + value + "`");
+        }
+    }
+
+    @Override
+    public int compareTo(RuleId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

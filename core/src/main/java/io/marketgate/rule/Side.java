@@ -1,0 +1,7 @@
+package io.marketgate.rule;
+
+/** Whose law a rule is: of the market a line goes into, or of the market it leaves. */
+public enum Side {
+    IMPORT,
+    EXPORT
+}

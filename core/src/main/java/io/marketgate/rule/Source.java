@@ -1,0 +1,17 @@
+package io.marketgate.rule;
+
+import java.net.URI;
+import java.time.LocalDate;
+
+/**
+ * Where a rule was read.
+ *
+ * @param seen the day it was opened
+ */
+public record Source(String key, URI url, Kind kind, LocalDate seen) {
+    /** Whose page it is. */
+    public enum Kind {
+        OFFICIAL,
+        SECONDARY
+    }
+}
