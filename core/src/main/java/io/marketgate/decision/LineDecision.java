@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market the market whose product law governs the line; null where the destination is not known
  * @param productClass its class there; null where the SKU or its class is not known
+ * @param remedies what would cure a closed way, by option; on a redirected line, what would open the asker's own
  * @param reasons every closed channel explained, also of a line that sells, in a total order
  * @param staffReasons what else was found, for journal and staff only
  */
@@ -20,9 +21,11 @@ public record LineDecision(
         @Nullable MarketCode market,
         @Nullable ProductClass productClass,
         Verdict verdict,
+        List<Remedy> remedies,
         List<Reason> reasons,
         List<Reason> staffReasons) {
     public LineDecision {
+        remedies = List.copyOf(remedies);
         reasons = List.copyOf(reasons);
         staffReasons = List.copyOf(staffReasons);
     }

@@ -28,9 +28,5 @@ public sealed interface Verdict {
     }
 
     /** Do not sell. */
-    record Block(BlockKind kind, List<Remedy> remedies) implements Verdict {
-        public Block {
-            remedies = List.copyOf(remedies);
-        }
-    }
+    record Block(BlockKind kind) implements Verdict {}
 }

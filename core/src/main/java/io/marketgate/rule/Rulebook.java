@@ -1,11 +1,18 @@
 package io.marketgate.rule;
 
+import io.marketgate.market.Channel;
+import io.marketgate.market.LawDomain;
 import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.product.ProductClass;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of one revision, compiled and immutable. Force is judged at the instant of the decision, so rules of the past
@@ -13,12 +20,21 @@ import java.util.TreeMap;
  */
 public final class Rulebook {
     private final long revision;
-    private final Map<MarketCode, MarketRules> markets;
-    private final Map<String, List<Rule>> policies;
+    private final Map<MarketCode, MarketRules> packs;
+    private final Map<MarketCode, List<GroupMembership>> groups;
+    private final Map<MarketCode, RuleIndex> laws;
+    private final Map<MerchantId, RuleIndex> policies;
 
-    private Rulebook(long revision, Map<MarketCode, MarketRules> markets, Map<String, List<Rule>> policies) {
+    private Rulebook(
+            long revision,
+            Map<MarketCode, MarketRules> packs,
+            Map<MarketCode, List<GroupMembership>> groups,
+            Map<MarketCode, RuleIndex> laws,
+            Map<MerchantId, RuleIndex> policies) {
         this.revision = revision;
-        this.markets = markets;
+        this.packs = packs;
+        this.groups = groups;
+        this.laws = laws;
         this.policies = policies;
     }
 
@@ -26,17 +42,37 @@ public final class Rulebook {
      * Compiles a rulebook.
      *
      * @param packs the rules of every market and group, one each
-     * @param policies each merchant's own rules, by the merchant's id; forbid and require only
-     * @throws IllegalArgumentException naming the rule, if one cannot be compiled
+     * @param policies each merchant's own rules; forbid and require only
+     * @throws IllegalArgumentException naming the pack or rule, if one cannot be compiled
      */
-    public static Rulebook compile(long revision, Collection<MarketRules> packs, Map<String, List<Rule>> policies) {
-        Map<MarketCode, MarketRules> markets = new TreeMap<>();
+    public static Rulebook compile(long revision, Collection<MarketRules> packs, Map<MerchantId, List<Rule>> policies) {
+        Map<MarketCode, MarketRules> byMarket = new TreeMap<>();
         for (MarketRules pack : packs) {
-            if (markets.put(pack.market(), pack) != null) {
+            if (byMarket.put(pack.market(), pack) != null) {
                 throw new IllegalArgumentException("two packs for market `" + pack.market() + "`");
             }
         }
-        return new Rulebook(revision, Map.copyOf(markets), Map.copyOf(policies));
+        Map<MarketCode, List<GroupMembership>> groups = new TreeMap<>();
+        for (MarketRules pack : byMarket.values()) {
+            for (MarketRules.Membership membership : pack.members()) {
+                groups.computeIfAbsent(membership.member(), member -> new ArrayList<>())
+                        .add(new GroupMembership(pack.market(), membership));
+            }
+        }
+        Set<ProductClass> everyClass =
+                byMarket.values().stream().flatMap(p -> p.classes().stream()).collect(Collectors.toSet());
+        Map<MarketCode, RuleIndex> laws = new TreeMap<>();
+        byMarket.forEach((market, pack) -> laws.put(market, RuleIndex.of(pack.rules(), everyClass)));
+        Map<MerchantId, RuleIndex> own = new TreeMap<>();
+        policies.forEach((merchant, rules) -> {
+            for (Rule rule : rules) {
+                if (rule instanceof Rule.Permit) {
+                    throw new IllegalArgumentException("a merchant's own rule permits nothing: `" + rule.id() + "`");
+                }
+            }
+            own.put(merchant, RuleIndex.of(rules, everyClass));
+        });
+        return new Rulebook(revision, Map.copyOf(byMarket), Map.copyOf(groups), Map.copyOf(laws), Map.copyOf(own));
     }
 
     /** The catalogue's revision. */
@@ -44,13 +80,45 @@ public final class Rulebook {
         return revision;
     }
 
-    /** The markets and groups with a pack. */
-    public Set<MarketCode> markets() {
-        return markets.keySet();
+    /** Whether the market has a pack of its own and is no group. */
+    public boolean supports(MarketCode market) {
+        MarketRules pack = packs.get(market);
+        return pack != null && pack.members().isEmpty();
     }
 
-    /** A merchant's own rules. */
-    public List<Rule> policy(String merchant) {
-        return policies.getOrDefault(merchant, List.of());
+    /** The groups the market is listed by, at any time. */
+    public List<GroupMembership> groupsOf(MarketCode market) {
+        return groups.getOrDefault(market, List.of());
     }
+
+    /** The law domain of a class, by the market's own pack or else by a group's; null where none knows the class. */
+    public @Nullable LawDomain domainOf(MarketCode market, ProductClass productClass) {
+        LawDomain domain = declaredDomain(market, productClass);
+        for (GroupMembership membership : groupsOf(market)) {
+            if (domain == null) {
+                domain = declaredDomain(membership.group(), productClass);
+            }
+        }
+        return domain;
+    }
+
+    private @Nullable LawDomain declaredDomain(MarketCode market, ProductClass productClass) {
+        MarketRules pack = packs.get(market);
+        return pack == null ? null : pack.domains().get(productClass);
+    }
+
+    /** The rules of one pack for a class and a channel on that side, of every domain and time, by id. */
+    public List<Rule> law(MarketCode market, Side side, ProductClass productClass, Channel channel) {
+        RuleIndex index = laws.get(market);
+        return index == null ? List.of() : index.rules(side, productClass, channel);
+    }
+
+    /** A merchant's own rules for a class and a channel, of every market and time, by id. */
+    public List<Rule> policy(MerchantId merchant, ProductClass productClass, Channel channel) {
+        RuleIndex index = policies.get(merchant);
+        return index == null ? List.of() : index.rules(Side.IMPORT, productClass, channel);
+    }
+
+    /** A group that lists a market, and when. */
+    public record GroupMembership(MarketCode group, MarketRules.Membership membership) {}
 }

@@ -1,0 +1,45 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Rulebook;
+
+/**
+ * Under which class, and so under which domain and market's law, a product stands in a territory. The class decides the
+ * domain, the domain the market, and the market the class; the circle is entered at the medicines market (in doubt a
+ * product is a medicine: Directive 2001/83/EC, article 2(2), general knowledge).
+ */
+sealed interface Governance {
+
+    /** One class and one market's law govern. */
+    record Governed(MarketCode market, LawDomain domain, ProductClass productClass) implements Governance {}
+
+    /** No pack knows the class, or two declared classes disagree. */
+    record ClassUnknown(MarketCode market) implements Governance {}
+
+    /** The market whose law would govern has no pack. */
+    record NoLaw(MarketCode market) implements Governance {}
+
+    static Governance of(Product product, Territory territory, Rulebook rulebook) {
+        MarketCode entry = territory.law(LawDomain.MEDICINES);
+        if (!rulebook.supports(entry)) {
+            return new NoLaw(entry);
+        }
+        ProductClass productClass = product.classIn(entry);
+        LawDomain domain = rulebook.domainOf(entry, productClass);
+        if (domain == null) {
+            return new ClassUnknown(entry);
+        }
+        MarketCode market = territory.law(domain);
+        if (!rulebook.supports(market)) {
+            return new NoLaw(market);
+        }
+        if (!product.classIn(market).equals(productClass) || rulebook.domainOf(market, productClass) != domain) {
+            return new ClassUnknown(market);
+        }
+        return new Governed(market, domain, productClass);
+    }
+}
