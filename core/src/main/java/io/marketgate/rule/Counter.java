@@ -1,5 +1,6 @@
 package io.marketgate.rule;
 
+import io.marketgate.evidence.EvidenceType;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param period over which time; anything beyond one order is applied to the order alone
  * @param distinct for {@link Measure#DISTINCT}: the fact whose different values are counted, or {@code sku}; else null
  * @param currency for {@link Measure#VALUE}: the currency of the limit; else null
+ * @param establishedBy the paper to ask of the merchant while a SKU's fact that is counted is unknown, or null
  * @param rates for {@link Measure#VALUE}: exchange rates into that currency; else null
  */
 public record Counter(
@@ -25,6 +27,7 @@ public record Counter(
         Key per,
         CountingPeriod period,
         @Nullable String distinct,
+        @Nullable EvidenceType establishedBy,
         @Nullable Currency currency,
         @Nullable Rates rates) {
 
