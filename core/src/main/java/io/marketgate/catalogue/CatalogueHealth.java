@@ -1,0 +1,26 @@
+package io.marketgate.catalogue;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a replica's catalogue fares.
+ *
+ * @param open whether it may be answered from
+ * @param revision the revision held, 0 if none is
+ * @param age since the revision held was last verified; since the start, if none is held
+ * @param trouble why the last refresh failed, or null if it did not
+ */
+public record CatalogueHealth(
+        boolean open, long revision, Duration age, @Nullable Trouble trouble) {
+
+    /** Why a refresh failed. */
+    public enum Trouble {
+        /** The database cannot be read in time. */
+        UNREACHABLE,
+        /** The server that answers is not the primary, so it may lag behind. */
+        NOT_PRIMARY,
+        /** The newest revision does not compile; the last good one is kept. */
+        UNCOMPILABLE
+    }
+}

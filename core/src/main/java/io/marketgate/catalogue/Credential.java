@@ -1,0 +1,7 @@
+package io.marketgate.catalogue;
+
+import io.marketgate.merchant.ApiKey;
+import io.marketgate.merchant.MerchantId;
+
+/** An API key and whose it is. */
+public record Credential(MerchantId merchant, ApiKey key) {}
