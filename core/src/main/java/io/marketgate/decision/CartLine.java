@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity sales units, at least one
  * @param unitPrice in the cart's currency, not negative
  * @param lot the lot it will be picked from, or null where not known
- * @param stated what the storefront states with the line: scopes SHIPMENT and BUYER only, numbers already reduced to a
- *     mark of their presence
+ * @param stated what the storefront states with the line: scopes SHIPMENT and BUYER only, reduced to
+ *     {@link Evidence#asStated()}; a subject in it is already the buyer's pseudonym
  */
 public record CartLine(
         LineId id,
@@ -26,7 +26,7 @@ public record CartLine(
 
     /** @throws IllegalArgumentException if the quantity is not positive, the price negative, or a scope not stateable */
     public CartLine {
-        stated = List.copyOf(stated);
+        stated = stated.stream().map(Evidence::asStated).toList();
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity must be at least 1");
         }

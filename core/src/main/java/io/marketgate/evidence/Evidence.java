@@ -5,6 +5,9 @@ import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,13 @@ public record Evidence(
         @Nullable Instant validFrom,
         @Nullable Instant validTo) {
 
+    /** What stands for a number or an issuer that a storefront states: that there is one, and nothing of it. */
+    private static final String GIVEN = "*";
+
+    private static final Set<String> NAMES_PERSONS = Set.of("holder", "name", "patient", "prescriber");
+    private static final Set<String> KINSHIPS = Set.of("SELF", "FAMILY");
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\x21-\\x7E]{1,128}");
+
     /** @throws IllegalArgumentException if the scope and what the paper speaks of do not fit, or validity is empty */
     public Evidence {
         attributes = Map.copyOf(attributes);
@@ -50,5 +60,38 @@ public record Evidence(
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new IllegalArgumentException("evidence is valid to a later instant than from");
         }
+    }
+
+    /**
+     * What the gate keeps of a paper that a storefront states with a cart line: no number, no issuer, no free text and
+     * no person's name, so that neither the decision nor its record can hold one.
+     */
+    public Evidence asStated() {
+        Map<String, Value> kept = new TreeMap<>();
+        attributes.forEach((name, value) -> {
+            if (impersonal(name, value)) {
+                kept.put(name, value);
+            }
+        });
+        String numberGiven = number == null ? null : GIVEN;
+        String issuerGiven = issuer == null ? null : GIVEN;
+        return new Evidence(
+                id, type, scope, sku, lot, partner, market, numberGiven, issuerGiven, kept, validFrom, validTo);
+    }
+
+    private static boolean impersonal(String name, Value value) {
+        if (value instanceof Value.Text text) {
+            return impersonal(name, text.value());
+        }
+        if (value instanceof Value.Words words) {
+            return words.values().stream().allMatch(word -> impersonal(name, word));
+        }
+        return true;
+    }
+
+    private static boolean impersonal(String name, String word) {
+        return NAMES_PERSONS.contains(name)
+                ? KINSHIPS.contains(word)
+                : IDENTIFIER.matcher(word).matches();
     }
 }
