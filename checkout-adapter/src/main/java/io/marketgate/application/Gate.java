@@ -1,0 +1,63 @@
+package io.marketgate.application;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where the application begins. Chooses between the embedded and the production mode before Quarkus starts, since
+ * Quarkus wants its datasource settled by then.
+ */
+@QuarkusMain
+public final class Gate {
+    private static final long SHUTDOWN_SECONDS = 30;
+
+    private Gate() {}
+
+    /** Runs the gate until it is told to stop; exits with 1, and one sentence on standard error, if it may not start. */
+    public static void main(String... arguments) throws IOException {
+        try {
+            Mode mode = Mode.of(ConfigProvider.getConfig());
+            CountDownLatch stopped = new CountDownLatch(1);
+            if (mode instanceof Mode.Embedded embedded) {
+                prepare(embedded, stopped);
+            }
+            Quarkus.run(
+                    null,
+                    (code, failure) -> {
+                        stopped.countDown();
+                        System.exit(code);
+                    },
+                    arguments);
+        } catch (RefusedStart refused) {
+            System.err.println("marketgate does not start: " + refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void prepare(Mode.Embedded embedded, CountDownLatch stopped) throws IOException {
+        Home home = Home.open(embedded.home());
+        EmbeddedDatabase database = EmbeddedDatabase.start(home);
+        embedded.settings(home, database).forEach(System::setProperty);
+        // Shutdown hooks run side by side, so this one waits until Quarkus has let go of its connections.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, database, stopped), "embedded-database-stop"));
+    }
+
+    private static void stop(Home home, EmbeddedDatabase database, CountDownLatch stopped) {
+        try {
+            if (!stopped.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("marketgate: the application is still busy, its database stops now");
+            }
+            database.close();
+            home.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

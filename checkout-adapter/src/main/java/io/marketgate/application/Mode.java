@@ -1,0 +1,91 @@
+package io.marketgate.application;
+
+import io.marketgate.access.KeyMaterial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** What the gate runs on. */
+sealed interface Mode {
+    /** Names of the secrets a gate cannot do without; DESIGN section 7. */
+    List<String> KEYS = List.of("marketgate.keys.person", "marketgate.keys.receipt", "marketgate.keys.handover");
+
+    String DATASOURCE = "quarkus.datasource.jdbc.url";
+    String ISSUER = "quarkus.oidc.auth-server-url";
+    String EMBEDDED = "marketgate.embedded";
+
+    /** A database and an identity provider that somebody operates; every secret is given and strong. */
+    record Production() implements Mode {}
+
+    /**
+     * A database of the gate's own under a home directory; secrets that are not configured are generated there.
+     *
+     * @param configured the settings that are given and so are not generated
+     */
+    record Embedded(Path home, List<String> configured) implements Mode {
+
+        /** The settings Quarkus starts with, beside those that are configured. */
+        Map<String, String> settings(Home home, EmbeddedDatabase database) {
+            Map<String, String> settings = new LinkedHashMap<>(database.settings());
+            settings.put("quarkus.http.host", "127.0.0.1");
+            settings.put(EMBEDDED, "true");
+            settings.put("quarkus.oidc.tenant-enabled", Boolean.toString(configured.contains(ISSUER)));
+            for (String key : KEYS) {
+                if (!configured.contains(key)) {
+                    settings.put(key, home.secret(key));
+                }
+            }
+            return settings;
+        }
+    }
+
+    /**
+     * Reads the mode. Without a datasource and without an issuer it is the embedded one; {@code marketgate.embedded}
+     * asks for it where an issuer is configured, so that a forgotten datasource never starts an empty gate.
+     *
+     * @throws RefusedStart naming everything that is missing, weak or contradictory
+     */
+    static Mode of(Config config) {
+        boolean datasource = given(config, DATASOURCE).isPresent();
+        boolean issuer = given(config, ISSUER).isPresent();
+        boolean asked = given(config, EMBEDDED).map(Boolean::parseBoolean).orElse(!datasource && !issuer);
+        List<String> faults = new ArrayList<>();
+        if (asked && datasource) {
+            faults.add(EMBEDDED + " is true although " + DATASOURCE + " is set");
+        }
+        if (!asked && !datasource) {
+            faults.add(DATASOURCE + " is missing");
+        }
+        if (!asked && !issuer) {
+            faults.add(ISSUER + " is missing");
+        }
+        List<String> configured = new ArrayList<>(issuer ? List.of(ISSUER) : List.of());
+        for (String key : KEYS) {
+            Optional<String> value = given(config, key);
+            value.ifPresent(ignored -> configured.add(key));
+            if (!asked || value.isPresent()) {
+                KeyMaterial.fault(value.orElse("")).ifPresent(fault -> faults.add(key + " " + fault));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RefusedStart(String.join("; ", faults));
+        }
+        return asked ? new Embedded(home(config), configured) : new Production();
+    }
+
+    private static Path home(Config config) {
+        return given(config, "marketgate.home")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".marketgate"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Optional<String> given(Config config, String name) {
+        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+}
