@@ -1,0 +1,37 @@
+package io.marketgate.identity.document;
+
+import io.marketgate.identity.person.Secret;
+import io.marketgate.market.MarketCode;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * The German identity card: nine characters of an alphabet without vowels and look-alikes and their ICAO check digit, or
+ * the card's whole machine-readable zone.
+ */
+final class DeIdCard implements DocumentForm {
+    private static final Pattern SERIAL = Pattern.compile("[CFGHJKLMNPRTVWXYZ0-9]{9}\\d");
+    private static final MarketCode ISSUER = new MarketCode("DE");
+
+    private final MrzDocument zone = new MrzDocument("I", MrzLayout.TD1);
+
+    @Override
+    public Examination examine(String number, LocalDate today) {
+        if (number.length() == MrzLayout.TD1.length()) {
+            Examination examination = zone.examine(number, today);
+            boolean foreign = examination instanceof Examination.WellFormed wellFormed
+                    && !wellFormed.facts().issuer().equals(ISSUER);
+            return foreign ? Examination.Malformed.of(DocumentProblem.OTHER_DOCUMENT) : examination;
+        }
+        if (number.length() != 10) {
+            return Examination.Malformed.of(DocumentProblem.LENGTH);
+        }
+        if (!SERIAL.matcher(number).matches()) {
+            return Examination.Malformed.of(DocumentProblem.CHARACTERS);
+        }
+        if (CheckDigits.icao(number.substring(0, 9)) != number.charAt(9)) {
+            return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);
+        }
+        return new Examination.WellFormed(new Secret<>(number.substring(0, 9)), new DocumentFacts(ISSUER, null, null));
+    }
+}

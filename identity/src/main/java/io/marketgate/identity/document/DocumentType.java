@@ -1,0 +1,98 @@
+package io.marketgate.identity.document;
+
+import io.marketgate.identity.person.Secret;
+import io.marketgate.market.MarketCode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The documents the gate can read, and those it recognises only in order to refuse them. */
+public enum DocumentType {
+    /** Resident identity card of the Chinese mainland, GB 11643-1999. */
+    CN_RESIDENT_ID("CN", "18 characters: 17 digits and a digit or X", CnIdentityNumber.RESIDENT),
+    /** Residence permit for Hong Kong, Macao and Taiwan residents; the same form, regions 810000, 820000, 830000. */
+    CN_HMT_RESIDENCE_PERMIT("CN", "18 characters that begin with 81, 82 or 83", CnIdentityNumber.HMT_RESIDENT),
+    /** Foreign permanent resident card of the 2023 series. */
+    CN_FOREIGN_RESIDENT_CARD("CN", "18 characters that begin with 9", CnIdentityNumber.FOREIGN_RESIDENT),
+    /** Singapore identity card. */
+    SG_NRIC("SG", "S or T, 7 digits, a letter", new SgIdentityNumber("ST")),
+    /** Singapore foreign identification number. */
+    SG_FIN("SG", "F, G or M, 7 digits, a letter", new SgIdentityNumber("FGM")),
+    /** Thai national identity number. */
+    TH_NATIONAL_ID("TH", "13 digits", new ThNationalId()),
+    /** Korean personal customs clearance code. Its check rule is not published: only the form is judged. */
+    KR_PCCC("KR", "P and 12 digits; only the form can be judged", new KrCustomsCode()),
+    /** German identity card: the serial number with its check digit, or the card's machine-readable zone. */
+    DE_ID_CARD("DE", "9 characters and a check digit, or the three lines of the machine-readable zone", new DeIdCard()),
+    /** United States passport by its number alone. It has no check digit: only the form is judged. */
+    US_PASSPORT("US", "9 digits, or a letter and 8 digits; only the form can be judged", new UsPassport()),
+    /** Any state's passport by its machine-readable zone (ICAO 9303 part 4, TD3). */
+    PASSPORT(null, "both lines of the machine-readable zone", new MrzDocument("P", MrzLayout.TD3)),
+    /** Any state's identity card by its machine-readable zone (ICAO 9303 parts 5 and 6, TD1 and TD2). */
+    ID_CARD(null, "all lines of the machine-readable zone", new MrzDocument("IAC", MrzLayout.TD1, MrzLayout.TD2)),
+    /** Japanese individual number. May not be asked for, kept or passed on (Number Act, articles 15, 19, 20). */
+    JP_MY_NUMBER("JP", "may not be given", null),
+    /** Korean resident registration number. May not be processed without a statute (PIPA, article 24-2). */
+    KR_RRN("KR", "may not be given", null),
+    /** United States social security number. Nothing a shop needs. */
+    US_SSN("US", "may not be given", null);
+
+    private final @Nullable MarketCode market;
+    private final String form;
+    private final @Nullable DocumentForm reading;
+
+    DocumentType(@Nullable String market, String form, @Nullable DocumentForm reading) {
+        this.market = market == null ? null : new MarketCode(market);
+        this.form = form;
+        this.reading = reading;
+    }
+
+    /** Returns the type of that name, or nothing: names come from outsiders and from packs. */
+    public static Optional<DocumentType> of(String name) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** Whose document it is, or null where the document itself says. */
+    public @Nullable MarketCode market() {
+        return market;
+    }
+
+    /** What a shopper is told to enter, in English. */
+    public String form() {
+        return form;
+    }
+
+    /** Whether the number may not even be asked for. */
+    public boolean forbidden() {
+        return reading == null;
+    }
+
+    /**
+     * Whether its number may serve to find a person's records again, as a keyed hash. The serial number of a German
+     * identity card may not (PAuswG, section 20).
+     */
+    public boolean mayBeKey() {
+        return !forbidden() && this != DE_ID_CARD;
+    }
+
+    /**
+     * Judges a number as given.
+     *
+     * @param number with any of the separators people write
+     * @param today the date in whose light centuries are chosen and birth dates must lie in the past
+     */
+    public Examination examine(Secret<String> number, LocalDate today) {
+        if (reading == null) {
+            return new Examination.Refused(this);
+        }
+        if (number.value().length() > DocumentText.LONGEST) {
+            return Examination.Malformed.of(DocumentProblem.LENGTH);
+        }
+        Examination examination = reading.examine(DocumentText.normalise(number.value()), today);
+        boolean suspect = examination instanceof Examination.Malformed || this == US_PASSPORT;
+        return (suspect ? ForbiddenNumber.recognise(number.value()) : Optional.<DocumentType>empty())
+                .<Examination>map(Examination.Refused::new)
+                .orElse(examination);
+    }
+}

@@ -1,0 +1,31 @@
+package io.marketgate.identity.document;
+
+import io.marketgate.market.MarketCode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The three-letter codes by which documents name the state that issued them. */
+public final class IssuingState {
+    /** Codes of ICAO 9303 part 3, section 5, that ISO 3166-1 does not have. */
+    private static final Map<String, String> OWN = Map.of(
+            "D<<", "DE", "D", "DE", "GBD", "GB", "GBN", "GB", "GBO", "GB", "GBP", "GB", "GBS", "GB", "RKS", "XK");
+
+    private static final Map<String, String> ISO = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(code -> new Locale("", code).getISO3Country(), code -> code));
+
+    private IssuingState() {}
+
+    /**
+     * Returns the state, or nothing for organisations, stateless persons' codes and unknown codes.
+     *
+     * @param code three characters, filled with {@code <} where shorter
+     */
+    public static Optional<MarketCode> of(String code) {
+        return Optional.ofNullable(OWN.get(code))
+                .or(() -> Optional.ofNullable(ISO.get(code)))
+                .map(MarketCode::new);
+    }
+}
