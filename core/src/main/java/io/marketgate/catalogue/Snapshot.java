@@ -4,24 +4,23 @@ import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.rule.Rulebook;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All of the catalogue that is small, at one revision; immutable.
  *
- * @param epoch the history the revision belongs to; a database restored to an earlier state begins another one
  * @param credentials by the key's id
  */
 public record Snapshot(
-        UUID epoch,
-        long revision,
-        Rulebook rulebook,
-        Map<MerchantId, Merchant> merchants,
-        Map<String, Credential> credentials) {
+        Head head, Rulebook rulebook, Map<MerchantId, Merchant> merchants, Map<String, Credential> credentials) {
     public Snapshot {
         merchants = Map.copyOf(merchants);
         credentials = Map.copyOf(credentials);
+    }
+
+    /** The catalogue's revision. */
+    public long revision() {
+        return head.revision();
     }
 
     /** The tenant of that id, or null if there is none. */
