@@ -1,0 +1,125 @@
+package io.marketgate.explanation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.IdentityAnswer;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.LineId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes decisions as the wire contract has them (DESIGN section 6): the <em>document</em>, a pure function of decision
+ * and texts, and the <em>answer</em>, which is the document in its envelope. Members come in a fixed order.
+ *
+ * <p>One for the texts of one revision; safe for any number of threads. Streams into bytes and remembers the shared parts
+ * of decisions, for it is run for every checkout.
+ */
+public final class DecisionDocument {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    /** What a cart of ten lines takes. */
+    private static final int USUAL_SIZE = 8_192;
+
+    private final Wordings wordings;
+    private final ConcurrentMap<String, PartJson> parts = new ConcurrentHashMap<>();
+
+    public DecisionDocument(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    /**
+     * The document alone: equal inputs give equal bytes.
+     *
+     * @param locale BCP 47 tag of the shopper's language
+     */
+    public RenderedJson document(Decision decision, String locale) {
+        return render(decision, locale, null);
+    }
+
+    /**
+     * The answer to a storefront.
+     *
+     * @param locale BCP 47 tag of the shopper's language
+     */
+    public RenderedJson answer(Decision decision, String locale, Envelope envelope) {
+        return render(decision, locale, envelope);
+    }
+
+    private RenderedJson render(Decision decision, String locale, @Nullable Envelope envelope) {
+        Wording wording = wordings.in(locale);
+        PartJson shared = parts.computeIfAbsent(wording.language(), language -> new PartJson(JSON, wording));
+        ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            write(out, decision, shared, envelope);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return RenderedJson.of(bytes.toByteArray());
+    }
+
+    private static void write(JsonGenerator out, Decision decision, PartJson shared, @Nullable Envelope envelope)
+            throws IOException {
+        out.writeStartObject();
+        if (envelope != null) {
+            out.writeStringField("id", envelope.id().toString());
+            out.writeStringField("cartId", envelope.cartId());
+        }
+        out.writeStringField("disposition", decision.disposition().name());
+        out.writeStringField(
+                "market", decision.market() == null ? null : decision.market().value());
+        out.writeArrayFieldStart("lines");
+        for (LineDecision line : decision.lines()) {
+            LineJson.write(out, line, shared, envelope == null ? null : envelope.urls());
+        }
+        out.writeEndArray();
+        if (envelope != null) {
+            writeRedirects(out, decision, envelope.urls());
+        }
+        writeIdentity(out, decision.identity());
+        out.writeObjectFieldStart("basis");
+        out.writeNumberField("revision", decision.revision());
+        out.writeStringField("evaluatedAt", MILLISECONDS.format(decision.evaluatedAt()));
+        out.writeStringField("validUntil", MILLISECONDS.format(decision.validUntil()));
+        if (envelope != null) {
+            out.writeNumberField("rulesAgeMillis", envelope.rulesAgeMillis());
+        }
+        out.writeEndObject();
+        if (envelope != null) {
+            out.writeStringField("receipt", envelope.receipt());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeIdentity(JsonGenerator out, IdentityAnswer identity) throws IOException {
+        out.writeObjectFieldStart("identity");
+        out.writeStringField("required", identity.required().name());
+        out.writeStringField("held", identity.held().name());
+        out.writeBooleanField("satisfied", identity.satisfied());
+        out.writeEndObject();
+    }
+
+    private static void writeRedirects(JsonGenerator out, Decision decision, RedirectUrls urls) throws IOException {
+        out.writeArrayFieldStart("redirects");
+        for (Redirection redirection : Redirection.of(decision)) {
+            out.writeStartObject();
+            out.writeStringField("storefront", redirection.storefront().value());
+            out.writeStringField("url", urls.url(redirection.storefront(), redirection.lines()));
+            out.writeArrayFieldStart("lines");
+            for (LineId line : redirection.lines()) {
+                out.writeString(line.value());
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,20 @@
+package io.marketgate.explanation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer holds besides the decision document: what is this answer's own, not the decision's.
+ *
+ * @param id the decision's id, under which it is in the journal
+ * @param cartId the storefront's word for the cart, or null
+ * @param rulesAgeMillis how long ago the catalogue was last known unchanged, in milliseconds
+ * @param urls where lines are handed over
+ * @param receipt a compact JWS, or null where none was asked for
+ */
+public record Envelope(
+        UUID id,
+        @Nullable String cartId,
+        long rulesAgeMillis,
+        RedirectUrls urls,
+        @Nullable String receipt) {}

@@ -1,0 +1,90 @@
+package io.marketgate.explanation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Road;
+import io.marketgate.decision.Verdict;
+import io.marketgate.merchant.PartnerId;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was decided of one line. */
+final class LineJson {
+    private LineJson() {}
+
+    static void write(JsonGenerator out, LineDecision line, PartJson parts, @Nullable RedirectUrls urls)
+            throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", line.id().value());
+        out.writeStringField("sku", line.sku().value());
+        out.writeStringField(
+                "market", line.market() == null ? null : line.market().value());
+        out.writeStringField("verdict", verdict(line.verdict()));
+        out.writeStringField(
+                "productClass",
+                line.productClass() == null ? null : line.productClass().value());
+        writeVerdict(out, line.verdict(), parts);
+        out.writeArrayFieldStart("reasons");
+        for (Reason reason : line.reasons()) {
+            out.writeRawValue(parts.of(reason));
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("remedies");
+        for (Remedy remedy : line.remedies()) {
+            RemedyJson.write(out, remedy, line.id(), urls);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static String verdict(Verdict verdict) {
+        if (verdict instanceof Verdict.SellLocal) {
+            return "SELL_LOCAL";
+        }
+        return verdict instanceof Verdict.Redirect ? "REDIRECT" : "BLOCK";
+    }
+
+    private static void writeVerdict(JsonGenerator out, Verdict verdict, PartJson parts) throws IOException {
+        if (verdict instanceof Verdict.SellLocal sell) {
+            writeOpen(out, sell.channel().name(), null, sell.partners(), sell.road(), parts);
+        } else if (verdict instanceof Verdict.Redirect redirect) {
+            writeOpen(
+                    out,
+                    redirect.channel().name(),
+                    redirect.storefront().value(),
+                    redirect.partners(),
+                    redirect.road(),
+                    parts);
+        } else if (verdict instanceof Verdict.Block block) {
+            out.writeNullField("channel");
+            out.writeNullField("storefront");
+            out.writeStringField("blockKind", block.kind().name());
+            out.writeArrayFieldStart("partners");
+            out.writeEndArray();
+            out.writeNullField("road");
+        }
+    }
+
+    private static void writeOpen(
+            JsonGenerator out,
+            String channel,
+            @Nullable String storefront,
+            List<PartnerId> partners,
+            Road road,
+            PartJson parts)
+            throws IOException {
+        out.writeStringField("channel", channel);
+        out.writeStringField("storefront", storefront);
+        out.writeNullField("blockKind");
+        out.writeArrayFieldStart("partners");
+        for (PartnerId partner : partners) {
+            out.writeString(partner.value());
+        }
+        out.writeEndArray();
+        out.writeFieldName("road");
+        out.writeRawValue(parts.of(road));
+    }
+}

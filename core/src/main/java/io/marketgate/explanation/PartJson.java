@@ -1,0 +1,109 @@
+package io.marketgate.explanation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.Road;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.Law;
+import io.marketgate.rule.Term;
+import io.marketgate.rule.Why;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what decisions share, reasons and roads, in one language. */
+final class PartJson {
+    private final JsonFactory json;
+    private final Messages messages;
+    private final Memo memo = new Memo();
+    private final Function<Reason, String> reason = part -> text(generator -> write(generator, part));
+    private final Function<Road, String> road = part -> text(generator -> write(generator, part));
+
+    PartJson(JsonFactory json, Wording wording) {
+        this.json = json;
+        this.messages = new Messages(wording);
+    }
+
+    SerializableString of(Reason part) {
+        return memo.json(part, reason);
+    }
+
+    SerializableString of(Road part) {
+        return memo.json(part, road);
+    }
+
+    private void write(JsonGenerator out, Reason part) throws IOException {
+        Why why = Citation.of(part);
+        out.writeStartObject();
+        out.writeStringField("code", part.code().name());
+        out.writeStringField(
+                "rule", part.rule() == null ? null : part.rule().id().value());
+        out.writeStringField(
+                "market", part.market() == null ? null : part.market().value());
+        out.writeStringField(
+                "channel", part.channel() == null ? null : part.channel().name());
+        out.writeStringField("message", messages.of(part));
+        writeBasis(out, why);
+        out.writeStringField("enforcementBody", why == null ? null : why.body());
+        writeTypes(out, "missingEvidence", part.missing());
+        out.writeEndObject();
+    }
+
+    private static void writeBasis(JsonGenerator out, @Nullable Why why) throws IOException {
+        Law law = why == null ? null : why.law();
+        if (why == null || law == null) {
+            out.writeNullField("legalBasis");
+            return;
+        }
+        out.writeObjectFieldStart("legalBasis");
+        out.writeStringField("instrument", law.act());
+        out.writeStringField("article", law.article());
+        out.writeStringField(
+                "inForceSince", law.since() == null ? null : law.since().toString());
+        out.writeStringField(
+                "source", why.source() == null ? null : why.source().url().toString());
+        out.writeEndObject();
+    }
+
+    private void write(JsonGenerator out, Road part) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("rule", part.rule().value());
+        out.writeStringField("basis", part.basis().name());
+        out.writeArrayFieldStart("terms");
+        for (Term term : part.terms()) {
+            if (term.audience() == Actor.SHOPPER) {
+                out.writeString(messages.of(term, part.market()));
+            }
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    static void writeTypes(JsonGenerator out, String name, List<EvidenceType> types) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (EvidenceType type : types) {
+            out.writeString(type.value());
+        }
+        out.writeEndArray();
+    }
+
+    private String text(Writing writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = json.createGenerator(text)) {
+            writing.to(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private interface Writing {
+        void to(JsonGenerator generator) throws IOException;
+    }
+}

@@ -1,0 +1,43 @@
+package io.marketgate.explanation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A JSON text as it was written, to the byte. */
+public final class RenderedJson {
+    private final byte[] utf8;
+
+    private RenderedJson(byte[] utf8) {
+        this.utf8 = utf8;
+    }
+
+    /** Takes the bytes over without a copy; the caller no longer changes them. */
+    public static RenderedJson of(byte[] utf8) {
+        return new RenderedJson(utf8);
+    }
+
+    /** The JSON text of a string that is one. */
+    public static RenderedJson of(String json) {
+        return new RenderedJson(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The bytes themselves, not a copy, for they are written out on every request; not to be changed. */
+    public byte[] utf8() {
+        return utf8;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RenderedJson that && Arrays.equals(utf8, that.utf8);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(utf8);
+    }
+
+    @Override
+    public String toString() {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,141 @@
+package io.marketgate.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Disposition;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Remedy;
+import io.marketgate.market.Channel;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DecisionDocumentTest {
+    private static final Envelope ENVELOPE = new Envelope(
+            UUID.fromString("019aab00-0000-7000-8000-000000000001"),
+            "c-1",
+            310,
+            (storefront, lines) -> "https://" + storefront + ".example/?"
+                    + lines.stream().map(Object::toString).collect(Collectors.joining(",")),
+            null);
+
+    private final DecisionDocument documents = new DecisionDocument(locale -> FixedWording.ENGLISH);
+
+    @Test
+    void writesTheAnswerOfTheWireContract() {
+        Decision decision = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "HERBAL-OTC-1"));
+
+        RenderedJson answer = documents.answer(decision, "en", ENVELOPE);
+
+        assertThat(answer)
+                .hasToString("{\"id\":\"019aab00-0000-7000-8000-000000000001\",\"cartId\":\"c-1\","
+                        + "\"disposition\":\"REDIRECT\",\"market\":\"SG\",\"lines\":[" + REDIRECTED_LINE + "],"
+                        + "\"redirects\":[{\"storefront\":\"global\",\"url\":\"https://global.example/?1\","
+                        + "\"lines\":[\"1\"]}],"
+                        + "\"identity\":{\"required\":\"NONE\",\"held\":\"NONE\",\"satisfied\":true},"
+                        + "\"basis\":{\"revision\":42,\"evaluatedAt\":\"2026-11-22T10:00:00.000Z\","
+                        + "\"validUntil\":\"2026-11-22T10:15:00.000Z\",\"rulesAgeMillis\":310},\"receipt\":null}");
+    }
+
+    private static final String REDIRECTED_LINE = "{\"id\":\"1\",\"sku\":\"HERBAL-OTC-1\",\"market\":\"SG\","
+            + "\"verdict\":\"REDIRECT\",\"productClass\":\"TRADITIONAL_MEDICINE\",\"channel\":\"CROSS_BORDER\","
+            + "\"storefront\":\"global\",\"blockKind\":null,\"partners\":[],"
+            + "\"road\":{\"rule\":\"SG-TRAD-XB-1\",\"basis\":\"PERSONAL_IMPORT\",\"terms\":[\"For your own use.\"]},"
+            + "\"reasons\":[{\"code\":\"EVIDENCE_MISSING\",\"rule\":\"SG-TRAD-L-1\",\"market\":\"SG\","
+            + "\"channel\":\"DOMESTIC\",\"message\":\"On file with this shop there is no product listing.\","
+            + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
+            + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
+            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"]}],"
+            + "\"remedies\":[{\"action\":\"PROVIDE_EVIDENCE\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
+            + "\"option\":1,\"evidence\":[\"PRODUCT_LISTING\"]}]}";
+
+    @Test
+    void findsTheDocumentAgainInItsAnswer() {
+        LineDecision blocked = Decisions.blocked("2", everyRemedy(), List.of());
+        Decision decision = Decisions.decision(Disposition.SPLIT, Decisions.redirected("1", "\"odd\\sku\""), blocked);
+
+        RenderedJson answer = documents.answer(decision, "en", ENVELOPE);
+
+        assertThat(AnswerDocument.of(answer)).isEqualTo(documents.document(decision, "en"));
+        assertThat(documents.document(decision, "en").toString())
+                .doesNotContain("rulesAgeMillis")
+                .doesNotContain("https://global")
+                .doesNotContain("cartId");
+    }
+
+    @Test
+    void writesTheSameBytesForEqualDecisionsWhetherRememberedOrNot() {
+        Decision decision = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "A"));
+        Decision equal = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "A"));
+
+        RenderedJson first = documents.document(decision, "en");
+
+        assertThat(documents.document(decision, "en")).isEqualTo(first);
+        assertThat(documents.document(equal, "en")).isEqualTo(first);
+    }
+
+    @Test
+    void writesEveryRemedyWithItsOwnMembers() {
+        Decision decision = Decisions.decision(Disposition.BLOCK, Decisions.blocked("2", everyRemedy(), List.of()));
+
+        assertThat(documents.answer(decision, "en", ENVELOPE).toString())
+                .contains("{\"action\":\"ENGAGE_PARTNER\",\"actor\":\"PARTNER\",\"channel\":\"DOMESTIC\",\"option\":1,"
+                        + "\"evidence\":[]}")
+                .contains("{\"action\":\"VERIFY_IDENTITY\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\",\"option\":2,"
+                        + "\"level\":\"REAL_NAME_VERIFIED\",\"claims\":[\"AGE_OVER_18\",\"ALIVE\"],\"documents\":[]}")
+                .contains("{\"action\":\"REDUCE_QUANTITY\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\",\"option\":3,"
+                        + "\"maxQuantity\":2}")
+                .contains("\"option\":4,\"maxQuantity\":null,\"together\":\"24\"}")
+                .contains("{\"action\":\"USE_STOREFRONT\",\"actor\":\"SHOPPER\",\"channel\":\"CROSS_BORDER\","
+                        + "\"option\":5,\"storefront\":\"global\",\"url\":\"https://global.example/?2\"}")
+                .contains("{\"action\":\"CORRECT_ADDRESS\",\"actor\":\"SHOPPER\",\"channel\":null,\"option\":6}")
+                .contains("{\"action\":\"PRESENT_PRESCRIPTION\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\","
+                        + "\"option\":7}")
+                .contains("{\"action\":\"CHANGE_ELIGIBILITY\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
+                        + "\"option\":8}");
+    }
+
+    @Test
+    void redirectsNothingWhileTheCartIsBlocked() {
+        Decision decision = Decisions.decision(
+                Disposition.BLOCK, Decisions.redirected("1", "A"), Decisions.blocked("2", List.of(), List.of()));
+
+        assertThat(documents.answer(decision, "en", ENVELOPE).toString()).contains("\"redirects\":[]");
+    }
+
+    @Test
+    void sendsLinesForOneStorefrontTogether() {
+        Decision decision = Decisions.decision(
+                Disposition.REDIRECT, Decisions.redirected("b", "A"), Decisions.redirected("a", "B"));
+
+        assertThat(documents.answer(decision, "en", ENVELOPE).toString())
+                .contains("\"redirects\":[{\"storefront\":\"global\",\"url\":\"https://global.example/?b,a\","
+                        + "\"lines\":[\"b\",\"a\"]}]");
+    }
+
+    private static List<Remedy> everyRemedy() {
+        Channel here = Channel.DOMESTIC;
+        return List.of(
+                new Remedy.EngagePartner(Actor.PARTNER, here, 1, List.of()),
+                new Remedy.VerifyIdentity(
+                        Actor.SHOPPER,
+                        here,
+                        2,
+                        AssuranceLevel.REAL_NAME_VERIFIED,
+                        Set.of("ALIVE", "AGE_OVER_18"),
+                        Set.of()),
+                new Remedy.ReduceQuantity(Actor.SHOPPER, here, 3, 2, null),
+                new Remedy.ReduceQuantity(Actor.SHOPPER, here, 4, null, new BigDecimal("24.0")),
+                new Remedy.UseStorefront(Actor.SHOPPER, Channel.CROSS_BORDER, 5, new StorefrontId("global")),
+                new Remedy.CorrectAddress(Actor.SHOPPER, 6),
+                new Remedy.PresentPrescription(Actor.SHOPPER, here, 7),
+                new Remedy.ChangeEligibility(Actor.MERCHANT, here, 8));
+    }
+}

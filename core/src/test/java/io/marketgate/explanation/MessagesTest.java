@@ -1,0 +1,87 @@
+package io.marketgate.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
+import io.marketgate.rule.Standing;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final List<EvidenceType> LISTING = List.of(new EvidenceType("PRODUCT_LISTING"));
+
+    private final Messages messages = new Messages(FixedWording.ENGLISH);
+
+    @Test
+    void tellsWhatExpiredLikeWhatIsMissing() {
+        Reason expired =
+                Decisions.reason(ReasonCode.EVIDENCE_EXPIRED, Decisions.require("R-1", Decisions.law(), null), LISTING);
+        Reason missing =
+                Decisions.reason(ReasonCode.EVIDENCE_MISSING, Decisions.require("R-1", Decisions.law(), null), LISTING);
+
+        assertThat(messages.of(expired)).isEqualTo(messages.of(missing));
+    }
+
+    @Test
+    void namesNoLawWhereOnlyADefaultCloses() {
+        Reason byDefault = Decisions.reason(
+                ReasonCode.PROHIBITED,
+                Decisions.forbid("R-1", Decisions.standing(Standing.DEFAULT), "own-words"),
+                List.of());
+
+        assertThat(messages.of(byDefault)).startsWith("We have no confirmed rule");
+        assertThat(Citation.of(byDefault)).isNull();
+    }
+
+    @Test
+    void tellsAMerchantsOwnRuleAsTheShops() {
+        Reason policy = Decisions.reason(
+                ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.standing(Standing.POLICY), null), List.of());
+
+        assertThat(messages.of(policy)).startsWith("The shop");
+        assertThat(Citation.of(policy)).isNull();
+    }
+
+    @Test
+    void citesNothingForASuspension() {
+        Reason suspended = Decisions.reason(
+                ReasonCode.SUSPENDED_BY_MERCHANT, Decisions.forbid("R-1", Decisions.law(), null), List.of());
+
+        assertThat(Citation.of(suspended)).isNull();
+        assertThat(messages.of(suspended)).isEqualTo("The shop has stopped selling this here.");
+    }
+
+    @Test
+    void prefersTheWordsOfTheRule() {
+        Reason prohibited = Decisions.reason(
+                ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.law(), "own-words"), List.of());
+
+        assertThat(messages.of(prohibited)).isEqualTo("In the words of the rule, for Singapore.");
+    }
+
+    @Test
+    void doesNotTellAProhibitionWhereAFactIsUnknown() {
+        Reason unknownFact = Decisions.reason(
+                ReasonCode.EVIDENCE_MISSING, Decisions.forbid("R-1", Decisions.law(), "own-words"), LISTING);
+
+        assertThat(messages.of(unknownFact)).isEqualTo("On file with this shop there is no product listing.");
+    }
+
+    @Test
+    void fillsInTheLimit() {
+        Reason exceeded = new Reason(
+                ReasonCode.LIMIT_EXCEEDED,
+                Decisions.require("R-1", Decisions.law(), null),
+                Decisions.SG,
+                Channel.CROSS_BORDER,
+                List.of(),
+                new BigDecimal("90.0"),
+                true);
+
+        assertThat(messages.of(exceeded)).isEqualTo("At most 90 in Singapore.");
+    }
+}
