@@ -30,6 +30,8 @@ public record Counter(
         @Nullable EvidenceType establishedBy,
         @Nullable Currency currency,
         @Nullable Rates rates) {
+    /** What {@code distinct} says when SKUs themselves are told apart. */
+    public static final String DISTINCT_SKU = "sku";
 
     public Counter {
         of = List.copyOf(of);

@@ -19,6 +19,8 @@ public record FactDefinition(
         Supplier supplier,
         @Nullable EvidenceType establishedBy,
         Map<EvidenceType, String> undertakings) {
+    /** The fact that names what kind of thing a SKU is when kinds are counted. */
+    public static final String COMMODITY = "commodity";
 
     public FactDefinition {
         undertakings = Map.copyOf(undertakings);

@@ -11,6 +11,18 @@ import java.util.Set;
  * @param test what is asked of it
  */
 public record Match(String attribute, Test test) {
+    /** Not an attribute but the paper's own market; a need that asks for it is not limited to papers of its market. */
+    public static final String MARKET = "market";
+    /** Not an attribute but the paper's own number. */
+    public static final String NUMBER = "number";
+    /** Not an attribute but the paper's own issuer. */
+    public static final String ISSUER = "issuer";
+    /** The pseudonym of the person a paper of scope BUYER is about. */
+    public static final String SUBJECT = "subject";
+    /** The id of the partner who attested a paper. */
+    public static final String ATTESTED_BY = "attestedBy";
+    /** The day a paper was issued. */
+    public static final String ISSUED_ON = "issuedOn";
 
     /** What may be asked of an attribute. An attribute that is not there meets nothing but {@code present: false}. */
     public sealed interface Test {}

@@ -1,0 +1,75 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.Channel;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Rulebook;
+import io.marketgate.rule.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A rule that speaks of a line on a way, by class, channel, domain and market; whether it applies is still to be judged.
+ *
+ * @param market the market under whose law it speaks: of a group's rule, the member
+ */
+record Applied(Rule rule, MarketCode market) {
+
+    /** All of them: destination law, origin law and the merchant's own policy. */
+    static List<Applied> to(
+            Way way,
+            Governance.Governed law,
+            Product product,
+            Territory territory,
+            Merchant merchant,
+            Rulebook rulebook,
+            Horizon horizon) {
+        List<Applied> all = new ArrayList<>();
+        Set<MarketCode> markets = new TreeSet<>(territory.laws().values());
+        for (MarketCode market : markets) {
+            for (MarketCode pack : packs(market, rulebook, horizon)) {
+                for (Rule rule : rulebook.law(pack, Side.IMPORT, law.productClass(), way.channel())) {
+                    LawDomain domain = rule.head().domain();
+                    if (territory.law(domain == null ? law.domain() : domain).equals(market)) {
+                        all.add(new Applied(rule, market));
+                    }
+                }
+            }
+        }
+        MarketCode origin = way.origin();
+        if (way.channel() == Channel.CROSS_BORDER && origin != null) {
+            ProductClass there = product.classIn(origin);
+            for (MarketCode pack : packs(origin, rulebook, horizon)) {
+                for (Rule rule : rulebook.law(pack, Side.EXPORT, there, way.channel())) {
+                    all.add(new Applied(rule, origin));
+                }
+            }
+        }
+        for (Rule rule : rulebook.policy(merchant.id(), law.productClass(), way.channel())) {
+            Set<MarketCode> named = rule.head().scope().markets();
+            if (named.isEmpty() || named.contains(law.market()) || named.contains(territory.market())) {
+                all.add(new Applied(rule, law.market()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** A market's own pack and those of the groups it belongs to now. */
+    private static List<MarketCode> packs(MarketCode market, Rulebook rulebook, Horizon horizon) {
+        List<MarketCode> packs = new ArrayList<>();
+        packs.add(market);
+        for (Rulebook.GroupMembership group : rulebook.groupsOf(market)) {
+            if (horizon.inForce(group.membership().begins(), group.membership().ends())) {
+                packs.add(group.group());
+            }
+        }
+        return packs;
+    }
+}

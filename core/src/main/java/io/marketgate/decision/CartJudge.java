@@ -1,0 +1,110 @@
+package io.marketgate.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Judges every line of a cart, way by way, since the limits of one way are shared by the lines that no earlier way takes. */
+final class CartJudge {
+    private final Request request;
+    private final List<@Nullable Dossier> dossiers = new ArrayList<>();
+    private final List<@Nullable LinePlan> plans = new ArrayList<>();
+    private final List<LineOutcome> outcomes = new ArrayList<>();
+    private final Horizon horizon;
+
+    CartJudge(Request request, Dossiers known) {
+        this.request = request;
+        this.horizon = new Horizon(request.now());
+        boolean settled = true;
+        List<Way> ways = null;
+        List<CartLine> lines = request.cart().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Dossier dossier = known.find(lines.get(i).sku());
+            LinePlan plan = null;
+            if (dossier != null) {
+                plan = dossier.plan(request);
+                if (plan == null) {
+                    ways = ways != null
+                            ? ways
+                            : Way.into(
+                                    request.territory().market(),
+                                    request.merchant(),
+                                    request.cart().storefront());
+                    plan = LinePlan.of(request, i, dossier, ways);
+                    dossier.remember(plan);
+                }
+                horizon.include(plan.from(), plan.until());
+                settled &= plan.settled() != null;
+            }
+            dossiers.add(dossier);
+            plans.add(plan);
+        }
+        List<List<WayOutcome>> byLine = settled ? List.of() : wayByWay();
+        for (int i = 0; i < lines.size(); i++) {
+            outcomes.add(outcome(plans.get(i), settled ? List.of() : byLine.get(i)));
+        }
+    }
+
+    private LineOutcome outcome(@Nullable LinePlan plan, List<WayOutcome> byWay) {
+        if (plan == null) {
+            return LineOutcome.undetermined(request.territory().market(), ReasonCode.UNKNOWN_SKU, List.of());
+        }
+        LineOutcome settled = plan.settled();
+        return settled != null ? settled : LineJudge.judge(plan, byWay, request);
+    }
+
+    private List<List<WayOutcome>> wayByWay() {
+        List<List<WayOutcome>> byLine = new ArrayList<>();
+        int ways = 0;
+        for (LinePlan plan : plans) {
+            byLine.add(new ArrayList<>());
+            ways = Math.max(ways, plan == null ? 0 : plan.ways().size());
+        }
+        boolean[] taken = new boolean[plans.size()];
+        for (int way = 0; way < ways; way++) {
+            judge(way, taken, byLine);
+        }
+        return byLine;
+    }
+
+    private void judge(int way, boolean[] taken, List<List<WayOutcome>> byLine) {
+        Tally tally = tally(way, taken);
+        boolean[] takenNow = taken.clone();
+        for (int i = 0; i < plans.size(); i++) {
+            LinePlan plan = plans.get(i);
+            if (plan != null && way < plan.ways().size()) {
+                WayOutcome outcome = plan.ways()
+                        .get(way)
+                        .outcome(request, i, Objects.requireNonNull(dossiers.get(i)), tally, horizon);
+                byLine.get(i).add(outcome);
+                takenNow[i] |= outcome instanceof WayOutcome.Open;
+            }
+        }
+        System.arraycopy(takenNow, 0, taken, 0, taken.length);
+    }
+
+    private Tally tally(int way, boolean[] taken) {
+        Tally tally = new Tally(request.cart(), horizon);
+        for (int i = 0; i < plans.size(); i++) {
+            LinePlan plan = plans.get(i);
+            if (plan != null && way < plan.ways().size() && !taken[i]) {
+                for (Share share : plan.ways().get(way).shares()) {
+                    tally.add(i, share);
+                }
+            }
+        }
+        return tally;
+    }
+
+    /** One outcome for each line, in the cart's order. */
+    List<LineOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** First instant at which something that was looked at changes. */
+    Instant until() {
+        return horizon.until();
+    }
+}

@@ -1,0 +1,168 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.Channel;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From the outcomes of a line's ways, in the order of the verdict, to the verdict. */
+final class LineJudge {
+    private final List<WayOutcome> outcomes;
+    private final Request request;
+    private final WayOutcome.@Nullable Open otherOpen;
+
+    private LineJudge(List<WayOutcome> outcomes, Request request) {
+        this.outcomes = outcomes;
+        this.request = request;
+        this.otherOpen = outcomes.stream()
+                .filter(WayOutcome.Open.class::isInstance)
+                .map(WayOutcome.Open.class::cast)
+                .filter(open -> !open.way().own())
+                .findFirst()
+                .orElse(null);
+    }
+
+    static LineOutcome judge(LinePlan plan, List<WayOutcome> outcomes, Request request) {
+        if (plan.governance() instanceof Governance.NoLaw) {
+            return LineOutcome.undetermined(plan.market(), ReasonCode.MARKET_NOT_SUPPORTED, List.of());
+        }
+        if (plan.governance() instanceof Governance.ClassUnknown) {
+            return LineOutcome.undetermined(plan.market(), ReasonCode.NO_RULE, List.of());
+        }
+        return new LineJudge(outcomes, request).judge(plan);
+    }
+
+    private LineOutcome judge(LinePlan plan) {
+        WayOutcome own = outcomes.isEmpty() || !outcomes.get(0).way().own() ? null : outcomes.get(0);
+        Verdict verdict;
+        AssuranceLevel required = AssuranceLevel.NONE;
+        List<Remedy> remedies = List.of();
+        if (own instanceof WayOutcome.Open open) {
+            verdict = new Verdict.SellLocal(open.way().channel(), open.road(), open.partners());
+            required = open.level();
+        } else if (otherOpen != null && (prefersRedirect() || !shopperCanOpen(own))) {
+            verdict = new Verdict.Redirect(
+                    storefront(otherOpen).id(), otherOpen.way().channel(), otherOpen.road(), otherOpen.partners());
+            required = otherOpen.level();
+            remedies = own instanceof WayOutcome.Closed closed ? remedies(List.of(closed)) : remedies(curable());
+        } else {
+            verdict = new Verdict.Block(kind());
+            remedies = shopperCanOpen(own) && own instanceof WayOutcome.Closed closed
+                    ? withOtherStorefront(remedies(List.of(closed)))
+                    : remedies(curable());
+        }
+        boolean outstanding = false;
+        if (verdict instanceof Verdict.Block) {
+            for (Remedy remedy : remedies) {
+                if (remedy instanceof Remedy.VerifyIdentity identity) {
+                    required = NeedsJudge.higher(required, identity.level());
+                    outstanding = true;
+                }
+            }
+        }
+        return new LineOutcome(
+                plan.market(),
+                plan.productClass(),
+                verdict,
+                List.copyOf(remedies),
+                explained(WayOutcome.Closed::reasons),
+                explained(WayOutcome.Closed::staffReasons),
+                required,
+                outstanding);
+    }
+
+    private boolean prefersRedirect() {
+        return Objects.requireNonNull(
+                        request.merchant().storefront(request.cart().storefront()))
+                .preferRedirect();
+    }
+
+    private static boolean shopperCanOpen(@Nullable WayOutcome own) {
+        return own instanceof WayOutcome.Closed closed && closed.shopperCanOpen();
+    }
+
+    private static Storefront storefront(WayOutcome outcome) {
+        return Objects.requireNonNull(outcome.way().storefront());
+    }
+
+    private List<WayOutcome.Closed> curable() {
+        return outcomes.stream()
+                .filter(WayOutcome.Closed.class::isInstance)
+                .map(WayOutcome.Closed.class::cast)
+                .filter(closed -> !closed.cures().isEmpty())
+                .toList();
+    }
+
+    /** Each way's alternatives, numbered on. A second way of one channel that asks the same is not told twice. */
+    private static List<Remedy> remedies(List<WayOutcome.Closed> ways) {
+        List<Remedy> remedies = new ArrayList<>();
+        List<WayOutcome.Closed> told = new ArrayList<>();
+        for (WayOutcome.Closed way : ways) {
+            boolean again = told.stream()
+                    .anyMatch(other -> other.way().channel() == way.way().channel()
+                            && other.cures().equals(way.cures()));
+            if (!again) {
+                int last = remedies.stream().mapToInt(Remedy::option).max().orElse(0);
+                remedies.addAll(Cures.remedies(way.cures(), way.way().channel(), last + 1));
+                told.add(way);
+            }
+        }
+        return remedies;
+    }
+
+    private List<Remedy> withOtherStorefront(List<Remedy> remedies) {
+        if (otherOpen == null) {
+            return remedies;
+        }
+        List<Remedy> more = new ArrayList<>(remedies);
+        int last = remedies.stream().mapToInt(Remedy::option).max().orElse(0);
+        more.add(new Remedy.UseStorefront(
+                Actor.SHOPPER,
+                otherOpen.way().channel(),
+                last + 1,
+                storefront(otherOpen).id()));
+        return more;
+    }
+
+    /** CURABLE if any offered way is; else UNDETERMINED if any is, or none is offered; else PROHIBITED. */
+    private BlockKind kind() {
+        List<BlockKind> offered = outcomes.stream()
+                .filter(outcome -> outcome.way().offered())
+                .map(outcome -> ((WayOutcome.Closed) outcome).kind())
+                .toList();
+        return offered.stream().min(Comparator.naturalOrder()).orElse(BlockKind.UNDETERMINED);
+    }
+
+    private interface Part {
+        List<Reason> of(WayOutcome.Closed closed);
+    }
+
+    /** The reasons of the asker's own way and of every channel that is closed altogether, hardest first. */
+    private List<Reason> explained(Part part) {
+        List<WayOutcome.Closed> closed = new ArrayList<>();
+        for (WayOutcome outcome : outcomes) {
+            if (outcome instanceof WayOutcome.Closed one
+                    && (one.way().own() || !open(one.way().channel()))) {
+                closed.add(one);
+            }
+        }
+        closed.sort(Comparator.comparing(WayOutcome.Closed::kind)
+                .reversed()
+                .thenComparing(one -> !one.way().own())
+                .thenComparing(one -> one.way().channel()));
+        List<Reason> reasons = new ArrayList<>();
+        closed.forEach(one -> reasons.addAll(part.of(one)));
+        return List.copyOf(Reasons.merged(reasons));
+    }
+
+    private boolean open(Channel channel) {
+        return outcomes.stream()
+                .anyMatch(outcome ->
+                        outcome instanceof WayOutcome.Open && outcome.way().channel() == channel);
+    }
+}

@@ -1,0 +1,38 @@
+package io.marketgate.decision;
+
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Term;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a rule's needs.
+ *
+ * @param unmet one entry for every item that is not met
+ * @param partner the partner whose papers were relied on, or null
+ * @param terms what the options that were used tell
+ * @param level the identity level that was asked and is held; NONE where none was
+ */
+record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
+
+    /**
+     * An item that is not met.
+     *
+     * @param options each a way to meet it: all of its lacks cured; at least one option
+     */
+    record Unmet(List<List<Lack>> options) {
+        int fewest() {
+            return options.stream().mapToInt(List::size).min().orElse(0);
+        }
+    }
+
+    boolean met() {
+        return unmet.isEmpty();
+    }
+
+    /** How far it is from being met, by the nearest option of every item. */
+    int distance() {
+        return unmet.stream().mapToInt(Unmet::fewest).sum();
+    }
+}

@@ -1,0 +1,153 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.Channel;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.Needs;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Tri;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of a SKU on a way whatever the cart: most of it. What a cart or a buyer may change is judged anew for
+ * each.
+ */
+final class WayPlan {
+    private final Way way;
+    private final Governance.Governed law;
+    private final MerchantWord word;
+    private final @Nullable MarketCode unsupportedCustoms;
+    private final List<Judged> settled;
+    private final List<Applied> open;
+    private final List<Share> shares;
+    private final @Nullable WayOutcome outcome;
+
+    private WayPlan(
+            Way way,
+            Governance.Governed law,
+            MerchantWord word,
+            @Nullable MarketCode unsupportedCustoms,
+            List<Judged> settled,
+            List<Applied> open,
+            List<Share> shares) {
+        this.way = way;
+        this.law = law;
+        this.word = word;
+        this.unsupportedCustoms = unsupportedCustoms;
+        this.settled = settled;
+        this.open = open;
+        this.shares = shares;
+        this.outcome = open.isEmpty() ? WayJudge.judge(way, law.market(), word, unsupportedCustoms, settled) : null;
+    }
+
+    static WayPlan of(Way way, Governance.Governed law, Request request, int line, Dossier dossier, Horizon horizon) {
+        List<Judged> settled = new ArrayList<>();
+        List<Applied> open = new ArrayList<>();
+        Set<Share> shares = new LinkedHashSet<>();
+        List<Applied> all = Applied.to(
+                way, law, dossier.product(), request.territory(), request.merchant(), request.rulebook(), horizon);
+        for (Applied applied : all) {
+            Situation situation = new Situation(request, line, dossier, law, way, horizon, null);
+            Judged judged = RuleJudge.judge(applied, situation);
+            if (situation.askedTheCart()) {
+                open.add(applied);
+            } else if (judged != null) {
+                settled.add(judged);
+            }
+            counters(applied.rule()).forEach(counter -> {
+                if (mayCount(applied.rule(), counter, new Situation(request, line, dossier, law, way, horizon, null))) {
+                    shares.add(Share.of(counter, dossier.product()));
+                }
+            });
+        }
+        MerchantWord word = MerchantWord.on(new Situation(request, line, dossier, law, way, horizon, null));
+        return new WayPlan(
+                way,
+                law,
+                word,
+                unsupportedCustoms(way, request),
+                List.copyOf(settled),
+                List.copyOf(open),
+                List.copyOf(shares));
+    }
+
+    /** A border whose law is not known closes what crosses it. */
+    private static @Nullable MarketCode unsupportedCustoms(Way way, Request request) {
+        Territory territory = request.territory();
+        MarketCode customs = territory.law(LawDomain.CUSTOMS);
+        boolean crosses = way.channel() == Channel.CROSS_BORDER || territory.customsBorder();
+        return crosses && !request.rulebook().supports(customs) ? customs : null;
+    }
+
+    /**
+     * Whether a line is counted: whenever the rule is in force and it is not known, whatever the cart and the buyer, that
+     * it does not apply.
+     */
+    private static boolean mayCount(Rule rule, Counter counter, Situation situation) {
+        boolean inForce = situation
+                .horizon()
+                .inForce(rule.head().force().begins(), rule.head().force().ends());
+        boolean excluded = situation.applies(rule.head().guard()) == Tri.FALSE
+                || situation.all(counter.of()) == Tri.FALSE
+                || !counter.notOf().isEmpty() && situation.all(counter.notOf()) == Tri.TRUE;
+        return inForce && (!excluded || situation.askedTheCart());
+    }
+
+    private static Set<Counter> counters(Rule rule) {
+        Set<Counter> counters = new LinkedHashSet<>();
+        Needs needs = Needs.NONE;
+        if (rule instanceof Rule.Require require) {
+            needs = require.needs();
+        } else if (rule instanceof Rule.Permit permit && permit.opens()) {
+            needs = permit.needs();
+        }
+        for (Needs.Item item : needs.items()) {
+            if (item instanceof CapNeed cap) {
+                counters.add(cap.counter());
+            } else if (item instanceof Needs.AnyOf anyOf) {
+                anyOf.options().stream()
+                        .flatMap(option -> option.all().stream())
+                        .filter(CapNeed.class::isInstance)
+                        .forEach(leaf -> counters.add(((CapNeed) leaf).counter()));
+            }
+        }
+        return counters;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    List<Share> shares() {
+        return shares;
+    }
+
+    /** The outcome that holds for every cart, or null where the cart or the buyer matters. */
+    @Nullable
+    WayOutcome settled() {
+        return outcome;
+    }
+
+    /** The outcome for one cart. */
+    WayOutcome outcome(Request request, int line, Dossier dossier, Tally tally, Horizon horizon) {
+        if (outcome != null) {
+            return outcome;
+        }
+        List<Judged> judged = new ArrayList<>(settled);
+        Situation situation = new Situation(request, line, dossier, law, way, horizon, tally);
+        for (Applied applied : open) {
+            Judged one = RuleJudge.judge(applied, situation);
+            if (one != null) {
+                judged.add(one);
+            }
+        }
+        return WayJudge.judge(way, law.market(), word, unsupportedCustoms, judged);
+    }
+}
