@@ -1,0 +1,31 @@
+package io.marketgate.authentication;
+
+import io.marketgate.merchant.MerchantId;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Makes a caller of a verified access token. A token that names no merchant proves nothing here. */
+@Singleton
+public class TokenCallers implements SecurityIdentityAugmentor {
+    private static final String MERCHANT_CLAIM = "merchant";
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        if (!(token.getClaim(MERCHANT_CLAIM) instanceof String merchant) || token.getSubject() == null) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        try {
+            return Uni.createFrom().item(Identities.of(identity, token, new MerchantId(merchant)));
+        } catch (IllegalArgumentException e) {
+            return Uni.createFrom().failure(new AuthenticationFailedException(e));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.marketgate.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers bodies that are no JSON or not the JSON that was asked for, with a pointer to the member. */
+@Provider
+public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
+
+    @Override
+    public Response toResponse(JsonProcessingException exception) {
+        return respond(exception);
+    }
+
+    static Response respond(JsonProcessingException exception) {
+        Violation violation = new Violation(pointer(exception), message(exception));
+        return ProblemResponses.of(Problem.of(ProblemType.INVALID_REQUEST, null, List.of(violation)));
+    }
+
+    private static String message(JsonProcessingException exception) {
+        if (exception instanceof UnrecognizedPropertyException) {
+            return "unknown member";
+        }
+        if (!(exception instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
+            JsonLocation at = exception.getLocation();
+            return at == null
+                    ? "not readable as JSON of the expected form"
+                    : "not well-formed, or not of the expected form, at line " + at.getLineNr() + ", column "
+                            + at.getColumnNr();
+        }
+        return ownMessage(mapping.getCause());
+    }
+
+    /** Only our own value types are trusted to say what is wrong; Jackson's messages name classes and repeat input. */
+    private static String ownMessage(@Nullable Throwable cause) {
+        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+            StackTraceElement[] stack = cause.getStackTrace();
+            if (stack.length > 0 && stack[0].getClassName().startsWith("io.marketgate.")) {
+                return cause.getMessage();
+            }
+        }
+        return "missing, or not of the expected form";
+    }
+
+    private static String pointer(JsonProcessingException exception) {
+        StringBuilder pointer = new StringBuilder();
+        if (exception instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference reference : mapping.getPath()) {
+                pointer.append('/');
+                if (reference.getFieldName() == null) {
+                    pointer.append(reference.getIndex());
+                } else {
+                    pointer.append(reference.getFieldName().replace("~", "~0").replace("/", "~1"));
+                }
+            }
+        }
+        return pointer.toString();
+    }
+}
