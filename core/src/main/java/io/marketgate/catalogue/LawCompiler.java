@@ -1,0 +1,20 @@
+package io.marketgate.catalogue;
+
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.rule.Rulebook;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the law of one revision from what is stored; the same for those who write it and those who obey it. */
+@FunctionalInterface
+public interface LawCompiler {
+
+    /**
+     * Reads and compiles all rules.
+     *
+     * @param packs every pack, one of a name
+     * @param policies each merchant's own rules, in the order of their ids
+     * @throws RuntimeException whose message names the pack or rule that cannot be compiled
+     */
+    Rulebook compile(long revision, List<PackText> packs, Map<MerchantId, List<PolicyRule>> policies);
+}

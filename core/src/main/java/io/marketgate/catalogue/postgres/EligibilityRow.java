@@ -1,0 +1,40 @@
+package io.marketgate.catalogue.postgres;
+
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.product.Sku;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A period of the merchant's word on a SKU in a market. */
+@Entity
+@Table(name = "eligibility")
+class EligibilityRow extends OwnedRow {
+    @Column(updatable = false)
+    String sku;
+
+    @Column(name = "effective_from", updatable = false)
+    Instant effectiveFrom;
+
+    @Column(name = "effective_to", updatable = false)
+    @Nullable
+    Instant effectiveTo;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected EligibilityRow() {}
+
+    EligibilityRow(Opening opening, Eligibility eligibility, String payload) {
+        super(opening, nameOf(eligibility.sku(), eligibility.market()), payload);
+        this.sku = eligibility.sku().value();
+        this.effectiveFrom = eligibility.effectiveFrom();
+        this.effectiveTo = eligibility.effectiveTo();
+    }
+
+    /** The name of all that is said of a SKU in a market; identifiers hold no blank. */
+    static String nameOf(Sku sku, MarketCode market) {
+        return sku.value() + " " + market.value();
+    }
+}

@@ -1,0 +1,37 @@
+package io.marketgate.catalogue.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row that is opened by one change, closed by a later one, and otherwise never altered. */
+@MappedSuperclass
+abstract class RecordedRow {
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String name;
+
+    @Column(updatable = false)
+    String payload;
+
+    @Column(name = "opened_by", updatable = false)
+    UUID openedBy;
+
+    @Column(name = "closed_by")
+    @Nullable
+    UUID closedBy;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    RecordedRow() {}
+
+    RecordedRow(UUID id, String name, String payload, UUID openedBy) {
+        this.id = id;
+        this.name = name;
+        this.payload = payload;
+        this.openedBy = openedBy;
+    }
+}

@@ -1,0 +1,19 @@
+package io.marketgate.catalogue.postgres;
+
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import java.util.function.Function;
+
+/** A member's name that is a value of a single word. */
+final class WordKeyDeserializer extends KeyDeserializer {
+    private final Function<String, ?> parse;
+
+    WordKeyDeserializer(Function<String, ?> parse) {
+        this.parse = parse;
+    }
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) {
+        return parse.apply(key);
+    }
+}

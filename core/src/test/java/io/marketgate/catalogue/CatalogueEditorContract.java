@@ -1,0 +1,328 @@
+package io.marketgate.catalogue;
+
+import static io.marketgate.catalogue.Samples.ACME;
+import static io.marketgate.catalogue.Samples.NOON;
+import static io.marketgate.catalogue.Samples.OTHER;
+import static io.marketgate.catalogue.Samples.PATCH;
+import static io.marketgate.catalogue.Samples.SG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.market.Channel;
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Product;
+import io.marketgate.product.Sku;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter of {@link CatalogueEditor} keeps. Each test meets an empty catalogue. */
+public abstract class CatalogueEditorContract {
+    /** The text of a policy rule that {@link #editor} is to refuse to compile. */
+    protected static final String POISON = "poison";
+
+    private static final Author STAFF = new Author("staff-1");
+
+    private CatalogueEditor editor;
+
+    /** A new editor of an empty catalogue. */
+    protected abstract CatalogueEditor editor();
+
+    @BeforeEach
+    void openShop() {
+        editor = editor();
+        editor.put(ACME, Resource.MERCHANT, Samples.merchant(ACME), Expectation.none(), STAFF);
+        editor.put(OTHER, Resource.MERCHANT, Samples.merchant(OTHER), Expectation.none(), STAFF);
+    }
+
+    @Test
+    void createsWhatIsNotThere() {
+        WriteOutcome outcome = putProduct("Pain patch", Expectation.none());
+
+        assertThat(outcome).isEqualTo(new WriteOutcome.Created(3));
+        assertThat(editor.find(ACME, Resource.SKU, PATCH))
+                .isEqualTo(new Stored<>(Samples.product(PATCH, "Pain patch"), 3));
+        assertThat(editor.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void makesNoRevisionOfAnIdenticalPut() {
+        putProduct("Pain patch", Expectation.none());
+
+        assertThat(putProduct("Pain patch", Expectation.none())).isEqualTo(new WriteOutcome.Unchanged(3));
+        assertThat(putProduct("Pain patch", Expectation.of(1))).isEqualTo(new WriteOutcome.Unchanged(3));
+        assertThat(editor.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void asksForAnExpectationBeforeItChanges() {
+        putProduct("Pain patch", Expectation.none());
+
+        assertThat(putProduct("Patch", Expectation.none())).isEqualTo(new WriteOutcome.PreconditionRequired());
+        assertThat(editor.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void changesOnlyWhatTheWriterHasSeen() {
+        putProduct("Pain patch", Expectation.none());
+
+        assertThat(putProduct("Patch", Expectation.of(3))).isEqualTo(new WriteOutcome.Updated(4));
+        assertThat(putProduct("Plaster", Expectation.of(3))).isEqualTo(new WriteOutcome.Stale(4));
+        assertThat(editor.find(ACME, Resource.SKU, PATCH)).isEqualTo(new Stored<>(Samples.product(PATCH, "Patch"), 4));
+    }
+
+    @Test
+    void doesNotCreateWhatTheWriterBelievesToExist() {
+        assertThat(putProduct("Pain patch", Expectation.of(2))).isEqualTo(new WriteOutcome.Stale(0));
+        assertThat(editor.find(ACME, Resource.SKU, PATCH)).isNull();
+    }
+
+    @Test
+    void deletesWhatTheWriterHasSeen() {
+        putProduct("Pain patch", Expectation.none());
+
+        assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.of(2), STAFF))
+                .isEqualTo(new WriteOutcome.Stale(3));
+        assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.of(3), STAFF))
+                .isEqualTo(new WriteOutcome.Deleted(4));
+        assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+        assertThat(editor.find(ACME, Resource.SKU, PATCH)).isNull();
+    }
+
+    @Test
+    void createsAgainWhatWasDeleted() {
+        putProduct("Pain patch", Expectation.none());
+        editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF);
+
+        assertThat(putProduct("Pain patch", Expectation.none())).isEqualTo(new WriteOutcome.Created(5));
+    }
+
+    @Test
+    void showsNothingOfOneMerchantToAnother() {
+        putProduct("Pain patch", Expectation.none());
+        editor.putEligibility(ACME, Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC), Expectation.none(), STAFF);
+
+        assertThat(editor.find(OTHER, Resource.SKU, PATCH)).isNull();
+        assertThat(editor.list(OTHER, Resource.SKU, null, 10).items()).isEmpty();
+        assertThat(editor.eligibility(OTHER, PATCH)).isEmpty();
+        assertThat(editor.delete(OTHER, Resource.SKU, PATCH, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+        assertThat(editor.changes(OTHER, 2, 10)).isEmpty();
+    }
+
+    @Test
+    void writesNothingForAMerchantThereIsNot() {
+        MerchantId stranger = new MerchantId("stranger");
+
+        assertThat(editor.put(stranger, Resource.SKU, Samples.product(PATCH, "Pain patch"), Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+        assertThat(editor.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void listsPageByPageInOrder() {
+        for (String sku : List.of("C", "A", "E", "B", "D")) {
+            editor.put(ACME, Resource.SKU, Samples.product(new Sku(sku), sku), Expectation.none(), STAFF);
+        }
+
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Product> page = editor.list(ACME, Resource.SKU, cursor, 2);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            page.items().forEach(item -> seen.add(item.value().title()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactly("A", "B", "C", "D", "E");
+    }
+
+    @Test
+    void listsMerchantsToOperators() {
+        assertThat(editor.merchants(null, 1).items())
+                .extracting(stored -> stored.value().id())
+                .containsExactly(ACME);
+        assertThat(editor.merchants("acme", 5).items())
+                .extracting(stored -> stored.value().id())
+                .containsExactly(OTHER);
+    }
+
+    @Test
+    void keepsAMerchantThatOwnsSomething() {
+        putProduct("Pain patch", Expectation.none());
+
+        assertThat(editor.delete(ACME, Resource.MERCHANT, ACME, Expectation.none(), STAFF))
+                .isInstanceOf(WriteOutcome.InUse.class);
+        assertThat(editor.delete(OTHER, Resource.MERCHANT, OTHER, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Deleted(4));
+    }
+
+    @Test
+    void refusesEvidenceOfWhatTheMerchantDoesNotHave() {
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), STAFF))
+                .isEqualTo(new WriteOutcome.Refused("there is no SKU `PATCH-1`"));
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), STAFF))
+                .isEqualTo(new WriteOutcome.Refused("there is no partner `importer`"));
+    }
+
+    @Test
+    void keepsWhatEvidenceSpeaksOfUntilItIsRevoked() {
+        putProduct("Pain patch", Expectation.none());
+        editor.put(ACME, Resource.PARTNER, Samples.partner("importer"), Expectation.none(), STAFF);
+        editor.create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), STAFF);
+        editor.create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), STAFF);
+
+        assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.InUse("evidence `e1`"));
+        assertThat(editor.delete(ACME, Resource.PARTNER, new PartnerId("importer"), Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.InUse("evidence `e2`"));
+
+        editor.delete(ACME, Resource.EVIDENCE, "e1", Expectation.none(), STAFF);
+        assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF))
+                .isInstanceOf(WriteOutcome.Deleted.class);
+    }
+
+    @Test
+    void createsAPaperOnce() {
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), STAFF))
+                .isEqualTo(new WriteOutcome.Created(3));
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), STAFF))
+                .isEqualTo(new WriteOutcome.Refused("evidence `e1` exists"));
+    }
+
+    @Test
+    void bindsCredentialsToShopsThereAre() {
+        assertThat(editor.create(ACME, Resource.API_KEY, Samples.key("k1", "global"), STAFF))
+                .isEqualTo(new WriteOutcome.Refused("there is no storefront `global`"));
+        editor.put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), STAFF);
+        editor.create(ACME, Resource.API_KEY, Samples.key("k1", "global"), STAFF);
+
+        assertThat(editor.delete(ACME, Resource.STOREFRONT, new StorefrontId("global"), Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.InUse("API key `k1`"));
+    }
+
+    @Test
+    void replacesEligibilityOnlyWhereItSpeaks() {
+        putProduct("Pain patch", Expectation.none());
+        editor.putEligibility(
+                ACME,
+                Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC, Channel.CROSS_BORDER),
+                Expectation.none(),
+                STAFF);
+        WriteOutcome outcome = editor.putEligibility(
+                ACME,
+                new Eligibility(
+                        PATCH,
+                        SG,
+                        Eligibility.Status.ELIGIBLE,
+                        Set.of(Channel.DOMESTIC),
+                        null,
+                        NOON.plusSeconds(60),
+                        NOON.plusSeconds(120)),
+                Expectation.of(4),
+                STAFF);
+
+        assertThat(outcome).isEqualTo(new WriteOutcome.Updated(5));
+        assertThat(editor.eligibility(ACME, PATCH, SG).value().periods())
+                .extracting(period -> period.channels() + " " + period.status() + " "
+                        + period.effectiveFrom().getEpochSecond() % 1000)
+                .containsExactly(
+                        "[DOMESTIC] SUSPENDED " + NOON.getEpochSecond() % 1000,
+                        "[CROSS_BORDER] SUSPENDED " + NOON.getEpochSecond() % 1000,
+                        "[DOMESTIC] ELIGIBLE " + NOON.plusSeconds(60).getEpochSecond() % 1000,
+                        "[DOMESTIC] SUSPENDED " + NOON.plusSeconds(120).getEpochSecond() % 1000);
+    }
+
+    @Test
+    void holdsEligibilityToTheSameRulesOfConcurrency() {
+        putProduct("Pain patch", Expectation.none());
+        var first = Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC);
+        var second = Samples.suspended(PATCH, NOON, null, Channel.CROSS_BORDER);
+
+        assertThat(editor.putEligibility(ACME, first, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Created(4));
+        assertThat(editor.putEligibility(ACME, first, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Unchanged(4));
+        assertThat(editor.putEligibility(ACME, second, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.PreconditionRequired());
+        assertThat(editor.putEligibility(ACME, second, Expectation.of(3), STAFF))
+                .isEqualTo(new WriteOutcome.Stale(4));
+        assertThat(editor.deleteEligibility(ACME, PATCH, SG, Expectation.of(4), STAFF))
+                .isEqualTo(new WriteOutcome.Deleted(5));
+        assertThat(editor.eligibility(ACME, PATCH, SG)).isNull();
+        assertThat(editor.putEligibility(
+                        ACME,
+                        Samples.suspended(new Sku("GONE"), NOON, null, Channel.DOMESTIC),
+                        Expectation.none(),
+                        STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+    }
+
+    @Test
+    void endsEligibilityWithItsSku() {
+        putProduct("Pain patch", Expectation.none());
+        editor.putEligibility(ACME, Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC), Expectation.none(), STAFF);
+        editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF);
+        putProduct("Pain patch", Expectation.none());
+
+        assertThat(editor.eligibility(ACME, PATCH)).isEmpty();
+    }
+
+    @Test
+    void refusesALawThatDoesNotCompileAndLeavesNoTrace() {
+        WriteOutcome outcome =
+                editor.put(ACME, Resource.POLICY_RULE, Samples.rule("OWN-1", POISON), Expectation.none(), STAFF);
+
+        assertThat(outcome).isEqualTo(new WriteOutcome.Refused("cannot compile `OWN-1`"));
+        assertThat(editor.revision()).isEqualTo(2);
+        assertThat(editor.changes(ACME, 2, 10)).isEmpty();
+        assertThat(editor.put(ACME, Resource.POLICY_RULE, Samples.rule("OWN-1", "good"), Expectation.none(), STAFF))
+                .as("a refusal leaves no gap")
+                .isEqualTo(new WriteOutcome.Created(3));
+    }
+
+    @Test
+    void importsOnlyNewerPacksAsOneRevision() {
+        assertThat(editor.importPacks(
+                        List.of(Samples.pack("SG", "2026.9.1"), Samples.pack("JP", "2026.11.1")), Author.GATE))
+                .isEqualTo(new ImportOutcome.Imported(3, List.of("JP", "SG")));
+        assertThat(editor.importPacks(
+                        List.of(Samples.pack("SG", "2026.10.1"), Samples.pack("JP", "2026.2.1")), Author.GATE))
+                .isEqualTo(new ImportOutcome.Imported(4, List.of("SG")));
+        assertThat(editor.importPacks(List.of(Samples.pack("SG", "2026.10.1")), Author.GATE))
+                .isEqualTo(new ImportOutcome.NothingNewer());
+        assertThat(editor.packs())
+                .containsExactly(
+                        new Stored<>(Samples.pack("JP", "2026.11.1"), 3),
+                        new Stored<>(Samples.pack("SG", "2026.10.1"), 4));
+    }
+
+    @Test
+    void tellsWhoChangedWhatFromWhatToWhat() {
+        putProduct("Pain patch", Expectation.none());
+        putProduct("Patch", Expectation.of(3));
+        editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF);
+
+        List<Change> changes = editor.changes(ACME, 2, 10);
+
+        assertThat(changes).extracting(Change::revision).containsExactly(3L, 4L, 5L);
+        assertThat(changes).extracting(Change::author).containsOnly(STAFF);
+        Change.Entry update = changes.get(1).entries().get(0);
+        assertThat(update.resource()).isEqualTo("sku");
+        assertThat(update.key()).isEqualTo("PATCH-1");
+        assertThat(update.before()).contains("Pain patch");
+        assertThat(update.after()).contains("\"Patch\"");
+        assertThat(changes.get(0).entries().get(0).before()).isNull();
+        assertThat(changes.get(2).entries().get(0).after()).isNull();
+        assertThat(editor.changes(ACME, 3, 1)).extracting(Change::revision).containsExactly(4L);
+    }
+
+    private WriteOutcome putProduct(String title, Expectation expectation) {
+        return editor.put(ACME, Resource.SKU, Samples.product(PATCH, title), expectation, STAFF);
+    }
+}
