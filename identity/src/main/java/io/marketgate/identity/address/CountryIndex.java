@@ -1,0 +1,169 @@
+package io.marketgate.identity.address;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields of an address that names one country say about the territory. A field that recognises nothing returns
+ * the empty set: it is silent, not a no. Within one field a part of the country outweighs the country, because a
+ * mention of Hong Kong is not undone by Shenzhen beside it.
+ */
+final class CountryIndex {
+    private final TerritoryRow country;
+    private final CountryForm form;
+    private final PlaceNames subdivisions = new PlaceNames("省区區市");
+    private final PlaceNames cities = new PlaceNames("省区區市");
+    /** 市 is left out here: a line may well begin with a market, 市场. */
+    private final PlaceNames partCities = new PlaceNames("省区區");
+
+    private final List<Claim> claims = new ArrayList<>();
+    private boolean listsSubdivisions;
+    private boolean listsPostalCodes;
+
+    private record Claim(PostalRange range, TerritoryRow row, boolean shared) {}
+
+    /**
+     * @param country the row of the country itself
+     * @param rows every row that is detected in it, in the order of the file
+     * @throws TerritoriesRefusedException if two rows claim the same name or postcode
+     */
+    CountryIndex(TerritoryRow country, CountryForm form, List<TerritoryRow> rows, String file) {
+        this.country = country;
+        this.form = form;
+        String code = country.id();
+        for (TerritoryRow row : rows) {
+            for (Detection detection : row.detections()) {
+                if (detection.country().equals(code)) {
+                    add(row, detection, file);
+                }
+            }
+        }
+        refuseLonelySharing(file);
+    }
+
+    TerritoryRow country() {
+        return country;
+    }
+
+    Set<AddressField> needs() {
+        return form.needs();
+    }
+
+    /** Whether the country's own subdivisions are listed, all of them, so that another name cannot be right. */
+    boolean listsSubdivisions() {
+        return listsSubdivisions;
+    }
+
+    /** Whether the country's own postcodes are listed, so that another one is not in use. */
+    boolean listsPostalCodes() {
+        return listsPostalCodes;
+    }
+
+    Set<String> bySubdivision(@Nullable String subdivision) {
+        return outweighed(subdivisions.find(subdivision));
+    }
+
+    Set<String> byCity(@Nullable String city) {
+        return outweighed(cities.find(city));
+    }
+
+    /** The parts of the country that a line names; lines never speak for the country itself. */
+    Set<String> byLines(List<String> lines) {
+        Set<String> found = new HashSet<>();
+        lines.forEach(line -> found.addAll(partCities.find(line)));
+        return found;
+    }
+
+    /** The postcode without the country's prefix, or null if it has none of the country's shapes. */
+    @Nullable
+    String postalCode(String written) {
+        return form.postalCode(written);
+    }
+
+    /** @param code a postcode in one of the country's shapes */
+    Set<String> byPostalCode(String code) {
+        Set<String> sharers = claimants(code, true);
+        return sharers.isEmpty() ? outweighed(claimants(code, false)) : sharers;
+    }
+
+    private Set<String> claimants(String code, boolean shared) {
+        return claims.stream()
+                .filter(claim -> claim.shared() == shared && claim.range().covers(code))
+                .map(claim -> claim.row().id())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isCountry(TerritoryRow row) {
+        return row.id().equals(country.id());
+    }
+
+    private Set<String> outweighed(Set<String> found) {
+        if (found.size() < 2 || !found.contains(country.id())) {
+            return found;
+        }
+        Set<String> parts = new HashSet<>(found);
+        parts.remove(country.id());
+        return parts;
+    }
+
+    private void add(TerritoryRow row, Detection detection, String file) {
+        boolean part = !isCountry(row);
+        listsSubdivisions |= !part && !detection.subdivisions().isEmpty();
+        listsPostalCodes |= !part && !detection.postalCodes().isEmpty();
+        detection.subdivisions().forEach(name -> addName(subdivisions, name, row, file));
+        detection.cities().forEach(name -> addName(cities, name, row, file));
+        if (part) {
+            detection.cities().forEach(name -> addName(partCities, name, row, file));
+        }
+        detection.postalCodes().forEach(range -> addClaim(new Claim(range, row, false), file));
+        detection.sharedPostalCodes().forEach(range -> addClaim(new Claim(range, row, true), file));
+    }
+
+    private static void addName(PlaceNames names, String name, TerritoryRow row, String file) {
+        String other = names.add(name, row.id());
+        if (other != null) {
+            throw new TerritoriesRefusedException(
+                    file, row.line(), "the name `" + name + "` is already that of `" + other + "`");
+        }
+    }
+
+    private void addClaim(Claim claim, String file) {
+        for (Claim other : claims) {
+            if (!mayOverlap(claim, other) && claim.range().overlaps(other.range())) {
+                throw new TerritoriesRefusedException(
+                        file,
+                        claim.row().line(),
+                        "the postcodes `" + claim.range() + "` overlap `" + other.range() + "` of `"
+                                + other.row().id() + "`");
+            }
+        }
+        claims.add(claim);
+    }
+
+    /** A country's own postcodes are what its parts leave, and what is shared is shared knowingly. */
+    private boolean mayOverlap(Claim one, Claim other) {
+        if (isCountry(one.row()) && isCountry(other.row())) {
+            return one.shared() != other.shared();
+        }
+        return isCountry(one.row()) || isCountry(other.row()) || one.shared() && other.shared();
+    }
+
+    private void refuseLonelySharing(String file) {
+        Map<PostalRange, Integer> counts = new HashMap<>();
+        claims.stream().filter(Claim::shared).forEach(claim -> counts.merge(claim.range(), 1, Integer::sum));
+        for (Claim claim : claims) {
+            if (claim.shared() && counts.getOrDefault(claim.range(), 0) < 2) {
+                throw new TerritoriesRefusedException(
+                        file,
+                        claim.row().line(),
+                        "the postcodes `" + claim.range() + "` are called shared and no other row has them");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.marketgate.identity.address;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Names of territories within one country, found however they are spaced, accented or joined with other text. */
+final class PlaceNames {
+    private static final String SEPARATORS = ",;/()、";
+
+    private final String prefixEndings;
+    private final Map<String, String> territories = new HashMap<>();
+    private final Map<String, String> chinesePrefixes = new HashMap<>();
+
+    /**
+     * @param prefixEndings the last characters of Chinese names that are also found at the beginning of a text. Without
+     *     such an ending a name begins names of other places: 海南 a prefecture and a district, 香港 streets.
+     */
+    PlaceNames(String prefixEndings) {
+        this.prefixEndings = prefixEndings;
+    }
+
+    /** Adds a name; returns the territory that already has it if that is another one. */
+    @Nullable
+    String add(String name, String territory) {
+        String key = key(name);
+        String other = territories.putIfAbsent(key, territory);
+        if (prefixEndings.indexOf(key.charAt(key.length() - 1)) >= 0) {
+            chinesePrefixes.put(key, territory);
+        }
+        return other == null || other.equals(territory) ? null : other;
+    }
+
+    /** @throws IllegalArgumentException if the name has no letter or digit by which it could be found */
+    static String key(String name) {
+        String normalised = AddressText.normalise(name);
+        String key = normalised == null ? "" : AddressText.key(normalised);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("a name without a letter: `" + name + "`");
+        }
+        return key;
+    }
+
+    /** The territories that the text names, as a whole or between separators; empty if none. */
+    Set<String> find(@Nullable String normalised) {
+        if (normalised == null) {
+            return Set.of();
+        }
+        Set<String> found = new HashSet<>();
+        addTerritory(found, normalised);
+        StringTokenizer parts = new StringTokenizer(normalised, SEPARATORS);
+        while (parts.hasMoreTokens()) {
+            addTerritory(found, parts.nextToken());
+        }
+        return found;
+    }
+
+    private void addTerritory(Set<String> found, String text) {
+        String key = AddressText.key(text);
+        String exact = territories.get(key);
+        if (exact != null) {
+            found.add(exact);
+            return;
+        }
+        for (int length = 1; length < key.length(); length++) {
+            if (prefixEndings.indexOf(key.charAt(length - 1)) >= 0) {
+                String prefix = chinesePrefixes.get(key.substring(0, length));
+                if (prefix != null) {
+                    found.add(prefix);
+                    return;
+                }
+            }
+        }
+    }
+}
