@@ -54,7 +54,10 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
 
         private Server() {
             try {
-                postgres = EmbeddedPostgres.builder().start();
+                // Off by default there; a durable journal refuses such a server.
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
