@@ -1,0 +1,40 @@
+package io.marketgate.journal;
+
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.LineId;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
+import io.marketgate.rule.RuleId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found of a line and is for staff only, since it would teach a shopper nothing but the way round.
+ *
+ * @param rule null where no rule speaks
+ * @param market null where the destination is not known
+ * @param channel null where no way exists
+ */
+public record Finding(
+        LineId line,
+        ReasonCode code,
+        @Nullable RuleId rule,
+        @Nullable MarketCode market,
+        @Nullable Channel channel) {
+
+    /** What a decision found for staff, in its order. */
+    public static List<Finding> of(Decision decision) {
+        List<Finding> findings = new ArrayList<>();
+        for (LineDecision line : decision.lines()) {
+            for (Reason reason : line.staffReasons()) {
+                RuleId rule = reason.rule() == null ? null : reason.rule().id();
+                findings.add(new Finding(line.id(), reason.code(), rule, reason.market(), reason.channel()));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,41 @@
+package io.marketgate.journal.postgres;
+
+import io.marketgate.journal.NotRecorded;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+
+/** What the journal counts. */
+final class JournalMeters {
+    private final MeterRegistry registry;
+    private final Counter commits;
+    private final Counter entries;
+    private final Counter failures;
+
+    JournalMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.commits = registry.counter("marketgate.journal.commits");
+        this.entries = registry.counter("marketgate.journal.entries");
+        this.failures = registry.counter("marketgate.journal.failures");
+    }
+
+    void watch(Collection<?> queue) {
+        Gauge.builder("marketgate.journal.waiting", queue, Collection::size).register(registry);
+    }
+
+    void committed(int count) {
+        commits.increment();
+        entries.increment(count);
+    }
+
+    /** An attempt to commit that failed and is made again while somebody waits. */
+    void failed() {
+        failures.increment();
+    }
+
+    /** A decision that is not known to be recorded: refused in durable mode, answered in relaxed mode. */
+    void unrecorded(NotRecorded.Why why) {
+        registry.counter("marketgate.journal.unrecorded", "why", why.name()).increment();
+    }
+}

@@ -1,0 +1,110 @@
+package io.marketgate.journal.postgres;
+
+import io.marketgate.decision.Disposition;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.EntryReader;
+import io.marketgate.journal.JournalPage;
+import io.marketgate.journal.JournalQuery;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.product.Sku;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal. Time and merchant are found by the key; every other filter looks at the rows of that time. */
+final class JournalReader {
+    private static final String SELECT = "select id, market, disposition, document from journal where merchant = ?";
+
+    private final DataSource dataSource;
+
+    JournalReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Nullable
+    Entry find(MerchantId merchant, UUID id) {
+        List<Entry> found = select(merchant, SELECT + " and id = ?", List.of(merchant.value(), id));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    JournalPage query(JournalQuery query) {
+        StringBuilder sql = new StringBuilder(SELECT).append(" and id >= ? and id < ?");
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(query.merchant().value());
+        arguments.add(EntryIds.floor(query.from()));
+        arguments.add(EntryIds.floor(query.to()));
+        if (query.before() != null) {
+            sql.append(" and id < ?");
+            arguments.add(query.before());
+        }
+        if (query.market() != null) {
+            sql.append(" and market = ?");
+            arguments.add(query.market().value());
+        }
+        String line = linePattern(query.sku(), query.verdict());
+        if (line != null) {
+            sql.append(" and document ~ ?");
+            arguments.add(line);
+        }
+        sql.append(" order by id desc limit ?");
+        arguments.add(query.limit() + 1);
+        return JournalPage.of(select(query.merchant(), sql.toString(), arguments), query.limit());
+    }
+
+    /**
+     * A pattern that an answered line matches, whose members stand in a fixed order. Nothing else can match it, since a
+     * quotation mark inside a text is escaped.
+     */
+    private static @Nullable String linePattern(@Nullable Sku sku, @Nullable String verdict) {
+        if (sku == null && verdict == null) {
+            return null;
+        }
+        String anySku = "\"sku\":\"(?:[^\"\\\\]|\\\\.)*\"";
+        String theSku = sku == null ? anySku : "\"sku\":\"" + literal(sku.value()) + "\"";
+        String theVerdict = verdict == null ? "" : "\"" + verdict + "\"";
+        return theSku + ",\"market\":[^,]*,\"verdict\":" + theVerdict;
+    }
+
+    /** A text as JSON writes it, in a pattern that matches it literally. */
+    private static String literal(String text) {
+        String json = text.replace("\\", "\\\\").replace("\"", "\\\"");
+        return json.replaceAll("[^A-Za-z0-9]", "\\\\$0");
+    }
+
+    private List<Entry> select(MerchantId merchant, String sql, List<Object> arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.size(); i++) {
+                statement.setObject(i + 1, arguments.get(i));
+            }
+            List<Entry> entries = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(entry(merchant, rows));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    private static Entry entry(MerchantId merchant, ResultSet row) throws SQLException {
+        String market = row.getString("market");
+        return EntryReader.read(
+                merchant,
+                row.getObject("id", UUID.class),
+                market == null ? null : new MarketCode(market),
+                Disposition.valueOf(row.getString("disposition")),
+                RenderedJson.of(row.getBytes("document")));
+    }
+}

@@ -1,0 +1,149 @@
+package io.marketgate.journal.postgres;
+
+import io.marketgate.journal.Entry;
+import java.io.Closeable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * One connection that commits batches. It is opened when it is needed and thrown away when it fails. Not for two threads.
+ */
+final class JournalStore implements Closeable {
+    private static final String NO_PARTITION = "23514";
+    /** An earlier attempt was committed after all. */
+    private static final String THERE_ALREADY = "23505";
+    /** Data exceptions, and violations of constraints: the rows are at fault, not the connection. */
+    private static final Set<String> CLASSES_OF_DATA = Set.of("22", "23");
+
+    private final DataSource dataSource;
+    private final JournalSettings settings;
+    private @Nullable Connection connection;
+
+    JournalStore(DataSource dataSource, JournalSettings settings) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+    }
+
+    /** What became of an attempt. */
+    enum Outcome {
+        COMMITTED,
+        /** It is not known to be committed; trying again may help. */
+        FAILED,
+        /** The database refuses these rows. */
+        REFUSED
+    }
+
+    /**
+     * Commits entries in one transaction.
+     *
+     * @param again whether some of them may be there from an earlier attempt whose end was not heard of
+     */
+    Outcome commit(List<Pending> batch, boolean again) {
+        try {
+            Connection open = open();
+            List<Pending> missing = again ? missing(open, batch) : batch;
+            if (!missing.isEmpty()) {
+                byte[] rows = CopyRows.of(missing);
+                CopyIn copy = open.unwrap(PGConnection.class).getCopyAPI().copyIn(CopyRows.COMMAND);
+                copy.writeToCopy(rows, 0, rows.length);
+                copy.endCopy();
+            }
+            return Outcome.COMMITTED;
+        } catch (SQLException e) {
+            return after(e, batch);
+        }
+    }
+
+    private Outcome after(SQLException e, List<Pending> batch) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.equals(NO_PARTITION)) {
+            return makePartitions(batch);
+        }
+        if (state.equals(THERE_ALREADY)) {
+            return Outcome.FAILED;
+        }
+        if (state.length() == 5 && CLASSES_OF_DATA.contains(state.substring(0, 2))) {
+            return Outcome.REFUSED;
+        }
+        close();
+        return Outcome.FAILED;
+    }
+
+    /** Days are made ahead, but a clock may run ahead of whoever makes them. */
+    private Outcome makePartitions(List<Pending> batch) {
+        try {
+            Connection open = open();
+            for (Pending pending : batch) {
+                Partitions.ensure(open, Partitions.dayOf(pending.entry().at()));
+            }
+        } catch (SQLException e) {
+            close();
+        }
+        return Outcome.FAILED;
+    }
+
+    private Connection open() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = dataSource.getConnection();
+            connection = open;
+            if (settings.mode() == JournalMode.DURABLE) {
+                Durability.require(open);
+            }
+            // A database that no longer answers must not hold the thread for ever.
+            open.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(settings.timeout().toMillis()));
+        }
+        return open;
+    }
+
+    private static List<Pending> missing(Connection open, List<Pending> batch) throws SQLException {
+        Set<UUID> present = new HashSet<>();
+        try (PreparedStatement statement =
+                open.prepareStatement("select id from journal where merchant = any (?) and id = any (?)")) {
+            statement.setArray(1, open.createArrayOf("varchar", each(batch, entry -> entry.merchant()
+                    .value())));
+            statement.setArray(2, open.createArrayOf("uuid", each(batch, Entry::id)));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    present.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return batch.stream()
+                .filter(pending -> present.add(pending.entry().id()))
+                .toList();
+    }
+
+    private static Object[] each(List<Pending> batch, Function<Entry, Object> part) {
+        return batch.stream()
+                .map(pending -> part.apply(pending.entry()))
+                .distinct()
+                .toArray();
+    }
+
+    /** Throws the connection away, so that no pool hands it out again. */
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try (open) {
+                open.abort(Runnable::run);
+            } catch (SQLException e) {
+                // It was broken already, which is why it is thrown away.
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.marketgate.journal.postgres;
+
+import io.marketgate.journal.EntryIds;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of the journal, one partition each. Any number of replicas may do this at once: a day that another one made
+ * meanwhile is a day that is there.
+ */
+final class Partitions {
+    private static final String PREFIX = "journal_";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    /** Whoever waits for a lock on the whole table makes every writer wait behind it, so it gives up soon. */
+    private static final String LOCK_TIMEOUT = "set local lock_timeout = '200ms'";
+
+    private Partitions() {}
+
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Makes the partition of a day if it is not there. The connection must be in auto-commit. */
+    static void ensure(Connection connection, LocalDate day) throws SQLException {
+        if (exists(connection, day)) {
+            return;
+        }
+        String name = PREFIX + DAY.format(day);
+        try {
+            // Made apart and then attached: that takes no lock which would stop the writers.
+            inTransaction(
+                    connection,
+                    "create table if not exists " + name
+                            + " (like journal including all) with (toast_tuple_target = 8160)",
+                    "alter table journal attach partition " + name + " for values from ('" + floor(day) + "') to ('"
+                            + floor(day.plusDays(1)) + "')");
+        } catch (SQLException e) {
+            if (!exists(connection, day)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Drops every partition whose day ended at or before the instant. The connection must be in auto-commit. */
+    static int dropBefore(Connection connection, Instant instant) throws SQLException {
+        int dropped = 0;
+        for (LocalDate day : days(connection)) {
+            if (!startOf(day.plusDays(1)).isAfter(instant)) {
+                inTransaction(connection, LOCK_TIMEOUT, "drop table if exists " + PREFIX + DAY.format(day));
+                dropped++;
+            }
+        }
+        return dropped;
+    }
+
+    /** The days that have a partition, in no order. */
+    static List<LocalDate> days(Connection connection) throws SQLException {
+        List<LocalDate> days = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
+                                + " where i.inhparent = 'journal'::regclass")) {
+            while (rows.next()) {
+                LocalDate day = parse(rows.getString(1));
+                if (day != null) {
+                    days.add(day);
+                }
+            }
+        }
+        return days;
+    }
+
+    private static boolean exists(Connection connection, LocalDate day) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from pg_inherits where inhrelid = to_regclass(?)")) {
+            statement.setString(1, PREFIX + DAY.format(day));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void inTransaction(Connection connection, String... commands) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static @Nullable LocalDate parse(String partition) {
+        try {
+            return LocalDate.parse(partition.substring(PREFIX.length()), DAY);
+        } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
+            return null; // A partition that an operator attached under a name of his own is his to drop.
+        }
+    }
+
+    private static UUID floor(LocalDate day) {
+        return EntryIds.floor(startOf(day));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

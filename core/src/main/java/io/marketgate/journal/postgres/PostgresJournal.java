@@ -1,0 +1,109 @@
+package io.marketgate.journal.postgres;
+
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.Journal;
+import io.marketgate.journal.JournalPage;
+import io.marketgate.journal.JournalQuery;
+import io.marketgate.merchant.MerchantId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The journal in a PostgreSQL database whose tables Flyway has made. */
+public final class PostgresJournal implements Journal, AutoCloseable {
+    /** How much later than its deadline a promise may be broken, as a part of the timeout. */
+    private static final int LOOKS_PER_TIMEOUT = 20;
+    /** Days that are made ahead, so that nobody need be awake for a new one. */
+    private static final int DAYS_AHEAD = 7;
+
+    private final DataSource dataSource;
+    private final JournalSettings settings;
+    private final JournalReader reader;
+    private final GroupCommit commits;
+    private final ScheduledExecutorService deadlines;
+
+    /** @param ticker nanoseconds that only rise, such as {@code System::nanoTime} */
+    public PostgresJournal(
+            DataSource dataSource, JournalSettings settings, MeterRegistry registry, LongSupplier ticker) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+        JournalMeters meters = new JournalMeters(registry);
+        this.reader = new JournalReader(dataSource);
+        this.commits = new GroupCommit(settings, () -> new JournalStore(dataSource, settings), meters, ticker);
+        this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "journal-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Begins to record.
+     *
+     * @throws SQLException if the database cannot be reached or, in durable mode, does not keep what it acknowledges
+     */
+    public void start(Instant now) throws SQLException {
+        if (settings.mode() == JournalMode.DURABLE) {
+            try (Connection connection = dataSource.getConnection()) {
+                Durability.require(connection);
+            }
+        }
+        makeDays(now);
+        commits.start();
+        long period = Math.max(1, settings.timeout().toMillis() / LOOKS_PER_TIMEOUT);
+        var unused = deadlines.scheduleWithFixedDelay(commits::expire, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CompletionStage<Void> record(Entry entry) {
+        Pending pending = commits.submit(entry);
+        return settings.mode() == JournalMode.DURABLE ? pending : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public @Nullable Entry find(MerchantId merchant, UUID id) {
+        return reader.find(merchant, id);
+    }
+
+    @Override
+    public JournalPage query(JournalQuery query) {
+        return reader.query(query);
+    }
+
+    /** Makes the partitions of the days to come. */
+    public void makeDays(Instant now) throws SQLException {
+        LocalDate today = Partitions.dayOf(now);
+        try (Connection connection = dataSource.getConnection()) {
+            for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+                Partitions.ensure(connection, today.plusDays(ahead));
+            }
+        }
+    }
+
+    @Override
+    public int forgetBefore(Instant instant) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Partitions.dropBefore(connection, instant);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot forget now", e);
+        }
+    }
+
+    /** Takes nothing more in and commits what waits. */
+    @Override
+    public void close() throws InterruptedException {
+        commits.close();
+        deadlines.shutdownNow();
+    }
+}

@@ -1,0 +1,76 @@
+package io.marketgate.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.merchant.MerchantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+
+/** A journal in memory, for tests of what stands on the port; held to the same contract as the real one. */
+public final class MemoryJournal implements Journal {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ConcurrentSkipListMap<UUID, Entry> entries = new ConcurrentSkipListMap<>();
+
+    @Override
+    public CompletionStage<Void> record(Entry entry) {
+        entries.put(entry.id(), entry);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Entry find(MerchantId merchant, UUID id) {
+        Entry entry = entries.get(id);
+        return entry == null || !entry.merchant().equals(merchant) ? null : entry;
+    }
+
+    @Override
+    public JournalPage query(JournalQuery query) {
+        List<Entry> found = entries.descendingMap().values().stream()
+                .filter(entry -> entry.merchant().equals(query.merchant()))
+                .filter(entry -> !entry.at().isBefore(query.from()))
+                .filter(entry -> entry.at().isBefore(query.to()))
+                .filter(entry -> query.before() == null || entry.id().compareTo(query.before()) < 0)
+                .filter(entry -> query.market() == null || query.market().equals(entry.market()))
+                .filter(entry -> hasLine(entry, query))
+                .limit(query.limit() + 1L)
+                .toList();
+        return JournalPage.of(found, query.limit());
+    }
+
+    @Override
+    public int forgetBefore(Instant instant) {
+        Set<Instant> days = entries.values().stream()
+                .map(entry -> entry.at().truncatedTo(ChronoUnit.DAYS))
+                .filter(day -> !day.plus(1, ChronoUnit.DAYS).isAfter(instant))
+                .collect(Collectors.toSet());
+        entries.values().removeIf(entry -> days.contains(entry.at().truncatedTo(ChronoUnit.DAYS)));
+        return days.size();
+    }
+
+    private static boolean hasLine(Entry entry, JournalQuery query) {
+        try {
+            for (JsonNode line : JSON.readTree(entry.answer().utf8()).path("lines")) {
+                boolean sku = query.sku() == null
+                        || line.path("sku").asText().equals(query.sku().value());
+                boolean verdict =
+                        query.verdict() == null || line.path("verdict").asText().equals(query.verdict());
+                if (sku && verdict) {
+                    return true;
+                }
+            }
+            return query.sku() == null && query.verdict() == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
