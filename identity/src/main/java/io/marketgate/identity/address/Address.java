@@ -36,10 +36,11 @@ public record Address(
         lines = normalised(lines);
     }
 
-    /** Says which country it is in, and nothing that could lead to a door. */
+    /** Says which country it is in, if that is a code, and nothing that could lead to a door. */
     @Override
     public String toString() {
-        return "Address[country=" + country + ", rest redacted]";
+        boolean code = country != null && country.length() == 2;
+        return "Address[country=" + (code ? country : "redacted") + ", rest redacted]";
     }
 
     private static @Nullable String compact(@Nullable String code) {

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * mention of Hong Kong is not undone by Shenzhen beside it.
  */
 final class CountryIndex {
+    private static final String FIELD_ENDINGS = "省区區市港门門湾灣";
+    /** A line may begin with a market, 市场, or with a street called after Hong Kong, 香港路. */
+    private static final String LINE_ENDINGS = "省区區";
+
     private final TerritoryRow country;
     private final CountryForm form;
-    private final PlaceNames subdivisions = new PlaceNames("省区區市");
-    private final PlaceNames cities = new PlaceNames("省区區市");
-    /** 市 is left out here: a line may well begin with a market, 市场. */
-    private final PlaceNames partCities = new PlaceNames("省区區");
+    private final PlaceNames subdivisions = new PlaceNames(FIELD_ENDINGS);
+    private final PlaceNames cities = new PlaceNames(FIELD_ENDINGS);
+    private final PlaceNames partCities = new PlaceNames(LINE_ENDINGS);
 
     private final List<Claim> claims = new ArrayList<>();
     private boolean listsSubdivisions;

@@ -14,10 +14,11 @@ final class PlaceNames {
     private final String prefixEndings;
     private final Map<String, String> territories = new HashMap<>();
     private final Map<String, String> chinesePrefixes = new HashMap<>();
+    private int longestPrefix;
 
     /**
      * @param prefixEndings the last characters of Chinese names that are also found at the beginning of a text. Without
-     *     such an ending a name begins names of other places: 海南 a prefecture and a district, 香港 streets.
+     *     such an ending a name begins names of other places: 海南 is also a prefecture and a district.
      */
     PlaceNames(String prefixEndings) {
         this.prefixEndings = prefixEndings;
@@ -30,6 +31,7 @@ final class PlaceNames {
         String other = territories.putIfAbsent(key, territory);
         if (prefixEndings.indexOf(key.charAt(key.length() - 1)) >= 0) {
             chinesePrefixes.put(key, territory);
+            longestPrefix = Math.max(longestPrefix, key.length());
         }
         return other == null || other.equals(territory) ? null : other;
     }
@@ -65,7 +67,8 @@ final class PlaceNames {
             found.add(exact);
             return;
         }
-        for (int length = 1; length < key.length(); length++) {
+        int end = Math.min(longestPrefix, key.length());
+        for (int length = 1; length <= end; length++) {
             if (prefixEndings.indexOf(key.charAt(length - 1)) >= 0) {
                 String prefix = chinesePrefixes.get(key.substring(0, length));
                 if (prefix != null) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the file of territories and refuses all of it for one wrong row. */
 final class TerritoryReader {
@@ -70,6 +71,11 @@ final class TerritoryReader {
         if (rows.isEmpty()) {
             throw new TerritoriesRefusedException(file, 1, "no territories");
         }
+        if (parser.nextToken() != null) {
+            throw new TerritoriesRefusedException(
+                    file, parser.currentTokenLocation().getLineNr(), "a second document");
+        }
+        refuseUnknownSupport();
     }
 
     private void readSupported(JsonParser parser, int line) throws IOException {
@@ -99,6 +105,17 @@ final class TerritoryReader {
             int rowLine = parser.currentTokenLocation().getLineNr();
             Members members = new Members(file, rowLine, YAML.readTree(parser));
             rows.add(reader.read(members, rowLine));
+        }
+    }
+
+    private void refuseUnknownSupport() {
+        Set<String> unknown = new TreeSet<>(supported);
+        rows.forEach(row -> unknown.remove(row.territory().market().value()));
+        if (!unknown.isEmpty()) {
+            throw new TerritoriesRefusedException(
+                    file,
+                    1,
+                    "no row has the supported market `" + unknown.iterator().next() + "`");
         }
     }
 }

@@ -50,4 +50,11 @@ class AddressTest {
 
         assertThat(address.toString()).isEqualTo("Address[country=DE, rest redacted]");
     }
+
+    @Test
+    void showsNoCountryThatIsNoCode() {
+        Address address = new Address("Musterweg 1, Musterstadt", null, null, null, List.of());
+
+        assertThat(address.toString()).isEqualTo("Address[country=redacted, rest redacted]");
+    }
 }

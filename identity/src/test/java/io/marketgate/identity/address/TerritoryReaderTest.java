@@ -73,6 +73,7 @@ class TerritoryReaderTest {
                 "needs: [postalCode]|needs: [street]|5|not a member of an address: `street`",
                 "codes: [DE]|codes: [GER]|5|not a country code: `GER`",
                 "codes: [DE]|codes: [AT]|5|a country has its own code",
+                "supported: [DE]|supported: [DE, FR]|1|no row has the supported market `FR`",
                 "supported: [DE]|suported: [DE]|1|unknown member `suported`",
                 "cities: [Helgoland]|cities: [\"---\"]|16|a name without a letter: `---`",
             })
@@ -96,6 +97,11 @@ class TerritoryReaderTest {
                 + GOOD.substring(GOOD.lastIndexOf(member) + member.length());
 
         assertThatThrownBy(() -> read(file)).hasMessage("test.yaml:16: " + reason);
+    }
+
+    @Test
+    void refusesASecondDocument() {
+        assertThatThrownBy(() -> read(GOOD + "---\nsupported: [FR]\n")).hasMessage("test.yaml:26: a second document");
     }
 
     @Test
