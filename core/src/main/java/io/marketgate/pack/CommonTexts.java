@@ -1,0 +1,43 @@
+package io.marketgate.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The texts that no single market owns: one for each reason code, remedy, standard term, paper, class and market. */
+final class CommonTexts {
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "ja", "th", "de");
+
+    private final Map<String, Map<String, String>> texts;
+
+    private CommonTexts(Map<String, Map<String, String>> texts) {
+        this.texts = texts;
+    }
+
+    /** @throws UnreadableException if a file is broken, or a key is missing in one of the languages */
+    static CommonTexts bundled() {
+        PackTexts read = new PackTexts();
+        for (String language : LANGUAGES) {
+            Resources.NamedText source = Resources.file("common." + language + ".yaml");
+            read.add(language, new Problems(source.name()), source.text());
+        }
+        read.complete();
+        List<PackProblem> problems = new ArrayList<>(read.problems());
+        if (!problems.isEmpty()) {
+            throw new UnreadableException(problems);
+        }
+        return new CommonTexts(new HashMap<>(read.texts()));
+    }
+
+    /** By language and key. */
+    Map<String, Map<String, String>> texts() {
+        return Map.copyOf(texts);
+    }
+
+    /** Whether the text exists in all of the languages. */
+    boolean has(String key, List<String> languages) {
+        return languages.stream()
+                .allMatch(language -> texts.getOrDefault(language, Map.of()).containsKey(key));
+    }
+}

@@ -1,0 +1,67 @@
+package io.marketgate.pack;
+
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Confidence;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.Law;
+import io.marketgate.rule.MarketRules;
+import io.marketgate.rule.Source;
+import io.marketgate.rule.Standing;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a pack may refer to.
+ *
+ * @param classes with their domain of law, strictest first; empty for a member that takes its group's
+ * @param lists the pack's own before the vocabulary's
+ * @param groups named groups of markets, with dates
+ * @param monthDays how many days the pack counts a month as
+ * @param identity null where the market has no policy, so that no rule may ask who the buyer is
+ */
+record PackFrame(
+        Vocabulary vocabulary,
+        MarketCode market,
+        ZoneId zone,
+        Map<ProductClass, LawDomain> classes,
+        Map<String, List<String>> lists,
+        Map<String, List<Dated>> groups,
+        Map<String, Law> laws,
+        Map<String, Source> sources,
+        Map<String, String> bodies,
+        Map<String, Counter> counters,
+        @Nullable IdentityPolicy identity,
+        @Nullable Integer monthDays,
+        Standing standing,
+        Confidence confidence) {
+
+    /** A market that belongs to a group from a day to a day, both included; null is always and for ever. */
+    record Dated(
+            MarketCode member,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        boolean belongs(@Nullable LocalDate day) {
+            LocalDate at = day == null ? LocalDate.MIN : day;
+            return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
+        }
+
+        /** The same in instants: from the first day's beginning to the last day's end. */
+        MarketRules.Membership membership(ZoneId zone) {
+            return new MarketRules.Membership(
+                    member,
+                    from == null ? null : from.atStartOfDay(zone).toInstant(),
+                    to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+    }
+
+    /** The type's definition; null where the vocabulary has none. */
+    Vocabulary.@Nullable EvidenceDefinition evidence(String word) {
+        return vocabulary.evidence().get(new EvidenceType(word));
+    }
+}

@@ -1,0 +1,144 @@
+package io.marketgate.pack;
+
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.MarketRules;
+import io.marketgate.rule.Rule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The packs of all markets, read together; immutable. */
+public final class Packs {
+    private final Map<MarketCode, Pack> packs;
+    private final Texts texts;
+
+    private Packs(Map<MarketCode, Pack> packs, Texts texts) {
+        this.packs = Collections.unmodifiableMap(packs);
+        this.texts = texts;
+    }
+
+    /** Reads packs that belong together; or all problems of all of them. */
+    public static Reading<Packs> read(PackReader reader, Collection<PackSource> sources) {
+        Map<MarketCode, Pack> packs = new TreeMap<>();
+        List<PackProblem> problems = new ArrayList<>();
+        for (PackSource source : sources) {
+            Reading<Pack> reading = reader.read(source);
+            if (reading instanceof Reading.Refused<Pack> refused) {
+                problems.addAll(refused.problems());
+                continue;
+            }
+            Pack pack = reading.orThrow();
+            if (packs.put(pack.market(), pack) != null) {
+                problems.add(problem(pack, "/pack", "a second pack for `" + pack.market() + "`"));
+            }
+        }
+        if (problems.isEmpty()) {
+            packs.values().forEach(pack -> groupProblems(pack, packs, problems));
+        }
+        return problems.isEmpty()
+                ? new Reading.Read<>(new Packs(packs, Texts.of(packs.values(), reader.common())))
+                : new Reading.Refused<>(problems.stream().sorted().toList());
+    }
+
+    private static void groupProblems(Pack pack, Map<MarketCode, Pack> packs, List<PackProblem> problems) {
+        MarketCode name = pack.group();
+        if (name == null) {
+            return;
+        }
+        Pack group = packs.get(name);
+        if (group == null
+                || group.rules().members().stream()
+                        .noneMatch(member -> member.member().equals(pack.market()))) {
+            problems.add(problem(pack, "/group", "no pack of `" + name + "` names `" + pack.market() + "` a member"));
+            return;
+        }
+        Set<ProductClass> known = Set.copyOf(classes(pack, group));
+        for (Rule rule : pack.rules().rules()) {
+            for (ProductClass named : rule.head().scope().classes()) {
+                if (!known.contains(named)) {
+                    problems.add(
+                            problem(pack, "/rules", "`" + rule.id() + "`: `" + named + "` is no class of this market"));
+                }
+            }
+        }
+    }
+
+    private static List<ProductClass> classes(Pack pack, Pack group) {
+        List<ProductClass> own = pack.rules().classes();
+        return own.isEmpty() ? group.rules().classes() : own;
+    }
+
+    private static PackProblem problem(Pack pack, String pointer, String message) {
+        return new PackProblem(pack.source().packFile(), 1, pointer, message);
+    }
+
+    /** The pack of a market or group. */
+    public Optional<Pack> pack(MarketCode market) {
+        return Optional.ofNullable(packs.get(market));
+    }
+
+    /** Every pack, by code. */
+    public Collection<Pack> all() {
+        return packs.values();
+    }
+
+    /** The markets that have a pack and are no group, by code. */
+    public List<MarketCode> supported() {
+        return packs.values().stream()
+                .filter(pack -> !pack.isGroup())
+                .map(Pack::market)
+                .toList();
+    }
+
+    /** Whether the market has a pack and is no group. */
+    public boolean supports(MarketCode market) {
+        Pack pack = packs.get(market);
+        return pack != null && !pack.isGroup();
+    }
+
+    /** What a rulebook is compiled from. */
+    public List<MarketRules> rules() {
+        return packs.values().stream().map(Pack::rules).toList();
+    }
+
+    /** The product classes a market knows, strictest first: its own or its group's. Empty where it has no pack. */
+    public List<ProductClass> classes(MarketCode market) {
+        Pack pack = packs.get(market);
+        if (pack == null) {
+            return List.of();
+        }
+        MarketCode name = pack.group();
+        Pack group = name == null ? null : packs.get(name);
+        return group == null ? pack.rules().classes() : classes(pack, group);
+    }
+
+    /** How buyers are known in a market: by its own policy, else its group's. */
+    public Optional<IdentityPolicy> identity(MarketCode market) {
+        Pack pack = packs.get(market);
+        if (pack == null) {
+            return Optional.empty();
+        }
+        MarketCode group = pack.group();
+        return pack.identity().or(() -> group == null ? Optional.empty() : identity(group));
+    }
+
+    /** Every text of every market. */
+    public Texts texts() {
+        return texts;
+    }
+
+    /** What a person should look at: reviews that are overdue on that day. */
+    public List<PackProblem> warnings(LocalDate today) {
+        return packs.values().stream()
+                .flatMap(pack -> pack.warnings(today).stream())
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

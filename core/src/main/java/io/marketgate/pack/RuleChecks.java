@@ -1,0 +1,155 @@
+package io.marketgate.pack;
+
+import io.marketgate.market.LawDomain;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Basis;
+import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Condition;
+import io.marketgate.rule.FactDefinition;
+import io.marketgate.rule.Guard;
+import io.marketgate.rule.Needs;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Side;
+import io.marketgate.rule.Standing;
+import io.marketgate.rule.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with a rule of a market by itself, however well its words are chosen. */
+final class RuleChecks {
+    private static final Set<LawDomain> INGESTIBLE = Set.of(LawDomain.MEDICINES, LawDomain.FOOD);
+
+    private final PackFrame frame;
+    private final Problems problems;
+
+    RuleChecks(PackFrame frame, Problems problems) {
+        this.frame = frame;
+        this.problems = problems;
+    }
+
+    void check(PlacedRule placed) {
+        Rule rule = placed.rule();
+        footing(placed, rule.head().why());
+        composition(placed);
+        if (!rule.head().force().fromSure()) {
+            unsure(placed);
+        }
+        if (rule instanceof Rule.Permit permit) {
+            permit(placed, permit);
+            return;
+        }
+        for (String member : List.of("basis", "redirect", "terms")) {
+            if (placed.fields().has(member)) {
+                problems.add(
+                        placed.place(member),
+                        "`" + member + "` belongs to a permit"
+                                + (member.equals("basis") ? "; a rule for roads of one basis says so in `for`" : ""));
+            }
+        }
+        if (rule instanceof Rule.Forbid && placed.fields().has("needs")) {
+            problems.add(placed.place("needs"), "a forbid has no needs: `shall not, except with a paper` is a permit");
+        } else if (rule instanceof Rule.Require && !placed.fields().has("needs")) {
+            problems.add(placed.fields().mapping(), "a require says what it `needs`");
+        }
+    }
+
+    private void permit(PlacedRule placed, Rule.Permit permit) {
+        Standing standing = permit.head().why().standing();
+        if (standing == Standing.DEFAULT || standing == Standing.DISCRETION) {
+            problems.add(placed.place("why"), "a permit does not stand on `" + standing + "`");
+        }
+        boolean personal = permit.basis() == Basis.PERSONAL_IMPORT;
+        if (personal != placed.fields().has("redirect")) {
+            problems.add(
+                    placed.place("redirect"),
+                    "`redirect` belongs to `basis: PERSONAL_IMPORT`, which cannot do without it");
+        }
+        if (permit.head().domain() == LawDomain.CUSTOMS) {
+            problems.add(placed.place("domain"), "customs law permits nothing: a road is product law");
+        }
+        if (permit.head().side() == Side.EXPORT) {
+            problems.add(
+                    placed.place("side"),
+                    "the law of the market a line leaves permits nothing: a road is the destination's");
+        }
+        if (permit.head().scope().basis() != null) {
+            problems.add(placed.place("for"), "a permit has its `basis` beside `for`, not in it");
+        }
+    }
+
+    private void footing(PlacedRule placed, Why why) {
+        Node place = placed.place("why");
+        if (why.standing() == Standing.POLICY) {
+            problems.add(place, "a market's rule does not stand on `POLICY`: that is a merchant's");
+        } else if (why.standing() == Standing.DEFAULT) {
+            if (why.law() != null) {
+                problems.add(place, "what stands on `DEFAULT` cites no law");
+            }
+        } else if (!placed.fields().fields("why").has("law")) {
+            problems.add(place, "names neither a law nor `standing: DEFAULT`");
+        } else {
+            for (String member : List.of("body", "source")) {
+                if (!placed.fields().fields("why").has(member)) {
+                    problems.add(place, "names a law but no `" + member + "`");
+                }
+            }
+        }
+    }
+
+    private void unsure(PlacedRule placed) {
+        Why why = placed.rule().head().why();
+        if (!placed.fields().has("from")) {
+            problems.add(placed.place("fromSure"), "`fromSure` says nothing without `from`");
+        } else if (why.conflict() == null && why.source() == null) {
+            problems.add(placed.place("fromSure"), "an unsure day names its `source` or the `conflict`");
+        }
+    }
+
+    /** Nobody asks a thermometer what it contains: it would stay undetermined for ever. */
+    private void composition(PlacedRule placed) {
+        Rule rule = placed.rule();
+        Set<ProductClass> classes = rule.head().scope().classes();
+        boolean ingestible = !classes.isEmpty() && classes.stream().allMatch(this::ingestible);
+        if (ingestible) {
+            return;
+        }
+        for (Condition condition : conditions(rule)) {
+            String fact = condition.fact().name();
+            if (condition.fact().kind() == FactDefinition.Kind.COMPOSITION || fact.equals("species")) {
+                problems.add(
+                        placed.place("for"),
+                        "`" + fact + "` is asked of classes that are eaten, drunk or applied as medicine, "
+                                + "and of no others");
+                return;
+            }
+        }
+    }
+
+    private boolean ingestible(ProductClass name) {
+        Vocabulary.ClassDefinition known = frame.vocabulary().classes().get(name);
+        LawDomain domain = frame.classes().get(name);
+        return known == null ? domain != null && INGESTIBLE.contains(domain) : known.ingestible();
+    }
+
+    private static List<Condition> conditions(Rule rule) {
+        Guard guard = rule.head().guard();
+        List<Condition> conditions = new ArrayList<>(guard.when());
+        conditions.addAll(guard.unless());
+        Needs needs = rule instanceof Rule.Require require
+                ? require.needs()
+                : rule instanceof Rule.Permit permit ? permit.needs() : Needs.NONE;
+        for (Needs.Item item : needs.items()) {
+            if (item instanceof CapNeed cap) {
+                conditions.addAll(cap.counter().of());
+            } else if (item instanceof Needs.AnyOf anyOf) {
+                anyOf.options().stream()
+                        .flatMap(option -> option.all().stream())
+                        .filter(CapNeed.class::isInstance)
+                        .forEach(leaf ->
+                                conditions.addAll(((CapNeed) leaf).counter().of()));
+            }
+        }
+        return conditions;
+    }
+}

@@ -1,0 +1,114 @@
+package io.marketgate.pack;
+
+import io.marketgate.market.MarketCode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Texts by market, language and key; what a market does not say itself its group says, then everybody. */
+public final class Texts {
+    private static final String ENGLISH = "en";
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
+    private final Map<MarketCode, Map<String, Map<String, String>>> markets;
+    private final Map<MarketCode, MarketCode> groups;
+    private final Map<String, Map<String, String>> common;
+
+    Texts(
+            Map<MarketCode, Map<String, Map<String, String>>> markets,
+            Map<MarketCode, MarketCode> groups,
+            Map<String, Map<String, String>> common) {
+        this.markets = Map.copyOf(markets);
+        this.groups = Map.copyOf(groups);
+        this.common = Map.copyOf(common);
+    }
+
+    static Texts of(Iterable<Pack> packs, CommonTexts common) {
+        Map<MarketCode, Map<String, Map<String, String>>> markets = new HashMap<>();
+        Map<MarketCode, MarketCode> groups = new HashMap<>();
+        for (Pack pack : packs) {
+            markets.put(pack.market(), pack.texts());
+            MarketCode group = pack.group();
+            if (group != null) {
+                groups.put(pack.market(), group);
+            }
+        }
+        return new Texts(markets, groups, common.texts());
+    }
+
+    /**
+     * The text of a key, in the nearest language there is: the locale, its language, English.
+     *
+     * @param market whose text it is, or null for one that no market owns
+     * @param locale a BCP 47 tag such as {@code ja-JP} or {@code zh-CN}
+     */
+    public Optional<String> find(@Nullable MarketCode market, String key, String locale) {
+        for (String language : languages(locale)) {
+            for (MarketCode owner = market; owner != null; owner = groups.get(owner)) {
+                String text = text(markets.getOrDefault(owner, Map.of()), language, key);
+                if (text != null) {
+                    return Optional.of(text);
+                }
+            }
+            String text = text(common, language, key);
+            if (text != null) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The text of a key with its placeholders filled.
+     *
+     * @param values by placeholder's name; one that is not there stays as it stands
+     * @throws IllegalArgumentException if nobody has a text of that key
+     */
+    public String text(@Nullable MarketCode market, String key, String locale, Map<String, String> values) {
+        return fill(
+                find(market, key, locale).orElseThrow(() -> new IllegalArgumentException("no text `" + key + "`")),
+                values);
+    }
+
+    /** The text with {@code {name}} replaced by its value, once: what a value holds is not looked at again. */
+    public static String fill(String text, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder(text.length() + 32);
+        int at = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+            int close = text.indexOf('}', open);
+            String value = close < 0 ? null : values.get(text.substring(open + 1, close));
+            int end = value == null ? open + 1 : close + 1;
+            filled.append(text, at, open).append(value == null ? "{" : value);
+            at = end;
+        }
+        return filled.append(text, at, text.length()).toString();
+    }
+
+    private static @Nullable String text(Map<String, Map<String, String>> texts, String language, String key) {
+        return texts.getOrDefault(language, Map.of()).get(key);
+    }
+
+    /** Where to look, nearest first. */
+    private static Set<String> languages(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        Set<String> languages = new LinkedHashSet<>(List.of(tag));
+        String language = locale.getLanguage();
+        if (!locale.getScript().isEmpty()) {
+            languages.add(language + "-" + locale.getScript());
+        }
+        if (language.equals("zh")) {
+            if (TRADITIONAL.contains(locale.getCountry())) {
+                languages.add("zh-Hant");
+            }
+            languages.add("zh-Hans");
+        }
+        languages.add(language);
+        languages.add(ENGLISH);
+        return languages;
+    }
+}
