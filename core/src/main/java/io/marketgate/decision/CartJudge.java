@@ -89,9 +89,9 @@ final class CartJudge {
         Tally tally = new Tally(request.cart(), horizon);
         for (int i = 0; i < plans.size(); i++) {
             LinePlan plan = plans.get(i);
-            if (plan != null && way < plan.ways().size() && !taken[i]) {
+            if (plan != null && way < plan.ways().size()) {
                 for (Share share : plan.ways().get(way).shares()) {
-                    tally.add(i, share);
+                    tally.add(i, share, taken[i]);
                 }
             }
         }

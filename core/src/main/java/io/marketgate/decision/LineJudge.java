@@ -131,11 +131,12 @@ final class LineJudge {
 
     /** CURABLE if any offered way is; else UNDETERMINED if any is, or none is offered; else PROHIBITED. */
     private BlockKind kind() {
-        List<BlockKind> offered = outcomes.stream()
+        return outcomes.stream()
                 .filter(outcome -> outcome.way().offered())
+                .filter(WayOutcome.Closed.class::isInstance)
                 .map(outcome -> ((WayOutcome.Closed) outcome).kind())
-                .toList();
-        return offered.stream().min(Comparator.naturalOrder()).orElse(BlockKind.UNDETERMINED);
+                .min(Comparator.naturalOrder())
+                .orElse(BlockKind.UNDETERMINED);
     }
 
     private interface Part {

@@ -26,16 +26,17 @@ final class Tally {
         this.horizon = horizon;
     }
 
-    private record Entry(int line, Share share) {}
+    /** A line an earlier way takes counts for itself alone, so that this way can still be explained to it. */
+    private record Entry(int line, Share share, boolean taken) {}
 
     /** Counts a line, once for each counter. */
-    void add(int line, Share share) {
+    void add(int line, Share share, boolean taken) {
         for (Entry entry : entries) {
             if (entry.line() == line && entry.share().counter().equals(share.counter())) {
                 return;
             }
         }
-        entries.add(new Entry(line, share));
+        entries.add(new Entry(line, share, taken));
     }
 
     /**
@@ -82,7 +83,7 @@ final class Tally {
         BigDecimal own = BigDecimal.ZERO;
         BigDecimal ownPerUnit = null;
         for (Entry entry : entries) {
-            if (!counted(entry, counter, key)) {
+            if (!counted(entry, line, counter, key)) {
                 continue;
             }
             CartLine cartLine = cart.lines().get(entry.line());
@@ -107,7 +108,7 @@ final class Tally {
         Set<String> others = new HashSet<>();
         String own = null;
         for (Entry entry : entries) {
-            if (counted(entry, counter, key)) {
+            if (counted(entry, line, counter, key)) {
                 String word = entry.share().word();
                 if (word == null) {
                     return null;
@@ -123,7 +124,10 @@ final class Tally {
         return new Standing(BigDecimal.valueOf(others.size()), adds ? BigDecimal.ONE : BigDecimal.ZERO, null);
     }
 
-    private static boolean counted(Entry entry, Counter counter, String key) {
+    private static boolean counted(Entry entry, int line, Counter counter, String key) {
+        if (entry.taken() && entry.line() != line) {
+            return false;
+        }
         String entryKey = entry.share().key();
         return entry.share().counter().equals(counter) && (entryKey == null || entryKey.equals(key));
     }

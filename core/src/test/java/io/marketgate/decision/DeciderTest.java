@@ -1,0 +1,394 @@
+package io.marketgate.decision;
+
+import static io.marketgate.decision.Sentences.FORM;
+import static io.marketgate.decision.Sentences.any;
+import static io.marketgate.decision.Sentences.cap;
+import static io.marketgate.decision.Sentences.counter;
+import static io.marketgate.decision.Sentences.forbid;
+import static io.marketgate.decision.Sentences.identity;
+import static io.marketgate.decision.Sentences.is;
+import static io.marketgate.decision.Sentences.paper;
+import static io.marketgate.decision.Sentences.permit;
+import static io.marketgate.decision.Sentences.require;
+import static io.marketgate.decision.Sentences.unless;
+import static io.marketgate.decision.Sentences.when;
+import static io.marketgate.market.Channel.CROSS_BORDER;
+import static io.marketgate.market.Channel.DOMESTIC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.market.AddressProblem;
+import io.marketgate.market.Destination;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.product.Product;
+import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Basis;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.Guard;
+import io.marketgate.rule.Needs;
+import io.marketgate.rule.Rule;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DeciderTest {
+    private final World world = new World().product("a", World.PILL, Map.of()).line("a", 2);
+
+    private LineDecision only(Decision decision) {
+        return decision.lines().get(0);
+    }
+
+    private static List<ReasonCode> codes(LineDecision line) {
+        return line.reasons().stream().map(Reason::code).toList();
+    }
+
+    @Test
+    void blocksWhatNothingPermits() {
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+        assertThat(codes(line)).containsExactly(ReasonCode.NO_RULE, ReasonCode.NO_RULE);
+    }
+
+    @Test
+    void sellsOnAnOpenRoadOfItsOwn() {
+        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+                .holds("APPROVAL", EvidenceScope.PRODUCT, "a");
+
+        Decision decision = world.decide();
+
+        assertThat(decision.disposition()).isEqualTo(Disposition.SELL_LOCAL);
+        assertThat(only(decision).verdict()).isInstanceOfSatisfying(Verdict.SellLocal.class, sell -> assertThat(
+                        sell.road().rule().value())
+                .isEqualTo("P1"));
+    }
+
+    @Test
+    void redirectsToTheOtherOpenWayAndSaysWhatWouldOpenThisOne() {
+        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+                .rule(permit("P2", CROSS_BORDER, Basis.PERSONAL_IMPORT, Guard.ALWAYS));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict())
+                .isInstanceOfSatisfying(Verdict.Redirect.class, redirect -> assertThat(redirect.storefront())
+                        .isEqualTo(World.AWAY));
+        assertThat(codes(line)).containsExactly(ReasonCode.EVIDENCE_MISSING);
+        assertThat(line.remedies()).hasOnlyElementsOfType(Remedy.ProvideEvidence.class);
+    }
+
+    @Test
+    void forbidClosesWhateverElseIsMet() {
+        world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", DOMESTIC, Guard.ALWAYS));
+        world.asker = World.HOME;
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isInstanceOf(Verdict.Block.class);
+        assertThat(line.remedies()).isEmpty();
+        assertThat(codes(line)).contains(ReasonCode.PROHIBITED);
+    }
+
+    @Test
+    void unknownFactClosesWithoutClaimingAProhibition() {
+        world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", DOMESTIC, when(is(FORM, "GUM"))));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+        assertThat(line.reasons().get(0).missing()).extracting(Object::toString).contains("COMPOSITION_STATEMENT");
+        assertThat(codes(line)).doesNotContain(ReasonCode.PROHIBITED);
+    }
+
+    @Test
+    void knownFactLiftsAConditionalForbid() {
+        world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", DOMESTIC, when(is(FORM, "GUM"))));
+        world.product("a", World.PILL, Map.of("form", new Value.Text("TABLET")));
+
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
+    }
+
+    @Test
+    void unknownUnlessDoesNotExcept() {
+        world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", DOMESTIC, unless(is(FORM, "TABLET"))));
+
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.Block.class);
+    }
+
+    @Test
+    void permitWithUnknownConditionIsNoRoad() {
+        world.rule(permit("P1", DOMESTIC, Basis.SELLING_RIGHT, when(is(FORM, "TABLET"))));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+        assertThat(codes(line)).contains(ReasonCode.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void asksTheShopperFirstWhereTheShopperAloneCanOpenIt() {
+        world.rule(permit("P1", DOMESTIC, identity(AssuranceLevel.REAL_NAME_VERIFIED)))
+                .rule(permit("P2", CROSS_BORDER));
+
+        Decision decision = world.decide();
+        LineDecision line = only(decision);
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.CURABLE));
+        assertThat(line.remedies()).hasAtLeastOneElementOfType(Remedy.VerifyIdentity.class);
+        assertThat(line.remedies()).hasAtLeastOneElementOfType(Remedy.UseStorefront.class);
+        assertThat(decision.identity().required()).isEqualTo(AssuranceLevel.REAL_NAME_VERIFIED);
+        assertThat(decision.identity().satisfied()).isFalse();
+    }
+
+    @Test
+    void preferRedirectTurnsThatRound() {
+        world.rule(permit("P1", DOMESTIC, identity(AssuranceLevel.REAL_NAME_VERIFIED)))
+                .rule(permit("P2", CROSS_BORDER))
+                .shop(World.HOME, StorefrontKind.DOMESTIC, World.HERE, true);
+
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.Redirect.class);
+    }
+
+    @Test
+    void neverAsksForIdentityWhileTheMerchantLacksAPaper() {
+        world.rule(permit(
+                "P1", DOMESTIC, identity(AssuranceLevel.REAL_NAME_VERIFIED), paper("APPROVAL", EvidenceScope.PRODUCT)));
+
+        Decision decision = world.decide();
+
+        assertThat(only(decision).remedies()).hasOnlyElementsOfType(Remedy.ProvideEvidence.class);
+        assertThat(decision.identity().required()).isEqualTo(AssuranceLevel.NONE);
+    }
+
+    @Test
+    void suspensionIsToldWithoutLaw() {
+        world.rule(permit("P1", DOMESTIC)).suspends("a", DOMESTIC).suspends("a", CROSS_BORDER);
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.PROHIBITED));
+        assertThat(line.reasons().get(0).rule()).isNull();
+        assertThat(codes(line).get(0)).isEqualTo(ReasonCode.SUSPENDED_BY_MERCHANT);
+    }
+
+    @Test
+    void explicitMerchantMustSayYes() {
+        world.rule(permit("P1", DOMESTIC));
+        world.mode = EligibilityMode.EXPLICIT;
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.CURABLE));
+        assertThat(line.remedies()).hasOnlyElementsOfType(Remedy.ChangeEligibility.class);
+    }
+
+    @Test
+    void sharedLimitClosesAllItCountsAndNamesTheJointLimit() {
+        Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
+        world.rule(permit("P1", DOMESTIC, cap(units, "24")))
+                .product("b", World.PILL, Map.of())
+                .line("b", 23);
+
+        Decision decision = world.decide();
+
+        assertThat(decision.lines()).allSatisfy(line -> assertThat(codes(line)).contains(ReasonCode.LIMIT_EXCEEDED));
+        assertThat(decision.lines().get(0).remedies())
+                .containsExactly(new Remedy.ReduceQuantity(Actor.SHOPPER, DOMESTIC, 1, 1, new BigDecimal("24")));
+    }
+
+    @Test
+    void lineThatAnEarlierWayTakesLeavesTheQuotaOfTheNext() {
+        Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
+        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+                .rule(permit("P2", CROSS_BORDER, cap(units, "2")))
+                .product("b", World.PILL, Map.of())
+                .line("b", 2)
+                .holds("APPROVAL", EvidenceScope.PRODUCT, "a");
+
+        Decision decision = world.decide();
+
+        assertThat(decision.disposition()).isEqualTo(Disposition.SPLIT);
+    }
+
+    @Test
+    void uncountableSupplyExceedsEveryLimit() {
+        Counter days = counter(Counter.Measure.DAYS_OF_SUPPLY, Counter.Key.SKU);
+        world.rule(permit("P1", DOMESTIC, cap(days, "90")));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+        assertThat(line.reasons().get(0).missing()).extracting(Object::toString).containsExactly("DOSAGE_STATEMENT");
+    }
+
+    @Test
+    void alternativesAreOptionsOfTheirOwn() {
+        Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
+        world.rule(permit("P1", DOMESTIC, any(cap(units, "1"), paper("PERMIT", EvidenceScope.PRODUCT))));
+
+        assertThat(only(world.decide()).remedies()).extracting(Remedy::option).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void oneFewerPartnerThanNeededIsNamedAsAPartnerToEngage() {
+        world.rule(permit(
+                        "P1",
+                        DOMESTIC,
+                        paper("IMPORT_LICENCE", EvidenceScope.PARTNER),
+                        paper("DEALER_LICENCE", EvidenceScope.PARTNER)))
+                .partner("p1")
+                .partner("p2")
+                .holds("IMPORT_LICENCE", EvidenceScope.PARTNER, "p1")
+                .holds("DEALER_LICENCE", EvidenceScope.PARTNER, "p2");
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.CURABLE));
+        assertThat(line.remedies()).hasOnlyElementsOfType(Remedy.EngagePartner.class);
+    }
+
+    @Test
+    void permitThatLapsedIsCited() {
+        world.rule(new Rule.Permit(
+                Sentences.head(
+                        "P1",
+                        null,
+                        DOMESTIC,
+                        null,
+                        Guard.ALWAYS,
+                        Sentences.LAW,
+                        LocalDate.of(2023, 6, 12),
+                        LocalDate.of(2024, 6, 11)),
+                Basis.PILOT,
+                true,
+                new Needs(List.of()),
+                List.of()));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.reasons().get(0).code()).isEqualTo(ReasonCode.NO_RULE);
+        assertThat(line.reasons().get(0).rule()).isNotNull();
+    }
+
+    @Test
+    void validityEndsWhereAPaperDoes() {
+        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+                .holds("APPROVAL", EvidenceScope.PRODUCT, "a", Map.of(), null, World.NOW.plus(Duration.ofMinutes(5)));
+
+        assertThat(world.decide().validUntil()).isEqualTo(World.NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void unknownSkuIsUndetermined() {
+        world.line("nobody", 1);
+
+        assertThat(codes(world.decide().lines().get(1))).containsExactly(ReasonCode.UNKNOWN_SKU);
+    }
+
+    @Test
+    void addressToCorrectIsAskedFor() {
+        world.destination =
+                new Destination.Unresolved(List.of(new AddressProblem("postalCode", AddressProblem.Kind.MISSING)));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(codes(line)).containsExactly(ReasonCode.UNRESOLVED_DESTINATION);
+        assertThat(line.remedies()).hasOnlyElementsOfType(Remedy.CorrectAddress.class);
+    }
+
+    @Test
+    void refusedTerritoryIsNotToldWhereElseToShip() {
+        world.destination = new Destination.Unsupported("HK");
+
+        assertThat(only(world.decide()).remedies()).isEmpty();
+    }
+
+    @Test
+    void borderOfUnknownCustomsLawClosesWhatCrossesIt() {
+        Map<LawDomain, MarketCode> laws = new EnumMap<>(Territory.of(World.HERE).laws());
+        laws.put(LawDomain.CUSTOMS, new MarketCode("CH"));
+        world.rule(permit("P1", DOMESTIC)).rule(permit("P2", CROSS_BORDER));
+        world.destination = new Destination.Resolved(new Territory("DE-BUESINGEN", World.HERE, laws, true));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+        assertThat(codes(line)).containsOnly(ReasonCode.MARKET_NOT_SUPPORTED);
+    }
+
+    @Test
+    void twoDeclaredClassesThatDisagreeAreUndetermined() {
+        MarketCode food = World.ORIGIN;
+        world.products.put(new Sku("a"), new Product(new Sku("a"), "a", World.TEA, Map.of(food, World.PILL), Map.of()));
+        world.rule(permit("P1", DOMESTIC));
+        world.destination = new Destination.Resolved(World.split(World.HERE, food));
+
+        assertThat(codes(only(world.decide()))).containsExactly(ReasonCode.NO_RULE);
+        assertThat(only(world.decide()).productClass()).isNull();
+    }
+
+    @Test
+    void requirementOnOneBasisLeavesOtherRoadsAlone() {
+        world.rule(permit("P1", DOMESTIC))
+                .rule(new Rule.Require(
+                        Sentences.head(
+                                "R1", null, DOMESTIC, Basis.PERSONAL_IMPORT, Guard.ALWAYS, Sentences.LAW, null, null),
+                        new Needs(List.of(paper("X", EvidenceScope.PRODUCT)))));
+
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
+    }
+
+    @Test
+    void merchantsOwnForbidClosesWithoutClaimingLaw() {
+        world.rule(permit("P1", DOMESTIC));
+        world.policy.add(new Rule.Forbid(Sentences.head("M1", null, DOMESTIC, Guard.ALWAYS, Sentences.POLICY)));
+
+        LineDecision line = only(world.decide());
+
+        assertThat(codes(line)).contains(ReasonCode.PROHIBITED);
+        assertThat(line.reasons().get(0).rule().head().why().law()).isNull();
+    }
+
+    @Test
+    void refusesAStorefrontThatIsNotTheMerchants() {
+        world.asker = new StorefrontId("stranger");
+
+        assertThatThrownBy(world::decide).hasMessageContaining("stranger");
+    }
+
+    @Test
+    void agedClaimIsAskedAsAge() {
+        world.rule(require("R1", DOMESTIC, identity(AssuranceLevel.NONE, "AGE_OVER_18")))
+                .rule(permit("P1", DOMESTIC));
+
+        assertThat(codes(only(world.decide()))).contains(ReasonCode.AGE_REQUIRED);
+
+        world.assurance = new Assurance(
+                null,
+                List.of(new Assurance.Held(
+                        "PASSPORT",
+                        World.HERE,
+                        AssuranceLevel.DOCUMENT_CHECKED,
+                        Set.of("AGE_OVER_18"),
+                        World.NOW.minusSeconds(9),
+                        World.NOW.plusSeconds(60))));
+        Decision decision = world.decide();
+
+        assertThat(decision.disposition()).isEqualTo(Disposition.SELL_LOCAL);
+        assertThat(decision.validUntil()).isEqualTo(World.NOW.plusSeconds(60));
+    }
+}

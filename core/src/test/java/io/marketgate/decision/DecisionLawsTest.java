@@ -1,0 +1,196 @@
+package io.marketgate.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.market.Channel;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Product;
+import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
+import io.marketgate.rule.Rulebook;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of every decision, over worlds drawn at random. A failure names the seed that drew its world. */
+class DecisionLawsTest {
+    private static final int WORLDS = 5_000;
+
+    private void everyWorld(BiConsumer<World, Random> law) {
+        long seed = Long.getLong("marketgate.seed", System.nanoTime());
+        for (int i = 0; i < WORLDS; i++) {
+            long drawn = seed + i;
+            Random random = new Random(drawn);
+            World world = new RandomWorlds(random).next();
+            try {
+                law.accept(world, random);
+            } catch (AssertionError broken) {
+                throw new AssertionError("broken for -Dmarketgate.seed=" + drawn, broken);
+            }
+        }
+    }
+
+    private static @Nullable StorefrontId sold(LineDecision line, World world) {
+        if (line.verdict() instanceof Verdict.SellLocal) {
+            return world.asker;
+        }
+        return line.verdict() instanceof Verdict.Redirect redirect ? redirect.storefront() : null;
+    }
+
+    @Test
+    void sellsExactlyAlongTheFirstWayTheSemanticsOpen() {
+        everyWorld((world, random) -> {
+            List<List<Storefront>> open = new Oracle(world).open();
+
+            Decision decision = world.decide();
+
+            for (int i = 0; i < open.size(); i++) {
+                List<StorefrontId> ways =
+                        open.get(i).stream().map(Storefront::id).toList();
+                StorefrontId sold = sold(decision.lines().get(i), world);
+                if (sold != null) {
+                    assertThat(sold).isEqualTo(ways.get(0));
+                } else {
+                    assertThat(ways).as("a blocked line's ways").doesNotContain(world.asker);
+                    boolean asked = decision.lines().get(i).remedies().stream()
+                            .anyMatch(Remedy.UseStorefront.class::isInstance);
+                    assertThat(ways.isEmpty()).isNotEqualTo(asked);
+                }
+            }
+        });
+    }
+
+    @Test
+    void tighteningNeverOpensAWay() {
+        everyWorld((world, random) -> {
+            List<List<Storefront>> before = new Oracle(world).open();
+            Decision decided = world.decide();
+            World tighter = world.copy();
+            tighten(tighter, random);
+
+            Decision decision = tighter.decide();
+
+            for (int i = 0; i < before.size(); i++) {
+                StorefrontId sold = sold(decision.lines().get(i), tighter);
+                if (sold != null) {
+                    assertThat(before.get(i)).extracting(Storefront::id).contains(sold);
+                }
+                if (decision.lines().get(i).verdict() instanceof Verdict.SellLocal) {
+                    assertThat(decided.lines().get(i).verdict()).isInstanceOf(Verdict.SellLocal.class);
+                }
+            }
+        });
+    }
+
+    private static void tighten(World world, Random random) {
+        RandomWorlds draw = new RandomWorlds(random);
+        switch (random.nextInt(4)) {
+            case 0 -> world.rule(draw.forbid("Z"));
+            case 1 -> world.rule(draw.require("Z"));
+            case 2 -> world.suspends("s" + random.nextInt(3), draw.pick(Channel.values()));
+            default -> {
+                if (!world.evidence.isEmpty()) {
+                    world.evidence.remove(random.nextInt(world.evidence.size()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void learningAFactOrSupplyingAPaperNeverClosesAWay() {
+        everyWorld((world, random) -> {
+            Decision decided = world.decide();
+            World richer = world.copy();
+            if (random.nextBoolean()) {
+                new RandomWorlds(random).addPaper(richer);
+            } else {
+                learn(richer, random);
+            }
+
+            Decision decision = richer.decide();
+
+            for (int i = 0; i < world.lines.size(); i++) {
+                LineDecision before = decided.lines().get(i);
+                LineDecision after = decision.lines().get(i);
+                if (before.verdict() instanceof Verdict.SellLocal) {
+                    assertThat(after.verdict()).isInstanceOf(Verdict.SellLocal.class);
+                }
+                if (before.verdict() instanceof Verdict.Redirect) {
+                    assertThat(after.verdict() instanceof Verdict.Block
+                                    && after.remedies().stream().noneMatch(Remedy.UseStorefront.class::isInstance))
+                            .isFalse();
+                }
+            }
+        });
+    }
+
+    private static void learn(World world, Random random) {
+        Sku sku = new Sku("s" + random.nextInt(3));
+        Product product = world.products.get(sku);
+        Map<String, Value> facts = new HashMap<>(new RandomWorlds(random).facts());
+        facts.putAll(product.facts());
+        world.product(sku.value(), product.productClass(), facts);
+    }
+
+    @Test
+    void orderOfRulesAndPapersDoesNotMatter() {
+        everyWorld((world, random) -> {
+            Decision decided = world.decide();
+            World shuffled = world.copy();
+            Collections.shuffle(shuffled.rules, random);
+            Collections.shuffle(shuffled.evidence, random);
+            Collections.shuffle(shuffled.storefronts, random);
+            Collections.shuffle(shuffled.partners, random);
+
+            assertThat(shuffled.decide()).isEqualTo(decided);
+        });
+    }
+
+    @Test
+    void orderOfLinesDoesNotMatter() {
+        everyWorld((world, random) -> {
+            Decision decided = world.decide();
+            List<Integer> order = new ArrayList<>();
+            for (int i = 0; i < world.lines.size(); i++) {
+                order.add(i);
+            }
+            Collections.shuffle(order, random);
+            World shuffled = world.copy();
+            shuffled.lines.clear();
+            order.forEach(i -> shuffled.lines.add(world.lines.get(i)));
+
+            Decision decision = shuffled.decide();
+
+            assertThat(decision.disposition()).isEqualTo(decided.disposition());
+            for (int i = 0; i < order.size(); i++) {
+                assertThat(decision.lines().get(i)).isEqualTo(decided.lines().get(order.get(i)));
+            }
+        });
+    }
+
+    @Test
+    void whatWasRememberedOfASkuNeverShows() {
+        everyWorld((world, random) -> {
+            Rulebook rulebook = world.rulebook();
+            Merchant merchant = world.merchant();
+            Dossiers dossiers = world.dossiers();
+            World other = world.copy();
+            other.assurance = Assurance.NONE;
+            other.lines.replaceAll(
+                    line -> new CartLine(line.id(), line.sku(), 1, line.unitPrice(), line.lot(), List.of()));
+            other.decide(dossiers, rulebook, merchant);
+
+            Decision warm = world.decide(dossiers, rulebook, merchant);
+
+            assertThat(warm).isEqualTo(world.decide());
+        });
+    }
+}

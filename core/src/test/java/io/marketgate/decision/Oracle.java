@@ -1,0 +1,248 @@
+package io.marketgate.decision;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.product.Product;
+import io.marketgate.product.Value;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Condition;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.EvidenceNeed;
+import io.marketgate.rule.IdentityNeed;
+import io.marketgate.rule.Needs;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Tri;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The semantics of RULES section 1 once more, written as plainly as possible and with nothing of the engine: for every line
+ * the storefronts whose way is open, in the order of the verdict. It shares only the conditions' truth tables.
+ */
+final class Oracle {
+    private final World world;
+
+    Oracle(World world) {
+        this.world = world;
+    }
+
+    /** The storefronts open to each line, the asker first. */
+    List<List<Storefront>> open() {
+        List<List<Storefront>> open = new ArrayList<>();
+        world.lines.forEach(line -> open.add(new ArrayList<>()));
+        List<Storefront> order = Stream.concat(
+                        world.storefronts.stream().filter(shop -> shop.id().equals(world.asker)),
+                        world.storefronts.stream()
+                                .filter(shop -> !shop.id().equals(world.asker))
+                                .sorted((one, other) -> one.kind() == other.kind()
+                                        ? one.id().compareTo(other.id())
+                                        : one.kind().compareTo(other.kind())))
+                .toList();
+        for (Storefront shop : order) {
+            List<Integer> counted = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                if (open.get(i).isEmpty()) {
+                    counted.add(i);
+                }
+            }
+            for (int i = 0; i < open.size(); i++) {
+                if (isOpen(shop, i, counted)) {
+                    open.get(i).add(shop);
+                }
+            }
+        }
+        return open;
+    }
+
+    private boolean isOpen(Storefront shop, int line, List<Integer> counted) {
+        Product product = product(line);
+        if (product == null || suspended(shop, product)) {
+            return false;
+        }
+        List<Rule> all = rules(shop, product);
+        boolean closed = all.stream()
+                .filter(rule -> rule.head().scope().basis() == null)
+                .anyMatch(rule -> rule instanceof Rule.Forbid && applies(rule, product) != Tri.FALSE
+                        || rule instanceof Rule.Require require
+                                && applies(rule, product) != Tri.FALSE
+                                && !met(require.needs(), shop, line, counted));
+        return !closed
+                && all.stream()
+                        .filter(Rule.Permit.class::isInstance)
+                        .map(Rule.Permit.class::cast)
+                        .anyMatch(permit -> permit.opens()
+                                && applies(permit, product) == Tri.TRUE
+                                && met(permit.needs(), shop, line, counted)
+                                && basisAllows(all, permit, shop, line, counted));
+    }
+
+    private boolean basisAllows(List<Rule> all, Rule.Permit permit, Storefront shop, int line, List<Integer> counted) {
+        return all.stream()
+                .filter(rule -> rule.head().scope().basis() == permit.basis())
+                .filter(rule -> applies(rule, product(line)) != Tri.FALSE)
+                .allMatch(rule -> rule instanceof Rule.Require require && met(require.needs(), shop, line, counted));
+    }
+
+    private List<Rule> rules(Storefront shop, Product product) {
+        return Stream.concat(world.rules.stream(), world.policy.stream())
+                .filter(rule -> rule.head()
+                        .scope()
+                        .covers(product.productClass(), shop.kind().channel()))
+                .toList();
+    }
+
+    private boolean suspended(Storefront shop, Product product) {
+        List<Eligibility> rows = world.eligibility.stream()
+                .filter(row -> row.sku().equals(product.sku())
+                        && row.channels().contains(shop.kind().channel()))
+                .toList();
+        return rows.stream().anyMatch(row -> row.status() == Eligibility.Status.SUSPENDED)
+                || rows.isEmpty() && world.mode == EligibilityMode.EXPLICIT;
+    }
+
+    private @Nullable Product product(int line) {
+        return world.products.get(world.lines.get(line).sku());
+    }
+
+    private Tri applies(Rule rule, Product product) {
+        Tri when = all(rule.head().guard().when(), product);
+        Tri unless = rule.head().guard().unless().isEmpty()
+                ? Tri.FALSE
+                : all(rule.head().guard().unless(), product);
+        return when.and(unless == Tri.UNKNOWN ? Tri.UNKNOWN : Tri.of(unless == Tri.FALSE));
+    }
+
+    private Tri all(List<Condition> conditions, Product product) {
+        return conditions.stream()
+                .map(condition -> condition.holds(fact(condition, product)))
+                .reduce(Tri.TRUE, Tri::and);
+    }
+
+    private @Nullable Value fact(Condition condition, Product product) {
+        return switch (condition.fact().supplier()) {
+            case SKU -> product.facts().get(condition.fact().name());
+            case UNDERTAKING ->
+                world.evidence.stream()
+                        .filter(e -> e.scope() == EvidenceScope.SELLER)
+                        .filter(e -> condition.fact().undertakings().containsKey(e.type()))
+                        .filter(this::valid)
+                        .map(e -> (Value)
+                                new Value.Text(condition.fact().undertakings().get(e.type())))
+                        .findAny()
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    private boolean valid(Evidence e) {
+        return (e.validFrom() == null || !e.validFrom().isAfter(world.now))
+                && (e.validTo() == null || e.validTo().isAfter(world.now));
+    }
+
+    private boolean met(Needs needs, Storefront shop, int line, List<Integer> counted) {
+        List<@Nullable Partner> partners = new ArrayList<>(world.partners);
+        partners.add(null);
+        return partners.stream().anyMatch(partner -> needs.items().stream()
+                .allMatch(item -> item instanceof Needs.AnyOf anyOf
+                        ? anyOf.options().stream().anyMatch(option -> option.all().stream()
+                                .allMatch(leaf -> met(leaf, partner, shop, line, counted)))
+                        : met((Needs.Leaf) item, partner, shop, line, counted)));
+    }
+
+    private boolean met(Needs.Leaf leaf, @Nullable Partner partner, Storefront shop, int line, List<Integer> counted) {
+        if (leaf instanceof EvidenceNeed need) {
+            Stream<Evidence> pool = Stream.concat(world.evidence.stream(), world.lines.get(line).stated().stream());
+            return pool.anyMatch(e -> e.type().equals(need.type())
+                    && e.scope() == need.scope()
+                    && valid(e)
+                    && (e.sku() == null || e.sku().equals(product(line).sku()))
+                    && (e.scope() != EvidenceScope.PARTNER
+                            || partner != null && partner.id().value().equals(e.partner())));
+        }
+        if (leaf instanceof IdentityNeed need) {
+            return met(need);
+        }
+        CapNeed cap = (CapNeed) leaf;
+        BigDecimal total = BigDecimal.ZERO;
+        String key = key(cap.counter(), product(line));
+        for (int other = 0; other < world.lines.size(); other++) {
+            boolean counts = other == line
+                    || counted.contains(other) && product(other) != null && countedBy(cap.counter(), shop, other);
+            if (!counts) {
+                continue;
+            }
+            String otherKey = key(cap.counter(), product(other));
+            if (key == null) {
+                return false;
+            }
+            if (otherKey == null || otherKey.equals(key)) {
+                BigDecimal unit = unit(cap.counter(), product(other));
+                if (unit == null) {
+                    return false;
+                }
+                total = total.add(
+                        unit.multiply(BigDecimal.valueOf(world.lines.get(other).quantity())));
+            }
+        }
+        return cap.allows(total, ((CapNeed.Fixed) cap.limit()).value());
+    }
+
+    /** A counter counts every line that a rule with a cap on it may apply to. */
+    private boolean countedBy(Counter counter, Storefront shop, int line) {
+        Product product = product(line);
+        return rules(shop, product).stream()
+                .anyMatch(rule -> applies(rule, product) != Tri.FALSE
+                        && items(rule)
+                                .anyMatch(leaf -> leaf instanceof CapNeed cap
+                                        && cap.counter().equals(counter)));
+    }
+
+    private static Stream<Needs.Leaf> items(Rule rule) {
+        Needs needs = Needs.NONE;
+        if (rule instanceof Rule.Require require) {
+            needs = require.needs();
+        } else if (rule instanceof Rule.Permit permit && permit.opens()) {
+            needs = permit.needs();
+        }
+        return needs.items().stream()
+                .flatMap(item -> item instanceof Needs.AnyOf anyOf
+                        ? anyOf.options().stream().flatMap(option -> option.all().stream())
+                        : Stream.of((Needs.Leaf) item));
+    }
+
+    private static @Nullable String key(Counter counter, Product product) {
+        return switch (counter.per()) {
+            case ALL -> "*";
+            case SKU -> product.sku().value();
+            case COMMODITY -> product.facts().get("commodity") instanceof Value.Text text ? text.value() : null;
+        };
+    }
+
+    private static @Nullable BigDecimal unit(Counter counter, Product product) {
+        if (counter.measure() == Counter.Measure.UNITS) {
+            return BigDecimal.ONE;
+        }
+        return product.facts().get(String.valueOf(counter.measure().fact())) instanceof Value.Amount amount
+                ? amount.value()
+                : null;
+    }
+
+    private boolean met(IdentityNeed need) {
+        List<Assurance.Held> held = world.assurance.held();
+        boolean level = need.level() == AssuranceLevel.NONE
+                || held.stream().anyMatch(h -> h.level().compareTo(need.level()) >= 0);
+        Set<String> claims = new HashSet<>();
+        held.forEach(h -> claims.addAll(h.claims()));
+        return level && claims.containsAll(need.claims());
+    }
+}

@@ -1,0 +1,241 @@
+package io.marketgate.decision;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
+import io.marketgate.market.Destination;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.BlockedLinePolicy;
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
+import io.marketgate.rule.MarketRules;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Rulebook;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small world to decide in: the market {@code DE} with two classes, a domestic shop {@code home} and a cross-border shop
+ * {@code away}. Everything in it may be changed before a decision; nothing changes after one.
+ */
+final class World {
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final MarketCode HERE = new MarketCode("DE");
+    static final MarketCode ORIGIN = new MarketCode("CN");
+    static final ProductClass PILL = new ProductClass("PILL");
+    static final ProductClass TEA = new ProductClass("TEA");
+    static final StorefrontId HOME = new StorefrontId("home");
+    static final StorefrontId AWAY = new StorefrontId("away");
+    static final Currency EUR = Currency.getInstance("EUR");
+
+    final List<Rule> rules = new ArrayList<>();
+    final List<Rule> exportRules = new ArrayList<>();
+    final List<Rule> policy = new ArrayList<>();
+    final List<Storefront> storefronts = new ArrayList<>();
+    final List<Partner> partners = new ArrayList<>();
+    final List<Evidence> evidence = new ArrayList<>();
+    final List<Eligibility> eligibility = new ArrayList<>();
+    final Map<Sku, Product> products = new HashMap<>();
+    final List<CartLine> lines = new ArrayList<>();
+    EligibilityMode mode = EligibilityMode.BY_RULE;
+    Destination destination = new Destination.Resolved(Territory.of(HERE));
+    Assurance assurance = Assurance.NONE;
+    StorefrontId asker = HOME;
+    Instant now = NOW;
+    private int papers;
+
+    World() {
+        shop(HOME, StorefrontKind.DOMESTIC, HERE, false);
+        shop(AWAY, StorefrontKind.CROSS_BORDER, ORIGIN, false);
+    }
+
+    World copy() {
+        World copy = new World();
+        copy.rules.addAll(rules);
+        copy.exportRules.addAll(exportRules);
+        copy.policy.addAll(policy);
+        copy.storefronts.clear();
+        copy.storefronts.addAll(storefronts);
+        copy.partners.addAll(partners);
+        copy.evidence.addAll(evidence);
+        copy.eligibility.addAll(eligibility);
+        copy.products.putAll(products);
+        copy.lines.addAll(lines);
+        copy.mode = mode;
+        copy.destination = destination;
+        copy.assurance = assurance;
+        copy.asker = asker;
+        copy.now = now;
+        copy.papers = papers;
+        return copy;
+    }
+
+    World shop(StorefrontId id, StorefrontKind kind, MarketCode origin, boolean preferRedirect) {
+        storefronts.removeIf(shop -> shop.id().equals(id));
+        storefronts.add(new Storefront(
+                id,
+                kind,
+                Set.of(HERE),
+                origin,
+                URI.create("https://" + id + ".example"),
+                "https://" + id + ".example/cart?lines={lines}",
+                EUR,
+                List.of("en"),
+                BlockedLinePolicy.BLOCK_CART,
+                preferRedirect));
+        return this;
+    }
+
+    World rule(Rule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    World product(String sku, ProductClass productClass, Map<String, Value> facts) {
+        products.put(new Sku(sku), new Product(new Sku(sku), sku, productClass, Map.of(), facts));
+        return this;
+    }
+
+    World line(String sku, int quantity, Evidence... stated) {
+        lines.add(new CartLine(
+                new LineId(String.valueOf(lines.size() + 1)),
+                new Sku(sku),
+                quantity,
+                new BigDecimal("10.00"),
+                null,
+                List.of(stated)));
+        return this;
+    }
+
+    World holds(String type, EvidenceScope scope, @Nullable String of) {
+        return holds(type, scope, of, Map.of(), null, null);
+    }
+
+    World holds(
+            String type,
+            EvidenceScope scope,
+            @Nullable String of,
+            Map<String, Value> attributes,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        evidence.add(paper("e" + papers++, type, scope, of, attributes, from, to));
+        return this;
+    }
+
+    static Evidence paper(
+            String id,
+            String type,
+            EvidenceScope scope,
+            @Nullable String of,
+            Map<String, Value> attributes,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        boolean product = scope == EvidenceScope.PRODUCT || scope == EvidenceScope.LOT;
+        return new Evidence(
+                id,
+                new EvidenceType(type),
+                scope,
+                product && of != null ? new Sku(of) : null,
+                scope == EvidenceScope.LOT ? "L1" : null,
+                scope == EvidenceScope.PARTNER ? of : null,
+                null,
+                null,
+                null,
+                attributes,
+                from,
+                to);
+    }
+
+    World partner(String id) {
+        partners.add(new Partner(new PartnerId(id), id, Set.of("LICENSED_PHARMACY"), Set.of(HERE), Set.of()));
+        return this;
+    }
+
+    World suspends(String sku, Channel channel) {
+        eligibility.add(new Eligibility(
+                new Sku(sku), HERE, Eligibility.Status.SUSPENDED, Set.of(channel), null, Instant.MIN, null));
+        return this;
+    }
+
+    Merchant merchant() {
+        return Merchant.of(
+                new MerchantId("m"),
+                "m",
+                mode,
+                storefronts,
+                partners,
+                evidence.stream().filter(e -> e.sku() == null).toList());
+    }
+
+    Rulebook rulebook() {
+        return Rulebook.compile(
+                7, List.of(pack(HERE, rules), pack(ORIGIN, exportRules)), Map.of(new MerchantId("m"), policy));
+    }
+
+    private static MarketRules pack(MarketCode market, List<Rule> rules) {
+        return new MarketRules(
+                market,
+                List.of(),
+                ZoneId.of("UTC"),
+                new MarketRules.Regime("regime", null, Map.of()),
+                List.of(PILL, TEA),
+                Map.of(PILL, LawDomain.MEDICINES, TEA, LawDomain.FOOD),
+                rules);
+    }
+
+    Dossiers dossiers() {
+        Map<Sku, Dossier> dossiers = new HashMap<>();
+        products.forEach((sku, product) -> dossiers.put(
+                sku,
+                new Dossier(
+                        product,
+                        evidence.stream().filter(e -> sku.equals(e.sku())).toList(),
+                        eligibility.stream().filter(e -> sku.equals(e.sku())).toList())));
+        return dossiers::get;
+    }
+
+    Cart cart() {
+        return new Cart(asker, EUR, lines);
+    }
+
+    Decision decide() {
+        return decide(dossiers(), rulebook(), merchant());
+    }
+
+    Decision decide(Dossiers dossiers, Rulebook rulebook, Merchant merchant) {
+        return Decider.decide(cart(), destination, merchant, rulebook, dossiers, assurance, now);
+    }
+
+    /** A territory whose food law is another market's. */
+    static Territory split(MarketCode medicines, MarketCode food) {
+        Map<LawDomain, MarketCode> laws = new EnumMap<>(LawDomain.class);
+        for (LawDomain domain : LawDomain.values()) {
+            laws.put(domain, domain == LawDomain.FOOD ? food : medicines);
+        }
+        return new Territory("SPLIT", medicines, laws, false);
+    }
+}
