@@ -39,7 +39,7 @@ public record FactDefinition(
     public enum Supplier {
         /** The SKU's {@code attributes}. */
         SKU,
-        /** The cart: {@code order.units}, {@code order.value}. */
+        /** The cart: {@code order.units}. */
         CART,
         /** The address and the storefront: {@code destination}, {@code territory}, {@code origin}, {@code storefront.languages}. */
         WAY,

@@ -1,0 +1,171 @@
+package io.marketgate.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.product.Substance;
+import io.marketgate.product.Value;
+import io.marketgate.rule.FactDefinition;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one attribute of one kind. */
+final class AttributeValueReader {
+    private static final int LONGEST_TEXT = 256;
+    private static final int MOST_VALUES = 500;
+    private static final Set<String> LIST_MEMBERS = Set.of("values", "complete");
+    private static final Set<String> COMPOSITION_MEMBERS = Set.of("substances", "complete");
+    private static final Set<String> SUBSTANCE_MEMBERS = Set.of("name", "perUnit", "perDay", "percent");
+
+    private enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        DAY,
+        LIST,
+        WORDS,
+        COMPOSITION
+    }
+
+    private final Set<String> words;
+    private final JsonProblems problems;
+    private final Kind kind;
+
+    /** A reader of a fact whose values are among those words, or any if there are none. */
+    AttributeValueReader(Set<String> words, JsonProblems problems, FactDefinition.Kind kind) {
+        this.words = words;
+        this.problems = problems;
+        this.kind = switch (kind) {
+            case WORD -> Kind.TEXT;
+            case WORDS -> Kind.WORDS;
+            case FLAG -> Kind.FLAG;
+            case NUMBER -> Kind.NUMBER;
+            case COMPOSITION -> Kind.COMPOSITION;
+        };
+    }
+
+    /** A reader of a paper's attribute. */
+    AttributeValueReader(JsonProblems problems, Vocabulary.AttributeKind kind) {
+        this.words = Set.of();
+        this.problems = problems;
+        this.kind = switch (kind) {
+            case TEXT -> Kind.TEXT;
+            case NUMBER -> Kind.NUMBER;
+            case FLAG -> Kind.FLAG;
+            case DAY -> Kind.DAY;
+            case LIST -> Kind.LIST;
+        };
+    }
+
+    /** The value, or null where a problem was added instead. */
+    @Nullable
+    Value read(JsonNode json, String pointer) {
+        return switch (kind) {
+            case TEXT -> {
+                String word = word(json, pointer);
+                yield word == null ? null : new Value.Text(word);
+            }
+            case NUMBER -> {
+                BigDecimal number = number(json, pointer);
+                yield number == null ? null : new Value.Amount(number);
+            }
+            case FLAG -> json.isBoolean() ? new Value.Flag(json.booleanValue()) : wrong(pointer, "true or false");
+            case DAY -> day(json, pointer);
+            case LIST -> list(json, pointer, true);
+            case WORDS -> list(json, pointer, false);
+            case COMPOSITION -> composition(json, pointer);
+        };
+    }
+
+    private @Nullable String word(JsonNode json, String pointer) {
+        if (!json.isTextual() || json.textValue().isBlank() || json.textValue().length() > LONGEST_TEXT) {
+            return wrong(pointer, "a text of 1 to " + LONGEST_TEXT + " characters");
+        }
+        String word = json.textValue();
+        if (!words.isEmpty() && !words.contains(word)) {
+            problems.add(pointer, "`" + word + "` is not a word of this fact");
+            return null;
+        }
+        return word;
+    }
+
+    private @Nullable BigDecimal number(JsonNode json, String pointer) {
+        if (json.isNumber() || json.isTextual() && json.textValue().matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
+            return json.isNumber() ? json.decimalValue() : new BigDecimal(json.textValue());
+        }
+        return wrong(pointer, "a decimal number");
+    }
+
+    private @Nullable Value day(JsonNode json, String pointer) {
+        try {
+            return new Value.Day(LocalDate.parse(json.asText()));
+        } catch (DateTimeParseException notADay) {
+            return wrong(pointer, "a day such as 2026-11-22");
+        }
+    }
+
+    private @Nullable Value list(JsonNode json, String pointer, boolean wholeArray) {
+        JsonNode values = json.isObject() ? json.path("values") : json;
+        if (!values.isArray() || values.size() > MOST_VALUES || !known(json, LIST_MEMBERS)) {
+            return wrong(pointer, "a list, or an object of `values` and `complete`");
+        }
+        Set<String> read = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            String word = word(values.get(i), pointer + "/" + i);
+            if (word != null) {
+                read.add(word);
+            }
+        }
+        return new Value.Words(read, complete(json, wholeArray));
+    }
+
+    private @Nullable Value composition(JsonNode json, String pointer) {
+        JsonNode substances = json.isObject() ? json.path("substances") : json;
+        if (!substances.isArray() || substances.size() > MOST_VALUES || !known(json, COMPOSITION_MEMBERS)) {
+            return wrong(pointer, "a list of substances, or an object of `substances` and `complete`");
+        }
+        List<Substance> read = new ArrayList<>();
+        for (int i = 0; i < substances.size(); i++) {
+            String at = pointer + "/" + i;
+            JsonNode substance = substances.get(i);
+            if (!substance.isObject() || !known(substance, SUBSTANCE_MEMBERS)) {
+                return wrong(at, "an object of `name`, `perUnit`, `perDay`, `percent`");
+            }
+            String name = word(substance.path("name"), at + "/name");
+            if (name != null) {
+                read.add(new Substance(
+                        name,
+                        amount(substance, "perUnit", at),
+                        amount(substance, "perDay", at),
+                        amount(substance, "percent", at)));
+            }
+        }
+        return new Value.Composition(read, complete(json, false));
+    }
+
+    private @Nullable BigDecimal amount(JsonNode substance, String member, String pointer) {
+        JsonNode amount = substance.path(member);
+        return amount.isMissingNode() || amount.isNull() ? null : number(amount, pointer + "/" + member);
+    }
+
+    private static boolean complete(JsonNode json, boolean wholeArray) {
+        return json.isObject() ? json.path("complete").asBoolean(false) : wholeArray;
+    }
+
+    private static boolean known(JsonNode json, Set<String> members) {
+        boolean known = true;
+        for (var names = json.fieldNames(); names.hasNext(); ) {
+            known &= members.contains(names.next());
+        }
+        return known;
+    }
+
+    private <T> @Nullable T wrong(String pointer, String expected) {
+        problems.add(pointer, expected + " is expected");
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+package io.marketgate.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.product.Substance;
+import io.marketgate.product.Value;
+import io.marketgate.rule.FactDefinition;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code attributes} of SKUs and papers: read from JSON against the vocabulary, and written back.
+ *
+ * <p>A word, text or day is a string, a number a decimal string or a number, a list either an array or
+ * {@code {"values":[...],"complete":true}}, a composition either an array of substances or
+ * {@code {"substances":[{"name","perUnit","perDay","percent"}],"complete":true}}. A list that is not marked complete says
+ * nothing of what is not in it.
+ */
+public final class Attributes {
+    private final Vocabulary vocabulary;
+
+    /** Attributes in the words of that vocabulary. */
+    public Attributes(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads the facts of a SKU.
+     *
+     * @param json an object, or null for none
+     * @param pointer where it stands in its document, for problems
+     */
+    public Reading<Map<String, Value>> facts(@Nullable JsonNode json, String pointer) {
+        return read(json, pointer, (name, at, problems) -> {
+            Vocabulary.Fact fact = vocabulary.facts().get(name);
+            if (fact == null || fact.definition().supplier() != FactDefinition.Supplier.SKU) {
+                problems.add(at, "no fact of a SKU is named `" + name + "`");
+                return null;
+            }
+            return new AttributeValueReader(
+                    fact.words(), problems, fact.definition().kind());
+        });
+    }
+
+    /**
+     * Reads what a paper says.
+     *
+     * @param json an object, or null for none
+     * @param pointer where it stands in its document, for problems
+     */
+    public Reading<Map<String, Value>> evidence(EvidenceType type, @Nullable JsonNode json, String pointer) {
+        Vocabulary.EvidenceDefinition paper = vocabulary.evidence().get(type);
+        if (paper == null) {
+            JsonProblems problems = new JsonProblems();
+            problems.add(pointer, "no paper is named `" + type + "`");
+            return problems.refused();
+        }
+        return read(json, pointer, (name, at, problems) -> {
+            Vocabulary.AttributeKind kind = paper.attributes().get(name);
+            if (kind == null) {
+                problems.add(at, "`" + type + "` has no attribute `" + name + "`");
+                return null;
+            }
+            return new AttributeValueReader(problems, kind);
+        });
+    }
+
+    private interface Readers {
+        @Nullable
+        AttributeValueReader of(String name, String pointer, JsonProblems problems);
+    }
+
+    private static Reading<Map<String, Value>> read(@Nullable JsonNode json, String pointer, Readers readers) {
+        JsonProblems problems = new JsonProblems();
+        Map<String, Value> values = new TreeMap<>();
+        if (json != null && !json.isNull()) {
+            if (json.isObject()) {
+                json.fields().forEachRemaining(member -> {
+                    String at =
+                            pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+                    AttributeValueReader reader = readers.of(member.getKey(), at, problems);
+                    Value value =
+                            reader == null || member.getValue().isNull() ? null : reader.read(member.getValue(), at);
+                    if (value != null) {
+                        values.put(member.getKey(), value);
+                    }
+                });
+            } else {
+                problems.add(pointer, "an object is expected");
+            }
+        }
+        return problems.isEmpty() ? new Reading.Read<>(values) : problems.refused();
+    }
+
+    /** Writes attributes as {@link #facts} and {@link #evidence} read them, by name. */
+    public static ObjectNode json(Map<String, Value> values) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(values).forEach((name, value) -> json.set(name, json(value)));
+        return json;
+    }
+
+    private static JsonNode json(Value value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value instanceof Value.Text text) {
+            return nodes.textNode(text.value());
+        }
+        if (value instanceof Value.Amount amount) {
+            return nodes.textNode(amount.value().toPlainString());
+        }
+        if (value instanceof Value.Flag flag) {
+            return nodes.booleanNode(flag.value());
+        }
+        if (value instanceof Value.Day day) {
+            return nodes.textNode(day.value().toString());
+        }
+        if (value instanceof Value.Words words) {
+            ObjectNode json = nodes.objectNode();
+            ArrayNode list = json.putArray("values");
+            words.values().forEach(list::add);
+            return json.put("complete", words.complete());
+        }
+        Value.Composition composition = (Value.Composition) value;
+        ObjectNode json = nodes.objectNode();
+        ArrayNode list = json.putArray("substances");
+        composition.substances().forEach(substance -> list.add(json(substance)));
+        return json.put("complete", composition.complete());
+    }
+
+    private static ObjectNode json(Substance substance) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", substance.name());
+        put(json, "perUnit", substance.perUnit());
+        put(json, "perDay", substance.perDay());
+        put(json, "percent", substance.percent());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            json.put(name, amount.toPlainString());
+        }
+    }
+}
