@@ -1,7 +1,6 @@
 package io.marketgate.catalogue;
 
 import io.marketgate.merchant.MerchantId;
-import io.marketgate.rule.Rulebook;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +15,5 @@ public interface LawCompiler {
      * @param policies each merchant's own rules, in the order of their ids
      * @throws RuntimeException whose message names the pack or rule that cannot be compiled
      */
-    Rulebook compile(long revision, List<PackText> packs, Map<MerchantId, List<PolicyRule>> policies);
+    CompiledLaw compile(long revision, List<PackText> packs, Map<MerchantId, List<PolicyRule>> policies);
 }

@@ -2,6 +2,7 @@ package io.marketgate.catalogue;
 
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.pack.Packs;
 import io.marketgate.rule.Rulebook;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of the catalogue that is small, at one revision; immutable.
  *
+ * @param packs what the rulebook was compiled from, with texts and identity policies
  * @param credentials by the key's id
  */
 public record Snapshot(
-        Head head, Rulebook rulebook, Map<MerchantId, Merchant> merchants, Map<String, Credential> credentials) {
+        Head head,
+        Rulebook rulebook,
+        Packs packs,
+        Map<MerchantId, Merchant> merchants,
+        Map<String, Credential> credentials) {
     public Snapshot {
         merchants = Map.copyOf(merchants);
         credentials = Map.copyOf(credentials);

@@ -2,8 +2,11 @@ package io.marketgate.catalogue.postgres;
 
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.CatalogueEditorContract;
+import io.marketgate.catalogue.CompiledLaw;
 import io.marketgate.catalogue.LawCompiler;
 import io.marketgate.catalogue.PolicyRule;
+import io.marketgate.pack.PackReader;
+import io.marketgate.pack.Packs;
 import io.marketgate.rule.Rulebook;
 import io.marketgate.testing.EmbeddedDatabase;
 import java.time.Clock;
@@ -34,7 +37,9 @@ class PostgresCatalogueEditorTest extends CatalogueEditorContract {
                     }
                 }
             }
-            return Rulebook.compile(revision, List.of(), Map.of());
+            return new CompiledLaw(
+                    Rulebook.compile(revision, List.of(), Map.of()),
+                    Packs.read(PackReader.bundled(), List.of()).orThrow());
         };
     }
 }
