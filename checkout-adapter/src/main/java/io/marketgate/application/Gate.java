@@ -27,7 +27,7 @@ public final class Gate {
                 prepare(embedded, stopped);
             }
             Quarkus.run(
-                    null,
+                    RunningGate.class,
                     (code, failure) -> {
                         stopped.countDown();
                         System.exit(code);

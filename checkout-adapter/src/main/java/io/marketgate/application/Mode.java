@@ -33,6 +33,7 @@ sealed interface Mode {
             Map<String, String> settings = new LinkedHashMap<>(database.settings());
             settings.put("quarkus.http.host", "127.0.0.1");
             settings.put(EMBEDDED, "true");
+            settings.put("marketgate.home", this.home.toString());
             settings.put("quarkus.oidc.tenant-enabled", Boolean.toString(configured.contains(ISSUER)));
             for (String key : KEYS) {
                 if (!configured.contains(key)) {
@@ -68,7 +69,7 @@ sealed interface Mode {
             Optional<String> value = given(config, key);
             value.ifPresent(ignored -> configured.add(key));
             if (!asked || value.isPresent()) {
-                KeyMaterial.fault(value.orElse("")).ifPresent(fault -> faults.add(key + " " + fault));
+                KeyMaterial.faultOfAny(value.orElse("")).ifPresent(fault -> faults.add(key + " " + fault));
             }
         }
         if (!faults.isEmpty()) {

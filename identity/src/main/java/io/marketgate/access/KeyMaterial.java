@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One secret of the gate: at least 256 random bits, configured as base64.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param bytes the secret itself; never logged, never compared but in constant time
  */
 public record KeyMaterial(String id, byte[] bytes) {
+    private static final Pattern VERSIONS = Pattern.compile(",", Pattern.LITERAL);
+    private static final Pattern VERSION = Pattern.compile("^\\s*[A-Za-z0-9.-]+:");
     private static final int LEAST_BYTES = 32;
     /** Random bytes fall below this with a chance of less than one in 10^12; words and repetitions do not reach it. */
     private static final int LEAST_DISTINCT_BYTES = 20;
@@ -54,6 +57,17 @@ public record KeyMaterial(String id, byte[] bytes) {
             return Optional.of("is weak: 32 random bytes or more are needed, as from `openssl rand -base64 32`");
         }
         return Optional.empty();
+    }
+
+    /**
+     * What is wrong with a setting that holds one secret, or several while they are rotated: separated by commas, each
+     * perhaps with a version and a colon before it. Continues the sentence as {@link #fault} does.
+     */
+    public static Optional<String> faultOfAny(String configured) {
+        return VERSIONS.splitAsStream(configured)
+                .map(secret -> VERSION.matcher(secret).replaceFirst(""))
+                .flatMap(secret -> fault(secret).stream())
+                .findFirst();
     }
 
     /** A new secret of 256 bits in the form that is configured. */

@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Turns a fault of ours into an answer that says nothing but where in the log to look. */
+/** Turns what nobody foresaw into an answer: a closed gate where the database is away, else where in the log to look. */
 @Singleton
 class UnexpectedFailures {
     private static final Logger LOG = Logger.getLogger(UnexpectedFailures.class);
 
     Response respond(Throwable failure) {
+        if (Outage.isBehind(failure)) {
+            LOG.warnf(
+                    "problem=unavailable part=database reason=%s",
+                    failure.getClass().getSimpleName());
+            return ProblemResponses.of(Problem.of(ProblemType.UNAVAILABLE, "the database cannot be reached now"));
+        }
         URI instance = URI.create("urn:uuid:" + UUID.randomUUID());
         LOG.errorf(failure, "problem=internal-error instance=%s", instance);
         ProblemType type = ProblemType.INTERNAL_ERROR;

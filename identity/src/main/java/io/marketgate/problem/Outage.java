@@ -1,0 +1,42 @@
+package io.marketgate.problem;
+
+import io.marketgate.catalogue.CatalogueUnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures of the database from faults of our own. */
+final class Outage {
+    /**
+     * Classes of SQLSTATE (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
+     * resources, operator's intervention.
+     */
+    private static final String STATES = "08|53|57";
+
+    private Outage() {}
+
+    /** Whether a failure comes from a database that cannot be reached or used now. */
+    static boolean isBehind(Throwable failure) {
+        // Bounded, because a chain of causes may run in a circle.
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 16; depth++) {
+            if (cause instanceof CatalogueUnavailableException || cause instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isOutage(SQLException sql) {
+        String state = sql.getSQLState();
+        if (state == null) {
+            // A pool that has no connection to give states none.
+            return true;
+        }
+        return sql instanceof SQLNonTransientConnectionException
+                || sql instanceof SQLTransientException
+                || state.length() == 5 && state.substring(0, 2).matches(STATES);
+    }
+}

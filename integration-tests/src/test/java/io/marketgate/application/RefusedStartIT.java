@@ -1,0 +1,69 @@
+package io.marketgate.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.access.KeyMaterial;
+import io.marketgate.harness.PackagedGate;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A production gate with something missing does not start, and says what. */
+class RefusedStartIT {
+    @TempDir
+    Path directory;
+
+    private PackagedGate.Plan production;
+
+    @BeforeEach
+    void configureEverything() {
+        production = PackagedGate.in(directory.resolve("home"))
+                .with("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/gate")
+                .with("quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/marketgate")
+                .with("marketgate.keys.person", KeyMaterial.generate())
+                .with("marketgate.keys.receipt", KeyMaterial.generate())
+                .with("marketgate.keys.handover", KeyMaterial.generate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quarkus.datasource.jdbc.url",
+                "quarkus.oidc.auth-server-url",
+                "marketgate.keys.person",
+                "marketgate.keys.receipt",
+                "marketgate.keys.handover"
+            })
+    void namesTheMissingPiece(String setting) {
+        PackagedGate.Refusal refusal = production.without(setting).refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output().lines().filter(line -> line.contains("does not start")))
+                .singleElement()
+                .asString()
+                .endsWith(setting + " is missing");
+        assertThat(directory.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void refusesAWeakSecretWithoutRepeatingIt() {
+        PackagedGate.Refusal refusal =
+                production.with("marketgate.keys.receipt", "c2VjcmV0").refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output()).contains("marketgate.keys.receipt is weak").doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void refusesAnEmbeddedDatabaseBesideAConfiguredOne() {
+        PackagedGate.Refusal refusal =
+                production.with("marketgate.embedded", "true").refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output())
+                .contains("marketgate.embedded is true although quarkus.datasource.jdbc.url is set");
+    }
+}

@@ -1,0 +1,175 @@
+package io.marketgate.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A real Keycloak with the realm that ships with the product, started once for all tests of a build and stopped with
+ * them. Secrets are generated here; the realm file has none.
+ */
+public final class KeycloakServer {
+    /** It builds itself at its first start, which takes minutes on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final String REALM = "marketgate";
+    private static final String ADMINISTRATOR = "administrator";
+
+    private final String url;
+    private final String password;
+
+    private KeycloakServer(String url, String password) {
+        this.url = url;
+        this.password = password;
+    }
+
+    /** The server of this build. */
+    public static KeycloakServer get() {
+        return Holder.SERVER;
+    }
+
+    /** What a gate is configured with as {@code quarkus.oidc.auth-server-url}. */
+    public String issuer() {
+        return url + "/realms/" + REALM;
+    }
+
+    /** An access token of the service with that role, acting for the merchant. */
+    public String token(String role, String merchant) {
+        return token(role, Map.of("merchant", List.of(merchant)));
+    }
+
+    /** An access token of the service with that role, acting for nobody. */
+    public String tokenWithoutMerchant(String role) {
+        return token(role, Map.of());
+    }
+
+    private String token(String role, Map<String, List<String>> attributes) {
+        String client = "service-" + role;
+        String id = administrator()
+                .get("/clients?clientId=" + client)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].id");
+        String user = administrator()
+                .get("/clients/" + id + "/service-account-user")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        administrator()
+                .body(Map.of("username", "service-account-" + client, "attributes", attributes))
+                .put("/users/" + user)
+                .then()
+                .statusCode(204);
+        String secret = administrator()
+                .post("/clients/" + id + "/client-secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("value");
+        return tokenOf(
+                issuer(), Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /** Requests to the realm's part of Keycloak's own admin API, as its administrator. */
+    public RequestSpecification administrator() {
+        String token = tokenOf(
+                url + "/realms/master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        password));
+        return RestAssured.given()
+                .baseUri(url + "/admin/realms/" + REALM)
+                .contentType("application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static String tokenOf(String realm, Map<String, String> form) {
+        return RestAssured.given()
+                .formParams(form)
+                .post(realm + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private static final class Holder {
+        private static final KeycloakServer SERVER = start();
+
+        private static KeycloakServer start() {
+            Path installation = Path.of(System.getProperty("marketgate.keycloak"));
+            importRealm(installation);
+            int port = Ports.free();
+            String password = UUID.randomUUID().toString();
+            boolean windows =
+                    System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+            OwnProcess process = OwnProcess.start(
+                    List.of(
+                            installation
+                                    .resolve(windows ? "bin/kc.bat" : "bin/kc.sh")
+                                    .toString(),
+                            "start-dev",
+                            "--import-realm",
+                            "--db=dev-mem",
+                            "--cache=local",
+                            "--http-host=127.0.0.1",
+                            "--http-port=" + port),
+                    Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", password),
+                    installation.resolveSibling("keycloak.log"));
+            KeycloakServer server = new KeycloakServer("http://127.0.0.1:" + port, password);
+            server.awaitReady(process);
+            return server;
+        }
+
+        private static void importRealm(Path installation) {
+            try (InputStream realm = KeycloakServer.class.getResourceAsStream("/keycloak/marketgate-realm.json")) {
+                Path directory = Files.createDirectories(installation.resolve("data/import"));
+                Files.copy(realm, directory.resolve("marketgate-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void awaitReady(OwnProcess process) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
+                .build();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("Keycloak ended instead of getting ready:\n" + process.output());
+            }
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+    }
+}

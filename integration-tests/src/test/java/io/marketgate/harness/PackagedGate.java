@@ -1,0 +1,239 @@
+package io.marketgate.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The packaged application as an operator runs it: a process of its own with a home of its own. Starts and restarts wait
+ * until it is ready.
+ *
+ * <pre>{@code
+ * try (PackagedGate gate = PackagedGate.in(home).start()) {
+ *     gate.asStorefront().body(cart).post("/v1/checkout/decisions").then().statusCode(200);
+ * }
+ * }</pre>
+ */
+public final class PackagedGate implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path home;
+    private final int port;
+    private final Map<String, String> settings;
+    private OwnProcess process;
+
+    private PackagedGate(Path home, Map<String, String> settings) {
+        this.home = home;
+        this.port = Ports.free();
+        this.settings = Map.copyOf(settings);
+        this.process = launch();
+    }
+
+    /** A gate to be, embedded unless its settings say otherwise. */
+    public static Plan in(Path home) {
+        return new Plan(home, Map.of());
+    }
+
+    /** Settings of a gate that has not been started. */
+    public record Plan(Path home, Map<String, String> settings) {
+        public Plan {
+            settings = Map.copyOf(settings);
+        }
+
+        /** The same with one more setting. */
+        public Plan with(String name, String value) {
+            Map<String, String> more = new TreeMap<>(settings);
+            more.put(name, value);
+            return new Plan(home, more);
+        }
+
+        /** The same without a setting. */
+        public Plan without(String name) {
+            Map<String, String> fewer = new TreeMap<>(settings);
+            fewer.remove(name);
+            return new Plan(home, fewer);
+        }
+
+        /** Starts it and waits until it is ready. */
+        public PackagedGate start() {
+            PackagedGate gate = new PackagedGate(home, settings);
+            try {
+                gate.awaitReady();
+                return gate;
+            } catch (RuntimeException | Error failed) {
+                gate.close();
+                throw failed;
+            }
+        }
+
+        /** Starts it in the belief that it will not start. Leaves the home alone: it may be another gate's. */
+        public Refusal refused() {
+            PackagedGate gate = new PackagedGate(home, settings);
+            try {
+                return new Refusal(gate.process.awaitExit(), gate.output());
+            } finally {
+                gate.process.kill();
+            }
+        }
+    }
+
+    /** How a gate refused to start. */
+    public record Refusal(int exitCode, String output) {}
+
+    /** Its address, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Its home directory. */
+    public Path home() {
+        return home;
+    }
+
+    /** All it has printed since its first start. */
+    public String output() {
+        return process.output();
+    }
+
+    /** The keys it generated. */
+    public Credentials credentials() {
+        try {
+            return JSON.readValue(home.resolve("credentials.json").toFile(), Credentials.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Requests without a credential. */
+    public RequestSpecification anonymous() {
+        return RestAssured.given(new RequestSpecBuilder()
+                .setBaseUri(url())
+                .setContentType("application/json")
+                .setUrlEncodingEnabled(true)
+                .build());
+    }
+
+    /** Requests with an API key. */
+    public RequestSpecification withKey(String key) {
+        return anonymous().header("X-API-Key", key);
+    }
+
+    /** Requests with an access token. */
+    public RequestSpecification withToken(String token) {
+        return anonymous().header("Authorization", "Bearer " + token);
+    }
+
+    /** Requests with the generated storefront key. */
+    public RequestSpecification asStorefront() {
+        return withKey(credentials().storefrontKey());
+    }
+
+    /** Requests with the generated administrator's key. */
+    public RequestSpecification asAdministrator() {
+        return withKey(credentials().adminKey());
+    }
+
+    /** A connection to its embedded database. */
+    public Connection database() throws SQLException, IOException {
+        List<String> server = Files.readAllLines(home.resolve("database/postmaster.pid"));
+        String password = Files.readString(home.resolve("secrets/database")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/postgres", "marketgate", password);
+    }
+
+    /** Ends the gate as {@code kill -9} does; its database server goes on. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Ends the database server, and not the gate, as {@code kill -9} does. */
+    public void killDatabase() {
+        databaseServer().ifPresent(ProcessHandle::destroyForcibly);
+        await().atMost(PATIENCE).until(() -> databaseServer().isEmpty());
+    }
+
+    /** Stops it properly. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Starts it again on the same home and port, after {@link #kill} or {@link #stop}. */
+    public void restart() {
+        process = launch();
+        awaitReady();
+    }
+
+    /** Ends it and whatever it has left behind. */
+    @Override
+    public void close() {
+        process.stop();
+        databaseServer().ifPresent(ProcessHandle::destroy);
+        await().atMost(PATIENCE).until(() -> databaseServer().isEmpty());
+    }
+
+    private Optional<ProcessHandle> databaseServer() {
+        Path pid = home.resolve("database/postmaster.pid");
+        if (Files.notExists(pid)) {
+            return Optional.empty();
+        }
+        try {
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                    .filter(ProcessHandle::isAlive);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // The server removes the file as its last act, perhaps between the two looks at it.
+            return Optional.empty();
+        }
+    }
+
+    private OwnProcess launch() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.add("-Dmarketgate.home=" + home);
+        command.add("-Dquarkus.http.port=" + port);
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(System.getProperty("marketgate.application"));
+        return OwnProcess.start(command, Map.of(), home.resolveSibling(home.getFileName() + ".log"));
+    }
+
+    private void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the gate ended instead of getting ready:\n" + output());
+            }
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+    }
+}
