@@ -20,7 +20,7 @@ public record CatalogueHealth(
         UNREACHABLE,
         /** The server that answers is not the primary, so it may lag behind. */
         NOT_PRIMARY,
-        /** The newest revision does not compile; the last good one is kept. */
-        UNCOMPILABLE
+        /** The newest revision cannot be read or does not compile here; the last good one is kept. */
+        UNREADABLE
     }
 }

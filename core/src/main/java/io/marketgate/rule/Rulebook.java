@@ -80,6 +80,11 @@ public final class Rulebook {
         return revision;
     }
 
+    /** The same rules at a later revision, which changed none of them. */
+    public Rulebook at(long later) {
+        return new Rulebook(later, packs, groups, laws, policies);
+    }
+
     /** Whether the market has a pack of its own and is no group. */
     public boolean supports(MarketCode market) {
         MarketRules pack = packs.get(market);

@@ -22,14 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** What every adapter of {@link CatalogueEditor} keeps. Each test meets an empty catalogue. */
 public abstract class CatalogueEditorContract {
-    /** The text of a policy rule that {@link #editor} is to refuse to compile. */
-    protected static final String POISON = "poison";
-
     private static final Author STAFF = new Author("staff-1");
 
     private CatalogueEditor editor;
 
-    /** A new editor of an empty catalogue. */
+    /** A new editor of an empty catalogue, with {@link Samples#COMPILER}. */
     protected abstract CatalogueEditor editor();
 
     @BeforeEach
@@ -275,8 +272,8 @@ public abstract class CatalogueEditorContract {
 
     @Test
     void refusesALawThatDoesNotCompileAndLeavesNoTrace() {
-        WriteOutcome outcome =
-                editor.put(ACME, Resource.POLICY_RULE, Samples.rule("OWN-1", POISON), Expectation.none(), STAFF);
+        WriteOutcome outcome = editor.put(
+                ACME, Resource.POLICY_RULE, Samples.rule("OWN-1", Samples.POISON), Expectation.none(), STAFF);
 
         assertThat(outcome).isEqualTo(new WriteOutcome.Refused("cannot compile `OWN-1`"));
         assertThat(editor.revision()).isEqualTo(2);

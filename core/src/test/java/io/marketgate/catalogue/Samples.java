@@ -15,10 +15,13 @@ import io.marketgate.merchant.PartnerId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.pack.PackReader;
+import io.marketgate.pack.Packs;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.RuleId;
+import io.marketgate.rule.Rulebook;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,6 +39,23 @@ public final class Samples {
     public static final MarketCode SG = new MarketCode("SG");
     public static final Sku PATCH = new Sku("PATCH-1");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    /** A rule of this text compiles nowhere. */
+    public static final String POISON = "poison";
+
+    private static final Packs NO_PACKS =
+            Packs.read(PackReader.bundled(), List.of()).orThrow();
+
+    /** Refuses only {@link #POISON}. */
+    public static final LawCompiler COMPILER = (revision, packs, policies) -> {
+        policies.values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.source().equals(POISON))
+                .forEach(rule -> {
+                    throw new IllegalArgumentException("cannot compile `" + rule.id() + "`");
+                });
+        return new CompiledLaw(Rulebook.compile(revision, List.of(), Map.of()), NO_PACKS);
+    };
 
     private Samples() {}
 

@@ -38,12 +38,19 @@ final class Retries {
         }
     }
 
-    private static @Nullable String sqlState(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return String.valueOf(sql.getSQLState());
-            }
+    /** Also among what a transaction manager has put aside. */
+    /** Also among what a transaction manager has put aside. */
+    private static @Nullable String sqlState(@Nullable Throwable failed) {
+        if (failed == null) {
+            return null;
         }
-        return null;
+        if (failed instanceof SQLException sql) {
+            return String.valueOf(sql.getSQLState());
+        }
+        String state = sqlState(failed.getCause());
+        for (Throwable aside : failed.getSuppressed()) {
+            state = state == null ? sqlState(aside) : state;
+        }
+        return state;
     }
 }

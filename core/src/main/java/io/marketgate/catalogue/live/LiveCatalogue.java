@@ -1,0 +1,126 @@
+package io.marketgate.catalogue.live;
+
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueHealth;
+import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.Snapshot;
+import io.marketgate.decision.Dossier;
+import io.marketgate.decision.Dossiers;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.product.Sku;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Catalogue} from what the {@link Refresher} holds. Safe for use by many threads; takes no lock. */
+public final class LiveCatalogue implements Catalogue {
+    private final Holder holder;
+    private final CatalogueSource source;
+    private final Laws laws;
+    private final LongAdder refusedStale = new LongAdder();
+
+    LiveCatalogue(Holder holder, CatalogueSource source, Laws laws) {
+        this.holder = holder;
+        this.source = source;
+        this.laws = laws;
+    }
+
+    @Override
+    public Current current() {
+        State state = holder.state();
+        Duration age = holder.age(state);
+        if (state == null || !holder.lease().covers(age)) {
+            refusedStale.increment();
+            return new Current.Stale(age);
+        }
+        return new Current.Fresh(state.snapshot(), state.verifiedAt(), age);
+    }
+
+    @Override
+    public boolean stillFresh(Current.Fresh used) {
+        long verifiedAt = used.verifiedAt();
+        State state = holder.state();
+        if (state != null && state.snapshot().head().equals(used.snapshot().head())) {
+            verifiedAt = state.verifiedAt();
+        }
+        boolean fresh = holder.lease().covers(holder.lease().age(verifiedAt));
+        if (!fresh) {
+            refusedStale.increment();
+        }
+        return fresh;
+    }
+
+    @Override
+    public @Nullable Dossiers cached(Snapshot snapshot, MerchantId merchant, Collection<Sku> skus) {
+        State state = stateOf(snapshot);
+        if (state == null) {
+            return null;
+        }
+        Map<Sku, @Nullable Dossier> known = new HashMap<>();
+        for (Sku sku : skus) {
+            DossierCache.Known found = holder.dossiers().find(state, new DossierKey(merchant, sku));
+            if (found == null) {
+                return null;
+            }
+            known.put(sku, found.dossier());
+        }
+        return known::get;
+    }
+
+    @Override
+    public Dossiers load(Snapshot snapshot, MerchantId merchant, Collection<Sku> skus) {
+        State state = stateOf(snapshot);
+        Map<Sku, @Nullable Dossier> known = new HashMap<>();
+        Set<Sku> misses = new HashSet<>();
+        for (Sku sku : skus) {
+            DossierCache.Known found =
+                    state == null ? null : holder.dossiers().find(state, new DossierKey(merchant, sku));
+            if (found == null) {
+                misses.add(sku);
+            } else {
+                known.put(sku, found.dossier());
+            }
+        }
+        if (!misses.isEmpty()) {
+            source.dossiers(snapshot.head(), merchant, misses).forEach((sku, loaded) -> {
+                known.put(sku, loaded.dossier());
+                if (state != null) {
+                    DossierKey key = new DossierKey(merchant, sku);
+                    holder.dossiers().keep(state.generation(), snapshot.revision(), key, loaded);
+                }
+            });
+        }
+        return known::get;
+    }
+
+    @Override
+    public @Nullable Snapshot at(long revision) {
+        Reading.Whole past = source.at(revision);
+        return past == null ? null : laws.snapshot(past);
+    }
+
+    @Override
+    public CatalogueHealth health() {
+        State state = holder.state();
+        Duration age = holder.age(state);
+        boolean open = state != null && holder.lease().covers(age);
+        long revision = state == null ? 0 : state.snapshot().revision();
+        return new CatalogueHealth(open, revision, age, holder.trouble());
+    }
+
+    /** How often an answer was refused because the catalogue was stale. */
+    long refusedStale() {
+        return refusedStale.sum();
+    }
+
+    /** The state whose snapshot that is, or null if it is not the one held. */
+    private @Nullable State stateOf(Snapshot snapshot) {
+        State state = holder.state();
+        return state != null && state.snapshot().head().equals(snapshot.head()) ? state : null;
+    }
+}

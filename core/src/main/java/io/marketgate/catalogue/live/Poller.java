@@ -1,0 +1,76 @@
+package io.marketgate.catalogue.live;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that refreshes about every poll interval, or sooner when hinted. A lost hint costs an interval, no more. */
+public final class Poller implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Poller.class);
+    private static final double JITTER = 0.2;
+
+    private final Refresher refresher;
+    private final Duration interval;
+    private final Semaphore hints = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    public Poller(Refresher refresher, Duration interval) {
+        this.refresher = refresher;
+        this.interval = interval;
+    }
+
+    /** Begins to poll, with a refresh at once. */
+    public void start() {
+        Thread poll = new Thread(this::poll, "marketgate-catalogue");
+        poll.setDaemon(true);
+        thread = poll;
+        poll.start();
+    }
+
+    /** Says that there may be something new. Hints that come together are one. */
+    public void hint() {
+        hints.release();
+    }
+
+    /** Stops polling; does not wait for a refresh that is under way. */
+    @Override
+    public void close() {
+        Thread poll = thread;
+        thread = null;
+        if (poll != null) {
+            poll.interrupt();
+        }
+    }
+
+    private void poll() {
+        try {
+            while (Thread.currentThread().equals(thread)) {
+                hints.drainPermits();
+                refreshOnce();
+                awaitNext();
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("event=catalogue-poller-stopped");
+        }
+    }
+
+    /** An error of ours must not end the polling: the lease ends the answers, and the log says why. */
+    private void refreshOnce() {
+        try {
+            refresher.refresh();
+        } catch (RuntimeException unexpected) {
+            LOG.error("event=catalogue-refresh-failed", unexpected);
+        }
+    }
+
+    private void awaitNext() throws InterruptedException {
+        double factor = 1 + ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
+        long nanos = (long) (interval.toNanos() * factor);
+        if (hints.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            LOG.debug("event=catalogue-hint");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.marketgate.catalogue.wiring;
+
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.LawCompiler;
+import io.marketgate.catalogue.PackLaw;
+import io.marketgate.catalogue.live.CatalogueMetrics;
+import io.marketgate.catalogue.live.Poller;
+import io.marketgate.catalogue.live.Replica;
+import io.marketgate.catalogue.postgres.PostgresCatalogueEditor;
+import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
+import io.marketgate.catalogue.postgres.Transactions;
+import io.marketgate.pack.PackReader;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The catalogue's beans, each made once. */
+@Dependent
+class CatalogueBeans {
+    /** Of the heap; the rest is for requests, the snapshot, and the collector's room to move. */
+    private static final double DOSSIERS_SHARE = 0.4;
+
+    @Produces
+    @Singleton
+    LawCompiler compiler() {
+        PackReader reader = PackReader.bundled();
+        return new PackLaw(reader, packs -> source -> {
+            throw new IllegalArgumentException("a merchant's own rules cannot be read yet");
+        });
+    }
+
+    @Produces
+    @Singleton
+    CatalogueEditor editor(EntityManager entities, LawCompiler compiler) {
+        return new PostgresCatalogueEditor(new ContainerTransactions(entities), compiler, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Replica replica(DataSource dataSource, LawCompiler compiler, CatalogueConfig config) {
+        config.check();
+        long dossierBytes = (long) (Runtime.getRuntime().maxMemory() * DOSSIERS_SHARE);
+        return new Replica(
+                new PostgresCatalogueSource(dataSource, config.readTimeout()),
+                compiler,
+                config.maxStaleness(),
+                dossierBytes,
+                System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue(Replica replica) {
+        return replica.catalogue();
+    }
+
+    @Produces
+    @Singleton
+    Poller poller(Replica replica, CatalogueConfig config) {
+        return new Poller(replica.refresher(), config.pollInterval());
+    }
+
+    void stop(@Disposes Poller poller) {
+        poller.close();
+    }
+
+    @Produces
+    @Singleton
+    MeterBinder metrics(Replica replica) {
+        return new CatalogueMetrics(replica);
+    }
+
+    private static final class ContainerTransactions implements Transactions {
+        private final EntityManager entities;
+
+        ContainerTransactions(EntityManager entities) {
+            this.entities = entities;
+        }
+
+        @Override
+        public <T> T call(Function<EntityManager, T> work) {
+            return QuarkusTransaction.requiringNew().call(() -> work.apply(entities));
+        }
+    }
+}

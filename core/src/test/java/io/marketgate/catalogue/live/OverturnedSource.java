@@ -1,0 +1,54 @@
+package io.marketgate.catalogue.live;
+
+import io.marketgate.catalogue.Head;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.product.Sku;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A source to which something happens after it has read and before it has answered. */
+final class OverturnedSource implements CatalogueSource {
+    private final CatalogueSource source;
+    private Supplier<@Nullable Reading> instead = () -> null;
+    private Runnable afterRead = () -> {};
+    private Runnable afterDossiers = () -> {};
+
+    OverturnedSource(CatalogueSource source) {
+        this.source = source;
+    }
+
+    /** What refreshes get instead of what is there; null for what is there. */
+    void answer(Supplier<@Nullable Reading> answer) {
+        instead = answer;
+    }
+
+    void afterRead(Runnable happening) {
+        afterRead = happening;
+    }
+
+    void afterDossiers(Runnable happening) {
+        afterDossiers = happening;
+    }
+
+    @Override
+    public Reading read(@Nullable Head held) {
+        Reading other = instead.get();
+        Reading reading = other == null ? source.read(held) : other;
+        afterRead.run();
+        return reading;
+    }
+
+    @Override
+    public Reading.@Nullable Whole at(long revision) {
+        return source.at(revision);
+    }
+
+    @Override
+    public Map<Sku, LoadedDossier> dossiers(Head asOf, MerchantId merchant, Collection<Sku> skus) {
+        Map<Sku, LoadedDossier> loaded = source.dossiers(asOf, merchant, skus);
+        afterDossiers.run();
+        return loaded;
+    }
+}

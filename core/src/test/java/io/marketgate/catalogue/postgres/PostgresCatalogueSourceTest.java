@@ -1,0 +1,207 @@
+package io.marketgate.catalogue.postgres;
+
+import static io.marketgate.catalogue.Samples.ACME;
+import static io.marketgate.catalogue.Samples.PATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketgate.catalogue.Expectation;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.catalogue.Samples;
+import io.marketgate.catalogue.live.CatalogueSource;
+import io.marketgate.catalogue.live.CatalogueSourceContract;
+import io.marketgate.catalogue.live.DossierKey;
+import io.marketgate.catalogue.live.Reading;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Sku;
+import io.marketgate.testing.EmbeddedDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresCatalogueSourceTest extends CatalogueSourceContract {
+    @RegisterExtension
+    static final EmbeddedDatabase EMBEDDED = new EmbeddedDatabase();
+
+    private static final UUID HUGE = new UUID(7, 7);
+    private static final Sku BALM = new Sku("BALM-1");
+
+    private Database database;
+
+    @Override
+    protected CatalogueSource open() {
+        EMBEDDED.start();
+        database = new Database(EMBEDDED.dataSource());
+        return database.source();
+    }
+
+    @Override
+    protected void writeMerchant(String name) {
+        database.merchant(name);
+    }
+
+    @Override
+    protected void writeProduct(Sku sku, String title) {
+        database.product(sku, title);
+    }
+
+    @Override
+    protected void beginEpoch() {
+        database.execute("update revision set epoch = gen_random_uuid()");
+    }
+
+    @Test
+    void seesBothOfTwoTransactionsThatCommitInReversedOrder() throws Exception {
+        PostgresCatalogueSource source = database.source();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        CompletableFuture<Long> first =
+                CompletableFuture.supplyAsync(() -> database.transactions().call(entities -> {
+                    Writing writing = new Writing(entities, ACME, Database.STAFF, Instant.EPOCH);
+                    String payload = Payload.write(Samples.product(BALM, "Balm"));
+                    writing.open(new SkuRow(writing.opening(ACME), BALM.value(), payload));
+                    writing.trail("sku", BALM.value(), BALM.value(), null, payload);
+                    entities.flush();
+                    written.countDown();
+                    await(commit);
+                    return writing.number();
+                }));
+        await(written);
+        database.product(PATCH, "Patch");
+        Reading.Whole between = (Reading.Whole) source.read(null);
+        commit.countDown();
+        long revision = first.get(30, TimeUnit.SECONDS);
+
+        Reading.Delta after = (Reading.Delta) source.read(between.head());
+
+        assertThat(between.head().revision()).isEqualTo(3);
+        assertThat(revision).isEqualTo(4);
+        assertThat(after.touched()).containsExactly(new DossierKey(ACME, BALM));
+    }
+
+    @Test
+    void leavesNoGapWhereATransactionIsRolledBack() {
+        assertThatThrownBy(() -> database.transactions().call(entities -> {
+                    Writing writing = new Writing(entities, ACME, Database.STAFF, Instant.EPOCH);
+                    writing.trail("sku", "X", "X", null, "{}");
+                    assertThat(writing.number()).isEqualTo(3);
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .hasMessage("changed my mind");
+        database.product(BALM, "Balm");
+
+        assertThat(database.editor().find(ACME, Resource.SKU, BALM).revision()).isEqualTo(3);
+        assertThat(database.editor().changes(ACME, 2, 10)).hasSize(1);
+    }
+
+    @Test
+    void readsNothingOfAWriterThatCommitsBetweenTwoOfItsReads() {
+        ConsistentReads reads = new ConsistentReads(EMBEDDED.dataSource(), Duration.ofSeconds(20));
+
+        String seen = reads.ask(connection -> {
+            String before = numbers(connection.createStatement());
+            database.product(BALM, "Balm");
+            return before + " then " + numbers(connection.createStatement());
+        });
+
+        assertThat(seen).isEqualTo("2 of 2 changes, 1 SKUs then 2 of 2 changes, 1 SKUs");
+        assertThat(database.editor().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsOfMerchantsThatAreNoMore() {
+        Reading.Whole held = (Reading.Whole) database.source().read(null);
+        database.editor().delete(ACME, Resource.SKU, PATCH, Expectation.none(), Database.STAFF);
+        database.editor().delete(ACME, Resource.MERCHANT, ACME, Expectation.none(), Database.STAFF);
+
+        Reading.Delta delta = (Reading.Delta) database.source().read(held.head());
+
+        assertThat(delta.gone()).containsExactly(ACME);
+        assertThat(delta.tenants()).isEmpty();
+    }
+
+    @Test
+    void carriesTheWholeLawWhenARuleChanged() {
+        Reading.Whole held = (Reading.Whole) database.source().read(null);
+        database.editor().importPacks(List.of(Samples.pack("SG", "1")), Database.STAFF);
+        database.editor()
+                .put(ACME, Resource.POLICY_RULE, Samples.rule("OWN-1", "text"), Expectation.none(), Database.STAFF);
+
+        Reading.Delta delta = (Reading.Delta) database.source().read(held.head());
+
+        assertThat(delta.law().packs()).containsExactly(Samples.pack("SG", "1"));
+        assertThat(delta.law().policies().get(ACME)).containsExactly(Samples.rule("OWN-1", "text"));
+    }
+
+    @Test
+    void putsEveryPaperWhereItBelongs() {
+        database.editor().put(ACME, Resource.PARTNER, Samples.partner("importer"), Expectation.none(), Database.STAFF);
+        database.editor()
+                .put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), Database.STAFF);
+        database.editor().create(ACME, Resource.API_KEY, Samples.key("k1", "global"), Database.STAFF);
+        database.editor().create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), Database.STAFF);
+        database.editor().create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), Database.STAFF);
+
+        Reading.Whole whole = (Reading.Whole) database.source().read(null);
+        var merchant = whole.tenants().get(ACME).merchant();
+        var dossier = database.source()
+                .dossiers(whole.head(), ACME, List.of(PATCH))
+                .get(PATCH)
+                .dossier();
+
+        assertThat(merchant.evidence()).containsExactly(Samples.licence("e2", "importer"));
+        assertThat(merchant.storefronts()).containsOnlyKeys(new StorefrontId("global"));
+        assertThat(merchant.partners()).hasSize(1);
+        assertThat(whole.tenants().get(ACME).keys()).containsExactly(Samples.key("k1", "global"));
+        assertThat(dossier.evidence()).containsExactly(Samples.paper("e1", PATCH));
+    }
+
+    @Test
+    void givesWholeWhatIsTooMuchToList() {
+        Reading.Whole held = (Reading.Whole) database.source().read(null);
+        database.transactions().call(entities -> {
+            entities.createNativeQuery("insert into change (id, merchant, author, at) values (:id, 'acme', 's', now())")
+                    .setParameter("id", HUGE)
+                    .executeUpdate();
+            entities.createNativeQuery("insert into change_entry (change, position, resource, merchant, name, sku)"
+                            + " select :id, n, 'sku', 'acme', 'S-' || n, 'S-' || n from generate_series(1, 10001) n")
+                    .setParameter("id", HUGE)
+                    .executeUpdate();
+            entities.createNativeQuery("update change set revision = 3 where id = :id")
+                    .setParameter("id", HUGE)
+                    .executeUpdate();
+            return entities.createNativeQuery("update revision set revision = 3, head = :id")
+                    .setParameter("id", HUGE)
+                    .executeUpdate();
+        });
+
+        assertThat(database.source().read(held.head())).isInstanceOf(Reading.Whole.class);
+    }
+
+    private static String numbers(Statement statement) throws SQLException {
+        try (statement;
+                ResultSet row = statement.executeQuery(
+                        "select (select revision from revision) || ' of ' || (select count(*) from change)"
+                                + " || ' changes, ' || (select count(*) from sku) || ' SKUs'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
