@@ -2,6 +2,7 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
 import io.marketgate.rule.Law;
+import io.marketgate.rule.Rule;
 import io.marketgate.rule.Standing;
 import io.marketgate.rule.Why;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ final class Citation {
                     IDENTITY_DOCUMENT_NOT_ACCEPTED,
                     AGE_REQUIRED,
                     PRESCRIPTION_REQUIRED,
-                    LIMIT_EXCEEDED,
-                    NO_RULE -> true;
+                    LIMIT_EXCEEDED -> true;
+            // A permit that has lapsed is named; a default that forbids is no law.
+            case NO_RULE -> reason.rule() instanceof Rule.Permit;
             case SUSPENDED_BY_MERCHANT,
                     NOT_ELIGIBLE,
                     NO_STOREFRONT,

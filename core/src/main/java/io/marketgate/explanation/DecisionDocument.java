@@ -29,11 +29,13 @@ public final class DecisionDocument {
     /** What a cart of ten lines takes. */
     private static final int USUAL_SIZE = 8_192;
 
-    private final Wordings wordings;
+    private static final int MOST_LOCALES = 32;
+
+    private final TextLookup texts;
     private final ConcurrentMap<String, PartJson> parts = new ConcurrentHashMap<>();
 
-    public DecisionDocument(Wordings wordings) {
-        this.wordings = wordings;
+    public DecisionDocument(TextLookup texts) {
+        this.texts = texts;
     }
 
     /**
@@ -55,8 +57,7 @@ public final class DecisionDocument {
     }
 
     private RenderedJson render(Decision decision, String locale, @Nullable Envelope envelope) {
-        Wording wording = wordings.in(locale);
-        PartJson shared = parts.computeIfAbsent(wording.language(), language -> new PartJson(JSON, wording));
+        PartJson shared = parts(locale);
         ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             write(out, decision, shared, envelope);
@@ -64,6 +65,19 @@ public final class DecisionDocument {
             throw new UncheckedIOException(e);
         }
         return RenderedJson.of(bytes.toByteArray());
+    }
+
+    /** Locales are what outsiders send, so only so many of them are remembered. */
+    private PartJson parts(String locale) {
+        PartJson known = parts.get(locale);
+        if (known != null) {
+            return known;
+        }
+        PartJson made = new PartJson(JSON, texts, locale);
+        if (parts.size() < MOST_LOCALES) {
+            parts.put(locale, made);
+        }
+        return made;
     }
 
     private static void write(JsonGenerator out, Decision decision, PartJson shared, @Nullable Envelope envelope)

@@ -1,94 +1,130 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
-import io.marketgate.decision.ReasonCode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
+import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Standing;
 import io.marketgate.rule.Term;
+import io.marketgate.rule.Why;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shopper is told, in one language. The rules of it are RULES section 5: what expired reads like what is missing,
+ * What a shopper is told, in one language. What may be said is RULES section 5: what expired reads like what is missing,
  * what stands on no law is not told as law, and nobody's number, issuer or birthday is ever in a sentence.
  */
 final class Messages {
-    private final Wording wording;
+    private final TextLookup texts;
+    private final String locale;
 
-    Messages(Wording wording) {
-        this.wording = wording;
+    Messages(TextLookup texts, String locale) {
+        this.texts = texts;
+        this.locale = locale;
     }
 
     String of(Reason reason) {
-        String own = ownText(reason);
-        return fill(own == null ? common(told(reason).name()) : own, reason);
+        String text = ownText(reason);
+        if (text == null) {
+            text = common(reason);
+        }
+        return text.indexOf('{') < 0 ? text : Placeholders.fill(text, values(reason));
     }
 
-    /** A term in the shopper's language; its key where the pack has no text, for what must be told is not left out. */
+    /** A term in the shopper's language; its key where nobody has a text, for what must be told is not left out. */
     String of(Term term, MarketCode market) {
-        String text = wording.ofMarket(market, term.text());
-        return text == null ? term.text() : text.replace("{market}", nameOf(market));
+        String text = texts.find(market, term.text(), locale).orElse(term.text());
+        return Placeholders.fill(text, Map.of("market", nameOf(market)));
     }
 
     /** The text that the rule brings along, where it says what this reason says. */
     private @Nullable String ownText(Reason reason) {
         Rule rule = reason.rule();
-        if (rule == null || reason.market() == null || rule.head().text() == null || told(reason) != reason.code()) {
+        if (rule == null || rule.head().text() == null) {
             return null;
         }
-        boolean speaksOfTheRule =
+        boolean speaksOfThis =
                 switch (reason.code()) {
-                    case PROHIBITED -> rule instanceof Rule.Forbid;
-                    case EVIDENCE_MISSING, PRESCRIPTION_REQUIRED, LIMIT_EXCEEDED -> !(rule instanceof Rule.Forbid);
+                    case PROHIBITED -> Citation.of(reason) != null || isPolicy(rule);
+                    case EVIDENCE_MISSING, EVIDENCE_EXPIRED, PRESCRIPTION_REQUIRED, LIMIT_EXCEEDED ->
+                        !(rule instanceof Rule.Forbid);
                     default -> false;
                 };
-        return speaksOfTheRule ? wording.ofMarket(reason.market(), rule.head().text()) : null;
+        return speaksOfThis
+                ? texts.find(reason.market(), rule.head().text(), locale).orElse(null)
+                : null;
     }
 
-    /** The code whose sentence is told; another than the reason's where that one would say too much. */
-    private static ReasonCode told(Reason reason) {
-        if (reason.code() == ReasonCode.EVIDENCE_EXPIRED) {
-            return ReasonCode.EVIDENCE_MISSING;
+    private String common(Reason reason) {
+        String key = "reason." + reason.code();
+        String variant = variant(reason);
+        return texts.find(null, key + variant, locale)
+                .or(() -> texts.find(null, key, locale))
+                .orElse(key);
+    }
+
+    private static String variant(Reason reason) {
+        if (reason.rule() != null && isPolicy(reason.rule())) {
+            return ".POLICY";
         }
-        if (reason.code() == ReasonCode.PROHIBITED && Citation.of(reason) == null) {
-            boolean merchants =
-                    reason.rule() != null && reason.rule().head().why().standing() == Standing.POLICY;
-            return merchants ? ReasonCode.NOT_ELIGIBLE : ReasonCode.NO_RULE;
-        }
-        return reason.code();
+        return switch (reason.code()) {
+            case PROHIBITED -> Citation.of(reason) == null ? ".UNCONFIRMED" : "";
+            case LIMIT_EXCEEDED -> reason.shared() ? ".SHARED" : "";
+            default -> "";
+        };
     }
 
-    private String common(String key) {
-        String text = wording.common(key);
-        return text == null ? key : text;
+    private static boolean isPolicy(Rule rule) {
+        return rule.head().why().standing() == Standing.POLICY;
     }
 
-    private String fill(String text, Reason reason) {
-        if (text.indexOf('{') < 0) {
-            return text;
+    private Map<String, String> values(Reason reason) {
+        Map<String, String> values = new HashMap<>();
+        values.put(
+                "evidence",
+                join(
+                        "evidence.",
+                        reason.missing().stream().map(EvidenceType::value).toList()));
+        if (reason.market() != null) {
+            values.put("market", nameOf(reason.market()));
         }
         BigDecimal limit = reason.limit();
-        LocalDate until =
-                reason.rule() == null ? null : reason.rule().head().force().to();
-        return text.replace("{market}", reason.market() == null ? "" : nameOf(reason.market()))
-                .replace(
-                        "{limit}",
-                        limit == null ? "" : limit.stripTrailingZeros().toPlainString())
-                .replace("{papers}", reason.missing().stream().map(this::nameOf).collect(Collectors.joining(", ")))
-                .replace("{until}", until == null ? "" : until.toString());
+        if (limit != null) {
+            values.put("limit", limit.stripTrailingZeros().toPlainString());
+        }
+        Rule rule = reason.rule();
+        if (rule != null) {
+            values.put("documents", join("document.", Needed.documents(needs(rule))));
+        }
+        Why why = Citation.of(reason);
+        if (why != null && why.law() != null) {
+            values.put("law", why.law().act());
+            values.put("body", why.body() == null ? "" : why.body());
+        }
+        return values;
+    }
+
+    private static Needs needs(Rule rule) {
+        if (rule instanceof Rule.Permit permit) {
+            return permit.needs();
+        }
+        return rule instanceof Rule.Require require ? require.needs() : Needs.NONE;
     }
 
     private String nameOf(MarketCode market) {
-        String name = wording.common("market." + market);
-        return name == null ? market.value() : name;
+        return name("market.", market.value());
     }
 
-    private String nameOf(EvidenceType type) {
-        String name = wording.common("evidence." + type);
-        return name == null ? type.value() : name;
+    private String join(String kind, Collection<String> words) {
+        return words.stream().map(word -> name(kind, word)).collect(Collectors.joining(", "));
+    }
+
+    private String name(String kind, String word) {
+        return texts.find(null, kind + word, locale).orElse(word);
     }
 }

@@ -25,17 +25,17 @@ final class PartJson {
     private final Function<Reason, String> reason = part -> text(generator -> write(generator, part));
     private final Function<Road, String> road = part -> text(generator -> write(generator, part));
 
-    PartJson(JsonFactory json, Wording wording) {
+    PartJson(JsonFactory json, TextLookup texts, String locale) {
         this.json = json;
-        this.messages = new Messages(wording);
+        this.messages = new Messages(texts, locale);
     }
 
     SerializableString of(Reason part) {
-        return memo.json(part, reason);
+        return memo.json(new ReasonKey(part), part, reason);
     }
 
     SerializableString of(Road part) {
-        return memo.json(part, road);
+        return memo.json(part, part, road);
     }
 
     private void write(JsonGenerator out, Reason part) throws IOException {

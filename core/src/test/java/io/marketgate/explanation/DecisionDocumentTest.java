@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Standing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +29,7 @@ class DecisionDocumentTest {
                     + lines.stream().map(Object::toString).collect(Collectors.joining(",")),
             null);
 
-    private final DecisionDocument documents = new DecisionDocument(locale -> FixedWording.ENGLISH);
+    private final DecisionDocument documents = new DecisionDocument(FixedTexts.ENGLISH);
 
     @Test
     void writesTheAnswerOfTheWireContract() {
@@ -49,7 +52,7 @@ class DecisionDocumentTest {
             + "\"storefront\":\"global\",\"blockKind\":null,\"partners\":[],"
             + "\"road\":{\"rule\":\"SG-TRAD-XB-1\",\"basis\":\"PERSONAL_IMPORT\",\"terms\":[\"For your own use.\"]},"
             + "\"reasons\":[{\"code\":\"EVIDENCE_MISSING\",\"rule\":\"SG-TRAD-L-1\",\"market\":\"SG\","
-            + "\"channel\":\"DOMESTIC\",\"message\":\"On file with this shop there is no product listing.\","
+            + "\"channel\":\"DOMESTIC\",\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
             + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"]}],"
@@ -137,5 +140,17 @@ class DecisionDocumentTest {
                 new Remedy.CorrectAddress(Actor.SHOPPER, 6),
                 new Remedy.PresentPrescription(Actor.SHOPPER, here, 7),
                 new Remedy.ChangeEligibility(Actor.MERCHANT, here, 8));
+    }
+
+    @Test
+    void tellsTwoRulesOfOneNameApart() {
+        Reason one = Decisions.reason(ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.law(), null), List.of());
+        Reason other = Decisions.reason(
+                ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.standing(Standing.POLICY), null), List.of());
+        Decision first = Decisions.decision(Disposition.BLOCK, Decisions.blocked("1", List.of(), List.of(one)));
+        Decision second = Decisions.decision(Disposition.BLOCK, Decisions.blocked("1", List.of(), List.of(other)));
+
+        assertThat(documents.document(first, "en").toString()).contains("Health Products Act");
+        assertThat(documents.document(second, "en").toString()).doesNotContain("Health Products Act");
     }
 }

@@ -102,6 +102,10 @@ public final class Decisions {
         return new Rule.Forbid(head(id, why, text));
     }
 
+    static Rule.Permit permit(String id, Why why) {
+        return new Rule.Permit(head(id, why, null), Basis.PILOT, true, Needs.NONE, List.of());
+    }
+
     static Why law() {
         return new Why(
                 new Law("health", "Health Products Act", "15", LocalDate.parse("2008-06-01"), true),

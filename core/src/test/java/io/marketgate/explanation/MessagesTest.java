@@ -9,12 +9,13 @@ import io.marketgate.market.Channel;
 import io.marketgate.rule.Standing;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final List<EvidenceType> LISTING = List.of(new EvidenceType("PRODUCT_LISTING"));
 
-    private final Messages messages = new Messages(FixedWording.ENGLISH);
+    private final Messages messages = new Messages(FixedTexts.ENGLISH, "en");
 
     @Test
     void tellsWhatExpiredLikeWhatIsMissing() {
@@ -42,7 +43,7 @@ class MessagesTest {
         Reason policy = Decisions.reason(
                 ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.standing(Standing.POLICY), null), List.of());
 
-        assertThat(messages.of(policy)).startsWith("The shop");
+        assertThat(messages.of(policy)).startsWith("This shop");
         assertThat(Citation.of(policy)).isNull();
     }
 
@@ -68,7 +69,7 @@ class MessagesTest {
         Reason unknownFact = Decisions.reason(
                 ReasonCode.EVIDENCE_MISSING, Decisions.forbid("R-1", Decisions.law(), "own-words"), LISTING);
 
-        assertThat(messages.of(unknownFact)).isEqualTo("On file with this shop there is no product listing.");
+        assertThat(messages.of(unknownFact)).isEqualTo("Not on file with this shop: product listing.");
     }
 
     @Test
@@ -82,6 +83,23 @@ class MessagesTest {
                 new BigDecimal("90.0"),
                 true);
 
-        assertThat(messages.of(exceeded)).isEqualTo("At most 90 in Singapore.");
+        assertThat(messages.of(exceeded)).isEqualTo("Together at most 90 in Singapore.");
+    }
+
+    @Test
+    void citesALapsedPermitButNoDefault() {
+        Reason lapsed = Decisions.reason(ReasonCode.NO_RULE, Decisions.permit("R-1", Decisions.law()), List.of());
+        Reason byDefault =
+                Decisions.reason(ReasonCode.NO_RULE, Decisions.forbid("R-1", Decisions.law(), "own-words"), List.of());
+
+        assertThat(Citation.of(lapsed)).isEqualTo(Decisions.law());
+        assertThat(Citation.of(byDefault)).isNull();
+        assertThat(messages.of(byDefault)).startsWith("We have no confirmed rule");
+    }
+
+    @Test
+    void takesNothingInAValueForAPlaceholder() {
+        assertThat(Placeholders.fill("{a} and {b} of {c}", Map.of("a", "{b}", "b", "$1")))
+                .isEqualTo("{b} and $1 of {c}");
     }
 }

@@ -1,0 +1,30 @@
+package io.marketgate.checkout.receipt;
+
+import io.marketgate.decision.LineId;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a receipt says.
+ *
+ * @param verdicts by line, in the words of the wire contract
+ * @param revision the catalogue's revision the decision was made at
+ * @param expiresAt first instant at which an order may no longer be placed by it, in whole seconds
+ */
+public record Receipt(
+        MerchantId merchant,
+        StorefrontId storefront,
+        UUID decision,
+        Map<LineId, String> verdicts,
+        long revision,
+        Instant issuedAt,
+        Instant expiresAt) {
+    public Receipt {
+        verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
+    }
+}

@@ -1,0 +1,78 @@
+package io.marketgate.checkout.receipt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.decision.LineId;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A receipt with the hash of its cart, as the claims of a token.
+ *
+ * @param salt what the hash begins with
+ * @param digest the hash
+ */
+record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    static byte[] header(String kid) {
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        header.put("alg", "EdDSA").put("kid", kid).put("typ", "marketgate-receipt+jwt");
+        return CanonicalJson.of(header);
+    }
+
+    /** @throws IllegalArgumentException if the header names another algorithm or no key */
+    static String kid(byte[] header) throws IOException {
+        JsonNode read = JSON.readTree(header);
+        if (!read.required("alg").asText().equals("EdDSA")) {
+            throw new IllegalArgumentException("another algorithm");
+        }
+        return read.required("kid").asText();
+    }
+
+    static byte[] write(Receipt receipt, byte[] salt, byte[] digest) {
+        ObjectNode claims = JsonNodeFactory.instance.objectNode();
+        claims.put("merchant", receipt.merchant().value());
+        claims.put("storefront", receipt.storefront().value());
+        claims.put("decision", receipt.decision().toString());
+        ObjectNode verdicts = claims.putObject("verdicts");
+        receipt.verdicts().forEach((line, verdict) -> verdicts.put(line.value(), verdict));
+        claims.put("revision", receipt.revision());
+        claims.put("iat", receipt.issuedAt().getEpochSecond());
+        claims.put("exp", receipt.expiresAt().getEpochSecond());
+        claims.put("cartSalt", ENCODER.encodeToString(salt));
+        claims.put("cartSha256", ENCODER.encodeToString(digest));
+        return CanonicalJson.of(claims);
+    }
+
+    /** @throws IllegalArgumentException if a claim is missing or not of its form */
+    static ReceiptClaims read(byte[] payload) throws IOException {
+        JsonNode claims = JSON.readTree(payload);
+        Map<LineId, String> verdicts = new HashMap<>();
+        claims.required("verdicts")
+                .properties()
+                .forEach(verdict -> verdicts.put(
+                        new LineId(verdict.getKey()), verdict.getValue().asText()));
+        Receipt receipt = new Receipt(
+                new MerchantId(claims.required("merchant").asText()),
+                new StorefrontId(claims.required("storefront").asText()),
+                UUID.fromString(claims.required("decision").asText()),
+                verdicts,
+                claims.required("revision").longValue(),
+                Instant.ofEpochSecond(claims.required("iat").longValue()),
+                Instant.ofEpochSecond(claims.required("exp").longValue()));
+        return new ReceiptClaims(
+                receipt,
+                Base64.getUrlDecoder().decode(claims.required("cartSalt").asText()),
+                Base64.getUrlDecoder().decode(claims.required("cartSha256").asText()));
+    }
+}

@@ -1,0 +1,110 @@
+package io.marketgate.checkout.receipt;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.LineId;
+import io.marketgate.decision.Verdict;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Issues receipts and verifies them. Neither belongs on an event loop. */
+public final class Receipts {
+    /** How long an order may be placed by a receipt, unless the decision itself holds for less. */
+    public static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
+
+    private static final int SALT_LENGTH = 16;
+
+    private final ReceiptKeys keys;
+    private final SecureRandom random = new SecureRandom();
+
+    public Receipts(ReceiptKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * A receipt as a compact JWS.
+     *
+     * @param id the decision's id
+     * @param cart the storefront's request as it was sent
+     * @throws IllegalArgumentException if the cart has no canonical form
+     */
+    public String issue(MerchantId merchant, StorefrontId storefront, UUID id, Decision decision, JsonNode cart) {
+        Instant longest = decision.evaluatedAt().plus(LONGEST_LIFE);
+        Instant expiresAt = decision.validUntil().isBefore(longest) ? decision.validUntil() : longest;
+        Map<LineId, String> verdicts = new HashMap<>();
+        for (LineDecision line : decision.lines()) {
+            verdicts.put(line.id(), word(line.verdict()));
+        }
+        Receipt receipt = new Receipt(
+                merchant,
+                storefront,
+                id,
+                verdicts,
+                decision.revision(),
+                decision.evaluatedAt().truncatedTo(ChronoUnit.SECONDS),
+                expiresAt.truncatedTo(ChronoUnit.SECONDS));
+        byte[] salt = new byte[SALT_LENGTH];
+        random.nextBytes(salt);
+        byte[] payload = ReceiptClaims.write(receipt, salt, CartDigest.of(cart, salt));
+        ReceiptSigner signer = keys.signer();
+        return CompactJws.of(ReceiptClaims.header(signer.publicKey().kid()), payload, signer);
+    }
+
+    /**
+     * Whether an order of that cart, placed at that instant, may rely on a receipt.
+     *
+     * @param merchant who asks
+     * @param cart the order's cart in the form of the storefront's request
+     * @param placedAt when the order was placed, which may be long ago
+     */
+    public ReceiptVerification verify(String token, MerchantId merchant, JsonNode cart, Instant placedAt) {
+        try {
+            CompactJws jws = CompactJws.parse(token);
+            ReceiptKey key = keys.find(ReceiptClaims.kid(jws.header()));
+            if (key == null) {
+                return new ReceiptVerification.Invalid(ReceiptVerification.Why.UNKNOWN_KEY);
+            }
+            if (!key.verifies(jws.signed(), jws.signature())) {
+                return new ReceiptVerification.Invalid(ReceiptVerification.Why.SIGNATURE);
+            }
+            return judge(ReceiptClaims.read(jws.payload()), merchant, cart, placedAt);
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            return new ReceiptVerification.Invalid(ReceiptVerification.Why.MALFORMED);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private static ReceiptVerification judge(
+            ReceiptClaims claims, MerchantId merchant, JsonNode cart, Instant placedAt) {
+        Receipt receipt = claims.receipt();
+        if (!receipt.merchant().equals(merchant)) {
+            return new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT);
+        }
+        if (!MessageDigest.isEqual(claims.digest(), CartDigest.of(cart, claims.salt()))) {
+            return new ReceiptVerification.Invalid(ReceiptVerification.Why.CART_CHANGED);
+        }
+        if (!placedAt.isBefore(receipt.expiresAt())) {
+            return new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED);
+        }
+        return new ReceiptVerification.Valid(receipt);
+    }
+
+    private static String word(Verdict verdict) {
+        if (verdict instanceof Verdict.SellLocal) {
+            return "SELL_LOCAL";
+        }
+        return verdict instanceof Verdict.Redirect ? "REDIRECT" : "BLOCK";
+    }
+}

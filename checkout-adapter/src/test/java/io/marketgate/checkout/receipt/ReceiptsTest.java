@@ -1,0 +1,219 @@
+package io.marketgate.checkout.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Disposition;
+import io.marketgate.explanation.Decisions;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceiptsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final MerchantId MERCHANT = new MerchantId("demo");
+    private static final StorefrontId STOREFRONT = new StorefrontId("cn-flagship");
+    private static final UUID ID = UUID.fromString("019aab00-0000-7000-8000-000000000001");
+    private static final Decision DECISION =
+            Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "HERBAL-OTC-1"));
+    private static final Instant EXPIRY = DECISION.validUntil();
+    private static final String CART = "{\"storefront\":\"cn-flagship\",\"cartId\":\"c-1\",\"currency\":\"CNY\","
+            + "\"shipTo\":{\"country\":\"SG\",\"lines\":[\"1 Orchard Road\"]},\"buyer\":{\"subject\":\"cust-77\"},"
+            + "\"lines\":[{\"id\":\"1\",\"sku\":\"HERBAL-OTC-1\",\"quantity\":2,\"unitPrice\":\"49.00\"}]}";
+
+    private final ReceiptSigner signer = ReceiptSigner.derivedFrom("a secret of at least thirty-two bytes");
+    private final Receipts receipts = new Receipts(new ReceiptKeys(signer, List.of()));
+
+    @Test
+    void verifiesWhatItIssued() throws Exception {
+        ReceiptVerification verification = verify(issue(), CART);
+
+        assertThat(verification)
+                .isEqualTo(new ReceiptVerification.Valid(new Receipt(
+                        MERCHANT,
+                        STOREFRONT,
+                        ID,
+                        Map.of(DECISION.lines().get(0).id(), "REDIRECT"),
+                        42,
+                        Decisions.AT,
+                        EXPIRY)));
+    }
+
+    @Test
+    void minglesNothingOfTheCartIntoTheReceipt() throws Exception {
+        String payload = new String(Base64.getUrlDecoder().decode(issue().split("\\.")[1]), StandardCharsets.UTF_8);
+
+        assertThat(payload)
+                .doesNotContain("Orchard")
+                .doesNotContain("cust-77")
+                .doesNotContain("HERBAL")
+                .doesNotContain("EVIDENCE");
+    }
+
+    @Test
+    void saltsEveryReceiptAnew() throws Exception {
+        assertThat(issue()).isNotEqualTo(issue());
+    }
+
+    @Test
+    void doesNotMindTheOrderOfMembersOrWhatWasNotDecidedAbout() throws Exception {
+        String sameCart =
+                "{\"lines\":[{\"unitPrice\":\"49.00\",\"quantity\":2.0,\"sku\":\"HERBAL-OTC-1\",\"id\":\"1\"}],"
+                        + "\"buyer\":{\"subject\":\"cust-77\"},\"shipTo\":{\"lines\":[\"1 Orchard Road\"],\"country\":\"SG\"},"
+                        + "\"currency\":\"CNY\",\"storefront\":\"cn-flagship\",\"cartId\":\"c-2\",\"locale\":\"en\"}";
+
+        assertThat(verify(issue(), sameCart)).isInstanceOf(ReceiptVerification.Valid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"quantity\":2|\"quantity\":3",
+                "\"49.00\"|\"49.0\"",
+                "\"SG\"|\"MY\"",
+                "cust-77|cust-78",
+                "CNY|USD",
+                "HERBAL-OTC-1|HERBAL-OTC-2",
+                "cn-flagship|global"
+            })
+    void noticesAChangedCart(String change) throws Exception {
+        String[] change2 = change.split("\\|");
+
+        assertThat(verify(issue(), CART.replace(change2[0], change2[1])))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.CART_CHANGED));
+    }
+
+    @Test
+    void goesByWhenTheOrderWasPlaced() throws Exception {
+        JsonNode cart = JSON.readTree(CART);
+        String receipt = issue();
+
+        assertThat(receipts.verify(receipt, MERCHANT, cart, EXPIRY.minusNanos(1)))
+                .isInstanceOf(ReceiptVerification.Valid.class);
+        assertThat(receipts.verify(receipt, MERCHANT, cart, EXPIRY))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED));
+    }
+
+    @Test
+    void livesThirtyMinutesAtMost() throws Exception {
+        Decision lasting = new Decision(
+                DECISION.disposition(),
+                DECISION.market(),
+                DECISION.lines(),
+                DECISION.identity(),
+                DECISION.revision(),
+                DECISION.evaluatedAt(),
+                DECISION.evaluatedAt().plus(Duration.ofDays(1)));
+        JsonNode cart = JSON.readTree(CART);
+        String receipt = receipts.issue(MERCHANT, STOREFRONT, ID, lasting, cart);
+
+        assertThat(receipts.verify(receipt, MERCHANT, cart, Decisions.AT.plus(Receipts.LONGEST_LIFE)))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED));
+    }
+
+    @Test
+    void isNobodyElses() throws Exception {
+        assertThat(receipts.verify(issue(), new MerchantId("another"), JSON.readTree(CART), Decisions.AT))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT));
+    }
+
+    @Test
+    void noticesEveryAlteredCharacter() throws Exception {
+        String receipt = issue();
+        for (int i = 0; i < receipt.length(); i++) {
+            char other = receipt.charAt(i) == 'A' ? 'B' : 'A';
+            String altered = receipt.substring(0, i) + other + receipt.substring(i + 1);
+
+            assertThat(verify(altered, CART)).isInstanceOf(ReceiptVerification.Invalid.class);
+        }
+    }
+
+    @Test
+    void tellsAnAlteredReceiptFromAnUnknownKey() throws Exception {
+        String[] parts = issue().split("\\.");
+        String[] others = new Receipts(new ReceiptKeys(
+                        ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List.of()))
+                .issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART))
+                .split("\\.");
+
+        assertThat(verify(parts[0] + "." + others[1] + "." + parts[2], CART))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.SIGNATURE));
+        assertThat(verify(String.join(".", others), CART))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.UNKNOWN_KEY));
+    }
+
+    @Test
+    void acceptsNoOtherAlgorithm() throws Exception {
+        String[] parts = issue().split("\\.");
+        String none = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ("{\"alg\":\"none\",\"kid\":\"" + signer.publicKey().kid() + "\"}")
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(verify(none + "." + parts[1] + ".", CART))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ".", "..", "a.b", "a.b.c.d", "e30.e30.e30", "bnVsbA.bnVsbA.bnVsbA", "\u00e9.\u00e9.\u00e9"})
+    void refusesWhatIsNoReceipt(String text) throws Exception {
+        assertThat(verify(text, CART)).isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.MALFORMED));
+    }
+
+    @Test
+    void stillVerifiesWhatARetiredKeySigned() throws Exception {
+        String receipt = issue();
+        ReceiptSigner next = ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more");
+        ReceiptKeys keys = new ReceiptKeys(next, List.of(signer.publicKey(), next.publicKey()));
+
+        assertThat(new Receipts(keys).verify(receipt, MERCHANT, JSON.readTree(CART), Decisions.AT))
+                .isInstanceOf(ReceiptVerification.Valid.class);
+        assertThat(JSON.readTree(keys.jwks()).path("keys").findValuesAsText("kid"))
+                .containsExactly(next.publicKey().kid(), signer.publicKey().kid());
+    }
+
+    /** RFC 8037, appendices A.3 and A.4. */
+    @Test
+    void signsAndNamesItsKeyAsTheStandardShows() {
+        ReceiptSigner standard =
+                ReceiptSigner.ofSeed(Base64.getUrlDecoder().decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"));
+
+        String jws = CompactJws.of(
+                "{\"alg\":\"EdDSA\"}".getBytes(StandardCharsets.UTF_8),
+                "Example of Ed25519 signing".getBytes(StandardCharsets.UTF_8),
+                standard);
+
+        assertThat(jws)
+                .isEqualTo(
+                        "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AI"
+                                + "bQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
+        assertThat(standard.publicKey().kid()).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    }
+
+    @Test
+    void refusesAWeakSecret() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ReceiptSigner.derivedFrom("x".repeat(31)));
+    }
+
+    private String issue() throws Exception {
+        return receipts.issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART));
+    }
+
+    private ReceiptVerification verify(String receipt, String cart) throws Exception {
+        return receipts.verify(receipt, MERCHANT, JSON.readTree(cart), Decisions.AT);
+    }
+}

@@ -1,0 +1,80 @@
+package io.marketgate.journal.postgres;
+
+import io.marketgate.journal.Journal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the journal when the application starts, makes and drops its days, and closes it when the application ends. */
+@Startup
+@ApplicationScoped
+class JournalKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+
+    private final PostgresJournal journal;
+    private final JournalConfig config;
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "journal-days");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    JournalKeeper(DataSource dataSource, JournalConfig config, MeterRegistry registry) {
+        JournalSettings settings =
+                new JournalSettings(config.mode(), config.timeout(), config.queue(), config.writers());
+        this.journal = new PostgresJournal(dataSource, settings, registry, System::nanoTime);
+        this.config = config;
+    }
+
+    @PostConstruct
+    void open() {
+        try {
+            journal.start(clock.instant());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be opened", e);
+        }
+        var unused = days.scheduleWithFixedDelay(this::keepDays, 1, 1, TimeUnit.HOURS);
+    }
+
+    @Produces
+    @Singleton
+    Journal journal() {
+        return journal;
+    }
+
+    private void keepDays() {
+        try {
+            Instant now = clock.instant();
+            journal.makeDays(now);
+            int forgotten = journal.forgetBefore(now.minus(config.retention()));
+            if (forgotten > 0) {
+                LOG.info("event=journal-days-forgotten days={}", forgotten);
+            }
+        } catch (SQLException | RuntimeException e) {
+            // An exception would end the schedule; days are made long ahead, so the next hour is early enough.
+            LOG.warn("event=journal-days-failed", e);
+        }
+    }
+
+    void close(@Observes ShutdownEvent event) throws InterruptedException {
+        days.shutdownNow();
+        journal.close();
+    }
+}

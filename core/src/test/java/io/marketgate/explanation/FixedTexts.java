@@ -1,0 +1,30 @@
+package io.marketgate.explanation;
+
+import io.marketgate.market.MarketCode;
+import java.util.Map;
+import java.util.Optional;
+
+/** A few English texts by key, with the market before a slash where it is a market's. */
+public record FixedTexts(Map<String, String> texts) implements TextLookup {
+    public static final FixedTexts ENGLISH = new FixedTexts(Map.ofEntries(
+            Map.entry("reason.EVIDENCE_MISSING", "Not on file with this shop: {evidence}."),
+            Map.entry("reason.EVIDENCE_EXPIRED", "Not on file with this shop: {evidence}."),
+            Map.entry("reason.EVIDENCE_MISSING.POLICY", "This shop requires: {evidence}."),
+            Map.entry("evidence.PRODUCT_LISTING", "product listing"),
+            Map.entry("reason.LIMIT_EXCEEDED", "At most {limit} in {market}."),
+            Map.entry("reason.LIMIT_EXCEEDED.SHARED", "Together at most {limit} in {market}."),
+            Map.entry("market.SG", "Singapore"),
+            Map.entry("reason.NO_RULE", "We have no confirmed rule that allows this, so we do not sell it."),
+            Map.entry("reason.PROHIBITED", "The law of {market} closes this."),
+            Map.entry("reason.PROHIBITED.UNCONFIRMED", "We have no confirmed rule that allows this."),
+            Map.entry("reason.PROHIBITED.POLICY", "This shop does not sell this."),
+            Map.entry("reason.SUSPENDED_BY_MERCHANT", "The shop has stopped selling this here."),
+            Map.entry("SG/own-use-only", "For your own use."),
+            Map.entry("SG/own-words", "In the words of the rule, for {market}.")));
+
+    @Override
+    public Optional<String> find(MarketCode market, String key, String locale) {
+        String text = market == null ? null : texts.get(market + "/" + key);
+        return Optional.ofNullable(text == null ? texts.get(key) : text);
+    }
+}
