@@ -1,0 +1,48 @@
+package io.marketgate.journal;
+
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.explanation.AnswerDocument;
+import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.RenderedJson;
+import java.util.stream.Collectors;
+
+/** Decides again what is in the journal, as it was decided then, and compares the documents to the byte. */
+public final class Replay {
+    private final PastCatalogue past;
+    private final String engine;
+
+    /** @param engine the version of the engine that replays */
+    public Replay(PastCatalogue past, String engine) {
+        this.past = past;
+        this.engine = engine;
+    }
+
+    /** What comes of an entry today. Blocks. */
+    public Replayed replay(Entry entry) {
+        Inputs inputs = entry.inputs();
+        PastCatalogue.State state = past.at(
+                inputs.revision(),
+                entry.merchant(),
+                inputs.cart().lines().stream().map(CartLine::sku).collect(Collectors.toSet()));
+        if (state == null) {
+            return new Replayed.RevisionGone(inputs.revision());
+        }
+        Decision decision = Decider.decide(
+                inputs.cart(),
+                inputs.destination(),
+                state.merchant(),
+                state.rulebook(),
+                state.dossiers(),
+                inputs.assurance(),
+                entry.at());
+        RenderedJson document = new DecisionDocument(state.texts()).document(decision, inputs.locale());
+        if (document.equals(AnswerDocument.of(entry.answer()))) {
+            return new Replayed.Same(document);
+        }
+        return inputs.engine().equals(engine)
+                ? new Replayed.Different(document)
+                : new Replayed.EngineChanged(inputs.engine(), document);
+    }
+}

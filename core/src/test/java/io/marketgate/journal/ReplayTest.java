@@ -1,0 +1,213 @@
+package io.marketgate.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Disposition;
+import io.marketgate.decision.Dossier;
+import io.marketgate.decision.LineId;
+import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Envelope;
+import io.marketgate.explanation.FixedTexts;
+import io.marketgate.market.Channel;
+import io.marketgate.market.Destination;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.BlockedLinePolicy;
+import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Sku;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Basis;
+import io.marketgate.rule.Confidence;
+import io.marketgate.rule.Force;
+import io.marketgate.rule.Guard;
+import io.marketgate.rule.Head;
+import io.marketgate.rule.IdentityNeed;
+import io.marketgate.rule.Law;
+import io.marketgate.rule.MarketRules;
+import io.marketgate.rule.Needs;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.RuleId;
+import io.marketgate.rule.Rulebook;
+import io.marketgate.rule.Scope;
+import io.marketgate.rule.Side;
+import io.marketgate.rule.Source;
+import io.marketgate.rule.Standing;
+import io.marketgate.rule.Why;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    private static final MarketCode DE = new MarketCode("DE");
+    private static final ProductClass PILL = new ProductClass("PILL");
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final long REVISION = 42;
+    private static final PastCatalogue.State THEN = state(List.of(permit()));
+
+    @Test
+    void decidesTheSameToTheByteFromWhatWasStored() {
+        Entry stored = stored(decided());
+
+        Replayed replayed = new Replay((revision, merchant, skus) -> THEN, "1").replay(stored);
+
+        assertThat(stored.disposition()).isEqualTo(Disposition.SELL_LOCAL);
+        assertThat(replayed).isInstanceOf(Replayed.Same.class);
+    }
+
+    @Test
+    void asksForTheRevisionAndTheSkusOfTheEntry() {
+        PastCatalogue past = (revision, merchant, skus) -> {
+            assertThat(revision).isEqualTo(REVISION);
+            assertThat(merchant).isEqualTo(Entries.MERCHANT);
+            assertThat(skus).containsExactly(new Sku("A"));
+            return THEN;
+        };
+
+        assertThat(new Replay(past, "1").replay(decided())).isInstanceOf(Replayed.Same.class);
+    }
+
+    @Test
+    void showsWhatIsDifferent() {
+        PastCatalogue.State altered = state(List.of());
+
+        Replayed replayed = new Replay((revision, merchant, skus) -> altered, "1").replay(decided());
+
+        assertThat(replayed)
+                .isInstanceOfSatisfying(
+                        Replayed.Different.class,
+                        different -> assertThat(different.document().toString()).contains("\"disposition\":\"BLOCK\""));
+    }
+
+    @Test
+    void tellsAnotherEngineFromAnotherAnswer() {
+        PastCatalogue.State altered = state(List.of());
+
+        assertThat(new Replay((revision, merchant, skus) -> altered, "2").replay(decided()))
+                .isInstanceOfSatisfying(
+                        Replayed.EngineChanged.class, changed -> assertThat(changed.then()).isEqualTo("1"));
+        assertThat(new Replay((revision, merchant, skus) -> THEN, "2").replay(decided()))
+                .isInstanceOf(Replayed.Same.class);
+    }
+
+    @Test
+    void saysThatARevisionIsGone() {
+        assertThat(new Replay((revision, merchant, skus) -> null, "1").replay(decided()))
+                .isEqualTo(new Replayed.RevisionGone(REVISION));
+    }
+
+    /** The buyer is in the entry under a pseudonym only; whoever erased the link took nothing that replay asks for. */
+    @Test
+    void needsNothingThatErasureTakes() {
+        Entry entry = decided();
+
+        assertThat(EntryDocument.of(entry).toString()).contains("\"pseudonym\":\"p-7f\"").doesNotContain("cust-77");
+        assertThat(new Replay((revision, merchant, skus) -> THEN, "1").replay(stored(entry)))
+                .isInstanceOf(Replayed.Same.class);
+    }
+
+    private static Entry decided() {
+        CartLine line = new CartLine(new LineId("1"), new Sku("A"), 2, new BigDecimal("10.00"), null, List.of());
+        Cart cart = new Cart(new StorefrontId("home"), EUR, List.of(line));
+        Assurance assurance = new Assurance(
+                "p-7f",
+                List.of(new Assurance.Held(
+                        "DE_ID",
+                        DE,
+                        AssuranceLevel.REAL_NAME_VERIFIED,
+                        Set.of(),
+                        Entries.AT.minusSeconds(1),
+                        Entries.AT.plusSeconds(600))));
+        Inputs inputs = new Inputs(
+                cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en");
+        Decision decision = Decider.decide(
+                cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT);
+        var id = new EntryIds().next(Entries.AT);
+        Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", null);
+        return new Entry(
+                id,
+                Entries.MERCHANT,
+                Entries.AT,
+                inputs,
+                decision.market(),
+                decision.disposition(),
+                Finding.of(decision),
+                new DecisionDocument(THEN.texts()).answer(decision, "en", envelope));
+    }
+
+    private static Entry stored(Entry entry) {
+        return EntryReader.read(
+                entry.merchant(), entry.id(), entry.market(), entry.disposition(), EntryDocument.of(entry));
+    }
+
+    private static PastCatalogue.State state(List<Rule> rules) {
+        Storefront home = new Storefront(
+                new StorefrontId("home"),
+                StorefrontKind.DOMESTIC,
+                Set.of(DE),
+                DE,
+                URI.create("https://home.example"),
+                "https://home.example/{lines}",
+                EUR,
+                List.of("en"),
+                BlockedLinePolicy.BLOCK_CART,
+                false);
+        Merchant merchant =
+                Merchant.of(Entries.MERCHANT, "Demo", EligibilityMode.BY_RULE, List.of(home), List.of(), List.of());
+        MarketRules pack = new MarketRules(
+                DE,
+                List.of(),
+                ZoneOffset.UTC,
+                new MarketRules.Regime("Regime", null, Map.of()),
+                List.of(PILL),
+                Map.of(PILL, LawDomain.MEDICINES),
+                rules);
+        Dossier dossier =
+                new Dossier(new Product(new Sku("A"), "A", PILL, Map.of(), Map.of()), List.of(), List.of());
+        return new PastCatalogue.State(
+                merchant,
+                Rulebook.compile(REVISION, List.of(pack), Map.of()),
+                sku -> sku.equals(new Sku("A")) ? dossier : null,
+                FixedTexts.ENGLISH);
+    }
+
+    private static Rule permit() {
+        Why why = new Why(
+                new Law("law", "Medicines Act", "1", null, true),
+                "Authority",
+                new Source("law", URI.create("https://example.org"), Source.Kind.OFFICIAL, LocalDate.EPOCH),
+                Standing.STATUTE,
+                Confidence.H,
+                null);
+        Head head = new Head(
+                new RuleId("DE-1"),
+                "A pharmacy sells to those whose identity it has verified.",
+                new Scope(Set.of(PILL), Channel.DOMESTIC, null, Set.of()),
+                Guard.ALWAYS,
+                null,
+                Side.IMPORT,
+                why,
+                new Force(null, null, true, ZoneOffset.UTC),
+                null);
+        IdentityNeed identity =
+                new IdentityNeed(AssuranceLevel.REAL_NAME_VERIFIED, Set.of(), Set.of(), Set.of(), null);
+        return new Rule.Permit(head, Basis.SELLING_RIGHT, true, new Needs(List.of(identity)), List.of());
+    }
+}

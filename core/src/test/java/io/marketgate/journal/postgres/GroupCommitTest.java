@@ -1,0 +1,270 @@
+package io.marketgate.journal.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketgate.journal.Entries;
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.NotRecorded;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.testing.EmbeddedDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What only the real store can show: groups, and what happens when the database fails in the middle of them. */
+class GroupCommitTest {
+    @RegisterExtension
+    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+    private final MerchantId merchant = new MerchantId("m-" + UUID.randomUUID());
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @Test
+    void commitsFewerTimesThanItRecords() throws Exception {
+        int count = 2_000;
+        try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, count))) {
+            List<CompletableFuture<Void>> recorded = Stream.generate(this::entry)
+                    .limit(count)
+                    .parallel()
+                    .map(entry -> journal.record(entry).toCompletableFuture())
+                    .toList();
+            all(recorded).get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(registry.get("marketgate.journal.entries").counter().count()).isEqualTo(count);
+        assertThat(registry.get("marketgate.journal.commits").counter().count()).isLessThan(count / 4.0);
+        assertThat(rows()).isEqualTo(count);
+    }
+
+    @Test
+    void acknowledgesNothingThatATerminatedConnectionLost() throws Exception {
+        List<Entry> acknowledged = new ArrayList<>();
+        try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, 1_000))) {
+            for (int round = 0; round < 20; round++) {
+                List<Entry> entries = Stream.generate(this::entry).limit(50).toList();
+                List<CompletableFuture<Void>> recorded = entries.stream()
+                        .map(entry -> journal.record(entry).toCompletableFuture())
+                        .toList();
+                execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+                for (int i = 0; i < entries.size(); i++) {
+                    if (succeeded(recorded.get(i))) {
+                        acknowledged.add(entries.get(i));
+                    }
+                }
+            }
+
+            assertThat(acknowledged).isNotEmpty().allSatisfy(entry -> assertThat(
+                            journal.find(entry.merchant(), entry.id()))
+                    .isEqualTo(entry));
+        }
+    }
+
+    @Test
+    void answersSlowWhileTheDatabaseIsPausedAndRecordsAgainAfterwards() throws Exception {
+        try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 500, 1_000))) {
+            record(journal, entry());
+            try (PausedServer unused = PausedServer.of(DATABASE.dataSource())) {
+                assertThat(whyNot(journal, entry())).isEqualTo(NotRecorded.Why.SLOW);
+            }
+
+            assertThat(becomesRecordable(journal)).isTrue();
+        }
+    }
+
+    @Test
+    void refusesAtOnceWhatDoesNotFitTheQueue() throws Exception {
+        PostgresJournal idle = journal(settings(JournalMode.DURABLE, 10_000, 2));
+        CompletableFuture<Void> first = idle.record(entry()).toCompletableFuture();
+        CompletableFuture<Void> second = idle.record(entry()).toCompletableFuture();
+
+        assertThat(whyNot(idle, entry())).isEqualTo(NotRecorded.Why.FULL);
+        assertThat(first).isNotDone();
+        assertThat(second).isNotDone();
+        idle.close();
+        assertThatThrownBy(first::join).hasCause(new NotRecorded(NotRecorded.Why.CLOSED));
+        assertThat(whyNot(idle, entry())).isEqualTo(NotRecorded.Why.CLOSED);
+    }
+
+    @Test
+    void answersFirstAndCountsWhatIsLostWhenRelaxed() throws Exception {
+        PostgresJournal idle = journal(settings(JournalMode.RELAXED, 10_000, 1));
+
+        assertThat(idle.record(entry()).toCompletableFuture()).isCompleted();
+        assertThat(idle.record(entry()).toCompletableFuture()).isCompleted();
+        idle.close();
+
+        assertThat(registry.get("marketgate.journal.unrecorded").counters().stream()
+                        .mapToDouble(counter -> counter.count())
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void commitsWhatWaitsWhenItCloses() throws Exception {
+        List<CompletableFuture<Void>> recorded = new ArrayList<>();
+        try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, 1_000))) {
+            for (int i = 0; i < 200; i++) {
+                recorded.add(journal.record(entry()).toCompletableFuture());
+            }
+        }
+
+        assertThat(recorded).allSatisfy(future -> assertThat(future).isCompleted());
+        assertThat(rows()).isEqualTo(200);
+    }
+
+    @Test
+    void losesOnlyTheRowThatTheDatabaseRefuses() throws Exception {
+        Entry bad = Entries.withRawAnswer(merchant, "{\"a\":\"" + (char) 0 + "\"}");
+        PostgresJournal journal = journal(settings(JournalMode.DURABLE, 10_000, 1_000));
+        CompletableFuture<Void> before = journal.record(entry()).toCompletableFuture();
+        CompletableFuture<Void> refused = journal.record(bad).toCompletableFuture();
+        CompletableFuture<Void> after = journal.record(entry()).toCompletableFuture();
+
+        try (journal) {
+            journal.start(Entries.AT);
+            all(List.of(before, after)).get(10, TimeUnit.SECONDS);
+            assertThatThrownBy(refused::join).hasCause(new NotRecorded(NotRecorded.Why.REFUSED));
+        }
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void takesAnEntryTwiceForOne() throws Exception {
+        Entry entry = entry();
+        try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, 1_000))) {
+            record(journal, entry);
+            record(journal, entry);
+        }
+
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesADatabaseThatForgetsWhatItAcknowledged() throws Exception {
+        EmbeddedDatabase careless = new EmbeddedDatabase();
+        careless.start();
+        try (Connection connection = careless.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + connection.getCatalog() + " set synchronous_commit = off");
+        }
+        JournalSettings settings = settings(JournalMode.DURABLE, 10_000, 10);
+        PostgresJournal journal =
+                new PostgresJournal(careless.dataSource(), settings, registry, System::nanoTime);
+
+        assertThatThrownBy(() -> journal.start(Entries.AT))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("synchronous_commit");
+        journal.close();
+    }
+
+    @Test
+    void makesItsDaysAheadOnceHoweverManyMakeThem() throws Exception {
+        PostgresJournal one = journal(settings(JournalMode.DURABLE, 10_000, 10));
+        List<CompletableFuture<Void>> made = Stream.generate(() -> CompletableFuture.runAsync(() -> makeDays(one)))
+                .limit(8)
+                .toList();
+        all(made).get(30, TimeUnit.SECONDS);
+
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            assertThat(Partitions.days(connection))
+                    .contains(Partitions.dayOf(Entries.AT), Partitions.dayOf(Entries.AT.plus(Duration.ofDays(7))))
+                    .doesNotHaveDuplicates();
+        }
+        one.close();
+    }
+
+    private static void makeDays(PostgresJournal journal) {
+        try {
+            journal.makeDays(Entries.AT);
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private Entry entry() {
+        return Entries.of(merchant, Entries.AT, "SG", "HERBAL-OTC-1", "REDIRECT");
+    }
+
+    private static JournalSettings settings(JournalMode mode, int timeoutMillis, int queue) {
+        return new JournalSettings(mode, Duration.ofMillis(timeoutMillis), queue, 1);
+    }
+
+    private PostgresJournal journal(JournalSettings settings) {
+        return new PostgresJournal(DATABASE.dataSource(), settings, registry, System::nanoTime);
+    }
+
+    private PostgresJournal started(JournalSettings settings) throws SQLException {
+        PostgresJournal journal = journal(settings);
+        journal.start(Entries.AT);
+        return journal;
+    }
+
+    private static void record(PostgresJournal journal, Entry entry) throws Exception {
+        journal.record(entry).toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    /** A journal may miss a deadline or two while it finds its way back, but must find it. */
+    private boolean becomesRecordable(PostgresJournal journal) throws Exception {
+        for (int attempt = 0; attempt < 60; attempt++) {
+            if (succeeded(journal.record(entry()).toCompletableFuture())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean succeeded(CompletableFuture<Void> recorded) throws Exception {
+        try {
+            recorded.get(30, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(NotRecorded.class);
+            return false;
+        }
+    }
+
+    private static NotRecorded.Why whyNot(PostgresJournal journal, Entry entry) throws Exception {
+        try {
+            record(journal, entry);
+            throw new AssertionError("the entry was recorded");
+        } catch (ExecutionException e) {
+            return ((NotRecorded) e.getCause()).why();
+        }
+    }
+
+    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
+    }
+
+    private int rows() throws SQLException {
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                var statement = connection.prepareStatement("select count(*) from journal where merchant = ?")) {
+            statement.setString(1, merchant.value());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
