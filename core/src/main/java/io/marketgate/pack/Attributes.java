@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.FactDefinition;
+import io.marketgate.rule.Match;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * nothing of what is not in it.
  */
 public final class Attributes {
+    /** Whom a buyer's paper is about, and which partner attested it. */
+    private static final Set<String> OF_BUYERS = Set.of(Match.SUBJECT, Match.ATTESTED_BY);
+
     private final Vocabulary vocabulary;
 
     /** Attributes in the words of that vocabulary. */
@@ -62,6 +68,9 @@ public final class Attributes {
         }
         return read(json, pointer, (name, at, problems) -> {
             Vocabulary.AttributeKind kind = paper.attributes().get(name);
+            if (kind == null && paper.suppliers().containsKey(EvidenceScope.BUYER) && OF_BUYERS.contains(name)) {
+                kind = Vocabulary.AttributeKind.TEXT;
+            }
             if (kind == null) {
                 problems.add(at, "`" + type + "` has no attribute `" + name + "`");
                 return null;

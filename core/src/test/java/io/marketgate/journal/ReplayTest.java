@@ -90,10 +90,9 @@ class ReplayTest {
 
         Replayed replayed = new Replay((revision, merchant, skus) -> altered, "1").replay(decided());
 
-        assertThat(replayed)
-                .isInstanceOfSatisfying(
-                        Replayed.Different.class,
-                        different -> assertThat(different.document().toString()).contains("\"disposition\":\"BLOCK\""));
+        assertThat(replayed).isInstanceOfSatisfying(Replayed.Different.class, different -> assertThat(
+                        different.document().toString())
+                .contains("\"disposition\":\"BLOCK\""));
     }
 
     @Test
@@ -101,8 +100,8 @@ class ReplayTest {
         PastCatalogue.State altered = state(List.of());
 
         assertThat(new Replay((revision, merchant, skus) -> altered, "2").replay(decided()))
-                .isInstanceOfSatisfying(
-                        Replayed.EngineChanged.class, changed -> assertThat(changed.then()).isEqualTo("1"));
+                .isInstanceOfSatisfying(Replayed.EngineChanged.class, changed -> assertThat(changed.then())
+                        .isEqualTo("1"));
         assertThat(new Replay((revision, merchant, skus) -> THEN, "2").replay(decided()))
                 .isInstanceOf(Replayed.Same.class);
     }
@@ -118,7 +117,9 @@ class ReplayTest {
     void needsNothingThatErasureTakes() {
         Entry entry = decided();
 
-        assertThat(EntryDocument.of(entry).toString()).contains("\"pseudonym\":\"p-7f\"").doesNotContain("cust-77");
+        assertThat(EntryDocument.of(entry).toString())
+                .contains("\"pseudonym\":\"p-7f\"")
+                .doesNotContain("cust-77");
         assertThat(new Replay((revision, merchant, skus) -> THEN, "1").replay(stored(entry)))
                 .isInstanceOf(Replayed.Same.class);
     }
@@ -135,8 +136,7 @@ class ReplayTest {
                         Set.of(),
                         Entries.AT.minusSeconds(1),
                         Entries.AT.plusSeconds(600))));
-        Inputs inputs = new Inputs(
-                cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en");
+        Inputs inputs = new Inputs(cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en");
         Decision decision = Decider.decide(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT);
         var id = new EntryIds().next(Entries.AT);
@@ -179,8 +179,7 @@ class ReplayTest {
                 List.of(PILL),
                 Map.of(PILL, LawDomain.MEDICINES),
                 rules);
-        Dossier dossier =
-                new Dossier(new Product(new Sku("A"), "A", PILL, Map.of(), Map.of()), List.of(), List.of());
+        Dossier dossier = new Dossier(new Product(new Sku("A"), "A", PILL, Map.of(), Map.of()), List.of(), List.of());
         return new PastCatalogue.State(
                 merchant,
                 Rulebook.compile(REVISION, List.of(pack), Map.of()),
@@ -206,8 +205,7 @@ class ReplayTest {
                 why,
                 new Force(null, null, true, ZoneOffset.UTC),
                 null);
-        IdentityNeed identity =
-                new IdentityNeed(AssuranceLevel.REAL_NAME_VERIFIED, Set.of(), Set.of(), Set.of(), null);
+        IdentityNeed identity = new IdentityNeed(AssuranceLevel.REAL_NAME_VERIFIED, Set.of(), Set.of(), Set.of(), null);
         return new Rule.Permit(head, Basis.SELLING_RIGHT, true, new Needs(List.of(identity)), List.of());
     }
 }

@@ -67,6 +67,18 @@ class AttributesTest {
                 .hasSize(3);
     }
 
+    @Test
+    void buyersPaperNamesWhoAttestedIt() {
+        JsonNode attested = json("{'attestedBy':'pharmacy'}");
+
+        assertThat(attributes
+                        .evidence(new EvidenceType("PRESCRIPTION"), attested, "")
+                        .orThrow())
+                .containsOnlyKeys("attestedBy");
+        assertThat(attributes.evidence(new EvidenceType("CE_CERTIFICATE"), attested, ""))
+                .isInstanceOf(Reading.Refused.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -162,8 +162,7 @@ class GroupCommitTest {
             statement.execute("alter database " + connection.getCatalog() + " set synchronous_commit = off");
         }
         JournalSettings settings = settings(JournalMode.DURABLE, 10_000, 10);
-        PostgresJournal journal =
-                new PostgresJournal(careless.dataSource(), settings, registry, System::nanoTime);
+        PostgresJournal journal = new PostgresJournal(careless.dataSource(), settings, registry, System::nanoTime);
 
         assertThatThrownBy(() -> journal.start(Entries.AT))
                 .isInstanceOf(SQLException.class)

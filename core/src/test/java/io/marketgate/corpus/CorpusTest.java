@@ -1,0 +1,63 @@
+package io.marketgate.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.market.Destination;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.pack.BundledPacks;
+import io.marketgate.pack.Packs;
+import io.marketgate.rule.Rulebook;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Decides the corpus in the core: the bundled packs, no database, no HTTP. */
+class CorpusTest {
+    private static Rulebook rulebook;
+    private static DecisionDocument documents;
+
+    @BeforeAll
+    static void readPacks() {
+        Packs packs = BundledPacks.read();
+        rulebook = Rulebook.compile(1, packs.rules(), Map.of());
+        documents = new DecisionDocument(packs.texts()::find);
+    }
+
+    /** Cases that state a whole address need the address resolution, which the core does not have. */
+    static Stream<CorpusCase> cases() {
+        return Corpus.cases().stream().filter(one -> one.when().has("market"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void decidesAsTheCorpusSays(CorpusCase given) throws IOException {
+        GivenWorld world = new GivenWorld(given);
+        MarketCode market = new MarketCode(given.when().path("market").asText());
+
+        Decision decision = Decider.decide(
+                world.cart(),
+                new Destination.Resolved(Territory.of(market)),
+                world.merchant(),
+                rulebook,
+                world.dossiers(),
+                world.assurance(),
+                world.now());
+
+        JsonNode answer = new ObjectMapper()
+                .readTree(documents
+                        .document(decision, given.when().path("locale").asText("en"))
+                        .utf8());
+        List<String> differences = Differences.of(given.then(), answer);
+        assertThat(differences).as(answer.toPrettyString()).isEmpty();
+    }
+}

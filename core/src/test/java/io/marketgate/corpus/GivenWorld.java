@@ -1,0 +1,245 @@
+package io.marketgate.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Dossier;
+import io.marketgate.decision.Dossiers;
+import io.marketgate.decision.LineId;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.BlockedLinePolicy;
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.pack.Attributes;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
+import io.marketgate.rule.AssuranceLevel;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/** Builds what the decision takes from a case's given and when. */
+final class GivenWorld {
+    static final MerchantId MERCHANT = new MerchantId("corpus");
+    private static final String PSEUDONYM = "buyer-of-the-case";
+    private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
+
+    private final CorpusCase given;
+    private final Instant now;
+    private int papers;
+
+    GivenWorld(CorpusCase given) {
+        this.given = given;
+        this.now = given.now().orElse(CorpusCase.USUAL_NOW);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Merchant merchant() {
+        List<Storefront> storefronts = new ArrayList<>();
+        given.given()
+                .path("storefronts")
+                .fields()
+                .forEachRemaining(shop -> storefronts.add(storefront(shop.getKey(), shop.getValue())));
+        List<Partner> partners = new ArrayList<>();
+        given.given()
+                .path("partners")
+                .fields()
+                .forEachRemaining(partner -> partners.add(new Partner(
+                        new PartnerId(partner.getKey()),
+                        partner.getValue().path("name").asText(partner.getKey()),
+                        words(partner.getValue().path("roles")),
+                        markets(partner.getValue().path("markets")),
+                        classes(partner.getValue().path("productClasses")))));
+        String mode = given.given().path("merchant").path("eligibility").asText("BY_RULE");
+        List<Evidence> held = new ArrayList<>();
+        for (Evidence evidence : evidence()) {
+            if (evidence.sku() == null) {
+                held.add(evidence);
+            }
+        }
+        return Merchant.of(MERCHANT, "Corpus", EligibilityMode.valueOf(mode), storefronts, partners, held);
+    }
+
+    private static Storefront storefront(String id, JsonNode body) {
+        String base = body.path("baseUrl").asText("https://" + id + ".example");
+        return new Storefront(
+                new StorefrontId(id),
+                StorefrontKind.valueOf(body.path("kind").asText()),
+                markets(body.path("markets")),
+                new MarketCode(body.path("originMarket").asText()),
+                URI.create(base),
+                body.path("cartUrlTemplate").asText(base + "/cart?lines={lines}"),
+                Currency.getInstance(body.path("currency").asText("USD")),
+                List.copyOf(new ArrayList<>(words(body.path("languages")))),
+                BlockedLinePolicy.valueOf(body.path("blockedLinePolicy").asText("BLOCK_CART")),
+                body.path("preferRedirect").asBoolean(false));
+    }
+
+    Dossiers dossiers() {
+        Map<Sku, Dossier> dossiers = new HashMap<>();
+        List<Evidence> papersOfProducts = evidence();
+        given.given().path("skus").fields().forEachRemaining(entry -> {
+            Sku sku = new Sku(entry.getKey());
+            JsonNode body = entry.getValue();
+            Map<MarketCode, ProductClass> classes = new HashMap<>();
+            body.path("classes")
+                    .fields()
+                    .forEachRemaining(one -> classes.put(
+                            new MarketCode(one.getKey()),
+                            new ProductClass(one.getValue().asText())));
+            Product product = new Product(
+                    sku,
+                    body.path("title").asText(sku.value()),
+                    new ProductClass(body.path("productClass").asText()),
+                    classes,
+                    ATTRIBUTES
+                            .facts(
+                                    body.path("attributes").isMissingNode() ? null : body.path("attributes"),
+                                    "/attributes")
+                            .orThrow());
+            dossiers.put(
+                    sku,
+                    new Dossier(
+                            product,
+                            papersOfProducts.stream()
+                                    .filter(evidence -> sku.equals(evidence.sku()))
+                                    .toList(),
+                            eligibility(sku)));
+        });
+        return dossiers::get;
+    }
+
+    private List<Eligibility> eligibility(Sku sku) {
+        return StreamSupport.stream(given.given().path("eligibility").spliterator(), false)
+                .filter(row -> sku.value().equals(row.path("sku").asText()))
+                .map(row -> new Eligibility(
+                        sku,
+                        new MarketCode(row.path("market").asText()),
+                        Eligibility.Status.valueOf(row.path("status").asText()),
+                        row.has("channels") ? channels(row.path("channels")) : Set.of(Channel.values()),
+                        null,
+                        instant(row.path("effectiveFrom"), Instant.EPOCH),
+                        row.has("effectiveTo") ? instant(row.path("effectiveTo"), now) : null))
+                .toList();
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> all = new ArrayList<>();
+        given.given().path("evidence").forEach(body -> all.add(evidence("e" + papers++, body)));
+        return all;
+    }
+
+    private Evidence evidence(String id, JsonNode body) {
+        EvidenceType type = new EvidenceType(body.path("type").asText());
+        EvidenceScope scope = EvidenceScope.valueOf(body.path("scope")
+                .asText(Vocabulary.bundled().evidence().get(type).firstScope().name()));
+        Map<String, Value> attributes = new HashMap<>(ATTRIBUTES
+                .evidence(type, body.path("attributes").isMissingNode() ? null : body.path("attributes"), "/attributes")
+                .orThrow());
+        if (scope == EvidenceScope.BUYER) {
+            attributes.putIfAbsent("subject", new Value.Text(PSEUDONYM));
+        }
+        return new Evidence(
+                id,
+                type,
+                scope,
+                body.has("sku") ? new Sku(body.path("sku").asText()) : null,
+                body.path("lot").textValue(),
+                body.path("partner").textValue(),
+                body.has("market") ? new MarketCode(body.path("market").asText()) : null,
+                body.path("number").textValue(),
+                body.path("issuer").textValue(),
+                attributes,
+                body.has("validFrom") ? instant(body.path("validFrom"), now) : null,
+                body.has("validTo") ? instant(body.path("validTo"), now) : null);
+    }
+
+    Cart cart() {
+        List<CartLine> lines = new ArrayList<>();
+        for (JsonNode line : given.when().path("lines")) {
+            List<Evidence> stated = new ArrayList<>();
+            for (JsonNode body : line.path("evidence")) {
+                stated.add(evidence("stated-" + stated.size(), body));
+            }
+            lines.add(new CartLine(
+                    new LineId(line.path("id").asText(String.valueOf(lines.size() + 1))),
+                    new Sku(line.path("sku").asText()),
+                    line.path("quantity").asInt(1),
+                    new BigDecimal(line.path("unitPrice").asText("10.00")),
+                    line.path("lot").textValue(),
+                    stated));
+        }
+        return new Cart(
+                new StorefrontId(given.when().path("storefront").asText()),
+                Currency.getInstance(given.when().path("currency").asText("USD")),
+                lines);
+    }
+
+    Assurance assurance() {
+        List<Assurance.Held> held = new ArrayList<>();
+        for (JsonNode one : given.when().path("assurances")) {
+            held.add(new Assurance.Held(
+                    one.path("document").asText(),
+                    new MarketCode(one.path("country").asText()),
+                    AssuranceLevel.valueOf(one.path("level").asText()),
+                    words(one.path("claims")),
+                    now.minusSeconds(3_600),
+                    now.plusSeconds(86_400L * 180)));
+        }
+        return new Assurance(PSEUDONYM, held);
+    }
+
+    private static Instant instant(JsonNode node, Instant otherwise) {
+        return node.isTextual() ? Instant.parse(node.asText()) : otherwise;
+    }
+
+    private static Set<String> words(JsonNode list) {
+        Set<String> words = new TreeSet<>();
+        list.forEach(one -> words.add(one.asText()));
+        return words;
+    }
+
+    private static Set<MarketCode> markets(JsonNode list) {
+        Set<MarketCode> markets = new TreeSet<>();
+        list.forEach(one -> markets.add(new MarketCode(one.asText())));
+        return markets;
+    }
+
+    private static Set<ProductClass> classes(JsonNode list) {
+        Set<ProductClass> classes = new TreeSet<>();
+        list.forEach(one -> classes.add(new ProductClass(one.asText())));
+        return classes;
+    }
+
+    private static Set<Channel> channels(JsonNode list) {
+        Set<Channel> channels = new TreeSet<>();
+        list.forEach(one -> channels.add(Channel.valueOf(one.asText())));
+        return channels;
+    }
+}
