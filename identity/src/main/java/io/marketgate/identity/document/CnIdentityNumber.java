@@ -14,7 +14,7 @@ final class CnIdentityNumber implements DocumentForm {
     /** Mainland provinces by the first two digits of the region (GB/T 2260). */
     static final CnIdentityNumber RESIDENT = new CnIdentityNumber("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{4}");
     /** Hong Kong, Macao, Taiwan: whole regions without subdivision. */
-    static final CnIdentityNumber HMT_RESIDENT = new CnIdentityNumber("8[123]0000");
+    static final CnIdentityNumber HKMOTW_RESIDENT = new CnIdentityNumber("8[123]0000");
     /** A nine, the issuing province (2), the nationality as ISO 3166-1 numeric (3). */
     static final CnIdentityNumber FOREIGN_RESIDENT =
             new CnIdentityNumber("9(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{3}");
@@ -41,7 +41,8 @@ final class CnIdentityNumber implements DocumentForm {
             return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);
         }
         if (!prefix.matcher(number.substring(0, 6)).matches()) {
-            boolean sibling = RESIDENT.claims(number) || HMT_RESIDENT.claims(number) || FOREIGN_RESIDENT.claims(number);
+            boolean sibling =
+                    RESIDENT.claims(number) || HKMOTW_RESIDENT.claims(number) || FOREIGN_RESIDENT.claims(number);
             return Examination.Malformed.of(sibling ? DocumentProblem.OTHER_DOCUMENT : DocumentProblem.REGION);
         }
         Optional<LocalDate> birthDate =

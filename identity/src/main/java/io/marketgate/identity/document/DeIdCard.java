@@ -13,15 +13,12 @@ final class DeIdCard implements DocumentForm {
     private static final Pattern SERIAL = Pattern.compile("[CFGHJKLMNPRTVWXYZ0-9]{9}\\d");
     private static final MarketCode ISSUER = new MarketCode("DE");
 
-    private final MrzDocument zone = new MrzDocument("I", MrzLayout.TD1);
+    private final MrzDocument zone = MrzDocument.of(ISSUER::equals, "I", MrzLayout.TD1);
 
     @Override
     public Examination examine(String number, LocalDate today) {
         if (number.length() == MrzLayout.TD1.length()) {
-            Examination examination = zone.examine(number, today);
-            boolean foreign = examination instanceof Examination.WellFormed wellFormed
-                    && !wellFormed.facts().issuer().equals(ISSUER);
-            return foreign ? Examination.Malformed.of(DocumentProblem.OTHER_DOCUMENT) : examination;
+            return zone.examine(number, today);
         }
         if (number.length() != 10) {
             return Examination.Malformed.of(DocumentProblem.LENGTH);

@@ -1,7 +1,7 @@
 package io.marketgate.identity.document;
 
 /** What keeps a number from being well-formed. None of them says anything about a person. */
-public enum DocumentProblem {
+public enum DocumentProblem implements Problem {
     /** Too short or too long. */
     LENGTH,
     /** A character stands where it cannot. */

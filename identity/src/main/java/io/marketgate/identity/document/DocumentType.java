@@ -12,9 +12,9 @@ public enum DocumentType {
     /** Resident identity card of the Chinese mainland, GB 11643-1999. */
     CN_RESIDENT_ID("CN", "18 characters: 17 digits and a digit or X", CnIdentityNumber.RESIDENT),
     /** Residence permit for Hong Kong, Macao and Taiwan residents; the same form, regions 810000, 820000, 830000. */
-    CN_HMT_RESIDENCE_PERMIT("CN", "18 characters that begin with 81, 82 or 83", CnIdentityNumber.HMT_RESIDENT),
+    CN_HKMOTW_RESIDENCE_PERMIT("CN", "18 characters that begin with 81, 82 or 83", CnIdentityNumber.HKMOTW_RESIDENT),
     /** Foreign permanent resident card of the 2023 series. */
-    CN_FOREIGN_RESIDENT_CARD("CN", "18 characters that begin with 9", CnIdentityNumber.FOREIGN_RESIDENT),
+    CN_FOREIGN_PERMANENT_RESIDENT_ID("CN", "18 characters that begin with 9", CnIdentityNumber.FOREIGN_RESIDENT),
     /** Singapore identity card. */
     SG_NRIC("SG", "S or T, 7 digits, a letter", new SgIdentityNumber("ST")),
     /** Singapore foreign identification number. */
@@ -25,12 +25,13 @@ public enum DocumentType {
     KR_PCCC("KR", "P and 12 digits; only the form can be judged", new KrCustomsCode()),
     /** German identity card: the serial number with its check digit, or the card's machine-readable zone. */
     DE_ID_CARD("DE", "9 characters and a check digit, or the three lines of the machine-readable zone", new DeIdCard()),
-    /** United States passport by its number alone. It has no check digit: only the form is judged. */
-    US_PASSPORT("US", "9 digits, or a letter and 8 digits; only the form can be judged", new UsPassport()),
     /** Any state's passport by its machine-readable zone (ICAO 9303 part 4, TD3). */
-    PASSPORT(null, "both lines of the machine-readable zone", new MrzDocument("P", MrzLayout.TD3)),
-    /** Any state's identity card by its machine-readable zone (ICAO 9303 parts 5 and 6, TD1 and TD2). */
-    ID_CARD(null, "all lines of the machine-readable zone", new MrzDocument("IAC", MrzLayout.TD1, MrzLayout.TD2)),
+    PASSPORT(null, "both lines of the machine-readable zone", MrzDocument.of(state -> true, "P", MrzLayout.TD3)),
+    /** The identity card of a European state by its machine-readable zone (ICAO 9303 parts 5 and 6, TD1 and TD2). */
+    EU_ID_CARD(
+            null,
+            "all lines of the machine-readable zone",
+            MrzDocument.of(IssuingState::isEuropean, "IAC", MrzLayout.TD1, MrzLayout.TD2)),
     /** Japanese individual number. May not be asked for, kept or passed on (Number Act, articles 15, 19, 20). */
     JP_MY_NUMBER("JP", "may not be given", null),
     /** Korean resident registration number. May not be processed without a statute (PIPA, article 24-2). */
@@ -76,6 +77,11 @@ public enum DocumentType {
         return !forbidden() && this != DE_ID_CARD;
     }
 
+    /** Whether the number itself holds the birth date, so that whoever confirms the number confirms the date. */
+    public boolean numberHoldsBirthDate() {
+        return reading instanceof CnIdentityNumber;
+    }
+
     /**
      * Judges a number as given.
      *
@@ -90,9 +96,10 @@ public enum DocumentType {
             return Examination.Malformed.of(DocumentProblem.LENGTH);
         }
         Examination examination = reading.examine(DocumentText.normalise(number.value()), today);
-        boolean suspect = examination instanceof Examination.Malformed || this == US_PASSPORT;
-        return (suspect ? ForbiddenNumber.recognise(number.value()) : Optional.<DocumentType>empty())
-                .<Examination>map(Examination.Refused::new)
-                .orElse(examination);
+        return examination instanceof Examination.Malformed
+                ? ForbiddenNumber.recognise(number.value())
+                        .<Examination>map(Examination.Refused::new)
+                        .orElse(examination)
+                : examination;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,22 @@ final class MrzDocument implements DocumentForm {
     private static final Pattern CHARACTERS = Pattern.compile("[A-Z0-9<]+");
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
 
+    private final Predicate<MarketCode> issuers;
     private final String kinds;
     private final List<MrzLayout> layouts;
 
-    /** @param kinds first letters of the document code that are read */
-    MrzDocument(String kinds, MrzLayout... layouts) {
+    private MrzDocument(Predicate<MarketCode> issuers, String kinds, List<MrzLayout> layouts) {
+        this.issuers = issuers;
         this.kinds = kinds;
-        this.layouts = List.of(layouts);
+        this.layouts = layouts;
+    }
+
+    /**
+     * @param issuers the states whose documents are read
+     * @param kinds first letters of the document code that are read
+     */
+    static MrzDocument of(Predicate<MarketCode> issuers, String kinds, MrzLayout... layouts) {
+        return new MrzDocument(issuers, kinds, List.of(layouts));
     }
 
     @Override
@@ -42,7 +52,7 @@ final class MrzDocument implements DocumentForm {
         return read(zone, layout.get(), today);
     }
 
-    private static Examination read(String zone, MrzLayout layout, LocalDate today) {
+    private Examination read(String zone, MrzLayout layout, LocalDate today) {
         List<DocumentProblem> problems = new ArrayList<>();
         String number = number(zone, layout);
         String birth = zone.substring(layout.birth(), layout.birth() + 6);
@@ -57,6 +67,8 @@ final class MrzDocument implements DocumentForm {
         Optional<MarketCode> issuer = IssuingState.of(zone.substring(2, 5));
         if (issuer.isEmpty()) {
             problems.add(DocumentProblem.ISSUER);
+        } else if (!issuers.test(issuer.get())) {
+            problems.add(DocumentProblem.OTHER_DOCUMENT);
         }
         Optional<LocalDate> birthDate = date(birth).flatMap(digits -> CompactDate.past(digits, today));
         if (birthDate.isEmpty() && birth.indexOf('<') < 0) {

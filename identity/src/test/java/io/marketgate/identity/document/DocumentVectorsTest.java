@@ -19,9 +19,9 @@ class DocumentVectorsTest {
         "CN_RESIDENT_ID, 110105 19491231 002X, 11010519491231002X",
         "CN_RESIDENT_ID, １１０１０５１９４９１２３１００２Ｘ, 11010519491231002X",
         "CN_RESIDENT_ID, 360426199101010071, 360426199101010071",
-        "CN_HMT_RESIDENCE_PERMIT, 810000199408230021, 810000199408230021",
-        "CN_HMT_RESIDENCE_PERMIT, 830000199201300022, 830000199201300022",
-        "CN_FOREIGN_RESIDENT_CARD, 911124198108030024, 911124198108030024",
+        "CN_HKMOTW_RESIDENCE_PERMIT, 810000199408230021, 810000199408230021",
+        "CN_HKMOTW_RESIDENCE_PERMIT, 830000199201300022, 830000199201300022",
+        "CN_FOREIGN_PERMANENT_RESIDENT_ID, 911124198108030024, 911124198108030024",
         "SG_NRIC, S1234567D, S1234567D",
         "SG_NRIC, T1234567J, T1234567J",
         "SG_NRIC, s1234567(d), S1234567D",
@@ -32,9 +32,7 @@ class DocumentVectorsTest {
         "TH_NATIONAL_ID, 1-2345-45678-78-1, 1234545678781",
         "TH_NATIONAL_ID, ๓๑๐๐๖๐๐๔๔๕๖๓๕, 3100600445635",
         "KR_PCCC, P123456789012, P123456789012",
-        "DE_ID_CARD, T220001293, T22000129",
-        "US_PASSPORT, 340007237, 340007237",
-        "US_PASSPORT, A12345678, A12345678"
+        "DE_ID_CARD, T220001293, T22000129"
     })
     void readsWellFormedNumber(DocumentType type, String written, String normalised) {
         Examination examination = type.examine(new Secret<>(written), TODAY);
@@ -52,7 +50,7 @@ class DocumentVectorsTest {
         "CN_RESIDENT_ID, 990105194912310021, CHECK_DIGIT",
         "CN_RESIDENT_ID, 810000199408230021, OTHER_DOCUMENT",
         "CN_RESIDENT_ID, 911124198108030024, OTHER_DOCUMENT",
-        "CN_HMT_RESIDENCE_PERMIT, 11010519491231002X, OTHER_DOCUMENT",
+        "CN_HKMOTW_RESIDENCE_PERMIT, 11010519491231002X, OTHER_DOCUMENT",
         "SG_NRIC, S1234567E, CHECK_DIGIT",
         "SG_NRIC, F1234567N, OTHER_DOCUMENT",
         "SG_FIN, S1234567D, OTHER_DOCUMENT",
@@ -61,8 +59,7 @@ class DocumentVectorsTest {
         "KR_PCCC, M123456789012, CHARACTERS",
         "KR_PCCC, P12345678901, LENGTH",
         "DE_ID_CARD, T220001294, CHECK_DIGIT",
-        "DE_ID_CARD, A220001293, CHARACTERS",
-        "US_PASSPORT, 34000723, LENGTH"
+        "DE_ID_CARD, A220001293, CHARACTERS"
     })
     void namesWhatIsWrong(DocumentType type, String written, DocumentProblem problem) {
         Examination examination = type.examine(new Secret<>(written), TODAY);
@@ -79,7 +76,7 @@ class DocumentVectorsTest {
         "KR_PCCC, 971013-9019902, KR_RRN",
         "KR_RRN, 9710139019902, KR_RRN",
         "US_SSN, 219099999, US_SSN",
-        "US_PASSPORT, 219-09-9999, US_SSN"
+        "PASSPORT, 219-09-9999, US_SSN"
     })
     void refusesNumberThatMayNotBeAskedFor(DocumentType type, String written, DocumentType recognised) {
         Examination examination = type.examine(new Secret<>(written), TODAY);
@@ -90,8 +87,8 @@ class DocumentVectorsTest {
     @ParameterizedTest
     @CsvSource({
         "CN_RESIDENT_ID, 11010519491231002X, 1949-12-31",
-        "CN_HMT_RESIDENCE_PERMIT, 810000199408230021, 1994-08-23",
-        "CN_FOREIGN_RESIDENT_CARD, 911124198108030024, 1981-08-03"
+        "CN_HKMOTW_RESIDENCE_PERMIT, 810000199408230021, 1994-08-23",
+        "CN_FOREIGN_PERMANENT_RESIDENT_ID, 911124198108030024, 1981-08-03"
     })
     void readsBirthDate(DocumentType type, String number, LocalDate birthDate) {
         Examination examination = type.examine(new Secret<>(number), TODAY);

@@ -36,7 +36,7 @@ class MrzDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {TD1, TD2})
     void readsCard(String zone) {
-        Examination examination = DocumentType.ID_CARD.examine(new Secret<>(zone), TODAY);
+        Examination examination = DocumentType.EU_ID_CARD.examine(new Secret<>(zone), TODAY);
 
         assertThat(examination)
                 .isEqualTo(new Examination.WellFormed(
@@ -64,7 +64,7 @@ class MrzDocumentTest {
         char composite = CheckDigits.icao(upper.substring(5) + birth + expiry + "<<<<<<<<<<<");
         String zone = upper + birth + "F" + expiry + "BEL<<<<<<<<<<<" + composite + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
 
-        Examination examination = DocumentType.ID_CARD.examine(new Secret<>(zone), TODAY);
+        Examination examination = DocumentType.EU_ID_CARD.examine(new Secret<>(zone), TODAY);
 
         assertThat(examination).isInstanceOfSatisfying(Examination.WellFormed.class, found -> assertThat(
                         found.number().value())

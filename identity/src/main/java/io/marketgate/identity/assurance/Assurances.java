@@ -1,0 +1,30 @@
+package io.marketgate.identity.assurance;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Subject;
+import io.marketgate.merchant.MerchantId;
+import java.time.Instant;
+
+/** Keeps what is known of a merchant's subjects. Every call may block. */
+public interface Assurances {
+
+    /**
+     * Returns what is held at the instant and later; what has expired is left out.
+     *
+     * @return {@link Assurance#NONE} if the subject has no link
+     */
+    Assurance find(MerchantId merchant, Subject subject, Instant now);
+
+    /**
+     * Keeps an assurance, linking the subject to a new pseudonym if it has none. It replaces one of the same document
+     * type and level, whoever's document that was.
+     */
+    void keep(MerchantId merchant, Subject subject, NewAssurance assurance);
+
+    /**
+     * Deletes the link, its assurances and its hashes. Attempts stay counted.
+     *
+     * @return whether there was anything to erase
+     */
+    boolean erase(MerchantId merchant, Subject subject);
+}

@@ -1,0 +1,155 @@
+package io.marketgate.identity.configuration;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.identity.person.PersonKeys;
+import io.marketgate.identity.person.Secret;
+import io.marketgate.identity.register.CloudAccess;
+import io.marketgate.identity.register.ProviderGuard;
+import io.marketgate.identity.register.Registers;
+import io.marketgate.identity.store.JdbcAssurances;
+import io.marketgate.identity.store.JdbcAttempts;
+import io.marketgate.identity.store.LocalRegister;
+import io.marketgate.identity.token.TokenTrust;
+import io.marketgate.identity.token.VerifiedClaimsReader;
+import io.marketgate.identity.verification.IdentityPolicies;
+import io.marketgate.identity.verification.RealNameRegister;
+import io.marketgate.identity.verification.Requirements;
+import io.marketgate.identity.verification.TokenReader;
+import io.marketgate.identity.verification.TokenReading;
+import io.marketgate.identity.verification.Verification;
+import io.marketgate.identity.verification.VerificationLimits;
+import io.marketgate.identity.verification.VerificationRegisters;
+import io.marketgate.pack.IdentityPolicy;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** Puts the parts of identity together. The parts themselves know no container. */
+@Singleton
+public class IdentityBeans {
+    private final IdentityConfig config;
+    private final DataSource database;
+    private final ManagedExecutor workers;
+
+    IdentityBeans(IdentityConfig config, DataSource database, ManagedExecutor workers) {
+        this.config = config;
+        this.database = database;
+        this.workers = workers;
+    }
+
+    /**
+     * The keys of {@code marketgate.keys.person}: {@code <secret>}, or {@code <version>:<secret>} separated by commas
+     * while keys are being rotated, each of at least 32 characters. Read when first needed: the application has judged by
+     * then whether they are there.
+     */
+    @Produces
+    @Singleton
+    PersonKeys personKeys() {
+        return PersonKeys.parse(ConfigProvider.getConfig().getValue("marketgate.keys.person", String.class));
+    }
+
+    @Produces
+    @Singleton
+    Buyers buyers(
+            PersonKeys keys,
+            @ConfigProperty(name = "marketgate.catalogue.max-staleness", defaultValue = "PT30S") Duration lease) {
+        return new Buyers(
+                new JdbcAssurances(database, keys), lease, config.rememberedSubjects(), Ticker.systemTicker());
+    }
+
+    @Produces
+    @Singleton
+    LocalRegister localRegister(PersonKeys keys) {
+        return new LocalRegister(database, keys, workers);
+    }
+
+    @Produces
+    @Singleton
+    Requirements requirements(IdentityPolicies policies) {
+        return new Requirements(policies);
+    }
+
+    @Produces
+    @Singleton
+    Verification verification(
+            IdentityPolicies policies, Buyers buyers, LocalRegister localRegister, PersonKeys keys, Clock clock) {
+        List<RealNameRegister> providers = config.cloud().stream()
+                .map(cloud -> cloudRegister(cloud, clock))
+                .toList();
+        return new Verification(
+                policies,
+                new VerificationRegisters(Map.of(
+                        IdentityPolicy.Verification.REGISTRY,
+                        List.of(localRegister),
+                        IdentityPolicy.Verification.PROVIDER,
+                        providers)),
+                config.token().map(IdentityBeans::tokenReader).orElse((token, now) -> new TokenReading.Unreadable()),
+                buyers,
+                new JdbcAttempts(database),
+                keys,
+                limits(),
+                clock,
+                workers);
+    }
+
+    /** The policies of the catalogue's packs. In an application without a catalogue no market accepts anything. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    IdentityPolicies policies(Instance<Catalogue> catalogue) {
+        return catalogue.isResolvable() ? new CataloguePolicies(catalogue.get()) : market -> Optional.empty();
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private VerificationLimits limits() {
+        IdentityConfig.AttemptsConfig attempts = config.attempts();
+        return new VerificationLimits(
+                attempts.perMerchant(),
+                attempts.perCredential(),
+                attempts.perSubject(),
+                attempts.perDocument(),
+                attempts.window(),
+                config.latencyFloor());
+    }
+
+    private RealNameRegister cloudRegister(IdentityConfig.CloudConfig cloud, Clock clock) {
+        IdentityConfig.ProviderConfig guard = config.provider();
+        return Registers.cloud(
+                new CloudAccess(cloud.endpoint(), cloud.accessKeyId(), new Secret<>(cloud.accessKeySecret())),
+                new ProviderGuard(
+                        guard.callsPerSecond(), guard.timeout(), guard.failureRatio(), guard.volume(), guard.pause()),
+                clock);
+    }
+
+    private static TokenReader tokenReader(IdentityConfig.TokenConfig token) {
+        Map<String, TokenTrust.Framework> frameworks = token.frameworks().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> new TokenTrust.Framework(
+                                entry.getValue().assuranceLevels().orElse(Set.of()),
+                                entry.getValue().reaches())));
+        return VerifiedClaimsReader.of(
+                new TokenTrust(token.issuer(), token.audiences(), frameworks),
+                token.keys().toString());
+    }
+}

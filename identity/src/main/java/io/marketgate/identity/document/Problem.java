@@ -1,0 +1,8 @@
+package io.marketgate.identity.document;
+
+/** Why a verification did not go through, as a word of the wire contract. Never says anything about a person. */
+public interface Problem {
+
+    /** The word, in upper case. */
+    String name();
+}

@@ -1,0 +1,15 @@
+package io.marketgate.identity.person;
+
+/** What a keyed hash stands for. The same text hashed for two purposes gives hashes that cannot be linked. */
+public enum HashPurpose {
+    /** A merchant and its subject. */
+    SUBJECT,
+    /** A document type and a normalised number. */
+    DOCUMENT,
+    /** A document and the normalised name of its holder. */
+    HOLDER_NAME,
+    /** A document and the birth date of its holder. */
+    HOLDER_BIRTH_DATE,
+    /** What attempts are counted by. */
+    ATTEMPT
+}

@@ -1,0 +1,26 @@
+package io.marketgate.identity.person;
+
+import java.util.regex.Pattern;
+
+/**
+ * What is kept in place of a number, a name or a subject: without the key nobody can tell whose it is, nor try numbers
+ * one by one.
+ *
+ * @param keyVersion the key it was made with, from 1
+ * @param hex HMAC-SHA-256 in lower-case hexadecimal
+ */
+public record KeyedHash(int keyVersion, String hex) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    /** @throws IllegalArgumentException if the version is not positive or the hash not of the form named above */
+    public KeyedHash {
+        if (keyVersion < 1 || !FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException("a keyed hash is a key version and 64 hexadecimal digits");
+        }
+    }
+
+    /** The form it is stored in: {@code <key version>:<hex>}. */
+    public String text() {
+        return keyVersion + ":" + hex;
+    }
+}

@@ -1,0 +1,15 @@
+package io.marketgate.identity.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database could not do what was asked. It carries the SQL state and deliberately not the cause: a driver's message
+ * can quote the row it was about.
+ */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreUnavailable(@Nullable String sqlState) {
+        super("the identity store failed with sql state `" + sqlState + "`");
+    }
+}

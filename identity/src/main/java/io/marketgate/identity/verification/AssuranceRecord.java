@@ -1,0 +1,63 @@
+package io.marketgate.identity.verification;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.identity.assurance.Assurances;
+import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.person.HashPurpose;
+import io.marketgate.identity.person.KeyedHash;
+import io.marketgate.identity.person.PersonKeys;
+import io.marketgate.identity.person.Secret;
+import io.marketgate.market.MarketCode;
+import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.rule.AssuranceLevel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was found into an assurance and keeps it, as much of it as the market lets be kept. */
+final class AssuranceRecord {
+    private final Assurances assurances;
+    private final PersonKeys keys;
+
+    AssuranceRecord(Assurances assurances, PersonKeys keys) {
+        this.assurances = assurances;
+        this.keys = keys;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param number null where it may not serve as a key
+     * @param birthDate verified; null where it is not
+     */
+    record Found(
+            String documentType,
+            MarketCode country,
+            AssuranceLevel level,
+            @Nullable Secret<String> number,
+            @Nullable Secret<LocalDate> birthDate,
+            @Nullable LocalDate expiresOn) {}
+
+    Assurance.Held keep(UUID id, Applicant applicant, IdentityPolicy policy, Found found, Instant now) {
+        Secret<LocalDate> birthDate = found.birthDate();
+        Set<String> claims = birthDate == null ? Set.of() : AgeClaims.of(birthDate.value(), policy.claims(), now);
+        Assurance.Held held = new Assurance.Held(
+                found.documentType(),
+                found.country(),
+                found.level(),
+                claims,
+                now,
+                Validity.until(policy.validity(), found.expiresOn(), now));
+        assurances.keep(applicant.merchant(), applicant.subject(), new NewAssurance(id, held, document(policy, found)));
+        return held;
+    }
+
+    private @Nullable KeyedHash document(IdentityPolicy policy, Found found) {
+        Secret<String> number = found.number();
+        return number == null || policy.retention() == IdentityPolicy.Retention.NEVER
+                ? null
+                : keys.hash(HashPurpose.DOCUMENT, found.documentType(), number.value());
+    }
+}

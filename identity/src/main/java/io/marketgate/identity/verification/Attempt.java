@@ -1,0 +1,19 @@
+package io.marketgate.identity.verification;
+
+import io.marketgate.identity.person.KeyedHash;
+
+/**
+ * One thing an attempt counts towards.
+ *
+ * @param key what is counted, as a hash that cannot be turned back
+ * @param limit attempts within one window, at least 1
+ */
+public record Attempt(AttemptScope scope, KeyedHash key, int limit) {
+
+    /** @throws IllegalArgumentException if the limit is less than 1 */
+    public Attempt {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a limit of attempts is at least 1");
+        }
+    }
+}

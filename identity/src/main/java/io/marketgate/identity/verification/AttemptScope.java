@@ -1,0 +1,13 @@
+package io.marketgate.identity.verification;
+
+/** What attempts are counted by, in the order they are judged: the widest first. */
+public enum AttemptScope {
+    /** A merchant, over all its storefronts. */
+    MERCHANT,
+    /** A caller's credential. */
+    CREDENTIAL,
+    /** A merchant's subject. */
+    SUBJECT,
+    /** A document, whoever presents it to whichever merchant. */
+    DOCUMENT
+}

@@ -1,0 +1,21 @@
+package io.marketgate.identity.verification;
+
+import io.marketgate.identity.person.Secret;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the buyer entered it.
+ *
+ * @param type the vocabulary's word; need not be one
+ * @param number or the lines of its machine-readable zone
+ * @param name null where it was not given
+ * @param birthDate null where it was not given
+ * @param expiresOn last day it is valid, as stated; null where it was not given
+ */
+public record PresentedDocument(
+        String type,
+        Secret<String> number,
+        @Nullable Secret<String> name,
+        @Nullable Secret<LocalDate> birthDate,
+        @Nullable LocalDate expiresOn) {}

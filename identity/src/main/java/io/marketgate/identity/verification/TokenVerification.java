@@ -1,0 +1,80 @@
+package io.marketgate.identity.verification;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.identity.document.DocumentProblem;
+import io.marketgate.identity.person.Secret;
+import io.marketgate.market.MarketCode;
+import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.rule.AssuranceLevel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Verifies by what somebody trusted has verified already, as the buyer's token says. Blocks. */
+final class TokenVerification {
+    /** The vocabulary's word for claims that rest on no document the gate can name. */
+    private static final String ANY = "VERIFIED_CLAIMS";
+
+    private final TokenReader reader;
+    private final AttemptGate attempts;
+    private final AssuranceRecord record;
+
+    TokenVerification(TokenReader reader, AttemptGate attempts, AssuranceRecord record) {
+        this.reader = reader;
+        this.attempts = attempts;
+        this.record = record;
+    }
+
+    VerificationResult verify(Applicant applicant, IdentityPolicy policy, Secret<String> token, Instant now) {
+        UUID id = UUID.randomUUID();
+        Optional<Instant> refused = attempts.refuse(applicant, now);
+        if (refused.isPresent()) {
+            return new AttemptsExhausted(refused.get());
+        }
+        TokenReading reading = reader.read(token, now);
+        if (reading instanceof TokenReading.Invalid invalid) {
+            return new VerificationOutcome.InvalidDocument(id, List.of(invalid.problem()));
+        }
+        if (reading instanceof TokenReading.NotRelied notRelied) {
+            return new VerificationOutcome.NotAccepted(id, List.of(notRelied.problem()));
+        }
+        return reading instanceof TokenReading.Vouched vouched
+                ? conclude(id, applicant, policy, vouched, now)
+                : new VerificationOutcome.Unavailable(id);
+    }
+
+    private VerificationOutcome conclude(
+            UUID id, Applicant applicant, IdentityPolicy policy, TokenReading.Vouched vouched, Instant now) {
+        Optional<IdentityPolicy.Accepted> accepted =
+                accepted(policy, vouched.documentType()).or(() -> accepted(policy, ANY));
+        if (accepted.isEmpty()) {
+            return new VerificationOutcome.NotAccepted(id, List.of(VerificationProblem.DOCUMENT_NOT_ACCEPTED));
+        }
+        LocalDate expiresOn = vouched.expiresOn();
+        if (expiresOn != null && !now.isBefore(Validity.end(expiresOn))) {
+            return new VerificationOutcome.InvalidDocument(id, List.of(DocumentProblem.EXPIRED));
+        }
+        AssuranceLevel atMost = accepted.get().level();
+        AssuranceLevel level = vouched.level().compareTo(atMost) < 0 ? vouched.level() : atMost;
+        MarketCode issuer = vouched.issuer();
+        AssuranceRecord.Found found = new AssuranceRecord.Found(
+                accepted.get().document(),
+                issuer == null ? policy.market() : issuer,
+                level,
+                vouched.person(),
+                vouched.birthDate(),
+                expiresOn);
+        Assurance.Held held = record.keep(id, applicant, policy, found, now);
+        return new VerificationOutcome.Verified(id, held.level(), held.claims(), held.until());
+    }
+
+    private static Optional<IdentityPolicy.Accepted> accepted(IdentityPolicy policy, String document) {
+        return policy.accepted().stream()
+                .filter(each -> each.verification() == IdentityPolicy.Verification.VERIFIED_CLAIMS)
+                .filter(each ->
+                        each.document().equals(document) && !policy.never().contains(document))
+                .findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package io.marketgate.identity.verification;
+
+import io.marketgate.identity.document.Problem;
+
+/** What stands against a verification beside the document itself. */
+public enum VerificationProblem implements Problem {
+    /** The market says nothing of how buyers are known. */
+    MARKET_WITHOUT_POLICY,
+    /** A number of this kind may not be asked for; it was not kept. */
+    MAY_NOT_BE_ASKED,
+    /** The market does not accept this document. */
+    DOCUMENT_NOT_ACCEPTED,
+    /** The market accepts this document only as verified claims in the buyer's token. */
+    TOKEN_NEEDED,
+    /** The register compares number and name, and no name was given. */
+    NAME_NEEDED,
+    /** Only the form was judged: nobody has verified the document. */
+    FORM_ONLY,
+    /** The token is not one of the configured issuer's, is not meant for this gate, or holds no verified claims. */
+    TOKEN_INVALID,
+    /** The token has expired. */
+    TOKEN_EXPIRED,
+    /** The claims were not verified under a trust framework and assurance level this gate relies on. */
+    TRUST_FRAMEWORK
+}

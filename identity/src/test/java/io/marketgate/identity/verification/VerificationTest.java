@@ -1,0 +1,296 @@
+package io.marketgate.identity.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Subject;
+import io.marketgate.identity.Persons;
+import io.marketgate.identity.assurance.Assurances;
+import io.marketgate.identity.document.DocumentProblem;
+import io.marketgate.identity.document.DocumentType;
+import io.marketgate.identity.person.Secret;
+import io.marketgate.identity.store.JdbcAssurances;
+import io.marketgate.identity.store.JdbcAttempts;
+import io.marketgate.identity.store.LocalRegister;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.testing.EmbeddedDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerificationTest {
+    @RegisterExtension
+    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final MerchantId MERCHANT = new MerchantId("demo");
+    private static final MarketCode CN = new MarketCode("CN");
+    private static final Duration FLOOR = Duration.ofMillis(300);
+
+    private final Applicant applicant =
+            new Applicant(MERCHANT, new Subject(UUID.randomUUID().toString()), "key-1");
+    private VerificationLimits limits = new VerificationLimits(1000, 1000, 1000, 1000, Duration.ofHours(1), FLOOR);
+
+    @BeforeAll
+    static void enterWei() {
+        local().enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, null);
+    }
+
+    @Test
+    void verifiesRealNameAndKeepsOnlyWhatTheMarketAsks() {
+        VerificationResult result = verify(resident(Persons.WEI_NUMBER, Persons.WEI_NAME));
+
+        assertThat(result).isInstanceOfSatisfying(VerificationOutcome.Verified.class, verified -> {
+            assertThat(verified.level()).isEqualTo(AssuranceLevel.REAL_NAME_VERIFIED);
+            assertThat(verified.claims()).containsExactlyInAnyOrder("AGE_OVER_18", "AGE_CHECKED");
+            assertThat(verified.expiresAt()).isEqualTo(Instant.parse("2027-11-22T10:00:00Z"));
+        });
+        assertThat(held())
+                .containsExactly(new Assurance.Held(
+                        "CN_RESIDENT_ID",
+                        CN,
+                        AssuranceLevel.REAL_NAME_VERIFIED,
+                        Set.of("AGE_OVER_18", "AGE_CHECKED"),
+                        NOW,
+                        Instant.parse("2027-11-22T10:00:00Z")));
+    }
+
+    @Test
+    void tellsNobodyWhetherTheRegisterKnowsANumber() {
+        VerificationOutcome otherName = (VerificationOutcome) verify(resident(Persons.WEI_NUMBER, Persons.OTHER_NAME));
+        VerificationOutcome noRecord = (VerificationOutcome) verify(resident(Persons.NOBODYS_NUMBER, Persons.WEI_NAME));
+
+        assertThat(otherName).isEqualTo(new VerificationOutcome.Mismatch(otherName.id()));
+        assertThat(noRecord).isEqualTo(new VerificationOutcome.Mismatch(noRecord.id()));
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void answersNoSoonerThanTheFloorWhateverTheRegisterSays() {
+        for (RegisterAnswer answer : RegisterAnswer.values()) {
+            long begun = System.nanoTime();
+            with(always(answer))
+                    .verify(applicant, CN, resident(Persons.WEI_NUMBER, Persons.WEI_NAME))
+                    .toCompletableFuture()
+                    .join();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("%s", answer)
+                    .isGreaterThanOrEqualTo(FLOOR);
+        }
+    }
+
+    @Test
+    void saysNothingOfTheDocumentWhenTheRegisterIsUnavailable() {
+        VerificationOutcome outcome = (VerificationOutcome) with(always(RegisterAnswer.UNAVAILABLE))
+                .verify(applicant, CN, resident(Persons.WEI_NUMBER, Persons.WEI_NAME))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(outcome.status()).isEqualTo(VerificationStatus.UNAVAILABLE);
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void neverCallsACheckDigitAVerification() {
+        VerificationOutcome outcome =
+                (VerificationOutcome) verify(document("KR_PCCC", "P123456789012", null, null, null));
+
+        assertThat(outcome.status()).isEqualTo(VerificationStatus.DECLARED);
+        assertThat(outcome.problems()).containsExactly(VerificationProblem.FORM_ONLY);
+        assertThat(held()).singleElement().satisfies(held -> {
+            assertThat(held.level()).isEqualTo(AssuranceLevel.SELF_DECLARED);
+            assertThat(held.claims()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "CN_RESIDENT_ID, 110105194912310021, INVALID_DOCUMENT, CHECK_DIGIT",
+                "CN_RESIDENT_ID, 6214-9832-0257, NOT_ACCEPTED, MAY_NOT_BE_ASKED",
+                "JP_MY_NUMBER, 621498320257, NOT_ACCEPTED, MAY_NOT_BE_ASKED",
+                "KR_RRN, 971013-9019902, NOT_ACCEPTED, MAY_NOT_BE_ASKED",
+                "SG_FIN, F1234567N, NOT_ACCEPTED, MAY_NOT_BE_ASKED",
+                "SG_NRIC, S1234567D, NOT_ACCEPTED, DOCUMENT_NOT_ACCEPTED",
+                "LIBRARY_CARD, 1, NOT_ACCEPTED, DOCUMENT_NOT_ACCEPTED",
+                "TH_NATIONAL_ID, 3100600445635, NOT_ACCEPTED, TOKEN_NEEDED",
+                "CN_RESIDENT_ID, 11010519491231002X, INVALID_DOCUMENT, NAME_NEEDED"
+            })
+    void saysWhatStandsAgainstADocument(String type, String number, VerificationStatus status, String problem) {
+        VerificationOutcome outcome = (VerificationOutcome) verify(document(type, number, null, null, null));
+
+        assertThat(outcome.status()).isEqualTo(status);
+        assertThat(outcome.problems()).extracting(Object::toString).containsExactly(problem);
+        assertThat(held()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"1949-12-30, -, BIRTH_DATE", "-, 2026-11-20, EXPIRED", "1949-12-31, 2020-01-01, EXPIRED"})
+    void refusesContradictionsAndExpiredDocuments(LocalDate birthDate, LocalDate expiresOn, DocumentProblem problem) {
+        VerificationResult result =
+                verify(document("CN_RESIDENT_ID", Persons.WEI_NUMBER.value(), Persons.WEI_NAME, birthDate, expiresOn));
+
+        assertThat(result).isInstanceOfSatisfying(VerificationOutcome.InvalidDocument.class, invalid -> assertThat(
+                        invalid.problems())
+                .containsExactly(problem));
+    }
+
+    @Test
+    void anAssuranceDoesNotOutliveTheDocument() {
+        VerificationOutcome outcome = (VerificationOutcome) verify(document(
+                "CN_RESIDENT_ID", Persons.WEI_NUMBER.value(), Persons.WEI_NAME, null, LocalDate.of(2026, 12, 31)));
+
+        assertThat(outcome.expiresAt()).isEqualTo(Instant.parse("2026-12-31T10:00:00Z"));
+    }
+
+    @Test
+    void acceptsNothingInAMarketWithoutPolicy() {
+        VerificationOutcome outcome = (VerificationOutcome) with(local())
+                .verify(applicant, new MarketCode("XK"), resident(Persons.WEI_NUMBER, Persons.WEI_NAME))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(outcome.status()).isEqualTo(VerificationStatus.NOT_ACCEPTED);
+        assertThat(outcome.problems()).containsExactly(VerificationProblem.MARKET_WITHOUT_POLICY);
+    }
+
+    @Test
+    void limitsAttemptsPerSubjectEvenAcrossErasure() {
+        limits = new VerificationLimits(1000, 1000, 2, 1000, Duration.ofHours(1), Duration.ZERO);
+        verify(resident(Persons.WEI_NUMBER, Persons.WEI_NAME));
+        assurances().erase(MERCHANT, applicant.subject());
+        verify(resident(Persons.WEI_NUMBER, Persons.OTHER_NAME));
+
+        VerificationResult third = verify(resident(Persons.NOBODYS_NUMBER, Persons.WEI_NAME));
+
+        assertThat(third).isEqualTo(new AttemptsExhausted(NOW.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void limitsAttemptsPerDocumentWhoeverAsks() {
+        limits = new VerificationLimits(1000, 1000, 1000, 2, Duration.ofHours(1), Duration.ZERO);
+        Secret<String> number = new Secret<>("330102198001010018");
+        List<VerificationResult> results = List.of("a", "b", "c").stream()
+                .map(merchant -> new Applicant(new MerchantId(merchant), new Subject("s"), "k"))
+                .map(other -> with(local()).verify(other, CN, resident(number, Persons.WEI_NAME)))
+                .map(stage -> stage.toCompletableFuture().join())
+                .toList();
+
+        assertThat(results.get(1)).isInstanceOf(VerificationOutcome.Mismatch.class);
+        assertThat(results.get(2)).isInstanceOf(AttemptsExhausted.class);
+    }
+
+    @Test
+    void takesWhatAMarketsPolicyGivesToVerifiedClaimsAndNoMore() {
+        VerificationOutcome outcome = (VerificationOutcome) verification(
+                        local(),
+                        (token, now) -> new TokenReading.Vouched(
+                                "TH_NATIONAL_ID",
+                                new MarketCode("TH"),
+                                AssuranceLevel.REAL_NAME_VERIFIED,
+                                new Secret<>("3100600445635"),
+                                new Secret<>(LocalDate.of(2008, 11, 23)),
+                                null))
+                .verify(applicant, CN, new Secret<>("token"))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(outcome.status()).isEqualTo(VerificationStatus.VERIFIED);
+        assertThat(outcome.level()).isEqualTo(AssuranceLevel.DOCUMENT_CHECKED);
+        assertThat(outcome.claims()).as("eighteen only tomorrow").containsExactly("AGE_CHECKED");
+    }
+
+    @Test
+    void readsNoTokenWhereNoneIsConfigured() {
+        VerificationOutcome outcome =
+                (VerificationOutcome) verification(local(), (token, now) -> new TokenReading.Unreadable())
+                        .verify(applicant, CN, new Secret<>("token"))
+                        .toCompletableFuture()
+                        .join();
+
+        assertThat(outcome.status()).isEqualTo(VerificationStatus.UNAVAILABLE);
+    }
+
+    private List<Assurance.Held> held() {
+        return assurances().find(MERCHANT, applicant.subject(), NOW).held();
+    }
+
+    private VerificationResult verify(PresentedDocument document) {
+        return with(local())
+                .verify(applicant, CN, document)
+                .toCompletableFuture()
+                .join();
+    }
+
+    private Verification with(RealNameRegister register) {
+        return verification(register, (token, now) -> new TokenReading.Unreadable());
+    }
+
+    private Verification verification(RealNameRegister register, TokenReader tokens) {
+        return new Verification(
+                market -> market.equals(CN) ? Optional.of(Policies.CN) : Optional.empty(),
+                new VerificationRegisters(Map.of(IdentityPolicy.Verification.REGISTRY, List.of(register))),
+                tokens,
+                assurances(),
+                new JdbcAttempts(DATABASE.dataSource()),
+                Persons.KEYS,
+                limits,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                ForkJoinPool.commonPool());
+    }
+
+    private static Assurances assurances() {
+        return new JdbcAssurances(DATABASE.dataSource(), Persons.KEYS);
+    }
+
+    private static LocalRegister local() {
+        return new LocalRegister(DATABASE.dataSource(), Persons.KEYS, ForkJoinPool.commonPool());
+    }
+
+    private static RealNameRegister always(RegisterAnswer answer) {
+        return new RealNameRegister() {
+            @Override
+            public boolean covers(DocumentType type) {
+                return true;
+            }
+
+            @Override
+            public CompletionStage<RegisterAnswer> ask(RegisterQuestion question) {
+                return CompletableFuture.completedFuture(answer);
+            }
+        };
+    }
+
+    private static PresentedDocument resident(Secret<String> number, Secret<String> name) {
+        return new PresentedDocument("CN_RESIDENT_ID", number, name, null, null);
+    }
+
+    private static PresentedDocument document(
+            String type, String number, Secret<String> name, LocalDate birthDate, LocalDate expiresOn) {
+        return new PresentedDocument(
+                type, new Secret<>(number), name, birthDate == null ? null : new Secret<>(birthDate), expiresOn);
+    }
+}
