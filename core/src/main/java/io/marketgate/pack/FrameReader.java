@@ -8,16 +8,13 @@ import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Confidence;
 import io.marketgate.rule.Counter;
 import io.marketgate.rule.Law;
-import io.marketgate.rule.Rates;
 import io.marketgate.rule.Source;
 import io.marketgate.rule.Standing;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +151,7 @@ final class FrameReader {
         CounterReader reader = new CounterReader(
                 vocabulary,
                 new ConditionReader(vocabulary, words, problems),
-                rates(zone),
+                new RatesReader(problems).read(file, zone),
                 file.has("identity"),
                 problems);
         Map<String, Counter> counters = new HashMap<>();
@@ -165,45 +162,6 @@ final class FrameReader {
             }
         });
         return counters;
-    }
-
-    private Map<String, Rates> rates(ZoneId zone) {
-        Map<String, Rates> rates = new HashMap<>();
-        file.members("rates").forEach((name, node) -> {
-            Fields fields = new Fields(node, problems);
-            Currency into = fields.parsed("into", Currency::getInstance, "no currency of ISO 4217");
-            Fields table = fields.fields("perUnit");
-            Map<Currency, BigDecimal> perUnit = new HashMap<>();
-            for (String code : table.mapping().members().keySet()) {
-                BigDecimal rate = table.parsed(code, BigDecimal::new, "not a number");
-                if (rate != null) {
-                    perUnit.put(currency(code, table), rate);
-                }
-            }
-            LocalDate last = fields.day("to");
-            if (into != null) {
-                perUnit.put(into, BigDecimal.ONE);
-                rates.put(
-                        name,
-                        new Rates(
-                                name,
-                                into,
-                                perUnit,
-                                last == null
-                                        ? null
-                                        : last.plusDays(1).atStartOfDay(zone).toInstant()));
-            }
-        });
-        return rates;
-    }
-
-    private Currency currency(String code, Fields table) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            problems.add(table.place(code), "`" + code + "` is no currency of ISO 4217");
-            return Currency.getInstance("XXX");
-        }
     }
 
     private @Nullable Integer monthDays() {

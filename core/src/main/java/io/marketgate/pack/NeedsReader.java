@@ -5,18 +5,14 @@ import io.marketgate.pack.Node.Mapping;
 import io.marketgate.pack.Node.Sequence;
 import io.marketgate.pack.Vocabulary.EvidenceDefinition;
 import io.marketgate.rule.Actor;
-import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Due;
 import io.marketgate.rule.EvidenceNeed;
-import io.marketgate.rule.IdentityNeed;
 import io.marketgate.rule.Needs;
 import io.marketgate.rule.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code needs}: papers, assurances and caps, and choices among them. */
@@ -108,7 +104,9 @@ final class NeedsReader {
         if (fields.has("cap")) {
             return caps.read(fields, papers);
         }
-        return fields.has("identity") ? identity(fields.fields("identity")) : evidence(fields, papers);
+        return fields.has("identity")
+                ? new IdentityNeedReader(frame, problems).read(fields.fields("identity"))
+                : evidence(fields, papers);
     }
 
     private @Nullable EvidenceNeed evidence(Fields fields, Map<String, EvidenceDefinition> papers) {
@@ -144,38 +142,5 @@ final class NeedsReader {
                 due == null ? Due.SALE : due,
                 supplier,
                 definition.presented());
-    }
-
-    private @Nullable IdentityNeed identity(Fields fields) {
-        IdentityPolicy policy = frame.identity();
-        if (policy == null) {
-            problems.add(fields.mapping(), "the pack has no `identity`, so no rule may ask who the buyer is");
-            return null;
-        }
-        AssuranceLevel stated = fields.constant("level", AssuranceLevel.class);
-        AssuranceLevel level = stated == null ? AssuranceLevel.SELF_DECLARED : stated;
-        Set<String> claims = Set.copyOf(fields.words("claims"));
-        for (String claim : claims) {
-            if (!policy.claims().contains(claim)) {
-                problems.add(fields.place("claims"), "`" + claim + "` is no claim of the pack's `identity`");
-            }
-        }
-        Set<String> able = policy.documentsFor(level);
-        Set<String> documents = fields.has("documents") ? Set.copyOf(fields.words("documents")) : able;
-        if (able.isEmpty() || !able.containsAll(documents)) {
-            problems.add(
-                    fields.place("documents"),
-                    "no document named or accepted reaches `" + level + "` here: "
-                            + Words.listed(able.isEmpty() ? documents : outside(documents, able)));
-        }
-        Set<String> never = new HashSet<>(policy.never());
-        never.addAll(fields.words("never"));
-        return new IdentityNeed(level, claims, documents, never, fields.period("lasting"));
-    }
-
-    private static Set<String> outside(Set<String> documents, Set<String> able) {
-        Set<String> outside = new HashSet<>(documents);
-        outside.removeAll(able);
-        return outside;
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules of a pack may refer to.
  *
+ * @param market whose pack it is; null for a merchant's own rules
  * @param classes with their domain of law, strictest first; empty for a member that takes its group's
  * @param lists the pack's own before the vocabulary's
  * @param groups named groups of markets, with dates
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PackFrame(
         Vocabulary vocabulary,
-        MarketCode market,
+        @Nullable MarketCode market,
         ZoneId zone,
         Map<ProductClass, LawDomain> classes,
         Map<String, List<String>> lists,
@@ -58,6 +59,26 @@ record PackFrame(
                     from == null ? null : from.atStartOfDay(zone).toInstant(),
                     to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
         }
+    }
+
+    /** What a merchant's own rule may refer to: the vocabulary, and counters of its own. */
+    static PackFrame ofMerchant(
+            Vocabulary vocabulary, ZoneId zone, Map<ProductClass, LawDomain> classes, Map<String, Counter> counters) {
+        return new PackFrame(
+                vocabulary,
+                null,
+                zone,
+                classes,
+                vocabulary.lists(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                counters,
+                null,
+                null,
+                Standing.POLICY,
+                Confidence.H);
     }
 
     /** The type's definition; null where the vocabulary has none. */

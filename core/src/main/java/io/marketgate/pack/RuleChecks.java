@@ -28,15 +28,24 @@ final class RuleChecks {
         this.problems = problems;
     }
 
+    /** A market's rule: its footing in law besides its shape. */
     void check(PlacedRule placed) {
         Rule rule = placed.rule();
         footing(placed, rule.head().why());
-        composition(placed);
         if (!rule.head().force().fromSure()) {
             unsure(placed);
         }
         if (rule instanceof Rule.Permit permit) {
             permit(placed, permit);
+        }
+        shape(placed);
+    }
+
+    /** Any rule, of a market or a merchant: what it asks of whom, and with which members. */
+    void shape(PlacedRule placed) {
+        Rule rule = placed.rule();
+        composition(placed);
+        if (rule instanceof Rule.Permit) {
             return;
         }
         for (String member : List.of("basis", "redirect", "terms")) {

@@ -24,15 +24,28 @@ final class SchemaCheck {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Schema schema;
+    private final String kinds;
 
-    private SchemaCheck(Schema schema) {
+    private SchemaCheck(Schema schema, String kinds) {
         this.schema = schema;
+        this.kinds = kinds;
     }
 
     /** The schema of a pack file. */
     static SchemaCheck ofPacks() {
         return new SchemaCheck(
-                registry().getSchema(Resources.file("pack-1.schema.json").text(), InputFormat.JSON));
+                registry().getSchema(Resources.file("pack-1.schema.json").text(), InputFormat.JSON),
+                "one of `forbid`, `permit`, `require` is needed, and only one");
+    }
+
+    /** The schema of a merchant's own rule, which shares its parts with a pack's. */
+    static SchemaCheck ofPolicyRules() {
+        SchemaRegistry registry = registry();
+        Schema packs = registry.getSchema(Resources.file("pack-1.schema.json").text(), InputFormat.JSON);
+        ObjectNode rule = JSON.objectNode();
+        rule.set("$ref", JSON.stringNode("#/$defs/policyRule"));
+        rule.set("$defs", packs.getSchemaNode().get("$defs"));
+        return new SchemaCheck(registry.getSchema(rule), "one of `forbid`, `require` is needed, and only one");
     }
 
     private static SchemaRegistry registry() {
@@ -54,8 +67,7 @@ final class SchemaCheck {
             }
         }
         for (String pointer : kindless) {
-            problems.add(
-                    places.getOrDefault(pointer, root), "one of `forbid`, `permit`, `require` is needed, and only one");
+            problems.add(places.getOrDefault(pointer, root), kinds);
         }
     }
 

@@ -1,0 +1,80 @@
+package io.marketgate.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketgate.market.MarketCode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    private static final MarketCode XA = new MarketCode("XA");
+    private static final Texts TEXTS = Packs.read(PackReader.bundled(), List.of(ExamplePack.source()))
+            .orThrow()
+            .texts();
+    private static final List<String> CODES = List.of(
+            "PROHIBITED",
+            "EVIDENCE_MISSING",
+            "EVIDENCE_EXPIRED",
+            "IDENTITY_REQUIRED",
+            "IDENTITY_DOCUMENT_NOT_ACCEPTED",
+            "AGE_REQUIRED",
+            "PRESCRIPTION_REQUIRED",
+            "LIMIT_EXCEEDED",
+            "SUSPENDED_BY_MERCHANT",
+            "NOT_ELIGIBLE",
+            "NO_STOREFRONT",
+            "NO_RULE",
+            "UNKNOWN_SKU",
+            "UNRESOLVED_DESTINATION",
+            "MARKET_NOT_SUPPORTED",
+            "RULE_ERROR");
+
+    @ParameterizedTest
+    @CsvSource({"zh-Hans,麻", "zh-CN,麻", "zh,麻", "zh-TW,麻", "en-GB,N", "en,N", "fr,N", "ja-JP,N"})
+    void fallsBackFromLocaleToLanguageToEnglish(String locale, String beginning) {
+        assertThat(TEXTS.find(XA, "narcotics", locale)).get().asString().startsWith(beginning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
+    void hasATextForEveryReasonCode(String language) {
+        Map<String, String> texts = CommonTexts.bundled().texts().get(language);
+
+        assertThat(CODES).allSatisfy(code -> assertThat(texts).containsKey("reason." + code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
+    void tellsNoShopperADeniedWord(String language) {
+        DeniedWords denied = DeniedWords.bundled();
+
+        assertThat(CommonTexts.bundled().texts().get(language))
+                .allSatisfy((key, text) ->
+                        assertThat(denied.in(language, text, false)).as(key).isEmpty());
+    }
+
+    @Test
+    void fillsPlaceholdersOnce() {
+        String filled = Texts.fill("{product} in {market}, {limit", Map.of("product", "{market}", "market", "XA"));
+
+        assertThat(filled).isEqualTo("{market} in XA, {limit");
+    }
+
+    @Test
+    void saysInOneSentenceWhatNobodyConfirmed() {
+        assertThat(TEXTS.text(null, "pattern.undetermined", "en", Map.of()))
+                .isEqualTo("We have no confirmed rule that allows this, so we do not sell it.");
+    }
+
+    @Test
+    void refusesAKeyNobodyHas() {
+        assertThatThrownBy(() -> TEXTS.text(XA, "nowhere", "en", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`nowhere`");
+    }
+}
