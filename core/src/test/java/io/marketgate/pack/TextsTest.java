@@ -50,6 +50,19 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
+    void hasANameForEveryPaperClassAndMarket(String language) {
+        Map<String, String> texts = CommonTexts.bundled().texts().get(language);
+        Vocabulary vocabulary = Vocabulary.bundled();
+
+        assertThat(vocabulary.evidence().keySet())
+                .allSatisfy(type -> assertThat(texts).containsKey("evidence." + type));
+        assertThat(vocabulary.classes().keySet())
+                .allSatisfy(name -> assertThat(texts).containsKey("class." + name));
+        assertThat(BundledPacks.sources()).allSatisfy(pack -> assertThat(texts).containsKey("market." + pack.name()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
     void tellsNoShopperADeniedWord(String language) {
         DeniedWords denied = DeniedWords.bundled();
 
