@@ -22,7 +22,7 @@ final class LineJson {
         out.writeStringField("sku", line.sku().value());
         out.writeStringField(
                 "market", line.market() == null ? null : line.market().value());
-        out.writeStringField("verdict", verdict(line.verdict()));
+        out.writeStringField("verdict", VerdictWord.of(line.verdict()));
         out.writeStringField(
                 "productClass",
                 line.productClass() == null ? null : line.productClass().value());
@@ -38,13 +38,6 @@ final class LineJson {
         }
         out.writeEndArray();
         out.writeEndObject();
-    }
-
-    private static String verdict(Verdict verdict) {
-        if (verdict instanceof Verdict.SellLocal) {
-            return "SELL_LOCAL";
-        }
-        return verdict instanceof Verdict.Redirect ? "REDIRECT" : "BLOCK";
     }
 
     private static void writeVerdict(JsonGenerator out, Verdict verdict, PartJson parts) throws IOException {

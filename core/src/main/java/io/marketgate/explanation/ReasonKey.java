@@ -27,7 +27,7 @@ record ReasonKey(Reason reason) {
     @Override
     public int hashCode() {
         int hash = System.identityHashCode(reason.rule());
-        hash = 31 * hash + reason.code().ordinal();
+        hash = 31 * hash + reason.code().hashCode();
         hash = 31 * hash + Objects.hashCode(reason.market());
         hash = 31 * hash + Objects.hashCode(reason.channel());
         hash = 31 * hash + reason.missing().hashCode();

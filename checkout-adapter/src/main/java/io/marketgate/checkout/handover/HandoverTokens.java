@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,26 +23,34 @@ public final class HandoverTokens {
     /** RFC 2104, section 3: a key shorter than the hash weakens it. */
     private static final int LEAST_SECRET = 32;
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
     /**
-     * With the secret {@code marketgate.keys.handover}.
+     * With the secrets of {@code marketgate.keys.handover}.
      *
-     * @throws IllegalArgumentException if the secret has fewer than 32 bytes
+     * @param secrets the first seals, every one opens, so that they can be rotated
+     * @throws IllegalArgumentException if there is none, or one has fewer than 32 bytes
      */
-    public HandoverTokens(String secret) {
+    public HandoverTokens(List<String> secrets) {
+        if (secrets.isEmpty()) {
+            throw new IllegalArgumentException("there must be a hand-over secret");
+        }
+        this.keys = secrets.stream().map(HandoverTokens::key).toList();
+    }
+
+    private static SecretKeySpec key(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < LEAST_SECRET) {
-            throw new IllegalArgumentException("the hand-over secret must have at least " + LEAST_SECRET + " bytes");
+            throw new IllegalArgumentException("a hand-over secret must have at least " + LEAST_SECRET + " bytes");
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** The token of a hand-over, of characters that stand in a URL as they are. */
     public String seal(Handover handover) {
         byte[] packed = PackedHandover.pack(handover);
         byte[] token = Arrays.copyOf(packed, packed.length + SEAL_LENGTH);
-        System.arraycopy(sealOf(packed), 0, token, packed.length, SEAL_LENGTH);
+        System.arraycopy(sealOf(packed, keys.get(0)), 0, token, packed.length, SEAL_LENGTH);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
@@ -62,7 +71,7 @@ public final class HandoverTokens {
         }
         byte[] packed = Arrays.copyOf(bytes, bytes.length - SEAL_LENGTH);
         byte[] seal = Arrays.copyOfRange(bytes, packed.length, bytes.length);
-        if (!MessageDigest.isEqual(seal, sealOf(packed))) {
+        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(seal, sealOf(packed, key)))) {
             return new Redemption.Invalid(Redemption.Why.SIGNATURE);
         }
         return judge(packed, merchant, storefronts, now);
@@ -89,7 +98,7 @@ public final class HandoverTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token);
     }
 
-    private byte[] sealOf(byte[] packed) {
+    private static byte[] sealOf(byte[] packed, SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
-import io.marketgate.decision.Verdict;
+import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class Receipts {
         Instant expiresAt = decision.validUntil().isBefore(longest) ? decision.validUntil() : longest;
         Map<LineId, String> verdicts = new HashMap<>();
         for (LineDecision line : decision.lines()) {
-            verdicts.put(line.id(), word(line.verdict()));
+            verdicts.put(line.id(), VerdictWord.of(line.verdict()));
         }
         Receipt receipt = new Receipt(
                 merchant,
@@ -99,12 +99,5 @@ public final class Receipts {
             return new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED);
         }
         return new ReceiptVerification.Valid(receipt);
-    }
-
-    private static String word(Verdict verdict) {
-        if (verdict instanceof Verdict.SellLocal) {
-            return "SELL_LOCAL";
-        }
-        return verdict instanceof Verdict.Redirect ? "REDIRECT" : "BLOCK";
     }
 }

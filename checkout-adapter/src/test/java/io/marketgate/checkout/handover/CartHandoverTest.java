@@ -30,9 +30,9 @@ class CartHandoverTest {
     private static final StorefrontId TARGET = new StorefrontId("global");
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final HandoverTokens tokens = new HandoverTokens("a secret of at least thirty-two bytes");
-    private final CartHandover handover = new CartHandover(
-            new HandoverUrl(tokens), merchant(), cart(), SG, UUID.randomUUID(), "en", AT);
+    private final HandoverTokens tokens = new HandoverTokens(List.of("a secret of at least thirty-two bytes"));
+    private final CartHandover handover =
+            new CartHandover(new HandoverUrl(tokens), merchant(), cart(), SG, UUID.randomUUID(), "en", AT);
 
     @Test
     void handsOverTheLinesThatGoThereAndNoOther() {
@@ -58,7 +58,8 @@ class CartHandoverTest {
     }
 
     private static Cart cart() {
-        return new Cart(new StorefrontId("cn-flagship"), CNY, List.of(line("1", "A", 1), line("2", "B", 2), line("3", "C", 3)));
+        return new Cart(
+                new StorefrontId("cn-flagship"), CNY, List.of(line("1", "A", 1), line("2", "B", 2), line("3", "C", 3)));
     }
 
     private static CartLine line(String id, String sku, int quantity) {

@@ -28,7 +28,7 @@ class HandoverTokensTest {
             List.of(new HandoverLine(new Sku("HERBAL-OTC-1"), 2), new HandoverLine(new Sku("x".repeat(128)), 70_000)),
             EXPIRY);
 
-    private final HandoverTokens tokens = new HandoverTokens("a secret of at least thirty-two bytes");
+    private final HandoverTokens tokens = new HandoverTokens(List.of("a secret of at least thirty-two bytes"));
 
     @Test
     void opensWhatItSealed() {
@@ -68,9 +68,19 @@ class HandoverTokensTest {
 
     @Test
     void refusesATokenOfAnotherKey() {
-        HandoverTokens others = new HandoverTokens("another secret of thirty-two bytes or more");
+        HandoverTokens others = new HandoverTokens(List.of("another secret of thirty-two bytes or more"));
 
         assertThat(redeem(others.seal(HANDOVER))).isEqualTo(new Redemption.Invalid(Redemption.Why.SIGNATURE));
+    }
+
+    @Test
+    void opensWhatAnEarlierKeySealed() {
+        String now = "another secret of thirty-two bytes or more";
+        HandoverTokens rotated = new HandoverTokens(List.of(now, "a secret of at least thirty-two bytes"));
+
+        assertThat(rotated.redeem(tokens.seal(HANDOVER), MERCHANT, Set.of(TARGET), EXPIRY.minusSeconds(1)))
+                .isEqualTo(new Redemption.Valid(HANDOVER));
+        assertThat(rotated.seal(HANDOVER)).isEqualTo(new HandoverTokens(List.of(now)).seal(HANDOVER));
     }
 
     @Test
@@ -102,7 +112,8 @@ class HandoverTokensTest {
 
     @Test
     void refusesAWeakSecret() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverTokens("x".repeat(31)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverTokens(List.of("x".repeat(31))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverTokens(List.of()));
     }
 
     private Redemption redeem(String token) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HandoverUrlTest {
     private static final String DECISION = "019aab00-0000-7000-8000-000000000001";
 
-    private final HandoverTokens tokens = new HandoverTokens("a secret of at least thirty-two bytes");
+    private final HandoverTokens tokens = new HandoverTokens(List.of("a secret of at least thirty-two bytes"));
     private final HandoverUrl urls = new HandoverUrl(tokens);
 
     @Test

@@ -8,7 +8,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,7 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int LARGEST_GROUP = 512;
     private static final long IDLE_MILLIS = 100;
-    private static final long RETRY_MILLIS = 50;
+    private static final long RETRY_NANOS = 50_000_000;
 
     private final BlockingQueue<Pending> queue;
     private final long timeoutNanos;
@@ -33,15 +35,20 @@ final class GroupCommit implements AutoCloseable {
     private final List<Writer> writers = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** @param ticker nanoseconds that only rise */
-    GroupCommit(JournalSettings settings, JournalStores stores, JournalMeters meters, LongSupplier ticker) {
+    /**
+     * A group commit that is not started yet.
+     *
+     * @param stores one for each thread that commits
+     * @param ticker nanoseconds that only rise
+     */
+    GroupCommit(JournalSettings settings, Supplier<JournalStore> stores, JournalMeters meters, LongSupplier ticker) {
         this.queue = new ArrayBlockingQueue<>(settings.queue());
         this.timeoutNanos = settings.timeout().toNanos();
         this.ticker = ticker;
         this.meters = meters;
         meters.watch(queue);
         for (int i = 0; i < settings.writers(); i++) {
-            writers.add(new Writer(stores.open(), "journal-writer-" + i));
+            writers.add(new Writer(stores.get(), "journal-writer-" + i));
         }
     }
 
@@ -88,11 +95,13 @@ final class GroupCommit implements AutoCloseable {
         }
         List<Pending> left = new ArrayList<>();
         queue.drainTo(left);
+        writers.forEach(writer -> left.addAll(writer.group));
         left.forEach(pending -> pending.failed(NotRecorded.Why.CLOSED));
     }
 
     private final class Writer extends Thread {
         private final JournalStore store;
+        /** What this thread has taken and not yet settled. */
         private volatile List<Pending> group = List.of();
 
         Writer(JournalStore store, String name) {
@@ -115,39 +124,42 @@ final class GroupCommit implements AutoCloseable {
             }
         }
 
-        private void commitWith(Pending first) throws InterruptedException {
+        private void commitWith(Pending first) {
             List<Pending> waiting = new ArrayList<>();
             waiting.add(first);
             queue.drainTo(waiting, LARGEST_GROUP - 1);
+            group = List.copyOf(waiting);
             try {
-                commit(waiting);
+                commit(group);
             } catch (RuntimeException e) {
                 // The thread must live, or nothing is ever recorded again.
-                LOG.error("event=journal-writer-failed entries={}", waiting.size(), e);
-                waiting.forEach(pending -> pending.failed(NotRecorded.Why.REFUSED));
+                LOG.error("event=journal-writer-failed entries={}", group.size(), e);
+                group.forEach(pending -> pending.failed(NotRecorded.Why.REFUSED));
+            } finally {
+                group = List.of();
             }
         }
 
-        private void commit(List<Pending> waiting) throws InterruptedException {
+        private void commit(List<Pending> entries) {
             boolean again = false;
-            for (group = awaited(waiting); !group.isEmpty(); group = awaited(group)) {
-                switch (store.commit(group, again)) {
+            for (List<Pending> left = awaited(entries); !left.isEmpty(); left = awaited(left)) {
+                switch (store.commit(left, again)) {
                     case COMMITTED -> {
-                        meters.committed(group.size());
-                        group.forEach(Pending::recorded);
+                        meters.committed(left.size());
+                        left.forEach(Pending::recorded);
                     }
-                    case REFUSED -> refused(group);
+                    case REFUSED -> refused(left);
                     case FAILED -> {
                         again = true;
                         meters.failed();
-                        boolean unused = closing.await(isClosing() ? 0 : RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                        LockSupport.parkNanos(RETRY_NANOS);
                     }
                 }
             }
         }
 
         /** One row must not take the others with it. */
-        private void refused(List<Pending> entries) throws InterruptedException {
+        private void refused(List<Pending> entries) {
             if (entries.size() == 1) {
                 Pending culprit = entries.get(0);
                 LOG.error("event=journal-entry-refused id={}", culprit.entry().id());

@@ -15,11 +15,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection that commits batches. It is opened when it is needed and thrown away when it fails. Not for two threads.
  */
 final class JournalStore implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
     private static final String NO_PARTITION = "23514";
     /** An earlier attempt was committed after all. */
     private static final String THERE_ALREADY = "23505";
@@ -61,12 +64,16 @@ final class JournalStore implements Closeable {
             }
             return Outcome.COMMITTED;
         } catch (SQLException e) {
-            return after(e, batch);
+            return after(e, batch, again);
         }
     }
 
-    private Outcome after(SQLException e, List<Pending> batch) {
+    private Outcome after(SQLException e, List<Pending> batch, boolean again) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (!again) {
+            // The state alone: a message may hold what was in a row.
+            LOG.warn("event=journal-commit-failed entries={} state={}", batch.size(), state);
+        }
         if (state.equals(NO_PARTITION)) {
             return makePartitions(batch);
         }
