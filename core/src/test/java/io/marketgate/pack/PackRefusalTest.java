@@ -1,208 +1,21 @@
 package io.marketgate.pack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What RULES section 9 refuses: each case breaks the example pack in one place and names the line and the reason. */
-class PackRefusalTest {
-    private static final PackReader READER = PackReader.bundled();
-    private static final String OTC = "  basis: PERSONAL_IMPORT\n  redirect: allowed\n";
-    private static final String OTC_CAPS = "needs: [{cap: external-units, max: 24}, {cap: days, under: 2 months}]";
+/** A pack that is wrong as a whole: in its rules together, its dates, counters, texts, its YAML and its shape. */
+class PackRefusalTest extends PackRefusals {
     private static final String CLUB_WHY =
             "  basis: SELLING_RIGHT\n  why: {law: import, body: CUSTOMS, source: gazette}\n- id: XA-POST-1";
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"footing", "guards", "needs", "rulebooks", "dates", "counters", "texts", "yaml", "shapes"})
-    void refuses(String what, String file, String before, String after, String at, String message) {
-        PackSource source = ExamplePack.with(file, before, after);
-
-        Reading<Pack> reading = READER.read(source);
-
-        assertThat(reading).as(what).isInstanceOf(Reading.Refused.class);
-        List<PackProblem> problems = ((Reading.Refused<Pack>) reading).problems();
-        int line = lineOf(Objects.requireNonNull(source.files().get(file)), at);
-        assertThat(problems).anySatisfy(problem -> {
-            assertThat(problem.file()).isEqualTo(file);
-            assertThat(problem.message()).contains(message);
-            assertThat(problem.line()).isEqualTo(line);
-        });
+    @MethodSource({"rulebooks", "dates", "counters", "texts", "yaml", "shapes"})
+    void refuses(Broken broken) {
+        assertRefused(broken);
     }
 
-    static Stream<Arguments> footing() {
-        String permit = "why: {law: approval, body: HEALTH, source: gazette}";
-        return Stream.of(
-                pack("permit without law", permit, "why: {body: HEALTH, source: gazette}", "neither a law nor"),
-                pack(
-                        "permit without source",
-                        permit,
-                        "why: {law: approval, body: HEALTH}",
-                        "names a law but no `source`"),
-                pack(
-                        "permit without body",
-                        permit,
-                        "why: {law: approval, source: gazette}",
-                        "names a law but no `body`"),
-                pack("permit by default", permit, "why: {standing: DEFAULT}", "a permit does not stand on `DEFAULT`"),
-                pack(
-                        "permit by discretion",
-                        permit,
-                        "why: {law: approval, body: HEALTH, source: gazette, standing: DISCRETION}",
-                        "a permit does not stand on `DISCRETION`"),
-                pack(
-                        "market's policy",
-                        permit,
-                        "why: {law: approval, body: HEALTH, source: gazette, standing: POLICY}",
-                        "does not stand on `POLICY`"),
-                pack("unknown law", permit, "why: {law: none, body: HEALTH, source: gazette}", "unknown law `none`"),
-                pack(
-                        "unknown source",
-                        permit,
-                        "why: {law: approval, body: HEALTH, source: none}",
-                        "unknown source `none`"),
-                pack(
-                        "unknown body",
-                        permit,
-                        "why: {law: approval, body: NONE, source: gazette}",
-                        "unknown body `NONE`"),
-                arguments(
-                        "personal import without redirect",
-                        OTC,
-                        "  basis: PERSONAL_IMPORT\n",
-                        "- id: XA-OTC-XB-1",
-                        "`redirect` belongs to"),
-                arguments(
-                        "selling right with redirect",
-                        OTC,
-                        "  basis: SELLING_RIGHT\n  redirect: allowed\n",
-                        "  redirect: allowed",
-                        "`redirect` belongs to"));
-    }
-
-    static Stream<Arguments> guards() {
-        String unless = "unless: {origin: {in: neighbours}}";
-        return Stream.of(
-                pack(
-                        "paper as exception",
-                        unless,
-                        "unless: {IMPORT_CONFIRMATION: {is: true}}",
-                        "`IMPORT_CONFIRMATION` is a paper"),
-                pack("unknown fact", unless, "unless: {weight: {over: 3}}", "unknown fact `weight`"),
-                pack("unknown operator", unless, "unless: {origin: {like: NO}}", "`like` is not a member here"),
-                pack(
-                        "operator that does not fit",
-                        unless,
-                        "unless: {origin: {has: SG}}",
-                        "`has` cannot be asked of `origin`"),
-                pack(
-                        "unknown list",
-                        unless,
-                        "unless: {form: {in: internal}}",
-                        "`internal` is neither a list nor a word of `form`"),
-                pack(
-                        "market that is none",
-                        unless,
-                        "unless: {origin: {in: strangers}}",
-                        "`strangers` is neither a list nor a market"),
-                pack("word for a flag", unless, "unless: {sterile: {is: yes}}", "`sterile` is true or false"),
-                pack("unknown class", "class: [OTC_DRUG, HERBAL]", "class: [OTC_DRUG, HERB]", "`HERB` is no class"),
-                arguments(
-                        "thermometer asked for its composition",
-                        "class: COSMETIC, channel: CROSS_BORDER}",
-                        "class: COSMETIC, channel: CROSS_BORDER}\n  when: {substance: {in: CANNABIS_SUBSTANCES}}",
-                        "class: COSMETIC, channel",
-                        "`substance` is asked of classes"));
-    }
-
-    static Stream<Arguments> needs() {
-        return Stream.of(
-                pack(
-                        "any in any",
-                        OTC_CAPS,
-                        "needs: [{any: [{any: [{cap: days, max: 1}]}]}]",
-                        "`any` is not a member here"),
-                pack("unknown counter", OTC_CAPS, "needs: [{cap: weeks, max: 2}]", "unknown counter `weeks`"),
-                pack("cap without limit", OTC_CAPS, "needs: [{cap: days}]", "a cap has `max` or `under`"),
-                pack(
-                        "limit in another unit",
-                        OTC_CAPS,
-                        "needs: [{cap: days, max: 100 CNY}]",
-                        "does not count in `CNY`"),
-                pack(
-                        "limit by key of a plain counter",
-                        OTC_CAPS,
-                        "needs: [{cap: days, max: {CONDOM: 2}}]",
-                        "is not counted per commodity"),
-                pack(
-                        "unknown commodity",
-                        OTC_CAPS,
-                        "needs: [{cap: external-units, max: {ROCKET: 2}}]",
-                        "unknown commodity `ROCKET`"),
-                pack(
-                        "limit on a paper elsewhere",
-                        OTC_CAPS,
-                        "needs: [{cap: days, max: {of: PRESCRIPTION.total}}]",
-                        "`PRESCRIPTION.total` is no number"),
-                pack("unknown evidence", OTC_CAPS, "needs: [{evidence: LUCK}]", "unknown evidence `LUCK`"),
-                pack(
-                        "scope that does not fit",
-                        OTC_CAPS,
-                        "needs: [{evidence: CE_CERTIFICATE, scope: BUYER}]",
-                        "is not of scope `BUYER`"),
-                pack(
-                        "unknown attribute",
-                        OTC_CAPS,
-                        "needs: [{evidence: CE_CERTIFICATE, match: {colour: {is: red}}}]",
-                        "has no attribute `colour`"),
-                pack(
-                        "unknown path",
-                        OTC_CAPS,
-                        "needs: [{evidence: CE_CERTIFICATE, match: {models: {covers: sku.colour}}}]",
-                        "unknown path `sku.colour`"),
-                pack(
-                        "path to no paper",
-                        OTC_CAPS,
-                        "needs: [{evidence: CE_CERTIFICATE, match: {holder: {same: reg.holder}}}]",
-                        "unknown path `reg.holder`"),
-                pack(
-                        "match that does not fit",
-                        OTC_CAPS,
-                        "needs: [{evidence: CE_CERTIFICATE, match: {models: {atLeast: 3}}}]",
-                        "`atLeast` cannot be asked of `models`"),
-                pack(
-                        "unknown role",
-                        OTC_CAPS,
-                        "needs: [{evidence: PRESCRIPTION, attestedBy: FRIEND}]",
-                        "unknown partner role `FRIEND`"),
-                pack(
-                        "dispatch nobody undertakes",
-                        OTC_CAPS,
-                        "needs: [{evidence: PRESCRIPTION, due: DISPATCH}]",
-                        "nobody can undertake `PRESCRIPTION`"),
-                pack(
-                        "document that cannot reach the level",
-                        OTC_CAPS,
-                        "needs: [{identity: {level: REAL_NAME_VERIFIED, documents: [DE_ID_CARD]}}]",
-                        "`DE_ID_CARD` cannot reach"),
-                pack(
-                        "claim the policy does not know",
-                        OTC_CAPS,
-                        "needs: [{identity: {claims: [AGE_OVER_21]}}]",
-                        "`AGE_OVER_21` is not among the known claims"),
-                arguments(
-                        "forbid with needs",
-                        "why: {standing: DEFAULT, confidence: L}",
-                        "why: {standing: DEFAULT}\n  needs: [{cap: days, max: 1}]",
-                        "  needs: [{cap: days, max: 1}]",
-                        "a forbid has no needs"));
-    }
-
-    static Stream<Arguments> rulebooks() {
+    static Stream<Broken> rulebooks() {
         String closing = "- id: XA-CLOSE-1\n  forbid: All of it.\n  for: {class: [OTC_DRUG, HERBAL]}\n"
                 + "  why: {law: import, body: CUSTOMS, source: gazette}\n- id: XA-OTC-XB-1";
         String again = "  basis: SELLING_RIGHT\n  why: {law: import, body: CUSTOMS, source: gazette}\n- id: XA-CLUB-2\n"
@@ -247,7 +60,7 @@ class PackRefusalTest {
                         "`classify` is not a member here"));
     }
 
-    static Stream<Arguments> dates() {
+    static Stream<Broken> dates() {
         String version = "- id: XA-VALUE-1\n  domain: customs\n  require: A year's orders stay within a value.\n"
                 + "  for: {class: DIETARY_SUPPLEMENT, channel: CROSS_BORDER}\n  needs: [{cap: year-value, max: 9 CNY}]\n"
                 + "  why: {law: import, body: CUSTOMS, source: gazette}\n";
@@ -296,7 +109,7 @@ class PackRefusalTest {
                         "no day of the calendar"));
     }
 
-    static Stream<Arguments> counters() {
+    static Stream<Broken> counters() {
         String value = "{count: VALUE, currency: CNY, rate: TABLE, per: ALL, period: CALENDAR_YEAR}";
         return Stream.of(
                 pack(
@@ -332,7 +145,7 @@ class PackRefusalTest {
                         "both accepted and never asked for"));
     }
 
-    static Stream<Arguments> texts() {
+    static Stream<Broken> texts() {
         return Stream.of(
                 pack("rule text that is missing", "text: narcotics", "text: nowhere", "no text `nowhere`"),
                 pack(
@@ -350,28 +163,28 @@ class PackRefusalTest {
                         "languages: [en, zh-Hans]",
                         "languages: [en, ja]",
                         "every pack speaks `en`, `zh-Hans`"),
-                Arguments.of(
+                new Broken(
                         "denied word",
                         "XA.en.yaml",
                         "Narcotics are not",
                         "It is legal: narcotics are",
                         "narcotics:",
                         "tells a shopper `legal`"),
-                Arguments.of(
+                new Broken(
                         "denied word in Chinese",
                         "XA.zh-Hans.yaml",
                         "不得带入",
                         "可以购买",
                         "narcotics:",
                         "tells a shopper `可以购买`"),
-                Arguments.of(
+                new Broken(
                         "key missing in a language",
                         "XA.zh-Hans.yaml",
                         "narcotics:",
                         "other:",
                         "other:",
                         "`narcotics` is missing"),
-                Arguments.of(
+                new Broken(
                         "unknown placeholder",
                         "XA.en.yaml",
                         "brought in.",
@@ -380,7 +193,7 @@ class PackRefusalTest {
                         "unknown placeholder `{name}`"));
     }
 
-    static Stream<Arguments> yaml() {
+    static Stream<Broken> yaml() {
         return Stream.of(
                 pack("YAML 1.1 boolean", "fromSure: false", "fromSure: no", "`no` is text, not `boolean`"),
                 pack("anchor", "bodies: {", "bodies: &a {", "anchors are not read"),
@@ -410,7 +223,7 @@ class PackRefusalTest {
                         "directives are not read"));
     }
 
-    static Stream<Arguments> shapes() {
+    static Stream<Broken> shapes() {
         return Stream.of(
                 pack(
                         "number where text belongs",
@@ -425,24 +238,5 @@ class PackRefusalTest {
                         "- id: XA-NARCOTIC-1",
                         "and only one"),
                 pack("time zone that is none", "timeZone: Asia/Tokyo", "timeZone: Asia/Nowhere", "no time zone"));
-    }
-
-    private static Arguments pack(String what, String before, String after, String message) {
-        return Arguments.of(
-                what, "XA.yaml", before, after, after.lines().findFirst().orElseThrow(), message);
-    }
-
-    private static Arguments arguments(String what, String before, String after, String at, String message) {
-        return Arguments.of(what, "XA.yaml", before, after, at, message);
-    }
-
-    private static int lineOf(String text, String at) {
-        int index = text.indexOf(at);
-        assertThat(index).as("`" + at + "` stands in the file").isNotNegative();
-        return 1
-                + (int) text.substring(0, index)
-                        .chars()
-                        .filter(character -> character == '\n')
-                        .count();
     }
 }
