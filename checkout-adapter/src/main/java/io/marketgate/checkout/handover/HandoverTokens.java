@@ -38,6 +38,15 @@ public final class HandoverTokens {
         this.keys = secrets.stream().map(HandoverTokens::key).toList();
     }
 
+    /**
+     * With one secret.
+     *
+     * @throws IllegalArgumentException if it has fewer than 32 bytes
+     */
+    public HandoverTokens(String secret) {
+        this(List.of(secret));
+    }
+
     private static SecretKeySpec key(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         if (bytes.length < LEAST_SECRET) {
