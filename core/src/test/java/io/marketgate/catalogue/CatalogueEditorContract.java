@@ -17,6 +17,12 @@ import io.marketgate.product.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +210,61 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
+    void givesAKeysNameToOneMerchant() {
+        editor.create(ACME, Resource.API_KEY, Samples.key("k1"), STAFF);
+
+        assertThat(editor.create(OTHER, Resource.API_KEY, Samples.key("k1"), STAFF))
+                .isEqualTo(new WriteOutcome.Refused("api_key `k1` exists"));
+        editor.delete(ACME, Resource.API_KEY, "k1", Expectation.none(), STAFF);
+        assertThat(editor.create(OTHER, Resource.API_KEY, Samples.key("k1"), STAFF))
+                .isInstanceOf(WriteOutcome.Created.class);
+    }
+
+    @Test
+    void knowsNothingByNamesThatCannotBe() {
+        assertThat(editor.find(ACME, Resource.EVIDENCE, "a\0b")).isNull();
+        assertThat(editor.delete(ACME, Resource.EVIDENCE, "a\0b", Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+        assertThat(editor.list(ACME, Resource.SKU, "a\0b", 5).items()).isEmpty();
+    }
+
+    @Test
+    void letsOneOfManyWritersCreate() throws Exception {
+        List<WriteOutcome> outcomes = atOnce(8, writer -> putProduct("by " + writer, Expectation.none()));
+
+        assertThat(outcomes).filteredOn(WriteOutcome.Created.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(WriteOutcome.PreconditionRequired.class::isInstance)
+                .hasSize(7);
+        assertThat(editor.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void letsOneOfManyWritersChangeWhatAllHaveSeen() throws Exception {
+        putProduct("Pain patch", Expectation.none());
+
+        List<WriteOutcome> outcomes = atOnce(8, writer -> putProduct("by " + writer, Expectation.of(3)));
+
+        assertThat(outcomes).filteredOn(new WriteOutcome.Updated(4)::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(new WriteOutcome.Stale(4)::equals).hasSize(7);
+    }
+
+    @Test
+    void numbersConcurrentChangesWithoutGaps() throws Exception {
+        List<WriteOutcome> outcomes = atOnce(
+                8,
+                writer -> editor.put(
+                        ACME, Resource.SKU, Samples.product(new Sku("S-" + writer), "S"), Expectation.none(), STAFF));
+
+        assertThat(outcomes)
+                .extracting(outcome -> ((WriteOutcome.Created) outcome).revision())
+                .containsExactlyInAnyOrder(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(editor.changes(ACME, 2, 20))
+                .extracting(Change::revision)
+                .containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
     void replacesEligibilityOnlyWhereItSpeaks() {
         putProduct("Pain patch", Expectation.none());
         editor.putEligibility(
@@ -317,6 +378,29 @@ public abstract class CatalogueEditorContract {
         assertThat(changes.get(0).entries().get(0).before()).isNull();
         assertThat(changes.get(2).entries().get(0).after()).isNull();
         assertThat(editor.changes(ACME, 3, 1)).extracting(Change::revision).containsExactly(4L);
+    }
+
+    private static List<WriteOutcome> atOnce(int writers, IntFunction<WriteOutcome> write) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        CountDownLatch go = new CountDownLatch(1);
+        try {
+            List<Future<WriteOutcome>> running = new ArrayList<>();
+            for (int i = 0; i < writers; i++) {
+                int writer = i;
+                running.add(threads.submit(() -> {
+                    go.await();
+                    return write.apply(writer);
+                }));
+            }
+            go.countDown();
+            List<WriteOutcome> outcomes = new ArrayList<>();
+            for (Future<WriteOutcome> outcome : running) {
+                outcomes.add(outcome.get(60, TimeUnit.SECONDS));
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private WriteOutcome putProduct(String title, Expectation expectation) {

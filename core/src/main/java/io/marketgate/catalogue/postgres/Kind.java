@@ -39,9 +39,9 @@ abstract class Kind<V> {
         return null;
     }
 
-    /** What the thing names and the merchant does not have, or null; what it names stays to the end of the transaction. */
+    /** Why the thing cannot stand, or null; what it names and finds stays to the end of the transaction. */
     @Nullable
-    String missing(Rows rows, MerchantId merchant, V value) {
+    String refusal(Rows rows, MerchantId merchant, V value) {
         return null;
     }
 

@@ -168,14 +168,14 @@ final class Kinds {
 
         @Override
         @Nullable
-        String missing(Rows rows, MerchantId merchant, Evidence value) {
+        String refusal(Rows rows, MerchantId merchant, Evidence value) {
             String sku = EvidenceRow.dossierOf(value);
             if (sku != null && !rows.hold(SkuRow.class, merchant, sku)) {
-                return "SKU `" + sku + "`";
+                return "there is no SKU `" + sku + "`";
             }
             String partner = value.partner();
             if (partner != null && !rows.hold(PartnerRow.class, merchant, partner)) {
-                return "partner `" + partner + "`";
+                return "there is no partner `" + partner + "`";
             }
             return null;
         }
@@ -224,11 +224,14 @@ final class Kinds {
 
         @Override
         @Nullable
-        String missing(Rows rows, MerchantId merchant, ApiKey value) {
+        String refusal(Rows rows, MerchantId merchant, ApiKey value) {
+            if (rows.heldByAnother(ApiKeyRow.class, merchant, value.id())) {
+                return "api_key `" + value.id() + "` exists";
+            }
             return value.storefronts().stream()
                     .sorted()
                     .filter(storefront -> !rows.hold(StorefrontRow.class, merchant, storefront.value()))
-                    .map(storefront -> "storefront `" + storefront + "`")
+                    .map(storefront -> "there is no storefront `" + storefront + "`")
                     .findFirst()
                     .orElse(null);
         }

@@ -26,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link CatalogueEditor} on PostgreSQL. Safe for use by many threads. */
 public final class PostgresCatalogueEditor implements CatalogueEditor {
-    private final Transactions transactions;
     private final Retries retries;
     private final StoredLaw law;
     private final Clock clock;
 
     /** @param compiler tries every law before it is committed */
     public PostgresCatalogueEditor(Transactions transactions, LawCompiler compiler, Clock clock) {
-        this.transactions = transactions;
         this.retries = new Retries(transactions);
         this.law = new StoredLaw(compiler);
         this.clock = clock;
@@ -56,22 +54,30 @@ public final class PostgresCatalogueEditor implements CatalogueEditor {
     public <K, V> WriteOutcome delete(
             MerchantId merchant, Resource<K, V> resource, K key, Expectation expectation, Author author) {
         Kind<V> kind = Kinds.of(resource);
-        return writeResource(merchant, author, writer -> writer.delete(kind, resource.text(key), expectation));
+        String name = resource.text(key);
+        return storable(name)
+                ? writeResource(merchant, author, writer -> writer.delete(kind, name, expectation))
+                : new WriteOutcome.NotFound();
     }
 
     @Override
     public <K, V> @Nullable Stored<V> find(MerchantId merchant, Resource<K, V> resource, K key) {
-        return read(listing -> listing.find(Kinds.of(resource), merchant, resource.text(key)));
+        String name = resource.text(key);
+        return storable(name) ? read(listing -> listing.find(Kinds.of(resource), merchant, name)) : null;
     }
 
     @Override
     public <K, V> Page<V> list(MerchantId merchant, Resource<K, V> resource, @Nullable String cursor, int limit) {
-        return read(listing -> listing.page(Kinds.of(resource), merchant, cursor, limit));
+        return cursor == null || storable(cursor)
+                ? read(listing -> listing.page(Kinds.of(resource), merchant, cursor, limit))
+                : new Page<>(List.of(), null);
     }
 
     @Override
     public Page<MerchantSettings> merchants(@Nullable String cursor, int limit) {
-        return read(listing -> listing.page(Kinds.of(Resource.MERCHANT), cursor, limit));
+        return cursor == null || storable(cursor)
+                ? read(listing -> listing.page(Kinds.of(Resource.MERCHANT), cursor, limit))
+                : new Page<>(List.of(), null);
     }
 
     @Override
@@ -148,6 +154,11 @@ public final class PostgresCatalogueEditor implements CatalogueEditor {
     }
 
     private <T> T read(Function<Listing, T> question) {
-        return transactions.call(entities -> question.apply(new Listing(entities)));
+        return retries.call(entities -> question.apply(new Listing(entities)));
+    }
+
+    /** PostgreSQL's texts hold no zero character, so nothing has such a name. */
+    private static boolean storable(String name) {
+        return name.indexOf('\0') < 0;
     }
 }

@@ -40,9 +40,9 @@ final class ResourceWriter {
         if (expected != null && expected != current) {
             return new WriteOutcome.Stale(current);
         }
-        String missing = kind.missing(rows, merchant, value);
-        if (missing != null) {
-            return new WriteOutcome.Refused("there is no " + missing);
+        String refusal = kind.refusal(rows, merchant, value);
+        if (refusal != null) {
+            return new WriteOutcome.Refused(refusal);
         }
         if (row != null) {
             touch(kind, row, payload);
@@ -61,9 +61,9 @@ final class ResourceWriter {
         if (rows.lock(kind.row(), merchant, name) != null) {
             return new WriteOutcome.Refused(kind.resource().word() + " `" + name + "` exists");
         }
-        String missing = kind.missing(rows, merchant, value);
-        if (missing != null) {
-            return new WriteOutcome.Refused("there is no " + missing);
+        String refusal = kind.refusal(rows, merchant, value);
+        if (refusal != null) {
+            return new WriteOutcome.Refused(refusal);
         }
         return open(kind, value, kind.write(value));
     }

@@ -78,6 +78,17 @@ final class Rows {
                 .isEmpty();
     }
 
+    /** Whether another merchant has a current row of that name. */
+    boolean heldByAnother(Class<? extends OwnedRow> type, MerchantId merchant, String name) {
+        return first(entities.createQuery(
+                                "select r.id from " + type.getSimpleName()
+                                        + " r where r.merchant <> :merchant and r.name = :name and r.closedBy is null",
+                                UUID.class)
+                        .setParameter("merchant", merchant.value())
+                        .setParameter("name", name))
+                != null;
+    }
+
     /** The name of a current paper of that SKU or partner, or null. */
     @Nullable
     String evidenceOf(MerchantId merchant, String column, String value) {

@@ -1,0 +1,61 @@
+package io.marketgate.catalogue.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CatalogueConfigTest {
+
+    @Test
+    void leasesForThirtySecondsByDefault() {
+        CatalogueConfig config = config(Map.of());
+
+        assertThat(config.maxStaleness()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThatCode(config::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsALeaseThatOutlivesThreePollsAndARead() {
+        CatalogueConfig config = config(Map.of(
+                "marketgate.catalogue.max-staleness", "5s",
+                "marketgate.catalogue.poll-interval", "1s",
+                "marketgate.catalogue.read-timeout", "2s"));
+
+        assertThatCode(config::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesALeaseThatOneSlowReadCouldEnd() {
+        CatalogueConfig config = config(Map.of(
+                "marketgate.catalogue.max-staleness", "4999ms",
+                "marketgate.catalogue.poll-interval", "1s",
+                "marketgate.catalogue.read-timeout", "2s"));
+
+        assertThatThrownBy(config::check).hasMessageContaining("max-staleness").hasMessageContaining("5000 ms");
+    }
+
+    @Test
+    void refusesToPollWithoutPause() {
+        assertThatThrownBy(config(Map.of("marketgate.catalogue.poll-interval", "0s"))::check)
+                .hasMessageContaining("poll-interval");
+    }
+
+    private static CatalogueConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withMapping(CatalogueConfig.class)
+                .withConverter(Duration.class, 300, new DurationConverter())
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build()
+                .getConfigMapping(CatalogueConfig.class);
+    }
+}
