@@ -4,6 +4,7 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.PackReader;
 import io.marketgate.pack.PackSource;
 import io.marketgate.pack.Packs;
+import io.marketgate.pack.PolicyRuleReader;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackLaw implements LawCompiler {
     private final PackReader reader;
-    private final Function<Packs, Function<String, Rule>> policyReader;
     private final AtomicReference<@Nullable Parsed> last = new AtomicReference<>();
 
-    /** @param policyReader given the packs, reads a merchant's own rule; throws what is wrong with it */
-    public PackLaw(PackReader reader, Function<Packs, Function<String, Rule>> policyReader) {
+    /** A law of packs and policies in the words of that reader. */
+    public PackLaw(PackReader reader) {
         this.reader = reader;
-        this.policyReader = policyReader;
     }
 
     @Override
     public CompiledLaw compile(long revision, List<PackText> packs, Map<MerchantId, List<PolicyRule>> policies) {
         Packs read = packs(packs);
         Map<MerchantId, List<Rule>> own = new TreeMap<>();
-        Function<String, Rule> policyOf = policyReader.apply(read);
+        PolicyRuleReader policyReader = new PolicyRuleReader(reader.vocabulary(), read);
         policies.forEach((merchant, rules) -> {
             List<Rule> compiled = new ArrayList<>(rules.size());
-            rules.forEach(rule -> compiled.add(policy(policyOf, rule)));
+            rules.forEach(rule -> compiled.add(policy(policyReader, rule)));
             own.put(merchant, compiled);
         });
         return new CompiledLaw(Rulebook.compile(revision, read.rules(), own), read);
     }
 
-    private Rule policy(Function<String, Rule> policyOf, PolicyRule stored) {
-        Rule rule = policyOf.apply(stored.source());
+    private Rule policy(PolicyRuleReader policyReader, PolicyRule stored) {
+        Rule rule = policyReader.read(stored.source()).orThrow();
         if (!rule.id().equals(stored.id())) {
             throw new IllegalArgumentException("rule `" + stored.id() + "` calls itself `" + rule.id() + "`");
         }
