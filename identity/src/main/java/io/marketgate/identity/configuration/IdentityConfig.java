@@ -3,6 +3,7 @@ package io.marketgate.identity.configuration;
 import io.marketgate.rule.AssuranceLevel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,7 @@ public interface IdentityConfig {
     Duration latencyFloor();
 
     /** Subjects whose assurances are remembered by this replica at a time. */
+    @Min(1)
     @WithDefault("100000")
     long rememberedSubjects();
 
@@ -44,18 +46,22 @@ public interface IdentityConfig {
         Duration window();
 
         /** Of a merchant. */
+        @Min(1)
         @WithDefault("6000")
         int perMerchant();
 
         /** With one API key or by one client. */
+        @Min(1)
         @WithDefault("3000")
         int perCredential();
 
         /** For one subject of a merchant. */
+        @Min(1)
         @WithDefault("5")
         int perSubject();
 
         /** On one document, over all merchants. */
+        @Min(1)
         @WithDefault("5")
         int perDocument();
     }
@@ -77,6 +83,7 @@ public interface IdentityConfig {
     interface ProviderConfig {
 
         /** Quota of this replica. */
+        @Min(1)
         @WithDefault("10")
         int callsPerSecond();
 
@@ -89,6 +96,7 @@ public interface IdentityConfig {
         double failureRatio();
 
         /** Calls that share is judged over. */
+        @Min(1)
         @WithDefault("20")
         int volume();
 

@@ -29,6 +29,12 @@ final class AgeClaims {
     private static boolean supports(LocalDate birthDate, String claim, LocalDate today) {
         Matcher matcher = AGE_OVER.matcher(claim);
         return matcher.matches()
-                && !birthDate.plusYears(Integer.parseInt(matcher.group(1))).isAfter(today);
+                && !birthday(birthDate, Integer.parseInt(matcher.group(1))).isAfter(today);
+    }
+
+    /** In a year without the day, who was born on 29 February is a year older on 1 March: nowhere is it later. */
+    private static LocalDate birthday(LocalDate birthDate, int age) {
+        LocalDate birthday = birthDate.plusYears(age);
+        return birthday.getDayOfMonth() == birthDate.getDayOfMonth() ? birthday : birthday.plusDays(1);
     }
 }
