@@ -15,6 +15,8 @@ import io.marketgate.merchant.PartnerId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.pack.Attributes;
+import io.marketgate.pack.Vocabulary;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -37,8 +39,10 @@ record DemonstrationData(
         List<Partner> partners,
         List<Product> products,
         List<Evidence> evidence) {
+    private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
     private static final String FILE = "/demonstration/demo.yaml";
 
+    /** @throws io.marketgate.pack.UnreadableException if a fact or an attribute is none of the vocabulary */
     static DemonstrationData bundled() throws IOException {
         try (InputStream in = DemonstrationData.class.getResourceAsStream(FILE)) {
             JsonNode root = new YAMLMapper().readTree(in);
@@ -87,15 +91,16 @@ record DemonstrationData(
                 text(node, "title"),
                 new ProductClass(text(node, "productClass")),
                 Map.of(),
-                DemonstrationValues.of(node.required("facts")));
+                ATTRIBUTES.facts(node.required("facts"), "/skus/facts").orThrow());
     }
 
     private static Evidence evidence(JsonNode node) {
+        EvidenceType type = new EvidenceType(text(node, "type"));
         String sku = optional(node, "sku");
         String market = optional(node, "market");
         return new Evidence(
                 text(node, "id"),
-                new EvidenceType(text(node, "type")),
+                type,
                 EvidenceScope.valueOf(text(node, "scope")),
                 sku == null ? null : new Sku(sku),
                 null,
@@ -103,7 +108,9 @@ record DemonstrationData(
                 market == null ? null : new MarketCode(market),
                 optional(node, "number"),
                 optional(node, "issuer"),
-                DemonstrationValues.of(node.path("attributes")),
+                ATTRIBUTES
+                        .evidence(type, node.get("attributes"), "/evidence/attributes")
+                        .orThrow(),
                 null,
                 null);
     }

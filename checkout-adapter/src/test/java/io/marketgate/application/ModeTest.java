@@ -1,0 +1,96 @@
+package io.marketgate.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.marketgate.access.KeyMaterial;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+class ModeTest {
+    private static final String URL = "jdbc:postgresql://db/gate";
+    private static final String ISSUER = "https://id.example/realms/marketgate";
+
+    @Test
+    void isEmbeddedWhereNothingIsConfigured() {
+        Mode mode = Mode.of(config(Map.of()));
+
+        assertThat(mode).isInstanceOf(Mode.Embedded.class);
+        assertThat(((Mode.Embedded) mode).home()).isEqualTo(Path.of(System.getProperty("user.home"), ".marketgate"));
+    }
+
+    @Test
+    void isProductionWhereEverythingIsConfigured() {
+        assertThat(Mode.of(config(production()))).isEqualTo(new Mode.Production());
+    }
+
+    @Test
+    void acceptsSecretsThatAreBeingRotated() {
+        Map<String, String> settings = production();
+        settings.put("marketgate.keys.person", "2:" + KeyMaterial.generate() + ",1:" + KeyMaterial.generate());
+
+        assertThat(Mode.of(config(settings))).isEqualTo(new Mode.Production());
+    }
+
+    @Test
+    void isNotEmbeddedWhereOnlyTheDatasourceWasForgotten() {
+        Map<String, String> settings = production();
+        settings.remove("quarkus.datasource.jdbc.url");
+
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(config(settings)))
+                .withMessage("quarkus.datasource.jdbc.url is missing");
+    }
+
+    @Test
+    void isEmbeddedBesideAnIssuerOnlyWhenAskedTo() {
+        Mode mode = Mode.of(config(Map.of(
+                "marketgate.embedded",
+                "true",
+                "quarkus.oidc.auth-server-url",
+                ISSUER,
+                "marketgate.home",
+                "/srv/gate")));
+
+        assertThat(mode).isEqualTo(new Mode.Embedded(Path.of("/srv/gate"), List.of("quarkus.oidc.auth-server-url")));
+    }
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(config(Map.of("quarkus.datasource.jdbc.url", URL))))
+                .withMessage("quarkus.oidc.auth-server-url is missing; marketgate.keys.person is missing; "
+                        + "marketgate.keys.receipt is missing; marketgate.keys.handover is missing");
+    }
+
+    @Test
+    void refusesAWeakSecretInTheEmbeddedModeToo() {
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(
+                        config(Map.of("marketgate.keys.handover", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="))))
+                .withMessageStartingWith("marketgate.keys.handover is weak")
+                .withMessageNotContaining("AAAA");
+    }
+
+    private static Map<String, String> production() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", URL);
+        settings.put("quarkus.oidc.auth-server-url", ISSUER);
+        settings.put("marketgate.keys.person", KeyMaterial.generate());
+        settings.put("marketgate.keys.receipt", KeyMaterial.generate());
+        settings.put("marketgate.keys.handover", KeyMaterial.generate());
+        return settings;
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build();
+    }
+}
