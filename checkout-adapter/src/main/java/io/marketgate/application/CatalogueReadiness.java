@@ -2,7 +2,6 @@ package io.marketgate.application;
 
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueHealth;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,20 +12,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 class CatalogueReadiness implements HealthCheck {
-    private final Instance<Catalogue> catalogue;
+    private final Catalogue catalogue;
 
-    CatalogueReadiness(Instance<Catalogue> catalogue) {
+    CatalogueReadiness(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("catalogue");
-        if (!catalogue.isResolvable()) {
-            return response.up().build();
-        }
-        CatalogueHealth health = catalogue.get().health();
-        response.status(health.open())
+        CatalogueHealth health = catalogue.health();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("catalogue")
+                .status(health.open())
                 .withData("revision", health.revision())
                 .withData("ageMillis", health.age().toMillis());
         if (health.trouble() != null) {

@@ -1,9 +1,9 @@
 package io.marketgate.application;
 
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.live.Replica;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,11 +12,13 @@ import java.nio.file.Path;
 @Singleton
 class EmbeddedStart {
     private final GateConfig config;
-    private final Instance<CatalogueEditor> editor;
+    private final CatalogueEditor editor;
+    private final Replica replica;
 
-    EmbeddedStart(GateConfig config, Instance<CatalogueEditor> editor) {
+    EmbeddedStart(GateConfig config, CatalogueEditor editor, Replica replica) {
         this.config = config;
         this.editor = editor;
+        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) throws IOException {
@@ -26,8 +28,8 @@ class EmbeddedStart {
         DemonstrationData data = DemonstrationData.bundled();
         Path file = config.home().orElseThrow().resolve(Credentials.FILE);
         Credentials credentials = Credentials.keptIn(file, data.merchant().id());
-        if (editor.isResolvable()) {
-            new DemonstrationMerchant(editor.get()).load(data, credentials);
-        }
+        new DemonstrationMerchant(editor).load(data, credentials);
+        // The keys just printed must open the gate at once, not only after the next poll.
+        replica.refresher().refresh();
     }
 }

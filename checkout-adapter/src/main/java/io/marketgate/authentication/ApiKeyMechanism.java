@@ -15,7 +15,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,9 +30,9 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String HEADER = "X-API-Key";
     private static final int BEFORE_TOKENS = 2000;
 
-    private final Instance<Catalogue> catalogue;
+    private final Catalogue catalogue;
 
-    ApiKeyMechanism(Instance<Catalogue> catalogue) {
+    ApiKeyMechanism(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -47,7 +46,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         if (presented.isEmpty()) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        if (!catalogue.isResolvable() || !(catalogue.get().current() instanceof Current.Fresh fresh)) {
+        if (!(catalogue.current() instanceof Current.Fresh fresh)) {
             return Uni.createFrom()
                     .failure(ProblemException.later(
                             ProblemType.UNAVAILABLE, "the catalogue cannot be read now", Duration.ofSeconds(1)));
