@@ -1,6 +1,7 @@
 package io.marketgate.decision;
 
 import static io.marketgate.decision.Sentences.FORM;
+import static io.marketgate.decision.Sentences.ORIGIN;
 import static io.marketgate.decision.Sentences.any;
 import static io.marketgate.decision.Sentences.cap;
 import static io.marketgate.decision.Sentences.counter;
@@ -390,5 +391,14 @@ class DeciderTest {
 
         assertThat(decision.disposition()).isEqualTo(Disposition.SELL_LOCAL);
         assertThat(decision.validUntil()).isEqualTo(World.NOW.plusSeconds(60));
+    }
+
+    @Test
+    void channelNobodyOffersIsNotAskedForAStorefrontsLanguages() {
+        world.storefronts.removeIf(shop -> shop.id().equals(World.AWAY));
+        world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", CROSS_BORDER, when(is(ORIGIN, "CN"))));
+        world.rule(permit("P2", CROSS_BORDER));
+
+        assertThat(codes(only(world.decide()))).containsExactly(ReasonCode.NO_STOREFRONT);
     }
 }

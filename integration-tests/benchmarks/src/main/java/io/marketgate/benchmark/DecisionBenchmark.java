@@ -1,0 +1,78 @@
+package io.marketgate.benchmark;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Dossiers;
+import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.market.Destination;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.pack.BundledPacks;
+import io.marketgate.pack.Packs;
+import io.marketgate.rule.Rulebook;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Decides one cart of ten lines in process, all reasons on, by the bundled packs and as many synthetic rules of other
+ * markets as it takes. The ten lines are of ten SKUs of all kinds: some sell, some are redirected, some are blocked; two
+ * depend on quantities and so are judged anew each time.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class DecisionBenchmark {
+    /** How many rules the rulebook holds. */
+    @Param({"600", "10000"})
+    public int rules;
+
+    private final Destination destination = new Destination.Resolved(Territory.of(SampleWorld.SINGAPORE));
+    private final Packs packs = BundledPacks.read();
+    private final DecisionDocument documents = new DecisionDocument(packs.texts()::find);
+    private final Merchant merchant = SampleWorld.merchant();
+    private final Dossiers dossiers = SampleWorld.dossiers();
+    private final Cart cart = SampleWorld.cart();
+    private Rulebook rulebook = SampleWorld.rulebook(packs, 0);
+
+    /** Fills the rulebook. */
+    @Setup
+    public void fill() {
+        rulebook = SampleWorld.rulebook(packs, rules);
+    }
+
+    /** The decision alone, every SKU seen before at this revision. */
+    @Benchmark
+    public Decision decide() {
+        return Decider.decide(
+                cart, destination, merchant, rulebook, dossiers, Assurance.NONE, SampleWorld.NOW);
+    }
+
+    /** The decision where no SKU was seen before at this revision. */
+    @Benchmark
+    public Decision decideCold() {
+        return Decider.decide(
+                cart, destination, merchant, rulebook, SampleWorld.dossiers(), Assurance.NONE, SampleWorld.NOW);
+    }
+
+    /** The decision and its document. */
+    @Benchmark
+    public RenderedJson decideAndRender() {
+        return documents.document(decide(), "en");
+    }
+}

@@ -1,0 +1,152 @@
+package io.marketgate.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+    private static final String[] FRAMEWORKS = {
+        "jakarta..",
+        "io.quarkus..",
+        "io.smallrye..",
+        "io.vertx..",
+        "org.hibernate..",
+        "org.eclipse.microprofile..",
+        "com.github.benmanes..",
+        "io.micrometer..",
+        "org.flywaydb.."
+    };
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void readClasses() {
+        production = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.marketgate");
+    }
+
+    private static DescribedPredicate<JavaClass> in(String packages) {
+        return resideInAnyPackage(packages.split(" "));
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(production);
+    }
+
+    @Test
+    void readsEveryModule() {
+        assertThat(List.of("decision", "catalogue", "identity", "admin", "checkout", "application"))
+                .allSatisfy(feature -> assertThat(production.that(resideInAPackage("io.marketgate." + feature + "..")))
+                        .as(feature)
+                        .isNotEmpty());
+    }
+
+    /** Who may see what inside the core: each line is a package and all that it may see of ours. */
+    @ParameterizedTest
+    @CsvSource({
+        "market,",
+        "product, market",
+        "evidence, market product",
+        "merchant, market product evidence",
+        "rule, market product evidence merchant",
+        "decision, market product evidence merchant rule",
+        "pack, market product evidence merchant rule",
+        "explanation, market product evidence merchant rule decision pack"
+    })
+    void arrowsInTheCoreRunOneWay(String feature, String seen) {
+        StringBuilder allowed = new StringBuilder("io.marketgate." + feature + "..");
+        if (seen != null) {
+            for (String other : seen.split(" ")) {
+                allowed.append(" io.marketgate.").append(other).append("..");
+            }
+        }
+        holds(noClasses()
+                .that(in("io.marketgate." + feature + ".."))
+                .should()
+                .dependOnClassesThat(in("io.marketgate..").and(DescribedPredicate.not(in(allowed.toString())))));
+    }
+
+    @Test
+    void onlyCatalogueAndJournalSeeAFrameworkInTheCore() {
+        String plain = "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
+                + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
+                + "io.marketgate.catalogue io.marketgate.journal";
+
+        holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
+    }
+
+    @Test
+    void theDecisionKnowsNothingOfTextsAndFiles() {
+        holds(noClasses()
+                .that(in("io.marketgate.decision.. io.marketgate.rule.."))
+                .should()
+                .dependOnClassesThat(in("com.fasterxml.. java.io.. java.nio.. java.sql.. java.net.http..")));
+    }
+
+    @Test
+    void modulesDoNotSeeEachOtherButDownwards() {
+        String core = "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
+                + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
+                + "io.marketgate.catalogue.. io.marketgate.journal..";
+        String identity = "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire..";
+        String admin = "io.marketgate.admin..";
+        String checkout = "io.marketgate.checkout.. io.marketgate.application.. io.marketgate.authentication..";
+
+        holds(noClasses().that(in(core)).should().dependOnClassesThat(in(identity + " " + admin + " " + checkout)));
+        holds(noClasses().that(in(identity)).should().dependOnClassesThat(in(admin + " " + checkout)));
+        holds(noClasses().that(in(admin)).should().dependOnClassesThat(in(checkout)));
+        holds(noClasses().that(in(checkout)).should().dependOnClassesThat(in(admin)));
+    }
+
+    @Test
+    void packagesFormNoCircles() {
+        holds(slices().matching("io.marketgate.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void nobodyReadsAClock() {
+        for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class)) {
+            holds(noClasses().that(in("io.marketgate..")).should().callMethod(time, "now"));
+        }
+        holds(noClasses().should().callMethod(System.class, "currentTimeMillis"));
+        holds(noClasses().should().dependOnClassesThat().areAssignableTo(Date.class));
+        holds(noClasses().should().callMethod(Thread.class, "sleep", long.class));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        holds(classes()
+                .that(in("io.marketgate.."))
+                .should()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Dto"));
+    }
+}
