@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges every line of a cart, way by way, since the limits of one way are shared by the lines that no earlier way takes. */
 final class CartJudge {
+    private static final WayOutcome[] NONE = {};
+
     private final Request request;
     private final List<@Nullable Dossier> dossiers = new ArrayList<>();
     private final List<@Nullable LinePlan> plans = new ArrayList<>();
@@ -41,48 +43,44 @@ final class CartJudge {
             dossiers.add(dossier);
             plans.add(plan);
         }
-        List<List<WayOutcome>> byLine = settled ? List.of() : wayByWay();
+        WayOutcome[][] byLine = settled ? new WayOutcome[0][] : wayByWay();
         for (int i = 0; i < lines.size(); i++) {
-            outcomes.add(outcome(plans.get(i), settled ? List.of() : byLine.get(i)));
+            outcomes.add(outcome(plans.get(i), settled ? NONE : byLine[i]));
         }
     }
 
-    private LineOutcome outcome(@Nullable LinePlan plan, List<WayOutcome> byWay) {
+    private LineOutcome outcome(@Nullable LinePlan plan, WayOutcome[] byWay) {
         if (plan == null) {
             return LineOutcome.undetermined(request.territory().market(), ReasonCode.UNKNOWN_SKU, List.of());
         }
         LineOutcome settled = plan.settled();
-        return settled != null ? settled : LineJudge.judge(plan, byWay, request);
+        return settled != null ? settled : plan.outcome(byWay, request);
     }
 
-    private List<List<WayOutcome>> wayByWay() {
-        List<List<WayOutcome>> byLine = new ArrayList<>();
+    private WayOutcome[][] wayByWay() {
+        WayOutcome[][] byLine = new WayOutcome[plans.size()][];
         int ways = 0;
-        for (LinePlan plan : plans) {
-            byLine.add(new ArrayList<>());
-            ways = Math.max(ways, plan == null ? 0 : plan.ways().size());
-        }
-        boolean[] taken = new boolean[plans.size()];
-        for (int way = 0; way < ways; way++) {
-            judge(way, taken, byLine);
-        }
-        return byLine;
-    }
-
-    private void judge(int way, boolean[] taken, List<List<WayOutcome>> byLine) {
-        Tally tally = tally(way, taken);
-        boolean[] takenNow = taken.clone();
-        for (int i = 0; i < plans.size(); i++) {
+        for (int i = 0; i < byLine.length; i++) {
             LinePlan plan = plans.get(i);
-            if (plan != null && way < plan.ways().size()) {
-                WayOutcome outcome = plan.ways()
-                        .get(way)
-                        .outcome(request, i, Objects.requireNonNull(dossiers.get(i)), tally, horizon);
-                byLine.get(i).add(outcome);
-                takenNow[i] |= outcome instanceof WayOutcome.Open;
+            byLine[i] = plan == null ? NONE : new WayOutcome[plan.ways().size()];
+            ways = Math.max(ways, byLine[i].length);
+        }
+        boolean[] taken = new boolean[byLine.length];
+        for (int way = 0; way < ways; way++) {
+            Tally tally = tally(way, taken);
+            for (int i = 0; i < byLine.length; i++) {
+                LinePlan plan = plans.get(i);
+                if (plan != null && way < byLine[i].length) {
+                    byLine[i][way] = plan.ways()
+                            .get(way)
+                            .outcome(request, i, Objects.requireNonNull(dossiers.get(i)), tally, horizon);
+                }
+            }
+            for (int i = 0; i < byLine.length; i++) {
+                taken[i] |= way < byLine[i].length && byLine[i][way] instanceof WayOutcome.Open;
             }
         }
-        System.arraycopy(takenNow, 0, taken, 0, taken.length);
+        return byLine;
     }
 
     private Tally tally(int way, boolean[] taken) {

@@ -25,6 +25,11 @@ final class LinePlan {
     private final Instant from;
     private final Instant until;
     private @Nullable LineOutcome settled;
+    // Read and written without a lock: immutable, and a lost one is only judged again.
+    private volatile @Nullable Remembered remembered;
+
+    /** What the ways were once, and what followed from it. */
+    private record Remembered(WayOutcome[] ways, LineOutcome outcome) {}
 
     private LinePlan(Request request, Governance governance, List<WayPlan> ways, Horizon horizon) {
         this.rulebook = request.rulebook();
@@ -47,30 +52,44 @@ final class LinePlan {
             }
         }
         LinePlan plan = new LinePlan(request, governance, List.copyOf(plans), horizon);
-        List<WayOutcome> settled = new ArrayList<>();
-        for (WayPlan way : plans) {
-            WayOutcome outcome = way.settled();
-            if (outcome != null) {
-                settled.add(outcome);
-            }
-        }
-        if (settled.size() == plans.size()) {
-            plan.settled = LineJudge.judge(plan, settled, request);
+        if (plans.stream().allMatch(way -> way.settled() != null)) {
+            plan.settled = plan.outcome(
+                    plans.stream().map(WayPlan::settled).toArray(WayOutcome[]::new), request);
         }
         return plan;
     }
 
+    /** The outcome of a line whose ways are these; of the same ways, the same as before. */
+    LineOutcome outcome(WayOutcome[] outcomes, Request request) {
+        Remembered before = remembered;
+        if (before != null && same(before.ways(), outcomes)) {
+            return before.outcome();
+        }
+        LineOutcome found = LineJudge.judge(this, List.of(outcomes), request);
+        remembered = new Remembered(outcomes, found);
+        return found;
+    }
+
+    private static boolean same(WayOutcome[] one, WayOutcome[] other) {
+        for (int i = 0; i < one.length; i++) {
+            if (!identical(one[i], other[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether this plan is for that request, and still holds. Identity suffices: a revision's parts are swapped whole. */
     boolean serves(Request request) {
-        return same(rulebook, request.rulebook())
-                && same(merchant, request.merchant())
+        return identical(rulebook, request.rulebook())
+                && identical(merchant, request.merchant())
                 && territory.equals(request.territory())
                 && asker.equals(request.cart().storefront())
                 && !request.now().isBefore(from)
                 && request.now().isBefore(until);
     }
 
-    private static boolean same(Object one, Object other) {
+    private static boolean identical(Object one, Object other) {
         return one == other;
     }
 

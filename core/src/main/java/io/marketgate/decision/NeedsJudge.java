@@ -54,7 +54,9 @@ final class NeedsJudge {
             }
         }
         Attempt together = attempt(leaves);
-        together.lacks().forEach(lack -> unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack)))));
+        for (Lack lack : together.lacks()) {
+            unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack))));
+        }
         level = higher(level, together.level());
         return new NeedsOutcome(List.copyOf(unmet), partner == null ? null : partner.id(), List.copyOf(terms), level);
     }
@@ -78,14 +80,15 @@ final class NeedsJudge {
 
     /** Leaves that belong together. Papers come first, since other leaves may refer to what they say. */
     private Attempt attempt(List<Needs.Leaf> leaves) {
-        List<EvidenceNeed> evidence = new ArrayList<>();
+        List<EvidenceNeed> evidence = List.of();
         for (Needs.Leaf leaf : leaves) {
             if (leaf instanceof EvidenceNeed need) {
+                evidence = evidence.isEmpty() ? new ArrayList<>() : evidence;
                 // Papers that others refer to come before those that refer to them.
                 evidence.add(need.alias() == null ? evidence.size() : firstUnnamed(evidence), need);
             }
         }
-        return attempt(evidence, 0, new HashMap<>(), List.of(), leaves);
+        return attempt(evidence, 0, Map.of(), List.of(), leaves);
     }
 
     private static int firstUnnamed(List<EvidenceNeed> evidence) {
@@ -128,7 +131,7 @@ final class NeedsJudge {
     }
 
     private Attempt finish(Map<String, Evidence> bound, List<Lack> lacks, List<Needs.Leaf> all) {
-        List<Lack> found = new ArrayList<>(lacks);
+        List<Lack> found = lacks;
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Needs.Leaf leaf : all) {
             Lack lack = null;
@@ -139,6 +142,7 @@ final class NeedsJudge {
                 lack = Caps.lack(need, situation, bound);
             }
             if (lack != null) {
+                found = new ArrayList<>(found);
                 found.add(lack);
             }
         }

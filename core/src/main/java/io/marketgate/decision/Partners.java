@@ -26,15 +26,25 @@ final class Partners {
 
     /** Whether a rule's needs ask anything of a partner. */
     static boolean asked(Needs needs) {
-        return needs.items().stream().anyMatch(Partners::asked);
+        for (Needs.Item item : needs.items()) {
+            if (item instanceof EvidenceNeed need && need.scope() == EvidenceScope.PARTNER) {
+                return true;
+            }
+            if (item instanceof Needs.AnyOf anyOf && asked(anyOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean asked(Needs.Item item) {
-        if (item instanceof Needs.AnyOf anyOf) {
-            return anyOf.options().stream()
-                    .flatMap(option -> option.all().stream())
-                    .anyMatch(Partners::asked);
+    private static boolean asked(Needs.AnyOf anyOf) {
+        for (Needs.Option option : anyOf.options()) {
+            for (Needs.Leaf leaf : option.all()) {
+                if (leaf instanceof EvidenceNeed need && need.scope() == EvidenceScope.PARTNER) {
+                    return true;
+                }
+            }
         }
-        return item instanceof EvidenceNeed need && need.scope() == EvidenceScope.PARTNER;
+        return false;
     }
 }

@@ -32,7 +32,7 @@ final class Tally {
     /** Counts a line, once for each counter. */
     void add(int line, Share share, boolean taken) {
         for (Entry entry : entries) {
-            if (entry.line() == line && entry.share().counter().equals(share.counter())) {
+            if (entry.line() == line && entry.share().counter().same(share.counter())) {
                 return;
             }
         }
@@ -57,7 +57,7 @@ final class Tally {
     @Nullable
     Share share(int line, Counter counter) {
         for (Entry entry : entries) {
-            if (entry.line() == line && entry.share().counter().equals(counter)) {
+            if (entry.line() == line && entry.share().counter().same(counter)) {
                 return entry.share();
             }
         }
@@ -129,7 +129,7 @@ final class Tally {
             return false;
         }
         String entryKey = entry.share().key();
-        return entry.share().counter().equals(counter) && (entryKey == null || entryKey.equals(key));
+        return entry.share().counter().same(counter) && (entryKey == null || entryKey.equals(key));
     }
 
     /** The price of one unit in the counter's currency, or null where no rate of today is known. */

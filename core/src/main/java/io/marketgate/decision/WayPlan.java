@@ -10,6 +10,7 @@ import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Tri;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * each.
  */
 final class WayPlan {
+    private static final int MOST_REMEMBERED = 4;
+
     private final Way way;
     private final Governance.Governed law;
     private final MerchantWord word;
@@ -28,6 +31,11 @@ final class WayPlan {
     private final List<Applied> open;
     private final List<Share> shares;
     private final @Nullable WayOutcome outcome;
+    // Read and written without a lock: entries are immutable, and a lost one is only judged again.
+    private volatile Remembered[] remembered = {};
+
+    /** What the open rules said once, and what followed from it. */
+    private record Remembered(List<@Nullable Judged> judged, WayOutcome outcome) {}
 
     private WayPlan(
             Way way,
@@ -135,19 +143,38 @@ final class WayPlan {
         return outcome;
     }
 
-    /** The outcome for one cart. */
+    /** The outcome for one cart: of rules that say what they said before, the same as before. */
     WayOutcome outcome(Request request, int line, Dossier dossier, Tally tally, Horizon horizon) {
         if (outcome != null) {
             return outcome;
         }
-        List<Judged> judged = new ArrayList<>(settled);
         Situation situation = new Situation(request, line, dossier, law, way, horizon, tally);
-        for (Applied applied : open) {
-            Judged one = RuleJudge.judge(applied, situation);
-            if (one != null) {
-                judged.add(one);
+        @Nullable Judged[] judged = new Judged[open.size()];
+        for (int i = 0; i < judged.length; i++) {
+            judged[i] = RuleJudge.judge(open.get(i), situation);
+        }
+        List<@Nullable Judged> now = Arrays.asList(judged);
+        for (Remembered before : remembered) {
+            if (before.judged().equals(now)) {
+                return before.outcome();
             }
         }
-        return WayJudge.judge(way, law.market(), word, unsupportedCustoms, judged);
+        List<Judged> all = new ArrayList<>(settled);
+        for (Judged one : judged) {
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        WayOutcome found = WayJudge.judge(way, law.market(), word, unsupportedCustoms, all);
+        remember(new Remembered(now, found));
+        return found;
+    }
+
+    private void remember(Remembered newest) {
+        Remembered[] old = remembered;
+        Remembered[] kept = new Remembered[Math.min(old.length + 1, MOST_REMEMBERED)];
+        kept[0] = newest;
+        System.arraycopy(old, 0, kept, 1, kept.length - 1);
+        remembered = kept;
     }
 }

@@ -69,4 +69,9 @@ public record Counter(
         SKU,
         COMMODITY
     }
+
+    /** Whether both say the same; the name is compared first, since other counters differ in it. */
+    public boolean same(Counter other) {
+        return name.equals(other.name) && equals(other);
+    }
 }
