@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * state; so a read that was overtaken by a change may be stored at any time, it is never used.
  */
 final class DossierCache {
+    /** What keys, entries and the map itself take beside a dossier, about. */
     private static final int OWN_BYTES = 200;
 
     private final Cache<Key, Entry> entries;

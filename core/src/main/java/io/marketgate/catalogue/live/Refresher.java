@@ -49,9 +49,7 @@ public final class Refresher {
             if (trouble != null) {
                 count(trouble).increment();
             }
-            if (trouble != holder.trouble()) {
-                LOG.warnf("event=catalogue-refresh trouble=%s revision=%d", trouble, heldRevision());
-            }
+            tell(trouble);
             holder.trouble(trouble);
         } finally {
             oneAtATime.unlock();
@@ -61,6 +59,17 @@ public final class Refresher {
     /** How many refreshes failed for that reason. */
     long failures(Trouble trouble) {
         return count(trouble).sum();
+    }
+
+    private void tell(@Nullable Trouble trouble) {
+        if (trouble == holder.trouble()) {
+            return;
+        }
+        if (trouble == null) {
+            LOG.infof("event=catalogue-refresh-recovered revision=%d", heldRevision());
+        } else {
+            LOG.warnf("event=catalogue-refresh-failed trouble=%s revision=%d", trouble, heldRevision());
+        }
     }
 
     private LongAdder count(Trouble trouble) {
@@ -81,7 +90,9 @@ public final class Refresher {
             LOG.debug("event=catalogue-unreachable", unreachable);
             return Trouble.UNREACHABLE;
         } catch (RuntimeException unreadable) {
-            LOG.debug("event=catalogue-unreadable", unreadable);
+            if (holder.trouble() != Trouble.UNREADABLE) {
+                LOG.errorf("event=catalogue-unreadable reason=%s", unreadable.getMessage());
+            }
             return Trouble.UNREADABLE;
         }
     }

@@ -5,6 +5,7 @@ import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 
 /** Puts and deletes things whole, within one transaction. */
 final class ResourceWriter {
@@ -98,13 +99,13 @@ final class ResourceWriter {
         return new WriteOutcome.Created(finish(kind));
     }
 
-    /** Both dossiers hear of a paper that moved from one to another. */
+    /** Both sides hear of a paper that moved: dossiers, or what the merchant holds outside any dossier. */
     private <V> void touch(Kind<V> kind, OwnedRow row, String payload) {
         String word = kind.resource().word();
         String before = kind.dossier(kind.read(row.name, row.payload));
         String after = kind.dossier(kind.read(row.name, payload));
         writing.trail(word, row.name, after, row.payload, payload);
-        if (before != null && !before.equals(after)) {
+        if (!Objects.equals(before, after)) {
             writing.trail(word, row.name, before, row.payload, payload);
         }
     }

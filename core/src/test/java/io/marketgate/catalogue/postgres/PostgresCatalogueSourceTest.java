@@ -166,6 +166,19 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
+    void tellsBothSidesOfAPaperThatMoved() {
+        database.editor().create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), Database.STAFF);
+        Reading.Whole held = (Reading.Whole) database.source().read(null);
+        database.editor().put(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), Expectation.of(3), Database.STAFF);
+
+        Reading.Delta delta = (Reading.Delta) database.source().read(held.head());
+
+        assertThat(held.tenants().get(ACME).merchant().evidence()).hasSize(1);
+        assertThat(delta.touched()).containsExactly(new DossierKey(ACME, PATCH));
+        assertThat(delta.tenants().get(ACME).merchant().evidence()).isEmpty();
+    }
+
+    @Test
     void givesWholeWhatIsTooMuchToList() {
         Reading.Whole held = (Reading.Whole) database.source().read(null);
         database.transactions().call(entities -> {
