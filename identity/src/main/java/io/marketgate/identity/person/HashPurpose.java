@@ -11,5 +11,7 @@ public enum HashPurpose {
     /** A document and the birth date of its holder. */
     HOLDER_BIRTH_DATE,
     /** What attempts are counted by. */
-    ATTEMPT
+    ATTEMPT,
+    /** A body sent with an idempotency key. */
+    REQUEST
 }

@@ -1,0 +1,20 @@
+package io.marketgate.idempotency;
+
+import io.marketgate.identity.person.PersonKeys;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** Puts idempotency together. */
+@Dependent
+class IdempotencyBeans {
+
+    @Produces
+    @Singleton
+    Idempotency idempotency(DataSource database, PersonKeys keys, Clock clock, ManagedExecutor workers) {
+        return new Idempotency(new JdbcKeptAnswers(database, keys), clock, workers);
+    }
+}
