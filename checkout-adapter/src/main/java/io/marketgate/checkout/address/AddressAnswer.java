@@ -1,0 +1,62 @@
+package io.marketgate.checkout.address;
+
+import io.marketgate.market.AddressProblem;
+import io.marketgate.market.Destination;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.Territory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address resolves to, on the wire.
+ *
+ * @param territory its name, or null while it is not known
+ * @param market the market a shopper there would name, or null where the gate knows no law for it
+ * @param laws the market of each law domain; empty where there is no market
+ * @param problems what to correct, without any part of the address
+ */
+public record AddressAnswer(
+        Status status,
+        @Nullable String territory,
+        @Nullable String market,
+        Map<String, String> laws,
+        List<Correction> problems) {
+
+    /** Whether a cart can be decided for the address. */
+    public enum Status {
+        RESOLVED,
+        /** It must be corrected first. */
+        UNRESOLVED,
+        /** It is understood, and the gate knows no law for it. */
+        UNSUPPORTED
+    }
+
+    /**
+     * Something to correct.
+     *
+     * @param field the address's member
+     */
+    public record Correction(String field, AddressProblem.Kind kind) {}
+
+    static AddressAnswer of(Destination destination) {
+        if (destination instanceof Destination.Resolved resolved) {
+            Territory territory = resolved.territory();
+            Map<String, String> laws = new LinkedHashMap<>();
+            for (LawDomain domain : LawDomain.values()) {
+                laws.put(domain.word(), territory.law(domain).value());
+            }
+            return new AddressAnswer(
+                    Status.RESOLVED, territory.id(), territory.market().value(), laws, List.of());
+        }
+        if (destination instanceof Destination.Unsupported unsupported) {
+            return new AddressAnswer(Status.UNSUPPORTED, unsupported.territory(), null, Map.of(), List.of());
+        }
+        List<Correction> problems = ((Destination.Unresolved) destination)
+                .problems().stream()
+                        .map(problem -> new Correction(problem.field(), problem.kind()))
+                        .toList();
+        return new AddressAnswer(Status.UNRESOLVED, null, null, Map.of(), problems);
+    }
+}

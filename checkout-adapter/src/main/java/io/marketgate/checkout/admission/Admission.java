@@ -1,0 +1,82 @@
+package io.marketgate.checkout.admission;
+
+import io.marketgate.access.Caller;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.Current;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Whether anything is answered at all: not from a catalogue that is too old, and not for a storefront of others. */
+@Singleton
+public class Admission {
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Catalogue catalogue;
+    private final Counter refused;
+
+    Admission(Catalogue catalogue, MeterRegistry registry) {
+        this.catalogue = catalogue;
+        this.refused = Counter.builder("marketgate.refused").tag("why", "stale").register(registry);
+    }
+
+    /**
+     * The catalogue to answer from.
+     *
+     * @throws ProblemException if it is stale
+     */
+    public Current.Fresh open() {
+        if (catalogue.current() instanceof Current.Fresh fresh) {
+            return fresh;
+        }
+        throw stale();
+    }
+
+    /**
+     * Lets an answer out that was made from that state.
+     *
+     * @throws ProblemException if it has become stale
+     */
+    public void leave(Current.Fresh used) {
+        if (!catalogue.stillFresh(used)) {
+            throw stale();
+        }
+    }
+
+    private ProblemException stale() {
+        refused.increment();
+        return ProblemException.later(ProblemType.UNAVAILABLE, "the rules cannot be verified to be current", RETRY);
+    }
+
+    /**
+     * The caller's merchant.
+     *
+     * @throws ProblemException if the catalogue has none of its name
+     */
+    public static Merchant merchant(Current.Fresh fresh, Caller caller) {
+        Merchant merchant = fresh.snapshot().merchant(caller.merchant());
+        if (merchant == null) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "no such merchant");
+        }
+        return merchant;
+    }
+
+    /**
+     * A storefront the caller may act for. One that is bound to another key reads like one that is not there.
+     *
+     * @throws ProblemException if there is none
+     */
+    public static Storefront storefront(Merchant merchant, Caller caller, StorefrontId id) {
+        Storefront storefront = caller.mayActFor(id) ? merchant.storefront(id) : null;
+        if (storefront == null) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "no storefront `" + id + "`");
+        }
+        return storefront;
+    }
+}

@@ -1,0 +1,105 @@
+package io.marketgate.checkout.decision;
+
+import io.marketgate.access.Caller;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.Current;
+import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Dossiers;
+import io.marketgate.decision.Subject;
+import io.marketgate.identity.address.AddressResolver;
+import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.problem.ProblemException;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a cart and gives the answer once it is recorded. Stays on the calling thread as long as everything it needs is
+ * in memory; what must be read or signed, a worker does. Made at the start, with the files it reads.
+ */
+@Startup
+@Singleton
+class DecideCart {
+    private final Admission admission;
+    private final Catalogue catalogue;
+    private final AddressResolver addresses;
+    private final Buyers buyers;
+    private final RecordedAnswers answers;
+    private final ManagedExecutor workers;
+    private final Clock clock;
+
+    DecideCart(
+            Admission admission,
+            Catalogue catalogue,
+            AddressResolver addresses,
+            Buyers buyers,
+            RecordedAnswers answers,
+            ManagedExecutor workers,
+            Clock clock) {
+        this.admission = admission;
+        this.catalogue = catalogue;
+        this.addresses = addresses;
+        this.buyers = buyers;
+        this.answers = answers;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a request in.
+     *
+     * @throws ProblemException if the gate is closed or the caller has no such storefront
+     */
+    Question admit(Caller caller, DecisionRequest request, Body body) {
+        Current.Fresh fresh = admission.open();
+        Merchant merchant = Admission.merchant(fresh, caller);
+        return new Question(
+                caller,
+                request,
+                body,
+                fresh,
+                merchant,
+                Admission.storefront(merchant, caller, request.storefront()),
+                addresses.resolve(request.shipTo()));
+    }
+
+    /** Decides without blocking; the stage fails with a {@link ProblemException} where the gate is closed. */
+    CompletionStage<Answer> decide(Question question) {
+        MerchantId merchant = question.merchant().id();
+        Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
+        Assurance assurance = remembered(question);
+        if (dossiers != null && assurance != null && !question.request().receipt()) {
+            return answers.give(question, dossiers, assurance);
+        }
+        return CompletableFuture.supplyAsync(() -> decideBlocking(question), workers)
+                .thenCompose(Function.identity());
+    }
+
+    /** Decides on a thread that may block until what is needed is read; recording is not waited for. */
+    CompletionStage<Answer> decideBlocking(Question question) {
+        MerchantId merchant = question.merchant().id();
+        Dossiers dossiers = catalogue.load(question.snapshot(), merchant, question.skus());
+        Assurance assurance = remembered(question);
+        Subject subject = question.request().subject();
+        if (assurance == null) {
+            assurance = subject == null ? Assurance.NONE : buyers.find(merchant, subject, clock.instant());
+        }
+        return answers.give(question, dossiers, assurance);
+    }
+
+    private @Nullable Assurance remembered(Question question) {
+        Subject subject = question.request().subject();
+        return subject == null
+                ? Assurance.NONE
+                : buyers.remembered(question.merchant().id(), subject).orElse(null);
+    }
+}

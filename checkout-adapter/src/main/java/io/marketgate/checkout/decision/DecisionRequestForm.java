@@ -1,0 +1,109 @@
+package io.marketgate.checkout.decision;
+
+import io.marketgate.checkout.address.AddressForm;
+import io.marketgate.checkout.wire.BodyReader;
+import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Subject;
+import io.marketgate.identity.address.Address;
+import io.marketgate.merchant.StorefrontId;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@link DecisionRequest}. Made at the start, with the vocabulary it reads by. */
+@Startup
+@Singleton
+class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
+    private static final int MOST_LINES = 500;
+
+    private final LineForm lines;
+
+    DecisionRequestForm(LineForm lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public @Nullable DecisionRequest read(BodyReader body) throws IOException {
+        if (!body.object()) {
+            return null;
+        }
+        StorefrontId storefront = null;
+        String cartId = null;
+        String locale = null;
+        Currency currency = null;
+        boolean receipt = false;
+        Address shipTo = null;
+        Subject subject = null;
+        List<CartLine> cart = null;
+        for (String member = body.member(); member != null; member = body.member()) {
+            switch (member) {
+                case "storefront" -> storefront = Scalars.parsed(body, "an identifier is expected", StorefrontId::new);
+                case "cartId" -> cartId = Scalars.identifier(body);
+                case "locale" -> locale = Scalars.locale(body);
+                case "currency" ->
+                    currency = Scalars.parsed(body, "an ISO 4217 currency is expected", Currency::getInstance);
+                case "receipt" -> receipt = Scalars.flag(body);
+                case "shipTo" -> shipTo = AddressForm.INSTANCE.read(body);
+                case "buyer" -> subject = buyer(body);
+                case "lines" -> cart = lines(body);
+                default -> body.unknown();
+            }
+        }
+        body.need("storefront", storefront);
+        body.need("currency", currency);
+        body.need("shipTo", shipTo);
+        body.need("lines", cart);
+        if (storefront == null || currency == null || shipTo == null || cart == null) {
+            return null;
+        }
+        return new DecisionRequest(storefront, cartId, locale, currency, receipt, shipTo, subject, cart);
+    }
+
+    private static @Nullable Subject buyer(BodyReader body) throws IOException {
+        Subject subject = null;
+        if (body.object()) {
+            for (String member = body.member(); member != null; member = body.member()) {
+                if (member.equals("subject")) {
+                    subject = Scalars.parsed(body, "an identifier is expected", Subject::new);
+                } else {
+                    body.unknown();
+                }
+            }
+        }
+        return subject;
+    }
+
+    private @Nullable List<CartLine> lines(BodyReader body) throws IOException {
+        if (!body.list()) {
+            return null;
+        }
+        List<CartLine> read = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int count = 0;
+        while (body.item()) {
+            String pointer = count < MOST_LINES ? null : body.pointer();
+            CartLine line = lines.read(body);
+            if (pointer != null) {
+                body.violate(pointer, "at most " + MOST_LINES + " lines are expected");
+            }
+            if (line != null && !ids.add(line.id().value())) {
+                body.violate(body.pointer() + "/id", "another line has this id");
+            }
+            if (line != null) {
+                read.add(line);
+            }
+            count++;
+        }
+        if (count == 0) {
+            body.violate("at least one line is expected");
+        }
+        return read;
+    }
+}

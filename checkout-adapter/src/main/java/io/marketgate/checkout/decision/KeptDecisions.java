@@ -1,0 +1,59 @@
+package io.marketgate.checkout.decision;
+
+import io.marketgate.checkout.admission.Admission;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.idempotency.Idempotency;
+import io.marketgate.idempotency.IdempotencyKey;
+import io.marketgate.idempotency.KeptAnswer;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a cart once for an idempotency key. A kept decision is given again only at the revision it was made at and
+ * while it is valid; otherwise the cart is decided anew, for an answer that no longer holds helps nobody.
+ */
+@Singleton
+class KeptDecisions {
+    private static final int OK = 200;
+
+    private final Idempotency idempotency;
+    private final DecideCart decideCart;
+    private final Admission admission;
+    private final Clock clock;
+
+    KeptDecisions(Idempotency idempotency, DecideCart decideCart, Admission admission, Clock clock) {
+        this.idempotency = idempotency;
+        this.decideCart = decideCart;
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    CompletionStage<RenderedJson> decide(Question question, String path, String key) {
+        IdempotencyKey known =
+                new IdempotencyKey(question.merchant().id(), question.caller().actor(), path, key);
+        return idempotency
+                .once(known, question.body().bytes(), kept -> holds(kept, question), () -> decideCart
+                        .decideBlocking(question)
+                        .thenApply(KeptDecisions::kept))
+                .thenApply(kept -> {
+                    admission.leave(question.fresh());
+                    return RenderedJson.of(kept.body());
+                });
+    }
+
+    private boolean holds(KeptAnswer kept, Question question) {
+        @Nullable Long revision = kept.revision();
+        @Nullable Instant validUntil = kept.validUntil();
+        return revision != null
+                && validUntil != null
+                && revision == question.snapshot().revision()
+                && clock.instant().isBefore(validUntil);
+    }
+
+    private static KeptAnswer kept(Answer answer) {
+        return new KeptAnswer(OK, answer.json().toString(), answer.revision(), answer.validUntil());
+    }
+}

@@ -1,0 +1,140 @@
+package io.marketgate.checkout.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.handover.HandoverUrl;
+import io.marketgate.checkout.receipt.Receipts;
+import io.marketgate.checkout.wire.BodyReader;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Dossiers;
+import io.marketgate.explanation.Envelope;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.Finding;
+import io.marketgate.journal.Inputs;
+import io.marketgate.journal.Journal;
+import io.marketgate.journal.NotRecorded;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what was asked, writes it down, and gives the answer when the journal has it and the catalogue is still fresh. */
+@Singleton
+class RecordedAnswers {
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Admission admission;
+    private final Wordings wordings;
+    private final HandoverUrl urls;
+    private final Receipts receipts;
+    private final Journal journal;
+    private final DecisionMeters meters;
+    private final Clock clock;
+    private final String engine;
+    private final EntryIds ids = new EntryIds();
+
+    RecordedAnswers(
+            Admission admission,
+            Wordings wordings,
+            HandoverUrl urls,
+            Receipts receipts,
+            Journal journal,
+            DecisionMeters meters,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String engine) {
+        this.admission = admission;
+        this.wordings = wordings;
+        this.urls = urls;
+        this.receipts = receipts;
+        this.journal = journal;
+        this.meters = meters;
+        this.clock = clock;
+        this.engine = engine;
+    }
+
+    /**
+     * Decides and records. Blocks only for a receipt, whose signature costs tens of microseconds.
+     *
+     * @throws ProblemException if a receipt is asked for a cart that has no canonical form
+     */
+    CompletionStage<Answer> give(Question question, Dossiers dossiers, Assurance assurance) {
+        DecisionRequest request = question.request();
+        Cart cart = new Cart(
+                request.storefront(),
+                request.currency(),
+                StatedSubjects.replaced(request.lines(), request.subject(), assurance));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Decision decision = Decider.decide(
+                cart,
+                question.destination(),
+                question.merchant(),
+                question.snapshot().rulebook(),
+                dossiers,
+                assurance,
+                at);
+        UUID id = ids.next(at);
+        Envelope envelope = new Envelope(
+                id,
+                request.cartId(),
+                question.fresh().age().toMillis(),
+                new Redirects(urls, question, decision, id),
+                request.receipt() ? receipt(question, decision, id) : null);
+        RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
+        Inputs inputs =
+                new Inputs(cart, question.destination(), assurance, decision.revision(), engine, question.locale());
+        Entry entry = new Entry(
+                id,
+                question.merchant().id(),
+                at,
+                inputs,
+                decision.market(),
+                decision.disposition(),
+                Finding.of(decision),
+                json);
+        return recorded(question, decision, entry);
+    }
+
+    private String receipt(Question question, Decision decision, UUID id) {
+        JsonNode cart = BodyReader.read(question.body(), BodyReader::tree);
+        try {
+            return receipts.issue(question.merchant().id(), question.request().storefront(), id, decision, cart);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("", "a cart without a canonical form (RFC 8785) cannot be signed");
+        }
+    }
+
+    private CompletionStage<Answer> recorded(Question question, Decision decision, Entry entry) {
+        long begun = System.nanoTime();
+        return journal.record(entry).handle((done, failure) -> {
+            if (failure != null) {
+                throw refused(failure);
+            }
+            meters.recorded(System.nanoTime() - begun);
+            admission.leave(question.fresh());
+            meters.answered(decision);
+            return new Answer(entry.id(), decision.revision(), decision.validUntil(), entry.answer());
+        });
+    }
+
+    private RuntimeException refused(Throwable failure) {
+        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof NotRecorded) {
+            meters.unrecorded();
+            return ProblemException.later(ProblemType.UNAVAILABLE, "the decision cannot be recorded now", RETRY);
+        }
+        return new CompletionException(cause);
+    }
+}

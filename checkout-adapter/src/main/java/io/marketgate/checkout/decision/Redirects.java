@@ -1,0 +1,58 @@
+package io.marketgate.checkout.decision;
+
+import io.marketgate.checkout.handover.Handover;
+import io.marketgate.checkout.handover.HandoverLine;
+import io.marketgate.checkout.handover.HandoverUrl;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.LineId;
+import io.marketgate.explanation.RedirectUrls;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The URLs of one answer. Carries SKUs and quantities, and nothing of the buyer. */
+final class Redirects implements RedirectUrls {
+    /** As long as an order may be placed by a receipt; the receiving shop asks again in any case. */
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    private final HandoverUrl urls;
+    private final Question question;
+    private final Decision decision;
+    private final UUID id;
+
+    Redirects(HandoverUrl urls, Question question, Decision decision, UUID id) {
+        this.urls = urls;
+        this.question = question;
+        this.decision = decision;
+        this.id = id;
+    }
+
+    @Override
+    public String url(StorefrontId target, List<LineId> ids) {
+        MarketCode market = Objects.requireNonNull(decision.market());
+        Storefront storefront = Objects.requireNonNull(question.merchant().storefront(target));
+        Set<LineId> wanted = Set.copyOf(ids);
+        List<HandoverLine> lines = question.request().lines().stream()
+                .filter(line -> wanted.contains(line.id()))
+                .map(Redirects::handedOver)
+                .toList();
+        Handover handover = new Handover(
+                question.merchant().id(),
+                target,
+                market,
+                id,
+                lines,
+                decision.evaluatedAt().plus(LIFE));
+        return urls.of(handover, storefront.cartUrlTemplate(), question.locale());
+    }
+
+    private static HandoverLine handedOver(CartLine line) {
+        return new HandoverLine(line.sku(), line.quantity());
+    }
+}

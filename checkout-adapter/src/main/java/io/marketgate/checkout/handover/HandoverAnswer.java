@@ -1,0 +1,42 @@
+package io.marketgate.checkout.handover;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token says, on the wire; of one that is not good, nothing but why.
+ *
+ * @param why null where it is good
+ * @param storefront the one that receives
+ * @param decision the decision that sent the shopper
+ */
+public record HandoverAnswer(
+        boolean valid,
+        Redemption.@Nullable Why why,
+        @Nullable String storefront,
+        @Nullable String market,
+        @Nullable String decision,
+        @Nullable List<Line> lines,
+        @Nullable Instant expiresAt) {
+
+    /** A line that is handed over. */
+    public record Line(String sku, int quantity) {}
+
+    static HandoverAnswer of(Redemption redemption) {
+        if (redemption instanceof Redemption.Invalid invalid) {
+            return new HandoverAnswer(false, invalid.why(), null, null, null, null, null);
+        }
+        Handover handover = ((Redemption.Valid) redemption).handover();
+        return new HandoverAnswer(
+                true,
+                null,
+                handover.storefront().value(),
+                handover.market().value(),
+                handover.decision().toString(),
+                handover.lines().stream()
+                        .map(line -> new Line(line.sku().value(), line.quantity()))
+                        .toList(),
+                handover.expiresAt());
+    }
+}

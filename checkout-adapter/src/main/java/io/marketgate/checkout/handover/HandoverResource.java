@@ -1,0 +1,85 @@
+package io.marketgate.checkout.handover;
+
+import io.marketgate.access.Caller;
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.checkout.wire.BodyReader;
+import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.merchant.StorefrontId;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Hand-overs for the storefront that receives the shopper. */
+@Path("/v1/handovers/verify")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.STOREFRONT)
+public class HandoverResource {
+    private static final int LONGEST_TOKEN = 256 * 1024;
+
+    private final CurrentCaller caller;
+    private final Admission admission;
+    private final HandoverTokens tokens;
+    private final Clock clock;
+
+    HandoverResource(CurrentCaller caller, Admission admission, HandoverTokens tokens, Clock clock) {
+        this.caller = caller;
+        this.admission = admission;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Says which lines a shopper brings along, if the token is good. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(operationId = "verifyHandover", summary = "What a shopper brings along")
+    public HandoverAnswer verify(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(ref = "HandoverQuestion")))
+                    Body body) {
+        Caller who = caller.get();
+        String state = BodyReader.read(body, HandoverResource::state);
+        return HandoverAnswer.of(tokens.redeem(state, who.merchant(), storefronts(who), clock.instant()));
+    }
+
+    private Set<StorefrontId> storefronts(Caller who) {
+        return who.storefronts().isEmpty()
+                ? Admission.merchant(admission.open(), who).storefronts().keySet()
+                : who.storefronts();
+    }
+
+    private static @Nullable String state(BodyReader body) throws IOException {
+        if (!body.object()) {
+            return null;
+        }
+        String state = null;
+        for (String member = body.member(); member != null; member = body.member()) {
+            if (member.equals("state")) {
+                state = Scalars.text(body, LONGEST_TOKEN);
+            } else {
+                body.unknown();
+            }
+        }
+        body.need("state", state);
+        return state;
+    }
+}

@@ -1,0 +1,61 @@
+package io.marketgate.checkout.identity;
+
+import io.marketgate.identity.verification.Requirements;
+import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Law;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a market wants its buyers known, on the wire.
+ *
+ * @param never documents that may not be asked for
+ * @param claims what may have to be shown besides, such as {@code AGE_OVER_18}
+ * @param validity how long an assurance lasts at most, as an ISO 8601 period
+ */
+public record RequirementsAnswer(
+        String market,
+        List<Accepted> accepted,
+        List<String> never,
+        List<String> claims,
+        String validity,
+        Basis legalBasis) {
+
+    /**
+     * A document that is accepted.
+     *
+     * @param form how its number is entered, or null where only a token can vouch for it
+     * @param level what it unlocks when verified this way
+     */
+    public record Accepted(
+            String document, @Nullable String form, AssuranceLevel level, IdentityPolicy.Verification verification) {}
+
+    /** On what it stands. */
+    public record Basis(
+            String instrument,
+            @Nullable String article,
+            @Nullable String inForceSince,
+            String source) {}
+
+    static RequirementsAnswer of(IdentityPolicy policy) {
+        Law law = policy.law();
+        return new RequirementsAnswer(
+                policy.market().value(),
+                policy.accepted().stream().map(RequirementsAnswer::accepted).toList(),
+                List.copyOf(new TreeSet<>(policy.never())),
+                List.copyOf(new TreeSet<>(policy.claims())),
+                policy.validity().toString(),
+                new Basis(
+                        law.act(),
+                        law.article(),
+                        law.since() == null ? null : law.since().toString(),
+                        policy.source().url().toString()));
+    }
+
+    private static Accepted accepted(IdentityPolicy.Accepted one) {
+        return new Accepted(
+                one.document(), Requirements.form(one.document()).orElse(null), one.level(), one.verification());
+    }
+}

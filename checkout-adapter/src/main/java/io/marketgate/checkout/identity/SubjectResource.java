@@ -1,0 +1,71 @@
+package io.marketgate.checkout.identity;
+
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Subject;
+import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** What is held of a buyer, and its erasure. */
+@Path("/v1/identity/subjects/{subject}")
+@RolesAllowed({Roles.STOREFRONT, Roles.IDENTITY_OFFICER})
+@Blocking
+public class SubjectResource {
+    private final CurrentCaller caller;
+    private final Buyers buyers;
+    private final Clock clock;
+
+    SubjectResource(CurrentCaller caller, Buyers buyers, Clock clock) {
+        this.caller = caller;
+        this.buyers = buyers;
+        this.clock = clock;
+    }
+
+    /** What is held of a subject. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "subject", summary = "What is held of a buyer")
+    public SubjectAnswer held(@PathParam("subject") String name) {
+        MerchantId merchant = caller.get().merchant();
+        Subject subject = subject(name);
+        Assurance assurance = buyers.find(merchant, subject, clock.instant());
+        if (assurance.pseudonym() == null) {
+            throw unknown();
+        }
+        return SubjectAnswer.of(subject, assurance, clock.instant());
+    }
+
+    /** Erases the subject's link, assurances and hashes; where there is nothing, nothing is left to do. */
+    @DELETE
+    @Operation(operationId = "eraseSubject", summary = "Erase a buyer")
+    @APIResponse(responseCode = "204", description = "Nothing is held any more")
+    public void erase(@PathParam("subject") String name) {
+        buyers.erase(caller.get().merchant(), subject(name));
+    }
+
+    private static Subject subject(String name) {
+        try {
+            return new Subject(name);
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "nothing is held of this subject");
+    }
+}

@@ -1,0 +1,36 @@
+package io.marketgate.checkout.identity;
+
+import io.marketgate.identity.document.Problem;
+import io.marketgate.identity.verification.VerificationOutcome;
+import io.marketgate.identity.verification.VerificationStatus;
+import io.marketgate.rule.AssuranceLevel;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a verification, on the wire.
+ *
+ * @param level what it gave
+ * @param expiresAt first instant at which what it gave no longer holds, or null if it gave nothing
+ * @param problems words for what the shopper can mend
+ */
+public record VerificationAnswer(
+        String id,
+        VerificationStatus status,
+        AssuranceLevel level,
+        List<String> claims,
+        @Nullable Instant expiresAt,
+        List<String> problems) {
+
+    static VerificationAnswer of(VerificationOutcome outcome) {
+        return new VerificationAnswer(
+                outcome.id().toString(),
+                outcome.status(),
+                outcome.level(),
+                List.copyOf(new TreeSet<>(outcome.claims())),
+                outcome.expiresAt(),
+                outcome.problems().stream().map(Problem::name).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package io.marketgate.checkout.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.access.Caller;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.idempotency.Idempotency;
+import io.marketgate.idempotency.IdempotencyKey;
+import io.marketgate.idempotency.KeptAnswer;
+import io.marketgate.identity.verification.Applicant;
+import io.marketgate.identity.verification.AttemptsExhausted;
+import io.marketgate.identity.verification.Verification;
+import io.marketgate.identity.verification.VerificationOutcome;
+import io.marketgate.identity.verification.VerificationResult;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies a buyer, once for an idempotency key: a request that is sent twice costs one attempt. */
+@Singleton
+class VerifyBuyer {
+    private static final int CREATED = 201;
+
+    private final Verification verification;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    VerifyBuyer(Verification verification, Idempotency idempotency, ObjectMapper json, Clock clock) {
+        this.verification = verification;
+        this.idempotency = idempotency;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Does not block; fails with a {@link ProblemException} where too many attempts were made. */
+    CompletionStage<RenderedJson> verify(
+            Caller who, VerificationRequest request, Body body, String path, @Nullable String key) {
+        if (key == null) {
+            return verify(who, request);
+        }
+        IdempotencyKey known = new IdempotencyKey(who.merchant(), who.actor(), path, key);
+        return idempotency
+                .once(known, body.bytes(), kept -> true, () -> verify(who, request)
+                        .thenApply(answer -> new KeptAnswer(CREATED, answer.toString(), null, null)))
+                .thenApply(kept -> RenderedJson.of(kept.body()));
+    }
+
+    private CompletionStage<RenderedJson> verify(Caller who, VerificationRequest request) {
+        Applicant applicant = new Applicant(who.merchant(), request.subject(), who.actor());
+        CompletionStage<VerificationResult> result = request.document() == null
+                ? verification.verify(applicant, request.market(), Objects.requireNonNull(request.idToken()))
+                : verification.verify(applicant, request.market(), request.document());
+        return result.thenApply(this::answer);
+    }
+
+    private RenderedJson answer(VerificationResult result) {
+        if (result instanceof AttemptsExhausted exhausted) {
+            throw ProblemException.later(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "too many attempts to verify",
+                    Duration.between(clock.instant(), exhausted.until()));
+        }
+        try {
+            return RenderedJson.of(json.writeValueAsBytes(VerificationAnswer.of((VerificationOutcome) result)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of plain values can be written", e);
+        }
+    }
+}

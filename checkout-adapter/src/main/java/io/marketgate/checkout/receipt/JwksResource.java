@@ -1,0 +1,34 @@
+package io.marketgate.checkout.receipt;
+
+import io.marketgate.explanation.RenderedJson;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The public keys that receipts are verified with, for everybody. */
+@Path("/.well-known/jwks.json")
+@PermitAll
+public class JwksResource {
+    private final ReceiptKeys keys;
+
+    JwksResource(ReceiptKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The keys as a JSON Web Key Set (RFC 7517). */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(operationId = "receiptKeys", summary = "The keys receipts are verified with")
+    @APIResponse(responseCode = "200", description = "The keys", content = @Content(schema = @Schema(ref = "KeySet")))
+    public RenderedJson keys() {
+        return RenderedJson.of(keys.jwks());
+    }
+}

@@ -1,0 +1,180 @@
+package io.marketgate.checkout.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body member by member in one pass and collects everything that is wrong with it, each by its JSON pointer.
+ *
+ * <p>A caller walks the body: {@link #object()} or {@link #list()} says whether one begins here, {@link #member()} and
+ * {@link #item()} go on to the next value until there is none, and a reading of {@link Scalars} takes the value at hand.
+ * A value that is not what was asked for is noted, skipped and read as null; so is a JSON {@code null}, which is the
+ * same as a member that is not there.
+ */
+public final class BodyReader {
+    private static final int MOST_VIOLATIONS = 50;
+    private static final int DEEPEST = 32;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build());
+
+    private final JsonParser in;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private BodyReader(JsonParser in) {
+        this.in = in;
+    }
+
+    /** What a body says, read from its first token on. */
+    @FunctionalInterface
+    public interface Form<T> {
+        /** The value, or null where violations were noted. */
+        @Nullable
+        T read(BodyReader body) throws IOException;
+    }
+
+    /**
+     * Reads a whole body.
+     *
+     * @throws ProblemException with every violation, if there is one
+     */
+    public static <T> T read(Body body, Form<T> form) {
+        try (JsonParser in = JSON.createParser(body.bytes())) {
+            BodyReader reader = new BodyReader(in);
+            in.nextToken();
+            T value = form.read(reader);
+            if (in.nextToken() != null) {
+                reader.violate("", "something stands behind the JSON");
+            }
+            if (value == null && reader.violations.isEmpty()) {
+                reader.violate("", "an object is expected");
+            }
+            if (value == null || !reader.violations.isEmpty()) {
+                throw ProblemException.invalid(reader.violations);
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProblemException unreadable(JsonProcessingException e) {
+        String what = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")
+                ? "a member stands twice"
+                : "not readable as JSON";
+        return ProblemException.invalid(
+                "",
+                e.getLocation() == null
+                        ? what
+                        : what + " at line " + e.getLocation().getLineNr() + ", column "
+                                + e.getLocation().getColumnNr());
+    }
+
+    /** Whether an object begins here. */
+    public boolean object() throws IOException {
+        return begins(JsonToken.START_OBJECT, "an object is expected");
+    }
+
+    /** Whether a list begins here. */
+    public boolean list() throws IOException {
+        return begins(JsonToken.START_ARRAY, "a list is expected");
+    }
+
+    private boolean begins(JsonToken token, String otherwise) throws IOException {
+        if (in.currentToken() == token) {
+            return true;
+        }
+        if (!absent()) {
+            refuse(otherwise);
+        }
+        return false;
+    }
+
+    /** The name of the object's next member, with its value at hand; null at the object's end. */
+    public @Nullable String member() throws IOException {
+        if (in.nextToken() != JsonToken.FIELD_NAME) {
+            return null;
+        }
+        String name = in.currentName();
+        in.nextToken();
+        return name;
+    }
+
+    /** Whether the list has a next value, which is then at hand. */
+    public boolean item() throws IOException {
+        return in.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    /** Notes a member that nobody asked for. */
+    public void unknown() throws IOException {
+        refuse("unknown member");
+    }
+
+    /** Notes that the value at hand is wrong, and skips it. */
+    public void refuse(String message) throws IOException {
+        violate(message);
+        in.skipChildren();
+    }
+
+    /** Notes that the value at hand, or the one just read, is wrong. */
+    public void violate(String message) {
+        violate(pointer(), message);
+    }
+
+    /** Notes what is wrong elsewhere. */
+    public void violate(String pointer, String message) {
+        if (violations.size() < MOST_VIOLATIONS) {
+            violations.add(new Violation(pointer, message));
+        }
+    }
+
+    /** Notes that a member of the object just read is missing, unless something else was wrong with it. */
+    public void need(String member, @Nullable Object value) {
+        String pointer = pointer() + "/" + member;
+        if (value == null && violations.stream().noneMatch(one -> one.pointer().startsWith(pointer))) {
+            violate(pointer, "is needed");
+        }
+    }
+
+    /** Where the value at hand stands. */
+    public String pointer() {
+        JsonPointer pointer = in.getParsingContext().pathAsPointer();
+        return pointer.toString();
+    }
+
+    /** How many violations were noted so far. */
+    public int violations() {
+        return violations.size();
+    }
+
+    /** The value at hand whatever it is, or null for a JSON {@code null}. */
+    public @Nullable JsonNode tree() throws IOException {
+        return absent() ? null : JSON.readTree(in);
+    }
+
+    boolean absent() {
+        return in.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    JsonParser parser() {
+        return in;
+    }
+}

@@ -1,0 +1,41 @@
+package io.marketgate.checkout;
+
+import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A gate with the demonstration merchant on a database of the test's own; its keys are under {@code marketgate.home}. */
+public final class DemonstrationGate implements QuarkusTestResourceLifecycleManager {
+    private static final String KEY = "ASNFZ4mrze8QMlR2mLrc/gEjRWeJq83vEDJUdpi63P4=";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(new EmbeddedDatabaseResource().start());
+        settings.put("marketgate.embedded", "true");
+        settings.put("marketgate.home", home().toString());
+        settings.put("marketgate.keys.person", KEY);
+        settings.put("marketgate.keys.receipt", KEY);
+        settings.put("marketgate.keys.handover", KEY);
+        settings.put("marketgate.catalogue.poll-interval", "PT0.1S");
+        settings.put("quarkus.oidc.tenant-enabled", "false");
+        settings.put("quarkus.http.test-port", "0");
+        return settings;
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("marketgate-test");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Nothing to do: the database ends with the JVM. */
+    @Override
+    public void stop() {}
+}

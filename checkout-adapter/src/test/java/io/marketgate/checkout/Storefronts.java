@@ -1,0 +1,104 @@
+package io.marketgate.checkout;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.access.PresentedKey;
+import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.Expectation;
+import io.marketgate.catalogue.MerchantSettings;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.merchant.ApiKey;
+import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Calls the gate as a storefront of the demonstration merchant does. */
+@Singleton
+public class Storefronts {
+    private final CatalogueEditor editor;
+    private final Catalogue catalogue;
+    private final Path home;
+
+    Storefronts(CatalogueEditor editor, Catalogue catalogue, @ConfigProperty(name = "marketgate.home") Path home) {
+        this.editor = editor;
+        this.catalogue = catalogue;
+        this.home = home;
+    }
+
+    /** The key of the demonstration storefronts. */
+    public String key() {
+        return credential("storefrontKey");
+    }
+
+    private String credential(String name) {
+        try {
+            JsonNode credentials =
+                    new ObjectMapper().readTree(home.resolve("credentials.json").toFile());
+            return credentials.required(name).textValue();
+        } catch (IOException failed) {
+            throw new IllegalStateException("no credentials", failed);
+        }
+    }
+
+    /** Waits until this replica obeys every change made so far. */
+    public void awaitCatalogue() {
+        long newest = editor.revision();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> catalogue.current() instanceof Current.Fresh fresh
+                        && fresh.snapshot().revision() >= newest);
+    }
+
+    /** Another merchant, with nothing of its own. */
+    public MerchantId newMerchant(String name) {
+        MerchantId merchant = new MerchantId(name);
+        MerchantSettings settings = new MerchantSettings(merchant, name, EligibilityMode.BY_RULE);
+        editor.put(merchant, Resource.MERCHANT, settings, Expectation.none(), Author.GATE);
+        return merchant;
+    }
+
+    /** A new key of a merchant, bound to those storefronts; to all of them if none is named. */
+    public String keyOf(MerchantId merchant, Set<String> storefronts) {
+        PresentedKey key = PresentedKey.generate();
+        Set<StorefrontId> bound = storefronts.stream().map(StorefrontId::new).collect(Collectors.toSet());
+        ApiKey stored = new ApiKey(key.id(), "a test's", key.secretSha256(), bound, Set.of());
+        editor.put(merchant, Resource.API_KEY, stored, Expectation.none(), Author.GATE);
+        return key.text();
+    }
+
+    /** A request with the storefront key. */
+    public RequestSpecification calling() {
+        return calling(key());
+    }
+
+    /** A request with a key. */
+    public RequestSpecification calling(String key) {
+        awaitCatalogue();
+        return given().header("X-API-Key", key).contentType(ContentType.JSON);
+    }
+
+    /** The answer to a body. */
+    public Response post(String path, String body) {
+        return calling().body(body).post(path);
+    }
+
+    /** The answer to a cart. */
+    public Response decide(String cart) {
+        return post("/v1/checkout/decisions", cart);
+    }
+}

@@ -1,0 +1,67 @@
+package io.marketgate.checkout.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.live.Poller;
+import io.marketgate.checkout.Carts;
+import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Storefronts;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(StaleCatalogueTest.ShortLease.class)
+@WithTestResource(DemonstrationGate.class)
+class StaleCatalogueTest {
+    /** A lease short enough to wait for. */
+    public static final class ShortLease implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "marketgate.catalogue.read-timeout", "PT1S",
+                    "marketgate.catalogue.max-staleness", "PT2S");
+        }
+    }
+
+    @Inject
+    Storefronts storefronts;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Poller poller;
+
+    @Test
+    void refusesWhileTheCatalogueIsStaleAndOpensByItself() {
+        storefronts.awaitCatalogue();
+        poller.close();
+        await().atMost(Duration.ofSeconds(20)).until(() -> catalogue.current() instanceof Current.Stale);
+
+        Response stale = RestAssured.given()
+                .header("X-API-Key", storefronts.key())
+                .contentType(ContentType.JSON)
+                .body(Carts.HERBAL_TO_SINGAPORE)
+                .post("/v1/checkout/decisions");
+
+        assertThat(stale.statusCode()).as(stale.asString()).isEqualTo(503);
+        assertThat(stale.header("Retry-After")).isEqualTo("1");
+        assertThat(stale.jsonPath().getString("type")).isEqualTo("urn:marketgate:problem:unavailable");
+
+        poller.start();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> storefronts.decide(Carts.HERBAL_TO_SINGAPORE).statusCode() == 200);
+    }
+}
