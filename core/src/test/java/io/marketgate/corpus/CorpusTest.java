@@ -12,6 +12,9 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
+import io.marketgate.pack.PolicyRuleReader;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import java.io.IOException;
 import java.util.List;
@@ -23,13 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Decides the corpus in the core: the bundled packs, no database, no HTTP. */
 class CorpusTest {
-    private static Rulebook rulebook;
+    private static Packs packs;
+    private static PolicyRuleReader policies;
+    private static Rulebook law;
     private static DecisionDocument documents;
 
     @BeforeAll
     static void readPacks() {
-        Packs packs = BundledPacks.read();
-        rulebook = Rulebook.compile(1, packs.rules(), Map.of());
+        packs = BundledPacks.read();
+        policies = new PolicyRuleReader(Vocabulary.bundled(), packs);
+        law = Rulebook.compile(1, packs.rules(), Map.of());
         documents = new DecisionDocument(packs.texts()::find);
     }
 
@@ -48,7 +54,7 @@ class CorpusTest {
                 world.cart(),
                 new Destination.Resolved(Territory.of(market)),
                 world.merchant(),
-                rulebook,
+                rulebook(world),
                 world.dossiers(),
                 world.assurance(),
                 world.now());
@@ -59,5 +65,10 @@ class CorpusTest {
                         .utf8());
         List<String> differences = Differences.of(given.then(), answer);
         assertThat(differences).as(answer.toPrettyString()).isEmpty();
+    }
+
+    private static Rulebook rulebook(GivenWorld world) {
+        List<Rule> own = world.rules(policies);
+        return own.isEmpty() ? law : Rulebook.compile(1, packs.rules(), Map.of(GivenWorld.MERCHANT, own));
     }
 }

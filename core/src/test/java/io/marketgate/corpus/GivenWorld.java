@@ -1,6 +1,7 @@
 package io.marketgate.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
@@ -23,12 +24,14 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
+import io.marketgate.pack.PolicyRuleReader;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -84,6 +87,17 @@ final class GivenWorld {
             }
         }
         return Merchant.of(MERCHANT, "Corpus", EligibilityMode.valueOf(mode), storefronts, partners, held);
+    }
+
+    /** The merchant's own rules, each read under the name it stands under. */
+    List<Rule> rules(PolicyRuleReader reader) {
+        List<Rule> rules = new ArrayList<>();
+        given.given().path("rules").fields().forEachRemaining(rule -> {
+            ObjectNode named = rule.getValue().deepCopy();
+            named.put("id", rule.getKey());
+            rules.add(reader.read(named.toString()).orThrow());
+        });
+        return rules;
     }
 
     private static Storefront storefront(String id, JsonNode body) {

@@ -1,0 +1,88 @@
+package io.marketgate.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.pack.BundledPacks;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.product.ProductClass;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the corpus itself to its size, and to leaving out no cell of the supported markets' matrices. */
+class CorpusCoverageTest {
+    private record Cell(MarketCode market, ProductClass productClass, Channel channel) {}
+
+    @Test
+    void holdsAHundredCasesOrMore() {
+        assertThat(Corpus.cases()).hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    void expectsSomethingOfEveryClassOnBothChannelsOfEverySupportedMarket() {
+        Set<Cell> left = new TreeSet<>(Comparator.comparing(Cell::toString));
+        for (MarketCode market : BundledPacks.read().supported()) {
+            for (ProductClass productClass : Vocabulary.bundled().classes().keySet()) {
+                for (Channel channel : Channel.values()) {
+                    left.add(new Cell(market, productClass, channel));
+                }
+            }
+        }
+        assertThat(left).hasSize(6 * 11 * 2);
+
+        Corpus.cases().stream()
+                .filter(one -> one.when().has("market"))
+                .flatMap(CorpusCoverageTest::cells)
+                .forEach(left::remove);
+
+        assertThat(left).isEmpty();
+    }
+
+    /** The cells of which a case expects a verdict or a reason; a SKU that merely lies in the cart counts for none. */
+    private static Stream<Cell> cells(CorpusCase one) {
+        MarketCode market = new MarketCode(one.when().path("market").asText());
+        List<Cell> cells = new ArrayList<>();
+        JsonNode lines = one.then().path("lines");
+        for (int i = 0; i < lines.size(); i++) {
+            String id = one.when().path("lines").path(i).path("sku").asText();
+            JsonNode sku = one.given().path("skus").path(id);
+            String declared = sku.path("productClass").asText();
+            String there = sku.path("classes").path(market.value()).asText(declared);
+            if (!sku.isMissingNode()) {
+                for (Channel channel : channels(one, lines.get(i))) {
+                    cells.add(new Cell(market, new ProductClass(there), channel));
+                }
+            }
+        }
+        return cells.stream();
+    }
+
+    /** A verdict speaks of the asker's own channel, whatever it is; a road and reasons of those they name. */
+    private static Set<Channel> channels(CorpusCase one, JsonNode line) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        if (line.has("verdict") || line.has("blockKind")) {
+            JsonNode asker = one.given()
+                    .path("storefronts")
+                    .path(one.when().path("storefront").asText());
+            channels.add(StorefrontKind.valueOf(asker.path("kind").asText()).channel());
+        }
+        addChannel(line, channels);
+        line.path("reasons").forEach(reason -> addChannel(reason, channels));
+        return channels;
+    }
+
+    private static void addChannel(JsonNode from, Set<Channel> into) {
+        if (from.path("channel").isTextual()) {
+            into.add(Channel.valueOf(from.path("channel").asText()));
+        }
+    }
+}
