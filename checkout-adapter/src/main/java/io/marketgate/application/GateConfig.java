@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What an operator settles before the gate starts. */
 @ConfigMapping(prefix = "marketgate")
-interface GateConfig {
+public interface GateConfig {
 
     /** Where an embedded gate keeps its database, its secrets and its keys. By default {@code ~/.marketgate}. */
     Optional<Path> home();

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** The journal's part of the configuration. */
 @ConfigMapping(prefix = "marketgate.journal")
-interface JournalConfig {
+public interface JournalConfig {
     /** Whether decisions are recorded before they are answered. */
     @WithDefault("durable")
     JournalMode mode();
