@@ -81,7 +81,7 @@ final class LinePlan {
 
     /** Whether this plan is for that request, and still holds. Identity suffices: a revision's parts are swapped whole. */
     boolean serves(Request request) {
-        return identical(rulebook, request.rulebook())
+        return rulebook.hasTheRulesOf(request.rulebook())
                 && identical(merchant, request.merchant())
                 && territory.equals(request.territory())
                 && asker.equals(request.cart().storefront())

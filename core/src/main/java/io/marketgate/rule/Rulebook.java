@@ -85,6 +85,16 @@ public final class Rulebook {
         return new Rulebook(later, packs, groups, laws, policies);
     }
 
+    /** Whether both hold the very same rules, perhaps at different revisions. */
+    public boolean hasTheRulesOf(Rulebook other) {
+        return identical(laws, other.laws) && identical(policies, other.policies);
+    }
+
+    /** Identity suffices: the rules of a revision are compiled whole. */
+    private static boolean identical(Object one, Object other) {
+        return one == other;
+    }
+
     /** Whether the market has a pack of its own and is no group. */
     public boolean supports(MarketCode market) {
         MarketRules pack = packs.get(market);

@@ -12,6 +12,7 @@ import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
 import io.marketgate.catalogue.postgres.Transactions;
 import io.marketgate.pack.PackReader;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.arc.DefaultBean;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
@@ -36,8 +37,16 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    CatalogueEditor editor(EntityManager entities, LawCompiler compiler) {
-        return new PostgresCatalogueEditor(new ContainerTransactions(entities), compiler, Clock.systemUTC());
+    CatalogueEditor editor(EntityManager entities, LawCompiler compiler, Clock clock) {
+        return new PostgresCatalogueEditor(new ContainerTransactions(entities), compiler, clock);
+    }
+
+    /** The one clock of the application; everything else is handed it, or an instant. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Produces

@@ -28,7 +28,7 @@ class JournalKeeper {
 
     private final PostgresJournal journal;
     private final JournalConfig config;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "journal-days");
         thread.setDaemon(true);
@@ -36,11 +36,12 @@ class JournalKeeper {
     });
 
     @Inject
-    JournalKeeper(DataSource dataSource, JournalConfig config, MeterRegistry registry) {
+    JournalKeeper(DataSource dataSource, JournalConfig config, MeterRegistry registry, Clock clock) {
         JournalSettings settings =
                 new JournalSettings(config.mode(), config.timeout(), config.queue(), config.writers());
         this.journal = new PostgresJournal(dataSource, settings, registry, System::nanoTime);
         this.config = config;
+        this.clock = clock;
     }
 
     @PostConstruct

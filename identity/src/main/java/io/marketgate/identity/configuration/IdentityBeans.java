@@ -114,13 +114,6 @@ public class IdentityBeans {
         return catalogue.isResolvable() ? new CataloguePolicies(catalogue.get()) : market -> Optional.empty();
     }
 
-    @Produces
-    @DefaultBean
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     private VerificationLimits limits() {
         IdentityConfig.AttemptsConfig attempts = config.attempts();
         return new VerificationLimits(
