@@ -53,8 +53,7 @@ final class LinePlan {
         }
         LinePlan plan = new LinePlan(request, governance, List.copyOf(plans), horizon);
         if (plans.stream().allMatch(way -> way.settled() != null)) {
-            plan.settled = plan.outcome(
-                    plans.stream().map(WayPlan::settled).toArray(WayOutcome[]::new), request);
+            plan.settled = plan.outcome(plans.stream().map(WayPlan::settled).toArray(WayOutcome[]::new), request);
         }
         return plan;
     }

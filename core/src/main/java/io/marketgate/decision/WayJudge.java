@@ -128,8 +128,8 @@ final class WayJudge {
         List<Reason> told = new ArrayList<>(hard.isEmpty() ? unmet : hard);
         if (!way.offered()) {
             // What depends on a storefront cannot be asked of nobody.
-            told.removeIf(reason ->
-                    reason.code() == ReasonCode.EVIDENCE_MISSING && reason.missing().isEmpty());
+            told.removeIf(reason -> reason.code() == ReasonCode.EVIDENCE_MISSING
+                    && reason.missing().isEmpty());
             told.add(plain(ReasonCode.NO_STOREFRONT));
         }
         return new WayOutcome.Closed(

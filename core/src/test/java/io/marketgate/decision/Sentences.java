@@ -59,8 +59,8 @@ final class Sentences {
             FactDefinition.Supplier.UNDERTAKING,
             null,
             Map.of(new EvidenceType("HOME_DELIVERY_ONLY"), "HOME"));
-    static final FactDefinition ORIGIN = new FactDefinition(
-            "origin", FactDefinition.Kind.WORD, FactDefinition.Supplier.WAY, null, Map.of());
+    static final FactDefinition ORIGIN =
+            new FactDefinition("origin", FactDefinition.Kind.WORD, FactDefinition.Supplier.WAY, null, Map.of());
     static final Why LAW = new Why(
             new Law("act", "Act", "1", null, true),
             "Body",
