@@ -62,7 +62,8 @@ public final class Idempotency {
             Predicate<KeptAnswer> still,
             Supplier<CompletionStage<KeptAnswer>> work) {
         return CompletableFuture.supplyAsync(() -> kept.claim(key, request, clock.instant(), still), workers)
-                .thenCompose(claim -> carryOut(key, claim, work));
+                // Not thenCompose: the claim may be there already, and then the work would run on the caller's thread.
+                .thenComposeAsync(claim -> carryOut(key, claim, work), workers);
     }
 
     private CompletionStage<KeptAnswer> carryOut(

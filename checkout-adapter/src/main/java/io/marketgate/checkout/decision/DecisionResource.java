@@ -107,10 +107,12 @@ public class DecisionResource {
     }
 
     private @Nullable Entry find(Caller who, String id) {
+        UUID known;
         try {
-            return journal.find(who.merchant(), UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
+            known = UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
             return null;
         }
+        return journal.find(who.merchant(), known);
     }
 }
