@@ -1,6 +1,7 @@
 package io.marketgate.problem;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
+import io.marketgate.identity.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -21,7 +22,9 @@ final class Outage {
         // Bounded, because a chain of causes may run in a circle.
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {
-            if (cause instanceof CatalogueUnavailableException || cause instanceof SQLException sql && isOutage(sql)) {
+            if (cause instanceof CatalogueUnavailableException
+                    || cause instanceof StoreUnavailable
+                    || cause instanceof SQLException sql && isOutage(sql)) {
                 return true;
             }
             cause = cause.getCause();
