@@ -83,7 +83,10 @@ final class WayJudge {
         if (road == null) {
             prohibited |= choice.struckByLaw(this::known);
             List<Reason> struck = choice.strikers().stream().map(this::reason).toList();
-            hard.addAll(struck.isEmpty() ? noRoad() : struck);
+            hard.addAll(struck);
+            if (hard.isEmpty()) {
+                hard.addAll(noRoad());
+            }
         }
         boolean open = hard.isEmpty() && road != null && road.unmet().isEmpty();
         if (open && way.offered() && road != null) {
