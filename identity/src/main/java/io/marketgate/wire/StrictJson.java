@@ -43,6 +43,12 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("marketgate").addSerializer(new Instants()));
     }
 
+    /** After the framework's own modules: of two writers of one type the later stands. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     private static final class Instants extends StdSerializer<Instant> {
         private static final long serialVersionUID = 1L;
         private static final DateTimeFormatter FORM =

@@ -10,6 +10,8 @@ public enum HashPurpose {
     HOLDER_NAME,
     /** A document and the birth date of its holder. */
     HOLDER_BIRTH_DATE,
+    /** A merchant, and type and number of a paper of its buyer's. */
+    PAPER,
     /** What attempts are counted by. */
     ATTEMPT,
     /** A body sent with an idempotency key. */

@@ -1,0 +1,18 @@
+package io.marketgate.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Answers bodies whose members are not what was asked for. The framework has a mapper of its own for exactly this
+ * exception, which would otherwise come before {@link JsonExceptionMapper} and answer without a problem.
+ */
+@Provider
+public class MismatchedInputMapper implements ExceptionMapper<MismatchedInputException> {
+    @Override
+    public Response toResponse(MismatchedInputException exception) {
+        return JsonExceptionMapper.respond(exception);
+    }
+}
