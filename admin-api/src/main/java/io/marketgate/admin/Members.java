@@ -1,0 +1,90 @@
+package io.marketgate.admin;
+
+import io.marketgate.market.MarketCode;
+import io.marketgate.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a body as values of the domain. What cannot be one ends the request with the member's pointer; the
+ * domain's own messages are told, so parsers that are given here must throw no others.
+ */
+public final class Members {
+    /** Instants beyond have no place in the database. */
+    private static final int LAST_YEAR = 9999;
+
+    private Members() {}
+
+    /** One member. */
+    public static <T> T read(String pointer, String text, Function<String, T> parse) {
+        return whole(pointer, () -> parse.apply(text));
+    }
+
+    /** One member, or null where it is not there. */
+    public static <T> @Nullable T readIfAny(String pointer, @Nullable String text, Function<String, T> parse) {
+        return text == null ? null : read(pointer, text, parse);
+    }
+
+    /** A member that is a list of words; none where it is not there. */
+    public static <T> Set<T> readAll(String pointer, @Nullable List<String> texts, Function<String, T> parse) {
+        Set<T> values = new LinkedHashSet<>();
+        for (int i = 0; texts != null && i < texts.size(); i++) {
+            values.add(read(pointer + "/" + i, texts.get(i), parse));
+        }
+        return values;
+    }
+
+    /** A list of market codes. */
+    public static Set<MarketCode> markets(String pointer, List<String> texts) {
+        return readAll(pointer, texts, MarketCode::new);
+    }
+
+    /** An instant of the years 1 to 9999, in whole milliseconds, or null where it is not there. */
+    public static @Nullable Instant instant(String pointer, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 1 && year <= LAST_YEAR) {
+                return instant;
+            }
+        } catch (DateTimeException notOne) {
+            throw ProblemException.invalid(pointer, "must be an instant such as `2026-11-22T10:00:00Z`");
+        }
+        throw ProblemException.invalid(pointer, "must be of the years 1 to " + LAST_YEAR);
+    }
+
+    /** A value of several members, any of which may not fit the others. */
+    public static <T> T whole(String pointer, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException refused) {
+            throw ProblemException.invalid(pointer, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** A word as it is shown, or null where there is none. */
+    public static @Nullable String shown(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Words as they are shown: in order. */
+    public static List<String> words(Collection<?> values) {
+        List<String> words = new ArrayList<>();
+        values.forEach(value -> words.add(value.toString()));
+        words.sort(null);
+        return List.copyOf(words);
+    }
+}

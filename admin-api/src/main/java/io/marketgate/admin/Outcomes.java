@@ -1,0 +1,108 @@
+package io.marketgate.admin;
+
+import io.marketgate.catalogue.WriteOutcome;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.marketgate.product.Identifiers;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What became of a write, as HTTP says it. */
+public final class Outcomes {
+    private Outcomes() {}
+
+    /**
+     * The answer to a write that was committed or had nothing to do.
+     *
+     * @param refused the problem of a value that cannot stand, made of the reason
+     * @throws ProblemException if nothing was written that should have been
+     */
+    public static RestResponse<Revision> answer(WriteOutcome outcome, Function<String, ProblemException> refused) {
+        if (outcome instanceof WriteOutcome.Deleted deleted) {
+            return RestResponse.ok(new Revision(deleted.revision()));
+        }
+        boolean created = outcome instanceof WriteOutcome.Created;
+        return tagged(
+                created ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                new Revision(revision(outcome, refused)),
+                revision(outcome, refused));
+    }
+
+    /** The answer to a write where nothing but its own members can be wrong. */
+    public static RestResponse<Revision> answer(WriteOutcome outcome) {
+        return answer(outcome, Outcomes::unfit);
+    }
+
+    /** The problem of a value that does not fit what there is. */
+    public static ProblemException unfit(String reason) {
+        return ProblemException.invalid("", reason);
+    }
+
+    /** An answer with the ETag of what a revision wrote. */
+    public static <T> RestResponse<T> tagged(RestResponse.Status status, T entity, long revision) {
+        return RestResponse.ResponseBuilder.create(status, entity)
+                .header(HttpHeaders.ETAG, ETag.of(revision))
+                .build();
+    }
+
+    /**
+     * The revision that made it so.
+     *
+     * @throws ProblemException if nothing was written that should have been
+     */
+    public static long revision(WriteOutcome outcome, Function<String, ProblemException> refused) {
+        if (outcome instanceof WriteOutcome.Written written) {
+            return written.revision();
+        }
+        if (outcome instanceof WriteOutcome.Unchanged unchanged) {
+            return unchanged.revision();
+        }
+        throw problem(outcome, refused);
+    }
+
+    private static ProblemException problem(WriteOutcome outcome, Function<String, ProblemException> refused) {
+        if (outcome instanceof WriteOutcome.PreconditionRequired) {
+            return ProblemException.of(
+                    ProblemType.PRECONDITION_REQUIRED, "it exists and differs; send the ETag that was read");
+        }
+        if (outcome instanceof WriteOutcome.Stale stale) {
+            return ProblemException.of(
+                    ProblemType.STALE,
+                    stale.current() == 0
+                            ? "it is no longer there"
+                            : "it was written by revision " + stale.current() + " since");
+        }
+        if (outcome instanceof WriteOutcome.InUse inUse) {
+            return ProblemException.of(ProblemType.IN_USE, "needed by " + inUse.by());
+        }
+        if (outcome instanceof WriteOutcome.Refused refusal) {
+            return refused.apply(refusal.reason());
+        }
+        return notFound("there is none that this merchant can see");
+    }
+
+    /** The problem of a thing that is not there, or not for this merchant. */
+    public static ProblemException notFound(String detail) {
+        return ProblemException.of(ProblemType.NOT_FOUND, detail);
+    }
+
+    /**
+     * A name in the path.
+     *
+     * @param absent the problem of a name that cannot be one, and so names nothing
+     */
+    public static <K> K named(String text, Function<String, K> parse, Supplier<ProblemException> absent) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException noName) {
+            throw absent.get();
+        }
+    }
+
+    /** A name in the path that has no type of its own. */
+    public static String identifier(String text) {
+        return Identifiers.require("id", text);
+    }
+}

@@ -1,0 +1,100 @@
+package io.marketgate.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.pack.Attributes;
+import io.marketgate.pack.Reading;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Violation;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Value;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabulary at the door: what is not in it cannot be said. */
+@ApplicationScoped
+public class Words {
+    private static final String ATTRIBUTES = "/attributes";
+    /** A number of a billion digits is few characters long and must not be written out. */
+    private static final double LARGEST = 1e15;
+
+    private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Attributes attributes = new Attributes(vocabulary);
+
+    /** The vocabulary itself. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** A product class that some market can know. */
+    public ProductClass productClass(String text) {
+        ProductClass named = new ProductClass(text);
+        if (!vocabulary.classes().containsKey(named)) {
+            throw new IllegalArgumentException("no product class is named `" + text + "`");
+        }
+        return named;
+    }
+
+    /** A role a partner can have. */
+    public String partnerRole(String text) {
+        if (!vocabulary.partnerRoles().contains(text)) {
+            throw new IllegalArgumentException("no role of a partner is named `" + text + "`");
+        }
+        return text;
+    }
+
+    /** A kind of paper. */
+    public Vocabulary.EvidenceDefinition paper(String text) {
+        Vocabulary.EvidenceDefinition paper = vocabulary.evidence().get(new EvidenceType(text));
+        if (paper == null) {
+            throw new IllegalArgumentException("no paper is named `" + text + "`");
+        }
+        return paper;
+    }
+
+    /** The facts of a SKU, from its {@code attributes}. */
+    public Map<String, Value> facts(@Nullable JsonNode json) {
+        requireModest(json, ATTRIBUTES);
+        return orProblem(attributes.facts(json, ATTRIBUTES), ProblemType.INVALID_REQUEST);
+    }
+
+    /** What a paper says, from its {@code attributes}. */
+    public Map<String, Value> says(EvidenceType type, @Nullable JsonNode json) {
+        requireModest(json, ATTRIBUTES);
+        return orProblem(attributes.evidence(type, json, ATTRIBUTES), ProblemType.INVALID_REQUEST);
+    }
+
+    /** What was read, or the problem with everything that is wrong. */
+    public static <T> T orProblem(Reading<T> reading, ProblemType type) {
+        if (reading instanceof Reading.Refused<T> refused) {
+            throw ProblemException.refused(
+                    type,
+                    refused.problems().stream()
+                            .map(problem -> new Violation(problem.pointer(), problem.message()))
+                            .toList());
+        }
+        return reading.orThrow();
+    }
+
+    /** Refuses numbers that no measure of goods reaches, and nesting that no word of the vocabulary has. */
+    public static void requireModest(@Nullable JsonNode json, String pointer) {
+        if (json != null && !isModest(json)) {
+            throw ProblemException.invalid(pointer, "numbers must lie between -10^15 and 10^15");
+        }
+    }
+
+    private static boolean isModest(JsonNode json) {
+        if (json.isNumber() && !(Math.abs(json.doubleValue()) < LARGEST)) {
+            return false;
+        }
+        for (JsonNode child : json) {
+            if (!isModest(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

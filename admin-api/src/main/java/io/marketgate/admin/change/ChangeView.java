@@ -1,0 +1,86 @@
+package io.marketgate.admin.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.catalogue.Change;
+import io.marketgate.catalogue.Resource;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A committed change as auditors read it.
+ *
+ * @param author the key or user that made it, or the gate itself
+ * @param ofLaw whether it changed the law that is everybody's, not only this merchant's catalogue
+ */
+record ChangeView(
+        long revision,
+        Instant at,
+
+        @Schema(description = "`key:<id>`, `user:<subject>`, or `marketgate` for the gate itself")
+        String author,
+
+        @Schema(description = "whether it changed the law that is everybody's")
+        boolean ofLaw,
+
+        List<Entry> entries) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PACK = "pack";
+
+    /**
+     * One thing that changed.
+     *
+     * @param before null if it was not there
+     * @param after null if it is no longer there
+     */
+    record Entry(
+            String resource,
+            String key,
+            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
+            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after) {}
+
+    static ChangeView of(Change change) {
+        return new ChangeView(
+                change.revision(),
+                change.at(),
+                change.author().value(),
+                change.merchant() == null,
+                change.entries().stream().map(ChangeView::entry).toList());
+    }
+
+    private static Entry entry(Change.Entry entry) {
+        return new Entry(
+                entry.resource(),
+                entry.key(),
+                shown(entry.resource(), entry.before()),
+                shown(entry.resource(), entry.after()));
+    }
+
+    /** A key's hash is nobody's business, and a pack is named by its version: its text is as long as a law. */
+    private static @Nullable JsonNode shown(String resource, @Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        JsonNode node = read(json);
+        if (node instanceof ObjectNode object && resource.equals(Resource.API_KEY.word())) {
+            object.remove("secretSha256");
+        }
+        if (node instanceof ObjectNode object && resource.equals(PACK)) {
+            object.retain("name", "version");
+        }
+        return node;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored value cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.marketgate.admin.decision;
+
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.Members;
+import io.marketgate.admin.Outcomes;
+import io.marketgate.admin.PageQuery;
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.Journal;
+import io.marketgate.journal.JournalPage;
+import io.marketgate.journal.Replay;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What was decided, by which rule, and whether it would be decided so again. */
+@Path("/admin/v1/decisions")
+@Tag(name = "Decisions")
+@RolesAllowed({Roles.CATALOGUE_APPROVER, Roles.AUDITOR})
+public class DecisionResource {
+    private final Journal journal;
+    private final Replay replay;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DecisionResource(
+            Journal journal,
+            CatalogueThen then,
+            CurrentCaller caller,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String engine) {
+        this.journal = journal;
+        this.replay = new Replay(then, engine);
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The merchant's decisions, the latest first. */
+    @GET
+    @Operation(operationId = "listDecisions", summary = "List decisions, the latest first")
+    public Listing<DecisionSummary> list(@BeanParam DecisionQuery query, @BeanParam PageQuery page) {
+        JournalPage found = journal.query(query.of(caller.get().merchant(), page, clock.instant()));
+        return new Listing<>(found.entries().stream().map(DecisionSummary::of).toList(), Members.shown(found.next()));
+    }
+
+    /** One decision as it was given. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getDecision", summary = "Read a decision as it was given")
+    public DecisionView get(@RestPath String id) {
+        return DecisionView.of(entry(id));
+    }
+
+    /** Decides again at the revision and the instant of then. Records nothing. */
+    @POST
+    @Path("/{id}/replay")
+    @Operation(operationId = "replayDecision", summary = "Decide again as it was decided then, and compare")
+    public ReplayView replay(@RestPath String id) {
+        Entry entry = entry(id);
+        return ReplayView.of(entry, replay.replay(entry));
+    }
+
+    private Entry entry(String text) {
+        UUID id = DecisionIds.parse(text);
+        Entry entry = id == null ? null : journal.find(caller.get().merchant(), id);
+        if (entry == null) {
+            throw Outcomes.notFound("there is no such decision");
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,40 @@
+package io.marketgate.admin.decision;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.marketgate.journal.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A decision as it was given, with what is for staff only.
+ *
+ * @param engine the version that decided
+ * @param answer to the byte what the storefront got
+ */
+record DecisionView(
+        UUID id,
+        Instant at,
+        long revision,
+        @Schema(description = "the version that decided") String engine,
+        String locale,
+
+        @Schema(description = "what was found and not told to the shopper")
+        List<StaffReason> staffReasons,
+
+        @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "to the byte what the storefront got")
+        String answer) {
+
+    static DecisionView of(Entry entry) {
+        return new DecisionView(
+                entry.id(),
+                entry.at(),
+                entry.inputs().revision(),
+                entry.inputs().engine(),
+                entry.inputs().locale(),
+                StaffReason.of(entry),
+                entry.answer().toString());
+    }
+}

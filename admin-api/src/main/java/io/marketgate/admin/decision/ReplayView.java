@@ -1,0 +1,63 @@
+package io.marketgate.admin.decision;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.Replayed;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of deciding again.
+ *
+ * @param same whether the document is the same to the byte
+ * @param engine the version that decided then
+ * @param document what is decided today, or null where the revision is gone
+ */
+record ReplayView(
+        @Schema(description = "whether the document is the same to the byte")
+        boolean same,
+
+        Outcome outcome,
+
+        @Schema(description = "the version that decided then")
+        String engine,
+
+        @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = "what comes of it today; null where the revision is gone")
+        @Nullable
+        String document,
+
+        @Schema(description = "what was found then and not told to the shopper")
+        List<StaffReason> staffReasons) {
+
+    /** How it went. */
+    enum Outcome {
+        SAME,
+        /** The same version of the engine says something else, which must not be. */
+        DIFFERENT,
+        /** Another version of the engine decided then. */
+        ENGINE_CHANGED,
+        /** The catalogue was restored to an earlier state since. */
+        REVISION_GONE
+    }
+
+    static ReplayView of(Entry entry, Replayed replayed) {
+        if (replayed instanceof Replayed.Same same) {
+            return of(entry, Outcome.SAME, same.document().toString());
+        }
+        if (replayed instanceof Replayed.Different different) {
+            return of(entry, Outcome.DIFFERENT, different.document().toString());
+        }
+        if (replayed instanceof Replayed.EngineChanged changed) {
+            return of(entry, Outcome.ENGINE_CHANGED, changed.document().toString());
+        }
+        return of(entry, Outcome.REVISION_GONE, null);
+    }
+
+    private static ReplayView of(Entry entry, Outcome outcome, @Nullable String document) {
+        return new ReplayView(
+                outcome == Outcome.SAME, outcome, entry.inputs().engine(), document, StaffReason.of(entry));
+    }
+}

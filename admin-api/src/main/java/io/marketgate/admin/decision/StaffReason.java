@@ -1,0 +1,28 @@
+package io.marketgate.admin.decision;
+
+import io.marketgate.admin.Members;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.journal.Entry;
+import io.marketgate.market.Channel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was found of a line and not told to the shopper. */
+record StaffReason(
+        String line,
+        ReasonCode code,
+        @Nullable String rule,
+        @Nullable String market,
+        @Nullable Channel channel) {
+
+    static List<StaffReason> of(Entry entry) {
+        return entry.findings().stream()
+                .map(finding -> new StaffReason(
+                        finding.line().value(),
+                        finding.code(),
+                        Members.shown(finding.rule()),
+                        Members.shown(finding.market()),
+                        finding.channel()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package io.marketgate.admin.evidence;
+
+import io.marketgate.admin.Members;
+import io.marketgate.decision.Subject;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.identity.person.HashPurpose;
+import io.marketgate.identity.person.PersonKeys;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.product.Value;
+import io.marketgate.rule.Match;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reduces what a buyer's paper says before it goes anywhere: its number to a keyed hash, its person to the pseudonym that
+ * decisions know it by, names and free texts to nothing.
+ */
+@ApplicationScoped
+class BuyerPapers {
+    private static final String SUBJECT = "/attributes/" + Match.SUBJECT;
+
+    private final Buyers buyers;
+    private final PersonKeys keys;
+    private final Clock clock;
+
+    BuyerPapers(Buyers buyers, PersonKeys keys, Clock clock) {
+        this.buyers = buyers;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The paper as it may be kept.
+     *
+     * @param paper of scope BUYER
+     */
+    Evidence reduced(MerchantId merchant, Evidence paper) {
+        Value subject = paper.attributes().get(Match.SUBJECT);
+        if (!(subject instanceof Value.Text text)) {
+            throw ProblemException.invalid(SUBJECT, "a buyer's paper names its buyer");
+        }
+        Subject named = Members.read(SUBJECT, text.value(), Subject::new);
+        String pseudonym = buyers.find(merchant, named, clock.instant()).pseudonym();
+        if (pseudonym == null) {
+            throw ProblemException.invalid(SUBJECT, "nothing is known of this buyer; verify the identity first");
+        }
+        Evidence kept = paper.asStated();
+        Map<String, Value> says = new TreeMap<>(kept.attributes());
+        says.put(Match.SUBJECT, new Value.Text(pseudonym));
+        return new Evidence(
+                kept.id(),
+                kept.type(),
+                kept.scope(),
+                null,
+                null,
+                null,
+                kept.market(),
+                hash(merchant, paper),
+                kept.issuer(),
+                says,
+                kept.validFrom(),
+                kept.validTo());
+    }
+
+    private @Nullable String hash(MerchantId merchant, Evidence paper) {
+        String number = paper.number();
+        return number == null
+                ? null
+                : keys.hash(HashPurpose.PAPER, merchant.value(), paper.type().value(), number)
+                        .text();
+    }
+}

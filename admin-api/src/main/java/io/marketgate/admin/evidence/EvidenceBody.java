@@ -1,0 +1,67 @@
+package io.marketgate.admin.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.admin.Line;
+import io.marketgate.admin.Members;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.pack.Attributes;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A paper as staff write and read it. Of a buyer's paper neither number nor issuer is kept to be read. */
+record EvidenceBody(
+        @Schema(description = "the vocabulary's name for it", examples = "CE_CERTIFICATE") @NotNull
+        String type,
+
+        @Schema(description = "what it speaks of; a scope its type can have") @NotNull
+        EvidenceScope scope,
+
+        @Schema(description = "for scopes PRODUCT and LOT") @Nullable
+        String sku,
+
+        @Schema(description = "for scope LOT") @Nullable String lot,
+        @Schema(description = "for scope PARTNER") @Nullable String partner,
+
+        @Schema(description = "the market it is good for; all where nothing is said") @Nullable
+        String market,
+
+        @Line @Nullable String number,
+        @Line @Nullable String issuer,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "what it says, by the vocabulary's names; of scope BUYER `subject` names its buyer")
+        @Nullable
+        JsonNode attributes,
+
+        @Schema(description = "first instant of validity; always where nothing is said") @Nullable
+        String validFrom,
+
+        @Schema(description = "first instant after validity; never where nothing is said") @Nullable
+        String validTo) {
+
+    static EvidenceBody of(Evidence evidence) {
+        boolean personal = evidence.scope() == EvidenceScope.BUYER;
+        return new EvidenceBody(
+                evidence.type().value(),
+                evidence.scope(),
+                Members.shown(evidence.sku()),
+                evidence.lot(),
+                evidence.partner(),
+                Members.shown(evidence.market()),
+                personal ? null : evidence.number(),
+                personal ? null : evidence.issuer(),
+                Attributes.json(evidence.attributes()),
+                Members.shown(evidence.validFrom()),
+                Members.shown(evidence.validTo()));
+    }
+
+    /** Says what kind of paper it is and nothing of what it holds: a number or an attribute may be a buyer's. */
+    @Override
+    public String toString() {
+        return "EvidenceBody[" + scope + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package io.marketgate.admin.evidence;
+
+import io.marketgate.admin.Members;
+import io.marketgate.admin.Words;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.product.Identifiers;
+import io.marketgate.product.Sku;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a paper of a body: in the words of the vocabulary, of a scope its type can have, a buyer's reduced. */
+@ApplicationScoped
+class EvidenceReader {
+    private final Words words;
+    private final BuyerPapers buyerPapers;
+
+    EvidenceReader(Words words, BuyerPapers buyerPapers) {
+        this.words = words;
+        this.buyerPapers = buyerPapers;
+    }
+
+    /** A new paper of the merchant's, with a new id. */
+    Evidence read(MerchantId merchant, EvidenceBody body) {
+        Vocabulary.EvidenceDefinition paper = Members.read("/type", body.type(), words::paper);
+        requireScope(paper, body.scope());
+        Sku sku = Members.readIfAny("/sku", body.sku(), Sku::new);
+        if (sku != null && body.scope() != EvidenceScope.PRODUCT && body.scope() != EvidenceScope.LOT) {
+            throw ProblemException.invalid(
+                    "/sku", "a SKU is named by evidence of scope PRODUCT or LOT, and only there");
+        }
+        String lot = Members.readIfAny("/lot", body.lot(), text -> Identifiers.require("lot", text));
+        PartnerId partner = Members.readIfAny("/partner", body.partner(), PartnerId::new);
+        MarketCode market = Members.readIfAny("/market", body.market(), MarketCode::new);
+        Evidence evidence = Members.whole(
+                misfit(body),
+                () -> new Evidence(
+                        UUID.randomUUID().toString(),
+                        paper.type(),
+                        body.scope(),
+                        sku,
+                        lot,
+                        partner == null ? null : partner.value(),
+                        market,
+                        body.number(),
+                        body.issuer(),
+                        words.says(paper.type(), body.attributes()),
+                        Members.instant("/validFrom", body.validFrom()),
+                        Members.instant("/validTo", body.validTo())));
+        return body.scope() == EvidenceScope.BUYER ? buyerPapers.reduced(merchant, evidence) : evidence;
+    }
+
+    private static void requireScope(Vocabulary.EvidenceDefinition paper, EvidenceScope scope) {
+        if (!paper.suppliers().containsKey(scope)) {
+            throw ProblemException.invalid(
+                    "/scope",
+                    "`" + paper.type() + "` is of scope "
+                            + Members.words(paper.suppliers().keySet()));
+        }
+        if (scope == EvidenceScope.SHIPMENT) {
+            throw ProblemException.invalid("/scope", "a paper of a shipment is stated with its cart line");
+        }
+    }
+
+    /** The member that does not fit the others, should the paper be refused. */
+    private static String misfit(EvidenceBody body) {
+        boolean ofSku = body.scope() == EvidenceScope.PRODUCT || body.scope() == EvidenceScope.LOT;
+        if (ofSku && body.sku() == null) {
+            return "/sku";
+        }
+        if ((body.scope() == EvidenceScope.LOT) != (body.lot() != null)) {
+            return "/lot";
+        }
+        return (body.scope() == EvidenceScope.PARTNER) != (body.partner() != null) ? "/partner" : "/validTo";
+    }
+
+    /** The member that names what the merchant does not have. */
+    static String missing(@Nullable String sku) {
+        return sku == null ? "/partner" : "/sku";
+    }
+}

@@ -1,0 +1,93 @@
+package io.marketgate.admin.evidence;
+
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Creations;
+import io.marketgate.admin.Item;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.Outcomes;
+import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Revision;
+import io.marketgate.admin.Shelf;
+import io.marketgate.admin.Shelves;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.idempotency.Idempotency;
+import io.marketgate.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The papers a merchant holds. A paper is never changed: a new one is recorded and the old one revoked. */
+@Path(EvidenceResource.PATH)
+@Tag(name = "Evidence")
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
+public class EvidenceResource {
+    static final String PATH = "/admin/v1/evidence";
+
+    private final Shelf<String, Evidence, EvidenceBody> shelf;
+    private final EvidenceReader reader;
+    private final CurrentCaller caller;
+    private final Creations creations;
+
+    EvidenceResource(Shelves shelves, EvidenceReader reader, CurrentCaller caller, Creations creations) {
+        this.shelf = shelves.of(Resource.EVIDENCE, Outcomes::identifier, EvidenceBody::of);
+        this.reader = reader;
+        this.caller = caller;
+        this.creations = creations;
+    }
+
+    /** Records a paper. */
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "postEvidence", summary = "Record a paper")
+    public RestResponse<Item<EvidenceBody>> post(
+            @NotNull @Valid EvidenceBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
+        Evidence evidence = reader.read(caller.get().merchant(), body);
+        return creations.once(
+                PATH,
+                key,
+                body,
+                () -> shelf.create(
+                        evidence, reason -> ProblemException.invalid(EvidenceReader.missing(body.sku()), reason)),
+                UnaryOperator.identity());
+    }
+
+    /** One paper, with its ETag. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getEvidence", summary = "Read a paper")
+    public RestResponse<Item<EvidenceBody>> get(@RestPath String id) {
+        return shelf.get(id);
+    }
+
+    /** All of them, page by page. */
+    @GET
+    @Operation(operationId = "listEvidence", summary = "List the papers")
+    public Listing<Item<EvidenceBody>> list(@BeanParam PageQuery page) {
+        return shelf.list(page);
+    }
+
+    /** Revokes a paper. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "deleteEvidence", summary = "Revoke a paper")
+    public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.delete(id, ifMatch);
+    }
+}

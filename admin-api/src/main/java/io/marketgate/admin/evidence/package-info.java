@@ -1,0 +1,5 @@
+/** The papers a merchant holds. What names a buyer is reduced here and goes no further. */
+@NullMarked
+package io.marketgate.admin.evidence;
+
+import org.jspecify.annotations.NullMarked;

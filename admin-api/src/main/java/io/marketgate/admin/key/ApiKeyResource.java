@@ -1,0 +1,92 @@
+package io.marketgate.admin.key;
+
+import io.marketgate.access.PresentedKey;
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Creations;
+import io.marketgate.admin.Item;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.Members;
+import io.marketgate.admin.Outcomes;
+import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Revision;
+import io.marketgate.admin.Shelf;
+import io.marketgate.admin.Shelves;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.idempotency.Idempotency;
+import io.marketgate.merchant.ApiKey;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials of the merchant's storefronts. */
+@Path(ApiKeyResource.PATH)
+@Tag(name = "API keys")
+@RolesAllowed(Roles.OPERATOR)
+public class ApiKeyResource {
+    static final String PATH = "/admin/v1/api-keys";
+
+    private final Shelf<String, ApiKey, ApiKeyBody> shelf;
+    private final Creations creations;
+
+    ApiKeyResource(Shelves shelves, Creations creations) {
+        this.creations = creations;
+        this.shelf = shelves.of(Resource.API_KEY, Outcomes::identifier, ApiKeyBody::of);
+    }
+
+    /** Makes a key; what is stored of it is its hash. */
+    @POST
+    @ResponseStatus(201)
+    @Operation(operationId = "postApiKey", summary = "Make a key for storefronts; it is shown once")
+    public RestResponse<NewApiKey> post(
+            @NotNull @Valid ApiKeyBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
+        Set<StorefrontId> storefronts = Members.readAll("/storefronts", body.storefronts(), StorefrontId::new);
+        return creations.once(PATH, key, body, () -> make(body.name(), storefronts), NewApiKey::withoutKey);
+    }
+
+    private RestResponse<NewApiKey> make(String name, Set<StorefrontId> storefronts) {
+        PresentedKey made = PresentedKey.generate();
+        ApiKey stored = new ApiKey(made.id(), name, made.secretSha256(), storefronts, Set.of());
+        Item<ApiKeyBody> item = shelf.create(stored, reason -> ProblemException.invalid("/storefronts", reason))
+                .getEntity();
+        return Outcomes.tagged(
+                RestResponse.Status.CREATED, new NewApiKey(item.id(), item.revision(), made.text()), item.revision());
+    }
+
+    /** One key, without its secret. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getApiKey", summary = "Read a key's name and storefronts")
+    public RestResponse<Item<ApiKeyBody>> get(@RestPath String id) {
+        return shelf.get(id);
+    }
+
+    /** All of them, page by page. */
+    @GET
+    @Operation(operationId = "listApiKeys", summary = "List the keys")
+    public Listing<Item<ApiKeyBody>> list(@BeanParam PageQuery page) {
+        return shelf.list(page);
+    }
+
+    /** Ends a key; every replica refuses it within the lease. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteApiKey", summary = "End a key")
+    public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.delete(id, ifMatch);
+    }
+}

@@ -1,0 +1,42 @@
+package io.marketgate.admin.market;
+
+import io.marketgate.admin.Members;
+import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.rule.AssuranceLevel;
+import java.time.Period;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a market wants its buyers known. */
+record IdentityPolicyView(
+        @Schema(description = "a document stands here once for each way of verifying it")
+        List<Accepted> accepted,
+
+        @Schema(description = "documents that may not even be asked for")
+        List<String> never,
+
+        List<String> claims,
+
+        @Schema(implementation = String.class, description = "how long an assurance lasts at most", examples = "P1Y")
+        Period validity,
+
+        @Schema(description = "what may be kept of a number after it was verified")
+        IdentityPolicy.Retention retention,
+
+        @Schema(description = "the instrument it stands on") String instrument) {
+
+    /** A document, and the level it reaches at most when verified this way. */
+    record Accepted(String document, AssuranceLevel level, IdentityPolicy.Verification verification) {}
+
+    static IdentityPolicyView of(IdentityPolicy policy) {
+        return new IdentityPolicyView(
+                policy.accepted().stream()
+                        .map(one -> new Accepted(one.document(), one.level(), one.verification()))
+                        .toList(),
+                Members.words(policy.never()),
+                Members.words(policy.claims()),
+                policy.validity(),
+                policy.retention(),
+                policy.law().act());
+    }
+}

@@ -1,0 +1,127 @@
+package io.marketgate.admin.market;
+
+import io.marketgate.admin.Members;
+import io.marketgate.market.Channel;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.rule.Basis;
+import io.marketgate.rule.Confidence;
+import io.marketgate.rule.Head;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Side;
+import io.marketgate.rule.Standing;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule as a lawyer reads it.
+ *
+ * @param market whose rule it is: the market's own or its group's
+ */
+record RuleView(
+        String id,
+
+        @Schema(description = "whose rule it is: the market's own or its group's")
+        String market,
+
+        Kind kind,
+        String sentence,
+
+        @Schema(description = "every class where none is named")
+        List<String> classes,
+
+        @Schema(description = "both where none is named") @Nullable
+        Channel channel,
+
+        @Schema(description = "of a permit: what it opens; else the roads it is limited to") @Nullable
+        Basis basis,
+
+        @Schema(description = "the law domain; that of the line's class where none is named") @Nullable
+        LawDomain domain,
+
+        Side side,
+
+        @Schema(description = "null for a default") @Nullable
+        LegalBasis law,
+
+        @Nullable String body,
+        @Nullable SourceView source,
+        Standing standing,
+
+        @Schema(description = "H: official text seen, M: secondary source seen, L: general knowledge")
+        Confidence confidence,
+
+        @Schema(description = "what speaks against this reading") @Nullable
+        String conflict,
+
+        Force force) {
+
+    /** What a rule does. */
+    enum Kind {
+        FORBID,
+        REQUIRE,
+        PERMIT
+    }
+
+    /**
+     * A legal instrument.
+     *
+     * @param checked whether a person has read this article in the instrument itself
+     */
+    record LegalBasis(
+            String instrument,
+            @Nullable String article,
+            @Nullable LocalDate inForceSince,
+            boolean checked) {}
+
+    /** Where it was read, and when. */
+    record SourceView(URI url, String kind, LocalDate seen) {}
+
+    /** First and last local day in force; null is always and for ever. */
+    record Force(@Nullable LocalDate from, @Nullable LocalDate to, boolean fromSure) {}
+
+    static RuleView of(MarketCode market, Rule rule) {
+        Head head = rule.head();
+        return new RuleView(
+                head.id().value(),
+                market.value(),
+                kind(rule),
+                head.sentence(),
+                Members.words(head.scope().classes()),
+                head.scope().channel(),
+                rule instanceof Rule.Permit permit
+                        ? permit.basis()
+                        : head.scope().basis(),
+                head.domain(),
+                head.side(),
+                law(head),
+                head.why().body(),
+                source(head),
+                head.why().standing(),
+                head.why().confidence(),
+                head.why().conflict(),
+                new Force(head.force().from(), head.force().to(), head.force().fromSure()));
+    }
+
+    private static Kind kind(Rule rule) {
+        if (rule instanceof Rule.Permit) {
+            return Kind.PERMIT;
+        }
+        return rule instanceof Rule.Forbid ? Kind.FORBID : Kind.REQUIRE;
+    }
+
+    private static @Nullable LegalBasis law(Head head) {
+        var law = head.why().law();
+        return law == null ? null : new LegalBasis(law.act(), law.article(), law.since(), law.checked());
+    }
+
+    private static @Nullable SourceView source(Head head) {
+        var source = head.why().source();
+        return source == null
+                ? null
+                : new SourceView(source.url(), source.kind().name(), source.seen());
+    }
+}

@@ -1,0 +1,23 @@
+package io.marketgate.admin.merchant;
+
+import io.marketgate.admin.Line;
+import io.marketgate.catalogue.MerchantSettings;
+import io.marketgate.merchant.EligibilityMode;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant as operators write and read it. */
+record MerchantBody(
+        @Schema(description = "for staff") @NotNull @Line String name,
+
+        @Schema(
+                description = "whether a SKU without an eligibility row may be sold by rule alone;"
+                        + " `BY_RULE` where nothing is said")
+        @Nullable
+        EligibilityMode eligibility) {
+
+    static MerchantBody of(MerchantSettings settings) {
+        return new MerchantBody(settings.name(), settings.eligibility());
+    }
+}

@@ -1,0 +1,5 @@
+/** The tenants, for operators. The only place where a caller names a merchant. */
+@NullMarked
+package io.marketgate.admin.merchant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.marketgate.admin.partner;
+
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Item;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Revision;
+import io.marketgate.admin.Shelf;
+import io.marketgate.admin.Shelves;
+import io.marketgate.admin.Words;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.PartnerId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Those whose licences the merchant relies on. */
+@Path("/admin/v1/partners")
+@Tag(name = "Partners")
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
+public class PartnerResource {
+    private final Shelf<PartnerId, Partner, PartnerBody> shelf;
+    private final Words words;
+
+    PartnerResource(Shelves shelves, Words words) {
+        this.words = words;
+        this.shelf = shelves.of(Resource.PARTNER, PartnerId::new, PartnerBody::of);
+    }
+
+    /** Makes a partner be as given. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "putPartner", summary = "Make a partner be as given")
+    public RestResponse<Revision> put(
+            @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.put(body.partner(words, id), ifMatch);
+    }
+
+    /** One of them, with its ETag. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getPartner", summary = "Read a partner")
+    public RestResponse<Item<PartnerBody>> get(@RestPath String id) {
+        return shelf.get(id);
+    }
+
+    /** All of them, page by page. */
+    @GET
+    @Operation(operationId = "listPartners", summary = "List the partners")
+    public Listing<Item<PartnerBody>> list(@BeanParam PageQuery page) {
+        return shelf.list(page);
+    }
+
+    /** Ends one. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "deletePartner", summary = "Delete a partner")
+    public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.delete(id, ifMatch);
+    }
+}

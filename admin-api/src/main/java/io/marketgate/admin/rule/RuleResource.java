@@ -1,0 +1,116 @@
+package io.marketgate.admin.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Item;
+import io.marketgate.admin.Law;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.Members;
+import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Revision;
+import io.marketgate.admin.Shelf;
+import io.marketgate.admin.Shelves;
+import io.marketgate.admin.Words;
+import io.marketgate.catalogue.PolicyRule;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.pack.PolicyRuleReader;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Violation;
+import io.marketgate.rule.RuleId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The merchant's own rules: forbid and require, in the words of the packs. */
+@Path("/admin/v1/rules")
+@Tag(name = "Rules")
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
+public class RuleResource {
+    private static final String ID = "id";
+
+    private final Shelf<RuleId, PolicyRule, RuleBody> shelf;
+    private final Words words;
+    private final Law law;
+
+    RuleResource(Shelves shelves, Words words, Law law) {
+        this.shelf = shelves.of(Resource.POLICY_RULE, RuleId::new, RuleBody::of);
+        this.words = words;
+        this.law = law;
+    }
+
+    /** Makes a rule be as given, if the law compiles with it. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(
+            operationId = "putRule",
+            summary = "Make a rule of the merchant's be as given",
+            description = "One rule in the shape of a pack's, forbid or require only. Its `id` may be left out.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(name = "PolicyRule", type = SchemaType.OBJECT)))
+    public RestResponse<Revision> put(
+            @RestPath String id, @NotNull JsonNode body, @RestHeader("If-Match") @Nullable String ifMatch) {
+        RuleId name = Members.read(ID, id, RuleId::new);
+        String source = named(name, body).toString();
+        Words.orProblem(
+                new PolicyRuleReader(words.vocabulary(), law.snapshot().packs()).read(source),
+                ProblemType.REFUSED_RULE);
+        return shelf.put(
+                new PolicyRule(name, source),
+                ifMatch,
+                reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))));
+    }
+
+    /** One rule, with its ETag. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRule", summary = "Read a rule of the merchant's")
+    public RestResponse<Item<RuleBody>> get(@RestPath String id) {
+        return shelf.get(id);
+    }
+
+    /** All of them, page by page. */
+    @GET
+    @Operation(operationId = "listRules", summary = "List the merchant's own rules")
+    public Listing<Item<RuleBody>> list(@BeanParam PageQuery page) {
+        return shelf.list(page);
+    }
+
+    /** Ends a rule. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "deleteRule", summary = "Delete a rule of the merchant's")
+    public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.delete(id, ifMatch);
+    }
+
+    /** The rule with the name of its path, which comes first so that equal rules have equal texts. */
+    private static ObjectNode named(RuleId name, JsonNode body) {
+        if (!(body instanceof ObjectNode rule)) {
+            throw ProblemException.invalid("", "an object is expected");
+        }
+        Words.requireModest(rule, "");
+        if (rule.has(ID) && !name.value().equals(rule.get(ID).textValue())) {
+            throw ProblemException.invalid("/" + ID, "must be the name in the path");
+        }
+        ObjectNode named = rule.objectNode().put(ID, name.value());
+        return named.setAll(rule);
+    }
+}

@@ -1,0 +1,42 @@
+package io.marketgate.admin.sku;
+
+import io.marketgate.admin.Line;
+import io.marketgate.admin.Members;
+import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.product.Sku;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the merchant says of a SKU in a market, for the channels and the interval it names. */
+record EligibilityBody(
+        @NotNull Eligibility.Status status,
+
+        @Schema(description = "of which it is said; both where nothing is said") @Nullable
+        Set<@NotNull Channel> channels,
+
+        @Schema(description = "for staff; shoppers hear only that the shop stopped selling") @Line @Nullable
+        String reason,
+
+        @Schema(description = "first instant it holds; now where nothing is said") @Nullable
+        String effectiveFrom,
+
+        @Schema(description = "first instant it no longer holds; never where nothing is said") @Nullable
+        String effectiveTo) {
+
+    Eligibility eligibility(Sku sku, MarketCode market, Instant now) {
+        Instant from = Members.instant("/effectiveFrom", effectiveFrom);
+        Instant to = Members.instant("/effectiveTo", effectiveTo);
+        Set<Channel> of = channels == null ? EnumSet.allOf(Channel.class) : channels;
+        return Members.whole(
+                of.isEmpty() ? "/channels" : "/effectiveTo",
+                () -> new Eligibility(
+                        sku, market, status, of, reason, from == null ? now.truncatedTo(ChronoUnit.MILLIS) : from, to));
+    }
+}

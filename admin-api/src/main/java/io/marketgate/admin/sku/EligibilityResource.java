@@ -1,0 +1,122 @@
+package io.marketgate.admin.sku;
+
+import io.marketgate.access.Caller;
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.admin.ETag;
+import io.marketgate.admin.Item;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.Members;
+import io.marketgate.admin.Outcomes;
+import io.marketgate.admin.Revision;
+import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.MarketEligibility;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.catalogue.Stored;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.product.Sku;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The merchant's own word on a SKU in a market; it can only tighten what the rules say. */
+@Path("/admin/v1/skus/{sku}/markets")
+@Tag(name = "SKUs")
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
+public class EligibilityResource {
+    private final CatalogueEditor editor;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    EligibilityResource(CatalogueEditor editor, CurrentCaller caller, Clock clock) {
+        this.editor = editor;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Says it for the channels and the interval that are named; what stands for others stays. */
+    @PUT
+    @Path("/{market}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "putEligibility", summary = "Say whether a SKU may be sold in a market")
+    public RestResponse<Revision> put(
+            @RestPath String sku,
+            @RestPath String market,
+            @NotNull @Valid EligibilityBody body,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
+        Caller calling = caller.get();
+        Sku named = Members.read("sku", sku, Sku::new);
+        MarketCode code = Members.read("market", market, MarketCode::new);
+        return Outcomes.answer(editor.putEligibility(
+                calling.merchant(),
+                body.eligibility(named, code, clock.instant()),
+                ETag.expectation(ifMatch),
+                new Author(calling.actor())));
+    }
+
+    /** All that is said of the SKU in the market, with its ETag. */
+    @GET
+    @Path("/{market}")
+    @Operation(operationId = "getEligibility", summary = "Read what is said of a SKU in a market")
+    public RestResponse<Item<MarketEligibilityBody>> get(@RestPath String sku, @RestPath String market) {
+        Stored<MarketEligibility> stored = editor.eligibility(caller.get().merchant(), sku(sku), market(market));
+        if (stored == null) {
+            throw absent();
+        }
+        return Outcomes.tagged(RestResponse.Status.OK, MarketEligibilityBody.item(stored), stored.revision());
+    }
+
+    /** All that is said of the SKU, in the order of the markets. There is one page: a SKU has few markets. */
+    @GET
+    @Operation(operationId = "listEligibility", summary = "List what is said of a SKU in all markets")
+    public Listing<Item<MarketEligibilityBody>> list(@RestPath String sku) {
+        MerchantId merchant = caller.get().merchant();
+        Sku named = sku(sku);
+        if (editor.find(merchant, Resource.SKU, named) == null) {
+            throw absent();
+        }
+        List<Item<MarketEligibilityBody>> items = editor.eligibility(merchant, named).stream()
+                .map(MarketEligibilityBody::item)
+                .toList();
+        return new Listing<>(items, null);
+    }
+
+    /** Takes back all that is said of the SKU in the market. */
+    @DELETE
+    @Path("/{market}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "deleteEligibility", summary = "Take back what is said of a SKU in a market")
+    public RestResponse<Revision> delete(
+            @RestPath String sku, @RestPath String market, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Caller calling = caller.get();
+        return Outcomes.answer(editor.deleteEligibility(
+                calling.merchant(), sku(sku), market(market), ETag.expectation(ifMatch), new Author(calling.actor())));
+    }
+
+    private static Sku sku(String text) {
+        return Outcomes.named(text, Sku::new, EligibilityResource::absent);
+    }
+
+    private static MarketCode market(String text) {
+        return Outcomes.named(text, MarketCode::new, EligibilityResource::absent);
+    }
+
+    private static ProblemException absent() {
+        return Outcomes.notFound("nothing is said of such a SKU there");
+    }
+}

@@ -1,0 +1,111 @@
+package io.marketgate.admin.storefront;
+
+import io.marketgate.admin.Members;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.BlockedLinePolicy;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.merchant.StorefrontKind;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A shop as staff write and read it. */
+record StorefrontBody(
+        @NotNull StorefrontKind kind,
+
+        @Schema(description = "the markets it sells or ships into", examples = "[\"SG\"]") @NotEmpty @Size(max = 300)
+        List<@NotNull String> markets,
+
+        @Schema(description = "where its parcels leave, or where its stock lies", examples = "CN") @NotNull
+        String originMarket,
+
+        @Schema(description = "https, the shop's own address") @NotNull @Size(max = 2000)
+        String baseUrl,
+
+        @Schema(description = "on the host of `baseUrl`, with `{lines}`, `{market}`, `{locale}`, `{decision}`")
+        @NotNull
+        @Size(max = 2000)
+        String cartUrlTemplate,
+
+        @Schema(description = "ISO 4217", examples = "CNY") @NotNull
+        String currency,
+
+        @Schema(description = "BCP 47, the languages it speaks to the public") @NotEmpty @Size(max = 50)
+        List<@NotNull String> languages,
+
+        @Schema(description = "what a blocked line does to its cart; `BLOCK_CART` where nothing is said") @Nullable
+        BlockedLinePolicy blockedLinePolicy,
+
+        @Schema(description = "whether another open way comes before asking the shopper to cure this one") @Nullable
+        Boolean preferRedirect) {
+
+    static StorefrontBody of(Storefront storefront) {
+        return new StorefrontBody(
+                storefront.kind(),
+                Members.words(storefront.markets()),
+                storefront.originMarket().value(),
+                storefront.baseUrl().toString(),
+                storefront.cartUrlTemplate(),
+                storefront.currency().getCurrencyCode(),
+                storefront.languages(),
+                storefront.blockedLinePolicy(),
+                storefront.preferRedirect());
+    }
+
+    Storefront storefront(String id) {
+        StorefrontId name = Members.read("id", id, StorefrontId::new);
+        Set<MarketCode> listed = Members.markets("/markets", markets);
+        MarketCode origin = Members.read("/originMarket", originMarket, MarketCode::new);
+        URI base = Members.read("/baseUrl", baseUrl, StorefrontBody::url);
+        Currency money = Members.read("/currency", currency, StorefrontBody::money);
+        List<String> spoken = List.copyOf(Members.readAll("/languages", languages, StorefrontBody::language));
+        boolean secure = "https".equals(base.getScheme()) && base.getHost() != null;
+        return Members.whole(
+                secure ? "/cartUrlTemplate" : "/baseUrl",
+                () -> new Storefront(
+                        name,
+                        kind,
+                        listed,
+                        origin,
+                        base,
+                        cartUrlTemplate,
+                        money,
+                        spoken,
+                        blockedLinePolicy == null ? BlockedLinePolicy.BLOCK_CART : blockedLinePolicy,
+                        Boolean.TRUE.equals(preferRedirect)));
+    }
+
+    private static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException("not a URL: `" + text + "`", malformed);
+        }
+    }
+
+    private static Currency money(String text) {
+        try {
+            return Currency.getInstance(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("not a currency: `" + text + "`", unknown);
+        }
+    }
+
+    private static String language(String text) {
+        try {
+            return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+        } catch (IllformedLocaleException malformed) {
+            throw new IllegalArgumentException("not a language tag: `" + text + "`", malformed);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.marketgate.admin.storefront;
+
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Item;
+import io.marketgate.admin.Listing;
+import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Revision;
+import io.marketgate.admin.Shelf;
+import io.marketgate.admin.Shelves;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The merchant's shops. */
+@Path("/admin/v1/storefronts")
+@Tag(name = "Storefronts")
+@RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
+public class StorefrontResource {
+    private final Shelf<StorefrontId, Storefront, StorefrontBody> shelf;
+
+    StorefrontResource(Shelves shelves) {
+        this.shelf = shelves.of(Resource.STOREFRONT, StorefrontId::new, StorefrontBody::of);
+    }
+
+    /** Makes a storefront be as given. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "putStorefront", summary = "Make a storefront be as given")
+    public RestResponse<Revision> put(
+            @RestPath String id,
+            @NotNull @Valid StorefrontBody body,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.put(body.storefront(id), ifMatch);
+    }
+
+    /** One of them, with its ETag. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getStorefront", summary = "Read a storefront")
+    public RestResponse<Item<StorefrontBody>> get(@RestPath String id) {
+        return shelf.get(id);
+    }
+
+    /** All of them, page by page. */
+    @GET
+    @Operation(operationId = "listStorefronts", summary = "List the storefronts")
+    public Listing<Item<StorefrontBody>> list(@BeanParam PageQuery page) {
+        return shelf.list(page);
+    }
+
+    /** Ends one. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
+    @Operation(operationId = "deleteStorefront", summary = "Delete a storefront")
+    public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return shelf.delete(id, ifMatch);
+    }
+}
