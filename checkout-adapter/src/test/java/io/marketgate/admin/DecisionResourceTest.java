@@ -1,0 +1,239 @@
+package io.marketgate.admin;
+
+import static io.marketgate.admin.ShelfContract.assertProblem;
+import static io.marketgate.admin.ShelfContract.assertViolation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.access.Roles;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.Snapshot;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.LineId;
+import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Envelope;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.Finding;
+import io.marketgate.journal.Inputs;
+import io.marketgate.journal.Journal;
+import io.marketgate.market.Destination;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Sku;
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class DecisionResourceTest {
+    private static final String PATH = "/admin/v1/decisions";
+    private static final MarketCode SG = new MarketCode("SG");
+    private static final Sku PATCH = new Sku("PATCH-1");
+    private static final EntryIds IDS = new EntryIds();
+
+    @Inject
+    CatalogueEditor editor;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String engine;
+
+    private Tenant tenant;
+
+    @BeforeEach
+    void sellPatches() {
+        tenant = Tenant.of(editor, catalogue);
+        RequestSpecification editing = tenant.as(Roles.CATALOGUE_EDITOR);
+        editing.body(StorefrontResourceTest.GLOBAL).put("/admin/v1/storefronts/global");
+        editing.body(SkuResourceTest.PATCH).put("/admin/v1/skus/PATCH-1");
+        tenant.awaitCatalogue();
+    }
+
+    private RequestSpecification auditing() {
+        return tenant.as(Roles.AUDITOR);
+    }
+
+    /** A decision on one patch to Singapore, made and recorded as a storefront's is. */
+    private Entry decided() {
+        Snapshot snapshot = ((Current.Fresh) catalogue.current()).snapshot();
+        CartLine line = new CartLine(new LineId("1"), PATCH, 1, new BigDecimal("9.00"), null, List.of());
+        Cart cart = new Cart(new StorefrontId("global"), Currency.getInstance("USD"), List.of(line));
+        Destination destination = new Destination.Resolved(Territory.of(SG));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Decision decision = Decider.decide(
+                cart,
+                destination,
+                snapshot.merchant(tenant.id()),
+                snapshot.rulebook(),
+                catalogue.load(snapshot, tenant.id(), List.of(PATCH)),
+                Assurance.NONE,
+                at);
+        UUID id = IDS.next(at);
+        RenderedJson answer = new DecisionDocument(snapshot.packs().texts()::find)
+                .answer(decision, "en", new Envelope(id, null, 0, (storefront, lines) -> "https://shop.example", null));
+        Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en");
+        Entry entry = new Entry(id, tenant.id(), at, inputs, SG, decision.disposition(), Finding.of(decision), answer);
+        journal.record(entry).toCompletableFuture().join();
+        return entry;
+    }
+
+    @Test
+    void listsDecisionsTheLatestFirst() {
+        Entry first = decided();
+        Entry second = decided();
+
+        JsonPath listed = auditing().get(PATH).jsonPath();
+
+        assertThat(listed.getList("items.id", String.class))
+                .containsExactly(second.id().toString(), first.id().toString());
+        assertThat(listed.getString("items[0].lines[0].sku")).isEqualTo("PATCH-1");
+        assertThat(listed.getString("items[0].lines[0].verdict")).isNotBlank();
+    }
+
+    @Test
+    void goesOnWhereThePageBeforeEnded() {
+        Entry first = decided();
+        decided();
+        String next = auditing().queryParam("limit", 1).get(PATH).jsonPath().getString("next");
+
+        JsonPath second = auditing()
+                .queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get(PATH)
+                .jsonPath();
+
+        assertThat(second.getList("items.id", String.class))
+                .containsExactly(first.id().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"market,SG,1", "market,US,0", "sku,PATCH-1,1", "sku,OTHER,0"})
+    void findsWhatIsAskedFor(String parameter, String value, int expected) {
+        decided();
+
+        JsonPath listed = auditing().queryParam(parameter, value).get(PATH).jsonPath();
+
+        assertThat(listed.getList("items")).hasSize(expected);
+    }
+
+    @Test
+    void readsADecisionAsItWasGiven() {
+        Entry entry = decided();
+
+        Response read = auditing().get(PATH + "/" + entry.id());
+
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.asString()).contains(entry.answer().toString());
+        assertThat(read.jsonPath().getLong("revision")).isEqualTo(entry.inputs().revision());
+    }
+
+    @Test
+    void decidesAgainAsItWasDecidedThen() {
+        Entry entry = decided();
+        tenant.as(Roles.CATALOGUE_EDITOR)
+                .body("{\"status\":\"SUSPENDED\",\"effectiveFrom\":\"2020-01-01T00:00:00Z\"}")
+                .put("/admin/v1/skus/PATCH-1/markets/SG");
+        tenant.awaitCatalogue();
+
+        Response replayed = auditing().post(PATH + "/" + entry.id() + "/replay");
+
+        assertThat(replayed.statusCode()).as(replayed.asString()).isEqualTo(200);
+        assertThat(replayed.jsonPath().getBoolean("same"))
+                .as(replayed.asString())
+                .isTrue();
+        assertThat(replayed.jsonPath().getString("outcome")).isEqualTo("SAME");
+        assertThat(replayed.jsonPath().getString("document.disposition"))
+                .isEqualTo(entry.disposition().name());
+    }
+
+    @Test
+    void hidesDecisionsFromOtherMerchants() {
+        Entry entry = decided();
+        RequestSpecification stranger = Tenant.of(editor, catalogue).as(Roles.AUDITOR);
+
+        assertProblem(stranger.get(PATH + "/" + entry.id()), 404, "not-found");
+        assertProblem(stranger.post(PATH + "/" + entry.id() + "/replay"), 404, "not-found");
+        assertThat(stranger.get(PATH).jsonPath().getList("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "1-1-1-1-1", "%00"})
+    void knowsNoOtherDecision(String id) {
+        assertThat(auditing().urlEncodingEnabled(false).get(PATH + "/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from,yesterday",
+        "to,-999999999-01-01T00:00:00Z",
+        "market,Singapore",
+        "verdict,MAYBE",
+        "cursor,soon",
+        "limit,501"
+    })
+    void pointsToWhatIsWrong(String parameter, String value) {
+        assertViolation(auditing().queryParam(parameter, value).get(PATH), parameter);
+    }
+
+    @Test
+    void asksForThirtyOneDaysAtMost() {
+        Instant now = clock.instant();
+
+        assertThat(auditing()
+                        .queryParam("from", now.minus(Duration.ofDays(31)).toString())
+                        .queryParam("to", now.toString())
+                        .get(PATH)
+                        .statusCode())
+                .isEqualTo(200);
+        assertViolation(
+                auditing()
+                        .queryParam("from", now.minus(Duration.ofDays(32)).toString())
+                        .queryParam("to", now.toString())
+                        .get(PATH),
+                "from");
+    }
+
+    @Test
+    void isForApproversAndAuditorsAlone() {
+        for (String role : Roles.STAFF) {
+            boolean allowed = role.equals(Roles.AUDITOR) || role.equals(Roles.CATALOGUE_APPROVER);
+            assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(allowed ? 200 : 403);
+        }
+    }
+}

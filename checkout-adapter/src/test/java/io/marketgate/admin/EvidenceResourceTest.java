@@ -1,0 +1,203 @@
+package io.marketgate.admin;
+
+import static io.marketgate.admin.ShelfContract.assertProblem;
+import static io.marketgate.admin.ShelfContract.assertViolation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.access.Roles;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Subject;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.Value;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class EvidenceResourceTest {
+    private static final String PATH = "/admin/v1/evidence";
+    private static final String LISTING = """
+            {"type":"PRODUCT_LISTING","scope":"PRODUCT","sku":"PATCH-1","market":"SG","number":"SIN-1","issuer":"HSA",
+             "attributes":{"holder":"A shop","issuedOn":"2026-01-01"},
+             "validFrom":"2026-01-01T00:00:00Z","validTo":"2028-01-01T00:00:00Z"}
+            """;
+
+    @Inject
+    CatalogueEditor editor;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Buyers buyers;
+
+    @Inject
+    Clock clock;
+
+    private Tenant tenant;
+
+    @BeforeEach
+    void sellPatches() {
+        tenant = Tenant.of(editor, catalogue);
+        editing().body(SkuResourceTest.PATCH).put("/admin/v1/skus/PATCH-1");
+    }
+
+    private RequestSpecification editing() {
+        return tenant.as(Roles.CATALOGUE_EDITOR);
+    }
+
+    private Response post(String body) {
+        return editing().body(body).post(PATH);
+    }
+
+    @Test
+    void recordsAPaper() {
+        Response created = post(LISTING);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        String id = created.jsonPath().getString("id");
+        Response read = editing().get(PATH + "/" + id);
+        assertThat(read.asString()).isEqualTo(created.asString());
+        assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
+        assertThat(read.jsonPath().getString("number")).isEqualTo("SIN-1");
+        assertThat(read.jsonPath().getString("attributes.issuedOn")).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void recordsAPaperTwiceWhereItIsPostedTwice() {
+        post(LISTING);
+        post(LISTING);
+
+        assertThat(editing().get(PATH).jsonPath().getList("items")).hasSize(2);
+    }
+
+    @Test
+    void recordsAPaperOnceForAnIdempotencyKey() {
+        RequestSpecification editing = editing().header("Idempotency-Key", "k-1");
+        Response created = editing.body(LISTING).post(PATH);
+
+        Response again = editing.body(LISTING).post(PATH);
+
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(created.asString());
+        assertThat(again.header("ETag")).isEqualTo(created.header("ETag"));
+        assertThat(editing().get(PATH).jsonPath().getList("items")).hasSize(1);
+        assertProblem(editing.body(LISTING.replace("SIN-1", "SIN-2")).post(PATH), 422, "idempotency-mismatch");
+    }
+
+    @Test
+    void revokesAPaper() {
+        String id = post(LISTING).jsonPath().getString("id");
+
+        Response revoked = editing().delete(PATH + "/" + id);
+
+        assertThat(revoked.statusCode()).isEqualTo(200);
+        assertThat(revoked.jsonPath().getLong("revision")).isPositive();
+        assertProblem(editing().get(PATH + "/" + id), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PRODUCT_LISTING|UNHEARD_OF|/type",
+                "PRODUCT_LISTING|unheard of|/type",
+                "\"PRODUCT\"|\"SELLER\"|/scope",
+                "\"PRODUCT\"|\"PLANET\"|/scope",
+                "\"sku\":\"PATCH-1\",||/sku",
+                "PATCH-1|NONE|/sku",
+                "\"market\"|\"lot\":\"L1\",\"market\"|/lot",
+                "\"market\"|\"partner\":\"P1\",\"market\"|/partner",
+                "\"SG\"|\"Singapore\"|/market",
+                "2028-01-01|2025-01-01|/validTo",
+                "2028-01-01T00:00:00Z|never|/validTo",
+                "\"holder\"|\"colour\"|/attributes/colour",
+                "2026-01-01\"}|soon\"}|/attributes/issuedOn",
+            })
+    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+        Response refused = post(LISTING.replace(right, wrong == null ? "" : wrong));
+
+        assertViolation(refused, pointer);
+    }
+
+    @Test
+    void refusesAPaperOfAShipment() {
+        assertViolation(post("{\"type\":\"FDA_PRIOR_NOTICE\",\"scope\":\"SHIPMENT\"}"), "/scope");
+    }
+
+    @Test
+    void refusesABuyersPaperThatNamesNobodyKnown() {
+        String named = "{\"type\":\"PRESCRIPTION\",\"scope\":\"BUYER\",\"attributes\":{\"subject\":\"cust-7\"}}";
+
+        assertViolation(post("{\"type\":\"PRESCRIPTION\",\"scope\":\"BUYER\"}"), "/attributes/subject");
+        assertViolation(post(named), "/attributes/subject");
+    }
+
+    @Test
+    void keepsOfABuyersPaperNothingThatTellsWhoseItIs() {
+        buyers.keep(tenant.id(), new Subject("cust-7"), knownBuyer());
+
+        Response created = post("""
+                {"type":"PRESCRIPTION","scope":"BUYER","market":"SG","number":"RX-4711","issuer":"Dr. Strange",
+                 "attributes":{"subject":"cust-7","patient":"Ann Example","quantity":"2","prescriberMarket":"SG"}}
+                """);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        Evidence stored = editor.find(
+                        tenant.id(), Resource.EVIDENCE, created.jsonPath().getString("id"))
+                .value();
+        String pseudonym =
+                buyers.find(tenant.id(), new Subject("cust-7"), clock.instant()).pseudonym();
+        assertThat(stored.attributes())
+                .containsEntry("subject", new Value.Text(pseudonym))
+                .containsKey("quantity")
+                .doesNotContainKey("patient");
+        assertThat(stored.number()).matches("1:[0-9a-f]{64}");
+        String everything = created.asString()
+                + stored
+                + tenant.as(Roles.AUDITOR).get("/admin/v1/changes").asString();
+        assertThat(everything).doesNotContain("RX-4711", "cust-7", "Strange", "Ann Example");
+    }
+
+    private NewAssurance knownBuyer() {
+        Instant now = clock.instant();
+        Assurance.Held held = new Assurance.Held(
+                "PASSPORT", new MarketCode("SG"), AssuranceLevel.SELF_DECLARED, Set.of(), now, now.plusSeconds(3600));
+        return new NewAssurance(UUID.randomUUID(), held, null);
+    }
+
+    @Test
+    void hidesPapersFromOtherMerchants() {
+        String id = post(LISTING).jsonPath().getString("id");
+        RequestSpecification stranger = Tenant.of(editor, catalogue).as(Roles.CATALOGUE_EDITOR);
+
+        assertProblem(stranger.get(PATH + "/" + id), 404, "not-found");
+        assertProblem(stranger.delete(PATH + "/" + id), 404, "not-found");
+        assertViolation(stranger.body(LISTING).post(PATH), "/sku");
+    }
+
+    @Test
+    void letsReadersReadAndNotWrite() {
+        assertProblem(tenant.as(Roles.AUDITOR).body(LISTING).post(PATH), 403, "forbidden");
+        assertThat(tenant.as(Roles.AUDITOR).get(PATH).statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,73 @@
+package io.marketgate.admin;
+
+import static io.marketgate.admin.ShelfContract.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.access.Roles;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class MarketResourceTest {
+    @Inject
+    CatalogueEditor editor;
+
+    @Inject
+    Catalogue catalogue;
+
+    private RequestSpecification auditing;
+
+    @BeforeEach
+    void hireAnAuditor() {
+        auditing = Tenant.of(editor, catalogue).as(Roles.AUDITOR);
+    }
+
+    @Test
+    void listsMarketsAndGroups() {
+        JsonPath markets = auditing.get("/admin/v1/markets").jsonPath();
+
+        assertThat(markets.getList("items.market", String.class)).contains("CN", "SG", "TH", "JP", "US", "EU", "DE");
+        assertThat(markets.getString("items.find { it.market == 'DE' }.group")).isEqualTo("EU");
+        assertThat(markets.getBoolean("items.find { it.market == 'EU' }.isGroup"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CN", "SG", "TH", "JP", "US", "EU", "DE"})
+    void readsAMarketsLawAsSentences(String market) {
+        JsonPath law = auditing.get("/admin/v1/markets/" + market).jsonPath();
+
+        assertThat(law.getString("regime.name")).isNotBlank();
+        assertThat(law.getList("classes")).isNotEmpty();
+        assertThat(law.getString("version")).isNotBlank();
+        assertThat(law.getString("reviewed.due")).isNotBlank();
+        assertThat(law.getList("rules.sentence", String.class)).isNotEmpty().allSatisfy(sentence -> assertThat(sentence)
+                .isNotBlank());
+        assertThat(law.getList("rules.findAll { it.kind == 'PERMIT' && (it.law == null || it.source == null) }"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheGroupsLawWithAMembersOwn() {
+        JsonPath law = auditing.get("/admin/v1/markets/DE").jsonPath();
+
+        assertThat(law.getList("rules.market", String.class)).contains("EU", "DE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "Atlantis"})
+    void knowsNoOtherMarket(String market) {
+        assertProblem(auditing.get("/admin/v1/markets/" + market), 404, "not-found");
+    }
+}

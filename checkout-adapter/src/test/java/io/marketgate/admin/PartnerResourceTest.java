@@ -1,0 +1,69 @@
+package io.marketgate.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class PartnerResourceTest extends ShelfContract {
+    private static final String PHARMACY = """
+            {"name":"A pharmacy","roles":["LICENSED_PHARMACY"],"markets":["SG"],"productClasses":["OTC_DRUG"]}
+            """;
+
+    @Override
+    protected String path() {
+        return "/admin/v1/partners";
+    }
+
+    @Override
+    protected String word() {
+        return "partner";
+    }
+
+    @Override
+    protected String body() {
+        return PHARMACY;
+    }
+
+    @Override
+    protected String otherBody() {
+        return PHARMACY.replace("A pharmacy", "Another name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LICENSED_PHARMACY|WIZARD|/roles/0",
+                "[\"SG\"]|[]|/markets",
+                "\"SG\"|\"Singapore\"|/markets/0",
+                "OTC_DRUG|SNAKE_OIL|/productClasses/0",
+                "\"A pharmacy\"|\"\"|/name",
+            })
+    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+        Response refused = put("pharmacy", PHARMACY.replace(right, wrong));
+
+        assertViolation(refused, pointer);
+    }
+
+    @Test
+    void keepsAPartnerWhoseLicenceIsHeld() {
+        put("pharmacy", PHARMACY);
+        Response licence = editing()
+                .body(
+                        "{\"type\":\"PHARMACY_LICENCE\",\"scope\":\"PARTNER\",\"partner\":\"pharmacy\",\"market\":\"SG\"}")
+                .post("/admin/v1/evidence");
+        assertThat(licence.statusCode()).as(licence.asString()).isEqualTo(201);
+
+        Response refused = editing().delete(path() + "/pharmacy");
+
+        assertProblem(refused, 409, "in-use");
+    }
+}

@@ -1,0 +1,80 @@
+package io.marketgate.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class RuleResourceTest extends ShelfContract {
+    private static final String NO_PATCHES = """
+            {"forbid":"This shop sends no over-the-counter medicine to Singapore.",
+             "for":{"class":"OTC_DRUG","channel":"CROSS_BORDER","market":["SG"]}}
+            """;
+
+    @Override
+    protected String path() {
+        return "/admin/v1/rules";
+    }
+
+    @Override
+    protected String word() {
+        return "policy_rule";
+    }
+
+    @Override
+    protected String body() {
+        return NO_PATCHES;
+    }
+
+    @Override
+    protected String otherBody() {
+        return NO_PATCHES.replace("OTC_DRUG", "COSMETIC");
+    }
+
+    @Test
+    void readsTheSentenceAndTheRuleAsItWasPut() {
+        Response created = put("HOUSE-1", NO_PATCHES);
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+
+        JsonPath read = editing().get(path() + "/HOUSE-1").jsonPath();
+
+        assertThat(read.getString("sentence")).startsWith("This shop sends no");
+        assertThat(read.getString("rule.for.class")).isEqualTo("OTC_DRUG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"permit\":\"Everything may be sold.\",\"for\":{\"class\":\"OTC_DRUG\"},\"basis\":\"SELLING_RIGHT\"}",
+                "{\"forbid\":\"Nothing goes to Atlantis.\",\"for\":{\"market\":[\"XX\"]}}",
+                "{\"forbid\":\"No such class.\",\"for\":{\"class\":\"SNAKE_OIL\"}}",
+                "{\"require\":\"A paper nobody knows.\",\"for\":{},\"needs\":[{\"evidence\":\"UNHEARD_OF\"}]}",
+                "{\"for\":{\"class\":\"OTC_DRUG\"}}",
+            })
+    void refusesWhatIsNoRuleOfAMerchant(String rule) {
+        Response refused = put("HOUSE-1", rule);
+
+        assertProblem(refused, 422, "refused-rule");
+        assertThat(refused.jsonPath().getList("violations")).isNotEmpty();
+    }
+
+    @Test
+    void refusesARuleWithAnotherName() {
+        Response refused = put("HOUSE-1", NO_PATCHES.replaceFirst("\\{", "{\"id\":\"HOUSE-2\","));
+
+        assertViolation(refused, "/id");
+    }
+
+    @Test
+    void refusesANameThatIsNone() {
+        assertViolation(put("house-1", NO_PATCHES), "id");
+    }
+}

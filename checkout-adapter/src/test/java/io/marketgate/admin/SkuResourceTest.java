@@ -1,0 +1,84 @@
+package io.marketgate.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class SkuResourceTest extends ShelfContract {
+    static final String PATCH = """
+            {"title":"Pain-relief patch","productClass":"OTC_DRUG","classes":{"US":"DIETARY_SUPPLEMENT"},
+             "attributes":{"form":"PATCH","piecesPerUnit":"5"}}
+            """;
+
+    @Override
+    protected String path() {
+        return "/admin/v1/skus";
+    }
+
+    @Override
+    protected String word() {
+        return "sku";
+    }
+
+    @Override
+    protected String body() {
+        return PATCH;
+    }
+
+    @Override
+    protected String otherBody() {
+        return PATCH.replace("\"5\"", "\"6\"");
+    }
+
+    @Test
+    void readsWhatWasPut() {
+        put("PATCH-1", PATCH);
+
+        JsonPath read = editing().get(path() + "/PATCH-1").jsonPath();
+
+        assertThat(read.getString("title")).isEqualTo("Pain-relief patch");
+        assertThat(read.getString("classes.US")).isEqualTo("DIETARY_SUPPLEMENT");
+        assertThat(read.getString("attributes.form")).isEqualTo("PATCH");
+        assertThat(read.getString("attributes.piecesPerUnit")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"OTC_DRUG\"|\"SNAKE_OIL\"|/productClass",
+                "\"OTC_DRUG\"|null|/productClass",
+                "\"DIETARY_SUPPLEMENT\"|null|/classes/US",
+                "\"US\"|\"America\"|/classes",
+                "\"form\"|\"colour\"|/attributes/colour",
+                "\"5\"|\"many\"|/attributes/piecesPerUnit",
+                "\"5\"|1e999999999|/attributes",
+                "\"Pain-relief patch\"|\"two\\nlines\"|/title",
+            })
+    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+        Response refused = put("PATCH-1", PATCH.replace(right, wrong));
+
+        assertViolation(refused, pointer);
+    }
+
+    @Test
+    void keepsASkuThatAPaperSpeaksOf() {
+        put("PATCH-1", PATCH);
+        editing()
+                .body("{\"type\":\"PRODUCT_LISTING\",\"scope\":\"PRODUCT\",\"sku\":\"PATCH-1\"}")
+                .post("/admin/v1/evidence");
+
+        Response refused = editing().delete(path() + "/PATCH-1");
+
+        assertProblem(refused, 409, "in-use");
+    }
+}

@@ -1,0 +1,88 @@
+package io.marketgate.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.access.Roles;
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class StorefrontResourceTest extends ShelfContract {
+    static final String GLOBAL = """
+            {"kind":"CROSS_BORDER","markets":["US","SG"],"originMarket":"CN","baseUrl":"https://shop.example",
+             "cartUrlTemplate":"https://shop.example/cart?l={lines}","currency":"USD","languages":["en"]}
+            """;
+
+    @Override
+    protected String path() {
+        return "/admin/v1/storefronts";
+    }
+
+    @Override
+    protected String word() {
+        return "storefront";
+    }
+
+    @Override
+    protected String body() {
+        return GLOBAL;
+    }
+
+    @Override
+    protected String otherBody() {
+        return GLOBAL.replace("\"USD\"", "\"SGD\"");
+    }
+
+    @Test
+    void readsWhatWasPutWithWhatWasLeftOpen() {
+        put("global", GLOBAL);
+
+        JsonPath read = editing().get(path() + "/global").jsonPath();
+
+        assertThat(read.getList("markets", String.class)).containsExactly("SG", "US");
+        assertThat(read.getString("blockedLinePolicy")).isEqualTo("BLOCK_CART");
+        assertThat(read.getBoolean("preferRedirect")).isFalse();
+        assertThat(read.getString("baseUrl")).isEqualTo("https://shop.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"CROSS_BORDER\"|\"SIDEWAYS\"|/kind",
+                "\"US\",|\"us\",|/markets/0",
+                "\"US\",|null,|/markets/0",
+                "\"CN\"|\"China\"|/originMarket",
+                "\"https://shop.example\"|\"http://shop.example\"|/baseUrl",
+                "\"https://shop.example\"|\"https://sh op\"|/baseUrl",
+                "https://shop.example/cart|https://evil.example/cart|/cartUrlTemplate",
+                "\"USD\"|\"ZZZ\"|/currency",
+                "[\"en\"]|[\"not a tag\"]|/languages/0",
+                "[\"en\"]|[]|/languages",
+                "\"USD\"|5|/currency",
+            })
+    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+        Response refused = put("global", GLOBAL.replace(right, wrong));
+
+        assertViolation(refused, pointer);
+    }
+
+    @Test
+    void keepsAShopThatAKeyIsBoundTo() {
+        put("global", GLOBAL);
+        tenant().as(Roles.OPERATOR)
+                .body("{\"name\":\"till\",\"storefronts\":[\"global\"]}")
+                .post("/admin/v1/api-keys");
+
+        Response refused = editing().delete(path() + "/global");
+
+        assertProblem(refused, 409, "in-use");
+    }
+}
