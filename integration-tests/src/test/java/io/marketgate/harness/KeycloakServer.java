@@ -107,7 +107,7 @@ public final class KeycloakServer {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private static String tokenOf(String realm, Map<String, String> form) {
+    static String tokenOf(String realm, Map<String, String> form) {
         return RestAssured.given()
                 .formParams(form)
                 .post(realm + "/protocol/openid-connect/token")
