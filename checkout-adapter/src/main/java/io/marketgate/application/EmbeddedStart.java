@@ -3,22 +3,26 @@ package io.marketgate.application;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.live.Replica;
 import io.quarkus.runtime.StartupEvent;
+import io.marketgate.identity.store.DemonstrationPersons;
+import io.marketgate.identity.store.LocalRegister;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Makes an embedded gate's keys and its demonstration merchant before the first request is answered. */
+/** Makes an embedded gate's keys, its demonstration merchant and persons before the first request is answered. */
 @Singleton
 class EmbeddedStart {
     private final GateConfig config;
     private final CatalogueEditor editor;
     private final Replica replica;
+    private final LocalRegister register;
 
-    EmbeddedStart(GateConfig config, CatalogueEditor editor, Replica replica) {
+    EmbeddedStart(GateConfig config, CatalogueEditor editor, Replica replica, LocalRegister register) {
         this.config = config;
         this.editor = editor;
         this.replica = replica;
+        this.register = register;
     }
 
     void start(@Observes StartupEvent event) throws IOException {
@@ -29,6 +33,7 @@ class EmbeddedStart {
         Path file = config.home().orElseThrow().resolve(Credentials.FILE);
         Credentials credentials = Credentials.keptIn(file, data.merchant().id());
         new DemonstrationMerchant(editor).load(data, credentials);
+        DemonstrationPersons.enter(register);
         // The keys just printed must open the gate at once, not only after the next poll.
         replica.refresher().refresh();
     }
