@@ -42,23 +42,20 @@ final class NeedsJudge {
     }
 
     private NeedsOutcome judge(Needs needs) {
-        List<Needs.Leaf> leaves = new ArrayList<>();
-        List<NeedsOutcome.Unmet> unmet = new ArrayList<>();
-        List<Term> terms = new ArrayList<>();
+        List<NeedsOutcome.Unmet> unmet = new ArrayList<>(0);
+        List<Term> terms = new ArrayList<>(0);
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Needs.Item item : needs.items()) {
-            if (item instanceof Needs.Leaf leaf) {
-                leaves.add(leaf);
-            } else if (item instanceof Needs.AnyOf anyOf) {
+            if (item instanceof Needs.AnyOf anyOf) {
                 level = higher(level, judge(anyOf, unmet, terms));
             }
         }
-        Attempt together = attempt(leaves);
+        Attempt together = attempt(needs.items());
         for (Lack lack : together.lacks()) {
             unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack))));
         }
-        level = higher(level, together.level());
-        return new NeedsOutcome(List.copyOf(unmet), partner == null ? null : partner.id(), List.copyOf(terms), level);
+        return NeedsOutcome.of(
+                unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()));
     }
 
     /** Adds what is unmet, or the terms of the first option that is met; returns the level that option used. */
@@ -78,10 +75,14 @@ final class NeedsJudge {
 
     private record Attempt(List<Lack> lacks, AssuranceLevel level) {}
 
-    /** Leaves that belong together. Papers come first, since other leaves may refer to what they say. */
-    private Attempt attempt(List<Needs.Leaf> leaves) {
+    private static final Attempt NOTHING_LACKS = new Attempt(List.of(), AssuranceLevel.NONE);
+
+    /**
+     * The leaves among items, which belong together. Papers come first, since other leaves may refer to what they say.
+     */
+    private Attempt attempt(List<? extends Needs.Item> leaves) {
         List<EvidenceNeed> evidence = List.of();
-        for (Needs.Leaf leaf : leaves) {
+        for (Needs.Item leaf : leaves) {
             if (leaf instanceof EvidenceNeed need) {
                 evidence = evidence.isEmpty() ? new ArrayList<>() : evidence;
                 // Papers that others refer to come before those that refer to them.
@@ -101,7 +102,7 @@ final class NeedsJudge {
 
     /** Tries every paper that others may refer to, and keeps the first attempt that lacks least. */
     private Attempt attempt(
-            List<EvidenceNeed> evidence, int at, Map<String, Evidence> bound, List<Lack> lacks, List<Needs.Leaf> all) {
+            List<EvidenceNeed> evidence, int at, Map<String, Evidence> bound, List<Lack> lacks, List<? extends Needs.Item> all) {
         if (at == evidence.size()) {
             return finish(bound, lacks, all);
         }
@@ -130,10 +131,10 @@ final class NeedsJudge {
         return Objects.requireNonNull(best);
     }
 
-    private Attempt finish(Map<String, Evidence> bound, List<Lack> lacks, List<Needs.Leaf> all) {
+    private Attempt finish(Map<String, Evidence> bound, List<Lack> lacks, List<? extends Needs.Item> all) {
         List<Lack> found = lacks;
         AssuranceLevel level = AssuranceLevel.NONE;
-        for (Needs.Leaf leaf : all) {
+        for (Needs.Item leaf : all) {
             Lack lack = null;
             if (leaf instanceof IdentityNeed need) {
                 lack = Identities.lack(need, situation);
@@ -146,7 +147,7 @@ final class NeedsJudge {
                 found.add(lack);
             }
         }
-        return new Attempt(List.copyOf(found), level);
+        return found.isEmpty() && level == AssuranceLevel.NONE ? NOTHING_LACKS : new Attempt(found, level);
     }
 
     static AssuranceLevel higher(AssuranceLevel one, AssuranceLevel other) {

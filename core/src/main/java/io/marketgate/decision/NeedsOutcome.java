@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param level the identity level that was asked and is held; NONE where none was
  */
 record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
+    private static final NeedsOutcome MET = new NeedsOutcome(List.of(), null, List.of(), AssuranceLevel.NONE);
+
+    NeedsOutcome {
+        unmet = List.copyOf(unmet);
+        terms = List.copyOf(terms);
+    }
+
+    /** An outcome; that nothing was asked which is worth telling is one and the same. */
+    static NeedsOutcome of(
+            List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
+        return unmet.isEmpty() && partner == null && terms.isEmpty() && level == AssuranceLevel.NONE
+                ? MET
+                : new NeedsOutcome(unmet, partner, terms, level);
+    }
 
     /**
      * An item that is not met.

@@ -21,7 +21,7 @@ final class Partners {
         return (partner.productClasses().isEmpty()
                         || partner.productClasses().contains(situation.law().productClass()))
                 && (partner.markets().contains(situation.law().market())
-                        || situation.groupsHere().anyMatch(partner.markets()::contains));
+                        || situation.inGroup(partner.markets()));
     }
 
     /** Whether a rule's needs ask anything of a partner. */

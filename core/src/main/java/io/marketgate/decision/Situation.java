@@ -10,12 +10,12 @@ import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Guard;
+import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
 import io.marketgate.rule.Tri;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,20 +139,22 @@ final class Situation {
     /** Whether a paper is good in the market that governs, in its territory's market, or in a group of either. */
     boolean goodIn(Evidence evidence) {
         MarketCode market = evidence.market();
-        return market == null || marketNamed(market) || groupsHere().anyMatch(market::equals);
+        return market == null || marketNamed(market) || inGroup(Set.of(market));
+    }
+
+    /** Whether the market that governs belongs to one of these groups now. */
+    boolean inGroup(Set<MarketCode> groups) {
+        boolean in = false;
+        for (Rulebook.GroupMembership group : request.rulebook().groupsOf(law.market())) {
+            MarketRules.Membership membership = group.membership();
+            in |= horizon.inForce(membership.begins(), membership.ends()) && groups.contains(group.group());
+        }
+        return in;
     }
 
     /** Whether the market is the one that governs or the one the territory is in. */
     boolean marketNamed(MarketCode market) {
         return market.equals(law.market()) || market.equals(request.territory().market());
-    }
-
-    /** The groups that the market which governs belongs to now. */
-    Stream<MarketCode> groupsHere() {
-        return request.rulebook().groupsOf(law.market()).stream()
-                .filter(group -> horizon.inForce(
-                        group.membership().begins(), group.membership().ends()))
-                .map(Rulebook.GroupMembership::group);
     }
 
     /** The request with its cart and buyer; whoever asks for them is not judging for every cart. */
