@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.marketgate.harness.Credentials;
+import io.marketgate.harness.Load;
 import io.marketgate.harness.PackagedGate;
+import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an embedded gate keeps when it, or its database, is killed. */
 class KilledGateIT {
+    private static final int SHOPS = 8;
+    private static final int ENOUGH = 200;
+
     @TempDir
     Path directory;
 
@@ -46,6 +52,29 @@ class KilledGateIT {
     }
 
     @Test
+    void findsEveryAnsweredDecisionWhenTheGateIsKilled() {
+        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
+            List<String> answered = answersUntil(gate, gate::kill);
+
+            gate.restart();
+
+            assertThatAllAreInTheJournal(gate, answered);
+        }
+    }
+
+    @Test
+    void findsEveryAnsweredDecisionWhenTheDatabaseIsKilled() {
+        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
+            List<String> answered = answersUntil(gate, gate::killDatabase);
+
+            gate.kill();
+            gate.restart();
+
+            assertThatAllAreInTheJournal(gate, answered);
+        }
+    }
+
+    @Test
     void isNotReadyWhileItsDatabaseIsGoneAndStaysAlive() {
         try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
             gate.killDatabase();
@@ -55,6 +84,22 @@ class KilledGateIT {
                     .isEqualTo(503));
             assertThat(gate.anonymous().get("/q/health/live").statusCode()).isEqualTo(200);
         }
+    }
+
+    private static List<String> answersUntil(PackagedGate gate, Runnable disaster) {
+        try (Load load = Load.on(gate, SHOPS)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> load.answers().size() >= ENOUGH);
+            disaster.run();
+            load.close();
+            return load.answers();
+        }
+    }
+
+    private static void assertThatAllAreInTheJournal(PackagedGate gate, List<String> answered) {
+        assertThat(answered).hasSizeGreaterThanOrEqualTo(ENOUGH).allSatisfy(answer -> assertThat(gate.asStorefront()
+                        .get("/v1/checkout/decisions/" + JsonPath.from(answer).getString("id"))
+                        .asString())
+                .isEqualTo(answer));
     }
 
     private static void write(PackagedGate gate) throws Exception {

@@ -173,6 +173,28 @@ public final class PackagedGate implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> databaseServer().isEmpty());
     }
 
+    /** Halts the database server as a failing disk does: its connections stay open, and nothing answers. */
+    public void pauseDatabase() {
+        signalDatabase("STOP");
+    }
+
+    /** Lets the database server go on. */
+    public void resumeDatabase() {
+        signalDatabase("CONT");
+    }
+
+    private void signalDatabase(String signal) {
+        ProcessHandle server =
+                databaseServer().orElseThrow(() -> new IllegalStateException("the database is not running"));
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, String.valueOf(server.pid())));
+        server.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        int exitCode = OwnProcess.start(command, Map.of(), home.resolveSibling("kill.log"))
+                .awaitExit();
+        if (exitCode != 0) {
+            throw new IllegalStateException("the database could not be sent " + signal);
+        }
+    }
+
     /** Stops it properly. */
     public void stop() {
         process.stop();

@@ -1,0 +1,110 @@
+package io.marketgate.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.access.Roles;
+import io.marketgate.harness.KeycloakServer;
+import io.marketgate.harness.PackagedGate;
+import io.marketgate.harness.SharedGate;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every operation the running gate describes, times every role. Which may pass is written down here a second time, from
+ * the contract and not from the code. Requests name nothing that exists and say nothing that is valid, so whoever passes is
+ * told so.
+ */
+@ExtendWith(SharedGate.class)
+class EndpointRolesIT {
+    private static final Set<String> READERS =
+            Set.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR);
+    private static final Set<String> WRITERS = Set.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER);
+    private static final Set<String> REVIEWERS = Set.of(Roles.CATALOGUE_APPROVER, Roles.AUDITOR);
+
+    private static PackagedGate gate;
+    private static Map<String, String> tokens;
+    private static List<Operation> operations;
+
+    private record Operation(String method, String path) {
+        private Set<String> allowed() {
+            if (path.startsWith("/v1/identity/")) {
+                return Set.of(Roles.STOREFRONT, Roles.IDENTITY_OFFICER);
+            }
+            if (path.startsWith("/v1/")) {
+                return Set.of(Roles.STOREFRONT);
+            }
+            String resource = path.split("/")[3];
+            return switch (resource) {
+                case "decisions", "changes" -> REVIEWERS;
+                case "api-keys", "merchants", "packs" -> Set.of(Roles.OPERATOR);
+                default -> method.equals("GET") ? READERS : WRITERS;
+            };
+        }
+
+        private int send(RequestSpecification as) {
+            String nobody = path.replaceAll("\\{[^}]+}", "nobody-has-this");
+            RequestSpecification request = method.equals("GET") || method.equals("DELETE") ? as : as.body("[]");
+            return request.request(method, nobody).statusCode();
+        }
+    }
+
+    @BeforeAll
+    static void readTheDescription(PackagedGate shared) {
+        gate = shared;
+        tokens = new LinkedHashMap<>();
+        Stream.concat(Stream.of(Roles.STOREFRONT), Roles.STAFF.stream().sorted())
+                .forEach(role -> tokens.put(role, KeycloakServer.get().token(role, "demo")));
+        Map<String, Map<String, Object>> paths =
+                gate.anonymous().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        operations = new ArrayList<>();
+        paths.forEach((path, item) -> item.keySet().stream()
+                .filter(Set.of("get", "put", "post", "delete", "patch")::contains)
+                .filter(method -> !path.startsWith("/.well-known/"))
+                .forEach(method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> passesExactlyItsRoles() {
+        assertThat(operations).hasSizeGreaterThan(30);
+        return operations.stream().flatMap(operation -> tokens.entrySet().stream()
+                .map(token -> DynamicTest.dynamicTest(
+                        operation.method() + " " + operation.path() + " as " + token.getKey(),
+                        () -> passesOrNot(operation, token.getKey(), token.getValue()))));
+    }
+
+    private static void passesOrNot(Operation operation, String role, String token) {
+        int status = operation.send(gate.withToken(token));
+
+        if (operation.allowed().contains(role)) {
+            assertThat(status).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsNobodyInWithoutACredential() {
+        return operations.stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.method() + " " + operation.path(),
+                        () -> assertThat(operation.send(gate.anonymous())).isEqualTo(401)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsTheEmbeddedAdministratorDoEverything() {
+        return operations.stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.method() + " " + operation.path(),
+                        () -> assertThat(operation.send(gate.asAdministrator())).isNotIn(401, 403)));
+    }
+}
