@@ -2,9 +2,9 @@ package io.marketgate.application;
 
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.live.Replica;
-import io.quarkus.runtime.StartupEvent;
 import io.marketgate.identity.store.DemonstrationPersons;
 import io.marketgate.identity.store.LocalRegister;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -54,8 +54,7 @@ final class NeedsJudge {
         for (Lack lack : together.lacks()) {
             unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack))));
         }
-        return NeedsOutcome.of(
-                unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()));
+        return NeedsOutcome.of(unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()));
     }
 
     /** Adds what is unmet, or the terms of the first option that is met; returns the level that option used. */
@@ -102,7 +101,11 @@ final class NeedsJudge {
 
     /** Tries every paper that others may refer to, and keeps the first attempt that lacks least. */
     private Attempt attempt(
-            List<EvidenceNeed> evidence, int at, Map<String, Evidence> bound, List<Lack> lacks, List<? extends Needs.Item> all) {
+            List<EvidenceNeed> evidence,
+            int at,
+            Map<String, Evidence> bound,
+            List<Lack> lacks,
+            List<? extends Needs.Item> all) {
         if (at == evidence.size()) {
             return finish(bound, lacks, all);
         }

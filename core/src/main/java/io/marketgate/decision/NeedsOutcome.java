@@ -23,8 +23,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
     }
 
     /** An outcome; that nothing was asked which is worth telling is one and the same. */
-    static NeedsOutcome of(
-            List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
+    static NeedsOutcome of(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
         return unmet.isEmpty() && partner == null && terms.isEmpty() && level == AssuranceLevel.NONE
                 ? MET
                 : new NeedsOutcome(unmet, partner, terms, level);

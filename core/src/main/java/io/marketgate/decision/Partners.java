@@ -20,8 +20,7 @@ final class Partners {
     static boolean actsHere(Partner partner, Situation situation) {
         return (partner.productClasses().isEmpty()
                         || partner.productClasses().contains(situation.law().productClass()))
-                && (partner.markets().contains(situation.law().market())
-                        || situation.inGroup(partner.markets()));
+                && (partner.markets().contains(situation.law().market()) || situation.inGroup(partner.markets()));
     }
 
     /** Whether a rule's needs ask anything of a partner. */

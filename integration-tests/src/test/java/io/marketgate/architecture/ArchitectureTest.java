@@ -87,9 +87,10 @@ class ArchitectureTest {
 
     @Test
     void onlyCatalogueAndJournalSeeAFrameworkInTheCore() {
-        String plain = "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
-                + "io.marketgate.catalogue io.marketgate.journal";
+        String plain =
+                "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
+                        + "io.marketgate.catalogue io.marketgate.journal";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }
@@ -104,10 +105,12 @@ class ArchitectureTest {
 
     @Test
     void modulesDoNotSeeEachOtherButDownwards() {
-        String core = "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
-                + "io.marketgate.catalogue.. io.marketgate.journal..";
-        String identity = "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire..";
+        String core =
+                "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
+                        + "io.marketgate.catalogue.. io.marketgate.journal..";
+        String identity =
+                "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire..";
         String admin = "io.marketgate.admin..";
         String checkout = "io.marketgate.checkout.. io.marketgate.application.. io.marketgate.authentication..";
 

@@ -144,6 +144,7 @@ class PersonalDataIT {
                 .post("/v1/identity/verifications")
                 .asString());
         for (String path : List.of(
+                "/admin/v1/decisions/{value}/replay",
                 "/v1/checkout/decisions/{value}",
                 "/v1/identity/subjects/{value}",
                 "/v1/{value}",

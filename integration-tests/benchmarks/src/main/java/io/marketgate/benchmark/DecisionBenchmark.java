@@ -59,8 +59,7 @@ public class DecisionBenchmark {
     /** The decision alone, every SKU seen before at this revision. */
     @Benchmark
     public Decision decide() {
-        return Decider.decide(
-                cart, destination, merchant, rulebook, dossiers, Assurance.NONE, SampleWorld.NOW);
+        return Decider.decide(cart, destination, merchant, rulebook, dossiers, Assurance.NONE, SampleWorld.NOW);
     }
 
     /** The decision where no SKU was seen before at this revision. */

@@ -58,7 +58,8 @@ public final class EchoServer {
 
     record EchoedCart(String storefront, String currency, Address shipTo, List<Line> lines) {}
 
-    record Address(String country, @Nullable String city, @Nullable String postalCode) {}
+    record Address(
+            String country, @Nullable String city, @Nullable String postalCode) {}
 
     record Line(String id, String sku, int quantity, String unitPrice) {}
 }

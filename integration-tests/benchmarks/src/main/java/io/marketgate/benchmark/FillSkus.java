@@ -24,7 +24,9 @@ public final class FillSkus {
     public static void main(String[] arguments) throws IOException, SQLException {
         Path home = Path.of(arguments[0]);
         int count = Integer.parseInt(arguments[1]);
-        String port = Files.readAllLines(home.resolve("database/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(home.resolve("database/postmaster.pid"))
+                .get(3)
+                .strip();
         String password = Files.readString(home.resolve("secrets/database")).strip();
         try (Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "marketgate", password)) {
@@ -40,8 +42,7 @@ public final class FillSkus {
             statement.execute("insert into change (id, revision, merchant, author, at) values ('" + change
                     + "', null, 'demo', 'benchmark', now())");
         }
-        try (PreparedStatement copy = connection.prepareStatement(
-                """
+        try (PreparedStatement copy = connection.prepareStatement("""
                 insert into sku (id, merchant, name, payload, opened_by, closed_by)
                 select gen_random_uuid(), merchant, 'BENCH-' || n, replace(payload, name, 'BENCH-' || n), ?, null
                 from sku cross join generate_series(?, ?, ?) as n
@@ -58,7 +59,8 @@ public final class FillSkus {
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("update revision set revision = revision + 1, head = '" + change + "'");
-            statement.execute("update change set revision = (select revision from revision) where id = '" + change + "'");
+            statement.execute(
+                    "update change set revision = (select revision from revision) where id = '" + change + "'");
             statement.execute("analyze sku");
         }
     }

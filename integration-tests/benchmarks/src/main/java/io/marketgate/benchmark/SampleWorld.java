@@ -80,7 +80,9 @@ final class SampleWorld {
                 new MerchantId("benchmark"),
                 "Benchmark",
                 EligibilityMode.BY_RULE,
-                List.of(shop(FLAGSHIP, StorefrontKind.DOMESTIC), shop(new StorefrontId("global"), StorefrontKind.CROSS_BORDER)),
+                List.of(
+                        shop(FLAGSHIP, StorefrontKind.DOMESTIC),
+                        shop(new StorefrontId("global"), StorefrontKind.CROSS_BORDER)),
                 List.of(),
                 List.of());
     }
