@@ -8,9 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -63,7 +64,7 @@ final class JdbcKeptAnswers implements KeptAnswers {
                 name(insert, 1, key);
                 insert.setObject(5, claim);
                 insert.setString(6, hash);
-                insert.setTimestamp(7, Timestamp.from(now));
+                insert.setObject(7, now.atOffset(ZoneOffset.UTC));
                 if (insert.executeUpdate() == 1) {
                     return new Claim.Claimed(claim);
                 }
@@ -75,7 +76,7 @@ final class JdbcKeptAnswers implements KeptAnswers {
             try (PreparedStatement update = connection.prepareStatement(CLAIM)) {
                 update.setObject(1, claim);
                 update.setString(2, hash);
-                update.setTimestamp(3, Timestamp.from(now));
+                update.setObject(3, now.atOffset(ZoneOffset.UTC));
                 name(update, 4, key);
                 update.executeUpdate();
                 return new Claim.Claimed(claim);
@@ -94,7 +95,8 @@ final class JdbcKeptAnswers implements KeptAnswers {
                 if (!row.next()) {
                     return new Claim.InFlight();
                 }
-                Instant claimedAt = row.getTimestamp("claimed_at").toInstant();
+                Instant claimedAt =
+                        row.getObject("claimed_at", OffsetDateTime.class).toInstant();
                 if (!claimedAt.plus(LIFE).isAfter(now)) {
                     return null;
                 }
@@ -111,7 +113,7 @@ final class JdbcKeptAnswers implements KeptAnswers {
     }
 
     private static KeptAnswer answer(ResultSet row) throws SQLException {
-        Timestamp validUntil = row.getTimestamp("valid_until");
+        OffsetDateTime validUntil = row.getObject("valid_until", OffsetDateTime.class);
         return new KeptAnswer(
                 row.getInt("status"),
                 row.getString("answer"),
@@ -126,7 +128,9 @@ final class JdbcKeptAnswers implements KeptAnswers {
                 update.setInt(1, answer.status());
                 update.setString(2, answer.body());
                 update.setObject(3, answer.revision());
-                update.setTimestamp(4, answer.validUntil() == null ? null : Timestamp.from(answer.validUntil()));
+                update.setObject(
+                        4,
+                        answer.validUntil() == null ? null : answer.validUntil().atOffset(ZoneOffset.UTC));
                 name(update, 5, key);
                 update.setObject(9, claim);
                 return update.executeUpdate();
@@ -147,7 +151,7 @@ final class JdbcKeptAnswers implements KeptAnswers {
 
     private static void forget(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setTimestamp(1, Timestamp.from(now.minus(LIFE)));
+            delete.setObject(1, now.minus(LIFE).atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
         }
     }

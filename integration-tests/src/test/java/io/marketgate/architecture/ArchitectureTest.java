@@ -41,6 +41,8 @@ class ArchitectureTest {
     static void readClasses() {
         production = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                // What modules lend each other for their tests is no part of the house either.
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("io.marketgate");
     }
 
