@@ -15,14 +15,22 @@ final class CommonTexts {
         this.texts = texts;
     }
 
-    /** @throws UnreadableException if a file is broken, or a key is missing in one of the languages */
-    static CommonTexts bundled() {
+    /**
+     * The texts that ship with this version.
+     *
+     * @throws UnreadableException if a file is broken, a key is missing in one of the languages, or a paper, document or
+     *     class of the vocabulary has no name, for a shopper would be shown the bare word
+     */
+    static CommonTexts bundled(Vocabulary vocabulary) {
         PackTexts read = new PackTexts();
         for (String language : LANGUAGES) {
             Resources.NamedText source = Resources.file("common." + language + ".yaml");
             read.add(language, new Problems(source.name()), source.text());
         }
         read.complete();
+        vocabulary.evidence().keySet().forEach(type -> read.need("evidence." + type));
+        vocabulary.identityDocuments().forEach(document -> read.need("document." + document));
+        vocabulary.classes().keySet().forEach(name -> read.need("class." + name));
         List<PackProblem> problems = new ArrayList<>(read.problems());
         if (!problems.isEmpty()) {
             throw new UnreadableException(problems);

@@ -32,8 +32,9 @@ public final class PackReader {
      * @throws UnreadableException if one of them is broken
      */
     public static PackReader bundled() {
+        Vocabulary vocabulary = Vocabulary.bundled();
         return new PackReader(
-                Vocabulary.bundled(), SchemaCheck.ofPacks(), DeniedWords.bundled(), CommonTexts.bundled());
+                vocabulary, SchemaCheck.ofPacks(), DeniedWords.bundled(), CommonTexts.bundled(vocabulary));
     }
 
     /** The words this reader's packs are written in. */

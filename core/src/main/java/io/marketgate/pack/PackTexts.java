@@ -16,17 +16,7 @@ import java.util.regex.Pattern;
 final class PackTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     static final Set<String> PLACEHOLDERS = Set.of(
-            "market",
-            "product",
-            "class",
-            "evidence",
-            "limit",
-            "level",
-            "documents",
-            "storefront",
-            "partner",
-            "body",
-            "law");
+            "market", "class", "evidence", "limit", "level", "documents", "storefront", "partner", "body", "law");
 
     private final Map<String, Mapping> files = new LinkedHashMap<>();
     private final Map<String, Problems> problems = new LinkedHashMap<>();
@@ -83,6 +73,15 @@ final class PackTexts {
                 }
             });
         }
+    }
+
+    /** Adds a problem in every language that has no text of that key. */
+    void need(String key) {
+        files.forEach((language, file) -> {
+            if (file.get(key) == null) {
+                at(language).add(1, "", "`" + key + "` is missing, and the vocabulary has that word");
+            }
+        });
     }
 
     /** Adds a problem where a text meant for shoppers holds a denied word. */

@@ -3,9 +3,15 @@ package io.marketgate.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.LawDomain;
 import io.marketgate.market.MarketCode;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Actor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +22,8 @@ class TextsTest {
     private static final Texts TEXTS = Packs.read(PackReader.bundled(), List.of(ExamplePack.source()))
             .orThrow()
             .texts();
+    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final CommonTexts COMMON = CommonTexts.bundled(VOCABULARY);
     private static final List<String> CODES = List.of(
             "PROHIBITED",
             "EVIDENCE_MISSING",
@@ -43,21 +51,16 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
     void hasATextForEveryReasonCode(String language) {
-        Map<String, String> texts = CommonTexts.bundled().texts().get(language);
+        Map<String, String> texts = COMMON.texts().get(language);
 
         assertThat(CODES).allSatisfy(code -> assertThat(texts).containsKey("reason." + code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
-    void hasANameForEveryPaperClassAndMarket(String language) {
-        Map<String, String> texts = CommonTexts.bundled().texts().get(language);
-        Vocabulary vocabulary = Vocabulary.bundled();
+    void hasANameForEveryMarket(String language) {
+        Map<String, String> texts = COMMON.texts().get(language);
 
-        assertThat(vocabulary.evidence().keySet())
-                .allSatisfy(type -> assertThat(texts).containsKey("evidence." + type));
-        assertThat(vocabulary.classes().keySet())
-                .allSatisfy(name -> assertThat(texts).containsKey("class." + name));
         assertThat(BundledPacks.sources()).allSatisfy(pack -> assertThat(texts).containsKey("market." + pack.name()));
     }
 
@@ -66,14 +69,42 @@ class TextsTest {
     void tellsNoShopperADeniedWord(String language) {
         DeniedWords denied = DeniedWords.bundled();
 
-        assertThat(CommonTexts.bundled().texts().get(language))
+        assertThat(COMMON.texts().get(language))
                 .allSatisfy((key, text) ->
                         assertThat(denied.in(language, text, false)).as(key).isEmpty());
     }
 
     @Test
+    void refusesAVocabularyWithAPaperDocumentOrClassNobodyNamed() {
+        Vocabulary unnamed = new Vocabulary(
+                VOCABULARY.version(),
+                Map.of(
+                        new ProductClass("UNNAMED_CLASS"),
+                        new Vocabulary.ClassDefinition(LawDomain.parse("food"), true)),
+                VOCABULARY.facts(),
+                Map.of(
+                        new EvidenceType("UNNAMED_PAPER"),
+                        new Vocabulary.EvidenceDefinition(
+                                new EvidenceType("UNNAMED_PAPER"),
+                                "unnamed paper",
+                                Map.of(EvidenceScope.SELLER, Actor.MERCHANT),
+                                false,
+                                Map.of())),
+                VOCABULARY.partnerRoles(),
+                Set.of("UNNAMED_DOCUMENT"),
+                VOCABULARY.lists(),
+                VOCABULARY.commodities());
+
+        assertThatThrownBy(() -> CommonTexts.bundled(unnamed))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("common.en.yaml:1: `evidence.UNNAMED_PAPER` is missing")
+                .hasMessageContaining("common.th.yaml:1: `document.UNNAMED_DOCUMENT` is missing")
+                .hasMessageContaining("common.zh-Hans.yaml:1: `class.UNNAMED_CLASS` is missing");
+    }
+
+    @Test
     void fillsPlaceholdersOnce() {
-        String filled = Texts.fill("{product} in {market}, {limit", Map.of("product", "{market}", "market", "XA"));
+        String filled = Texts.fill("{class} in {market}, {limit", Map.of("class", "{market}", "market", "XA"));
 
         assertThat(filled).isEqualTo("{market} in XA, {limit");
     }
