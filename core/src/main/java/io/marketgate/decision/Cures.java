@@ -42,7 +42,15 @@ final class Cures {
                     .limit(MOST)
                     .toList();
         }
-        return cures;
+        return cures.size() < 2 ? cures : leanest(cures);
+    }
+
+    /** Those that hold no other one whole: who does more than is enough has no alternative. */
+    private static List<List<Lack>> leanest(List<List<Lack>> cures) {
+        return cures.stream()
+                .filter(cure ->
+                        cures.stream().noneMatch(other -> other.size() < cure.size() && cure.containsAll(other)))
+                .toList();
     }
 
     static boolean shopperAlone(List<Lack> cure) {

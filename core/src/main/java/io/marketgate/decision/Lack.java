@@ -4,6 +4,7 @@ import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Due;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.IdentityNeed;
 import java.math.BigDecimal;
@@ -26,6 +27,23 @@ sealed interface Lack {
 
     /** A paper is missing, does not fit, or has expired. */
     record Paper(EvidenceNeed need, boolean expired) implements Lack {
+        /** An undertaking the merchant has not given, as a paper of the seller's. */
+        static Paper undertaking(EvidenceType type) {
+            return new Paper(
+                    new EvidenceNeed(
+                            type,
+                            EvidenceScope.SELLER,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            Due.SALE,
+                            Actor.MERCHANT,
+                            false),
+                    false);
+        }
+
         @Override
         public ReasonCode code() {
             if (need.type().equals(EvidenceType.PRESCRIPTION)) {

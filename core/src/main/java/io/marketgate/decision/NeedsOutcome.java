@@ -1,8 +1,10 @@
 package io.marketgate.decision;
 
+import io.marketgate.evidence.EvidenceType;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Term;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,22 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
         int fewest() {
             return options.stream().mapToInt(List::size).min().orElse(0);
         }
+    }
+
+    /**
+     * The same, where any one of these undertakings of the merchant would do instead: then nothing would be asked.
+     */
+    NeedsOutcome orBy(List<EvidenceType> undertakings) {
+        if (undertakings.isEmpty()) {
+            return this;
+        }
+        List<Unmet> more = new ArrayList<>();
+        for (Unmet item : unmet) {
+            List<List<Lack>> options = new ArrayList<>(item.options());
+            undertakings.forEach(type -> options.add(List.of(Lack.Paper.undertaking(type))));
+            more.add(new Unmet(List.copyOf(options)));
+        }
+        return new NeedsOutcome(more, partner, terms, level);
     }
 
     boolean met() {

@@ -45,7 +45,12 @@ final class RuleJudge {
                     applied, known, known ? List.of() : unknown(rule.head().guard(), situation));
         }
         if (rule instanceof Rule.Require require) {
-            return new Judged.Asks(applied, NeedsJudge.judge(require.needs(), situation));
+            NeedsOutcome outcome = NeedsJudge.judge(require.needs(), situation);
+            return new Judged.Asks(
+                    applied,
+                    outcome.met() || applies == Tri.TRUE
+                            ? outcome
+                            : outcome.orBy(situation.lifting(rule.head().guard())));
         }
         if (rule instanceof Rule.Permit permit) {
             return applies == Tri.TRUE
@@ -57,7 +62,7 @@ final class RuleJudge {
 
     /** The papers that would establish the facts a guard does not know. */
     private static List<EvidenceType> unknown(Guard guard, Situation situation) {
-        return Stream.concat(guard.when().stream(), guard.unless().stream())
+        return guard.conditions().stream()
                 .filter(condition -> condition.holds(situation.fact(condition.fact())) == Tri.UNKNOWN)
                 .map(Condition::fact)
                 .flatMap(RuleJudge::papers)

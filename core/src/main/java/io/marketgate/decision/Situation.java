@@ -2,6 +2,7 @@ package io.marketgate.decision;
 
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
@@ -16,6 +17,8 @@ import io.marketgate.rule.Tri;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +54,47 @@ final class Situation {
 
     /** Whether a guard lets its rule apply: unknown where it cannot be known. */
     Tri applies(Guard guard) {
-        Tri when = all(guard.when());
+        return applies(guard, this::fact);
+    }
+
+    private static Tri applies(Guard guard, Function<FactDefinition, @Nullable Value> facts) {
+        Tri when = all(guard.when(), facts);
         if (guard.unless().isEmpty()) {
             return when;
         }
-        Tri unless = all(guard.unless());
+        Tri unless = all(guard.unless(), facts);
         return when.and(unless == Tri.UNKNOWN ? Tri.UNKNOWN : Tri.of(unless == Tri.FALSE));
     }
 
     /** Whether all conditions hold; no condition holds always. */
     Tri all(List<Condition> conditions) {
+        return all(conditions, this::fact);
+    }
+
+    private static Tri all(List<Condition> conditions, Function<FactDefinition, @Nullable Value> facts) {
         Tri all = Tri.TRUE;
         for (Condition condition : conditions) {
-            all = all.and(condition.holds(fact(condition.fact())));
+            all = all.and(condition.holds(facts.apply(condition.fact())));
         }
         return all;
+    }
+
+    /** The undertakings any one of which, given now, would keep the guard's rule from applying; sorted. */
+    List<EvidenceType> lifting(Guard guard) {
+        Set<EvidenceType> lifting = new TreeSet<>();
+        for (Condition condition : guard.conditions()) {
+            FactDefinition fact = condition.fact();
+            if (fact.supplier() == FactDefinition.Supplier.UNDERTAKING
+                    && undertaken(fact).isEmpty()) {
+                fact.undertakings().forEach((type, word) -> {
+                    Value given = new Value.Text(word);
+                    if (applies(guard, asked -> asked.equals(fact) ? given : fact(asked)) == Tri.FALSE) {
+                        lifting.add(type);
+                    }
+                });
+            }
+        }
+        return List.copyOf(lifting);
     }
 
     /** The fact's value here and now, or null where it is unknown. */
@@ -105,19 +134,21 @@ final class Situation {
 
     /** What the merchant has undertaken; unknown where it has not, or has undertaken contradictory things. */
     private @Nullable Value undertaking(FactDefinition fact) {
-        String given = null;
+        Set<String> words = undertaken(fact);
+        return words.size() == 1 ? new Value.Text(words.iterator().next()) : null;
+    }
+
+    private Set<String> undertaken(FactDefinition fact) {
+        Set<String> words = new HashSet<>();
         for (Evidence evidence : request.merchant().evidence()) {
             String word = evidence.scope() == EvidenceScope.SELLER
                     ? fact.undertakings().get(evidence.type())
                     : null;
             if (word != null && goodIn(evidence) && horizon.inForce(evidence.validFrom(), evidence.validTo())) {
-                if (given != null && !given.equals(word)) {
-                    return null;
-                }
-                given = word;
+                words.add(word);
             }
         }
-        return given == null ? null : new Value.Text(given);
+        return words;
     }
 
     private @Nullable Value buyerFact(String name) {

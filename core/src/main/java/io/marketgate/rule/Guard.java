@@ -1,6 +1,7 @@
 package io.marketgate.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a rule applies: if all of {@code when} hold and not all of {@code unless} do. Facts only, never papers.
@@ -15,5 +16,10 @@ public record Guard(List<Condition> when, List<Condition> unless) {
     public Guard {
         when = List.copyOf(when);
         unless = List.copyOf(unless);
+    }
+
+    /** Every condition, those of {@code when} first. */
+    public List<Condition> conditions() {
+        return Stream.concat(when.stream(), unless.stream()).toList();
     }
 }
