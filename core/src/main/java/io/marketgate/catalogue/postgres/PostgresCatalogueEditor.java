@@ -29,12 +29,19 @@ public final class PostgresCatalogueEditor implements CatalogueEditor {
     private final Retries retries;
     private final StoredLaw law;
     private final Clock clock;
+    private final ChangeHint hint;
 
-    /** @param compiler tries every law before it is committed */
-    public PostgresCatalogueEditor(Transactions transactions, LawCompiler compiler, Clock clock) {
+    /**
+     * Writes through these transactions.
+     *
+     * @param compiler tries every law before it is committed
+     * @param hint how each change is called out
+     */
+    public PostgresCatalogueEditor(Transactions transactions, LawCompiler compiler, Clock clock, ChangeHint hint) {
         this.retries = new Retries(transactions);
         this.law = new StoredLaw(compiler);
         this.clock = clock;
+        this.hint = hint;
     }
 
     @Override
@@ -150,7 +157,14 @@ public final class PostgresCatalogueEditor implements CatalogueEditor {
     }
 
     private <T> T write(@Nullable MerchantId merchant, Author author, BiFunction<EntityManager, Writing, T> work) {
-        return retries.call(entities -> work.apply(entities, new Writing(entities, merchant, author, clock.instant())));
+        return retries.call(entities -> {
+            Writing writing = new Writing(entities, merchant, author, clock.instant());
+            T outcome = work.apply(entities, writing);
+            if (writing.isNumbered()) {
+                hint.send(entities);
+            }
+            return outcome;
+        });
     }
 
     private <T> T read(Function<Listing, T> question) {

@@ -71,4 +71,9 @@ final class Writing {
         entities.flush();
         return change.revision;
     }
+
+    /** Whether there is a change at all, and all of it is written. */
+    boolean isNumbered() {
+        return change.revision != null;
+    }
 }

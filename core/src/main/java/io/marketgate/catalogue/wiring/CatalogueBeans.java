@@ -1,5 +1,9 @@
 package io.marketgate.catalogue.wiring;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalDataSourceConfiguration.DataSourceImplementation;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.LawCompiler;
@@ -7,6 +11,7 @@ import io.marketgate.catalogue.PackLaw;
 import io.marketgate.catalogue.live.CatalogueMetrics;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
+import io.marketgate.catalogue.postgres.ChangeListener;
 import io.marketgate.catalogue.postgres.PostgresCatalogueEditor;
 import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
 import io.marketgate.catalogue.postgres.Transactions;
@@ -19,6 +24,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -37,8 +43,8 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    CatalogueEditor editor(EntityManager entities, LawCompiler compiler, Clock clock) {
-        return new PostgresCatalogueEditor(new ContainerTransactions(entities), compiler, clock);
+    CatalogueEditor editor(EntityManager entities, LawCompiler compiler, Clock clock, CatalogueConfig config) {
+        return new PostgresCatalogueEditor(new ContainerTransactions(entities), compiler, clock, config.hint());
     }
 
     /** The one clock of the application; everything else is handed it, or an instant. */
@@ -76,6 +82,29 @@ class CatalogueBeans {
 
     void stop(@Disposes Poller poller) {
         poller.close();
+    }
+
+    @Produces
+    @Singleton
+    ChangeListener listener(AgroalDataSource dataSource, Poller poller) throws SQLException {
+        return new ChangeListener(unpooled(dataSource), poller::hint);
+    }
+
+    void stop(@Disposes ChangeListener listener) {
+        listener.close();
+    }
+
+    /** Connections made as the pool's are, but with limits to the making and without the pool. */
+    private static DataSource unpooled(AgroalDataSource pooled) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS)
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .connectionFactoryConfiguration(
+                                new AgroalConnectionFactoryConfigurationSupplier(pooled.getConfiguration()
+                                                .connectionPoolConfiguration()
+                                                .connectionFactoryConfiguration())
+                                        .jdbcProperty("loginTimeout", "10")
+                                        .jdbcProperty("tcpKeepAlive", "true"))));
     }
 
     @Produces

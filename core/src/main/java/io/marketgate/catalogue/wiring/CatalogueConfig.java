@@ -1,5 +1,6 @@
 package io.marketgate.catalogue.wiring;
 
+import io.marketgate.catalogue.postgres.ChangeHint;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -19,6 +20,10 @@ public interface CatalogueConfig {
     /** How long one answer of the database may take. */
     @WithDefault("2s")
     Duration readTimeout();
+
+    /** How a change is heard of sooner than by polling: {@code notify}, or {@code none} where the database knows no such thing. */
+    @WithDefault("notify")
+    ChangeHint hint();
 
     /**
      * Checks what no single value can say.

@@ -5,6 +5,8 @@ import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.ImportOutcome;
 import io.marketgate.catalogue.PackText;
 import io.marketgate.catalogue.live.Poller;
+import io.marketgate.catalogue.postgres.ChangeHint;
+import io.marketgate.catalogue.postgres.ChangeListener;
 import io.marketgate.pack.BundledPacks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -23,7 +25,9 @@ class CatalogueStart {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started,
             CatalogueEditor editor,
-            Poller poller) {
+            Poller poller,
+            ChangeListener listener,
+            CatalogueConfig config) {
         List<PackText> packs = BundledPacks.read().all().stream()
                 .map(pack -> new PackText(
                         pack.source().name(), pack.version(), pack.source().files()))
@@ -35,5 +39,8 @@ class CatalogueStart {
             throw new IllegalStateException("the bundled packs do not compile: " + refused.reason());
         }
         poller.start();
+        if (config.hint() == ChangeHint.NOTIFY) {
+            listener.start();
+        }
     }
 }

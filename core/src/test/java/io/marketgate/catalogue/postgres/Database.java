@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 /** The real adapters over one database, with short ways to write to it. */
 final class Database {
     static final Author STAFF = new Author("staff-1");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     private final DataSource dataSource;
     private final PlainTransactions transactions;
@@ -33,7 +33,7 @@ final class Database {
     Database(DataSource dataSource) {
         this.dataSource = dataSource;
         this.transactions = new PlainTransactions(dataSource);
-        this.editor = new PostgresCatalogueEditor(transactions, Samples.COMPILER, CLOCK);
+        this.editor = new PostgresCatalogueEditor(transactions, Samples.COMPILER, CLOCK, ChangeHint.NOTIFY);
     }
 
     CatalogueEditor editor() {

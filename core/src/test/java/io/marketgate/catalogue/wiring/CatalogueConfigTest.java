@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketgate.catalogue.postgres.ChangeHint;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -20,6 +21,12 @@ class CatalogueConfigTest {
         assertThat(config.maxStaleness()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThatCode(config::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void listensForChangesUnlessToldNotTo() {
+        assertThat(config(Map.of()).hint()).isEqualTo(ChangeHint.NOTIFY);
+        assertThat(config(Map.of("marketgate.catalogue.hint", "none")).hint()).isEqualTo(ChangeHint.NONE);
     }
 
     @Test

@@ -1,0 +1,125 @@
+package io.marketgate.catalogue.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * The thread that hears of changes as they commit, on a connection that does nothing else. A connection that dies is
+ * replaced; as nothing is heard meanwhile, each new one begins with a hint.
+ */
+public final class ChangeListener implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ChangeListener.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** Silence can be a dead connection; after so much of it the server is asked whether it is there. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private final DataSource connections;
+    private final Runnable hint;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable Connection listening;
+
+    /**
+     * Listens to nothing yet.
+     *
+     * @param connections each one new and nobody else's: a pool would have it back, and without what it listens to
+     * @param hint told that there may be something new; must return at once
+     */
+    public ChangeListener(DataSource connections, Runnable hint) {
+        this.connections = connections;
+        this.hint = hint;
+    }
+
+    /** Begins to listen, and goes on until closed. */
+    public void start() {
+        Thread thread = new Thread(this::listenAlways, "marketgate-catalogue-hints");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Stops listening. The connection is dropped, for the thread may be waiting on it. */
+    @Override
+    public void close() {
+        closed.countDown();
+        Connection connection = listening;
+        if (connection != null) {
+            drop(connection);
+        }
+    }
+
+    private void listenAlways() {
+        Duration pause = FIRST_PAUSE;
+        while (isOpen()) {
+            try (Connection connection = connections.getConnection()) {
+                listening = connection;
+                begin(connection);
+                LOG.debug("event=catalogue-hints-heard");
+                pause = FIRST_PAUSE;
+                hearUntilSilent(connection);
+            } catch (SQLException | RuntimeException lost) {
+                if (isOpen()) {
+                    LOG.warnf("event=catalogue-hints-lost retry=%dms reason=%s", pause.toMillis(), lost.getMessage());
+                }
+            }
+            pause = await(pause);
+        }
+    }
+
+    /** What was committed before this took effect is found by the hint after it. */
+    private void begin(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + ChangeHint.CHANNEL);
+        }
+        hint.run();
+    }
+
+    private void hearUntilSilent(Connection connection) throws SQLException {
+        PGConnection notified = connection.unwrap(PGConnection.class);
+        while (isOpen()) {
+            PGNotification[] heard = notified.getNotifications(Math.toIntExact(SILENCE.toMillis()));
+            if (heard != null && heard.length > 0) {
+                hint.run();
+            } else if (!connection.isValid(Math.toIntExact(ANSWER.toSeconds()))) {
+                throw new SQLException("the server does not answer");
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        return closed.getCount() > 0;
+    }
+
+    /** Waits, and says how long to wait the next time. */
+    private Duration await(Duration pause) {
+        try {
+            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                return pause;
+            }
+        } catch (InterruptedException interrupted) {
+            closed.countDown();
+        }
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private static void drop(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            LOG.debug("event=catalogue-hints-dropped", gone);
+        }
+    }
+}
