@@ -1,6 +1,7 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.Needs;
@@ -9,7 +10,9 @@ import io.marketgate.rule.Standing;
 import io.marketgate.rule.Term;
 import io.marketgate.rule.Why;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +48,7 @@ final class Messages {
     /** The text that the rule brings along, where it says what this reason says. */
     private @Nullable String ownText(Reason reason) {
         Rule rule = reason.rule();
-        if (rule == null || rule.head().text() == null) {
+        if (rule == null || rule.head().text() == null || uncompared(reason) != null) {
             return null;
         }
         boolean speaksOfThis =
@@ -63,18 +66,43 @@ final class Messages {
     private String common(Reason reason) {
         String key = "reason." + reason.code();
         String variant = variant(reason);
-        return texts.find(null, key + variant, locale)
+        String text = texts.find(null, key + variant, locale)
                 .or(() -> texts.find(null, key, locale))
                 .orElse(key);
+        return exceedsOverTime(reason)
+                ? texts.find(null, "pattern.period-cap", locale)
+                        .map(appended -> text + " " + appended)
+                        .orElse(text)
+                : text;
+    }
+
+    /** Whether a limit is exceeded that counts over more than the order it is applied to. */
+    private static boolean exceedsOverTime(Reason reason) {
+        BigDecimal limit = reason.limit();
+        return reason.code() == ReasonCode.LIMIT_EXCEEDED
+                && reason.rule() != null
+                && limit != null
+                && Needed.countsOverTime(needs(reason.rule()), limit);
+    }
+
+    /** The currency of a limit in money that the cart's prices could not be compared with; else null. */
+    private static @Nullable Currency uncompared(Reason reason) {
+        return reason.code() == ReasonCode.EVIDENCE_MISSING && reason.missing().isEmpty() && reason.rule() != null
+                ? Needed.currency(needs(reason.rule()))
+                : null;
     }
 
     private static String variant(Reason reason) {
+        if (uncompared(reason) != null) {
+            return ".CURRENCY";
+        }
         if (reason.rule() != null && isPolicy(reason.rule())) {
             return ".POLICY";
         }
         return switch (reason.code()) {
             case PROHIBITED -> Citation.of(reason) == null ? ".UNCONFIRMED" : "";
             case LIMIT_EXCEEDED -> reason.shared() ? ".SHARED" : "";
+            case NO_RULE -> reason.rule() instanceof Rule.Permit ? ".LAPSED" : "";
             default -> "";
         };
     }
@@ -100,6 +128,14 @@ final class Messages {
         Rule rule = reason.rule();
         if (rule != null) {
             values.put("documents", join("document.", Needed.documents(needs(rule))));
+            LocalDate last = rule.head().force().to();
+            if (last != null) {
+                values.put("until", last.toString());
+            }
+        }
+        Currency currency = uncompared(reason);
+        if (currency != null) {
+            values.put("currency", currency.getCurrencyCode());
         }
         Why why = Citation.of(reason);
         if (why != null && why.law() != null) {

@@ -1,9 +1,16 @@
 package io.marketgate.explanation;
 
+import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.CountingPeriod;
 import io.marketgate.rule.IdentityNeed;
 import io.marketgate.rule.Needs;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What needs name, wherever in them it stands. */
 final class Needed {
@@ -12,19 +19,33 @@ final class Needed {
     /** The identity documents that are accepted, sorted. */
     static Set<String> documents(Needs needs) {
         Set<String> documents = new TreeSet<>();
-        for (Needs.Item item : needs.items()) {
-            if (item instanceof Needs.AnyOf choice) {
-                choice.options().forEach(option -> option.all().forEach(leaf -> collect(leaf, documents)));
-            } else {
-                collect(item, documents);
-            }
-        }
+        leaves(needs, IdentityNeed.class).forEach(identity -> documents.addAll(identity.documents()));
         return documents;
     }
 
-    private static void collect(Needs.Item item, Set<String> documents) {
-        if (item instanceof IdentityNeed identity) {
-            documents.addAll(identity.documents());
-        }
+    /** The currency of a limit in money, or null if there is none. */
+    static @Nullable Currency currency(Needs needs) {
+        return leaves(needs, CapNeed.class)
+                .map(cap -> cap.counter().currency())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether that limit counts over more than one order. */
+    static boolean countsOverTime(Needs needs, BigDecimal limit) {
+        return leaves(needs, CapNeed.class)
+                .filter(cap -> cap.counter().period().kind() != CountingPeriod.Kind.ORDER)
+                .anyMatch(cap -> !(cap.limit() instanceof CapNeed.Fixed fixed)
+                        || fixed.value().compareTo(limit) == 0);
+    }
+
+    private static <T extends Needs.Leaf> Stream<T> leaves(Needs needs, Class<T> kind) {
+        return needs.items().stream()
+                .flatMap(item -> item instanceof Needs.AnyOf choice
+                        ? choice.options().stream().flatMap(option -> option.all().stream())
+                        : Stream.of(item))
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

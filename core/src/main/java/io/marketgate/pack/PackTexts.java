@@ -16,7 +16,18 @@ import java.util.regex.Pattern;
 final class PackTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     static final Set<String> PLACEHOLDERS = Set.of(
-            "market", "class", "evidence", "limit", "level", "documents", "storefront", "partner", "body", "law");
+            "market",
+            "class",
+            "evidence",
+            "limit",
+            "currency",
+            "until",
+            "level",
+            "documents",
+            "storefront",
+            "partner",
+            "body",
+            "law");
 
     private final Map<String, Mapping> files = new LinkedHashMap<>();
     private final Map<String, Problems> problems = new LinkedHashMap<>();

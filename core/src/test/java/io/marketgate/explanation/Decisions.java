@@ -102,8 +102,8 @@ public final class Decisions {
         return new Rule.Forbid(head(id, why, text));
     }
 
-    static Rule.Permit permit(String id, Why why) {
-        return new Rule.Permit(head(id, why, null), Basis.PILOT, true, Needs.NONE, List.of());
+    static Rule.Permit lapsed(String id, Why why, LocalDate lastDay) {
+        return new Rule.Permit(head(id, why, null, lastDay), Basis.PILOT, true, Needs.NONE, List.of());
     }
 
     static Why law() {
@@ -121,6 +121,10 @@ public final class Decisions {
     }
 
     private static Head head(String id, Why why, String text) {
+        return head(id, why, text, null);
+    }
+
+    private static Head head(String id, Why why, String text, LocalDate lastDay) {
         return new Head(
                 new RuleId(id),
                 "A sentence.",
@@ -129,7 +133,7 @@ public final class Decisions {
                 null,
                 Side.IMPORT,
                 why,
-                new Force(null, null, true, ZoneOffset.UTC),
+                new Force(null, lastDay, true, ZoneOffset.UTC),
                 text);
     }
 }

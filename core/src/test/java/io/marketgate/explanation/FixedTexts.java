@@ -15,6 +15,7 @@ public record FixedTexts(Map<String, String> texts) implements TextLookup {
             Map.entry("reason.LIMIT_EXCEEDED.SHARED", "Together at most {limit} in {market}."),
             Map.entry("market.SG", "Singapore"),
             Map.entry("reason.NO_RULE", "We have no confirmed rule that allows this, so we do not sell it."),
+            Map.entry("reason.NO_RULE.LAPSED", "What permitted this ended on {until}."),
             Map.entry("reason.PROHIBITED", "The law of {market} closes this."),
             Map.entry("reason.PROHIBITED.UNCONFIRMED", "We have no confirmed rule that allows this."),
             Map.entry("reason.PROHIBITED.POLICY", "This shop does not sell this."),

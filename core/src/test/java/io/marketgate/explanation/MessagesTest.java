@@ -8,6 +8,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.rule.Standing;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,12 +88,14 @@ class MessagesTest {
     }
 
     @Test
-    void citesALapsedPermitButNoDefault() {
-        Reason lapsed = Decisions.reason(ReasonCode.NO_RULE, Decisions.permit("R-1", Decisions.law()), List.of());
+    void citesALapsedPermitAndItsLastDayButNoDefault() {
+        Reason lapsed = Decisions.reason(
+                ReasonCode.NO_RULE, Decisions.lapsed("R-1", Decisions.law(), LocalDate.parse("2024-06-11")), List.of());
         Reason byDefault =
                 Decisions.reason(ReasonCode.NO_RULE, Decisions.forbid("R-1", Decisions.law(), "own-words"), List.of());
 
         assertThat(Citation.of(lapsed)).isEqualTo(Decisions.law());
+        assertThat(messages.of(lapsed)).isEqualTo("What permitted this ended on 2024-06-11.");
         assertThat(Citation.of(byDefault)).isNull();
         assertThat(messages.of(byDefault)).startsWith("We have no confirmed rule");
     }
