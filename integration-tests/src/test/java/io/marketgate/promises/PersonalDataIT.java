@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.harness.PackagedGate;
 import io.marketgate.harness.SharedGate;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.jpountz.lz4.LZ4FrameInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,10 +74,13 @@ class PersonalDataIT {
 
     private static final List<String> PROBLEMS = new ArrayList<>();
 
+    /** What the journal's rows say, which they say in LZ4 frames. */
+    private static final List<String> JOURNAL = new ArrayList<>();
+
     private static PackagedGate gate;
 
     @BeforeAll
-    static void tellItEverything(PackagedGate shared) {
+    static void tellItEverything(PackagedGate shared) throws Exception {
         gate = shared;
         int subject = 0;
         for (List<String> document : DOCUMENTS) {
@@ -85,6 +92,18 @@ class PersonalDataIT {
             provoke(document.get(2), document.get(3));
         }
         assertThat(PROBLEMS).hasSizeGreaterThan(DOCUMENTS.size() * 8);
+        readJournal();
+    }
+
+    private static void readJournal() throws SQLException, IOException {
+        try (Connection connection = gate.database();
+                PreparedStatement statement = connection.prepareStatement("select document from journal");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                InputStream frame = new LZ4FrameInputStream(new ByteArrayInputStream(rows.getBytes(1)));
+                JOURNAL.add(new String(frame.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private static void verify(String subject, List<String> document, String number) {
@@ -181,6 +200,12 @@ class PersonalDataIT {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @FieldSource("PLANTED")
+    void keepsItInNoDecision(String planted) {
+        assertThat(JOURNAL).noneMatch(document -> document.contains(planted));
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""
@@ -228,6 +253,7 @@ class PersonalDataIT {
 
     @Test
     void wouldFindItIfItWereThere() throws Exception {
+        assertThat(JOURNAL).anyMatch(document -> document.contains("METFORMIN-RX-1"));
         try (Connection connection = gate.database()) {
             long rows = 0;
             for (String table : tables(connection)) {

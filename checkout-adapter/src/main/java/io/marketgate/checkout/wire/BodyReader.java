@@ -148,8 +148,11 @@ public final class BodyReader {
 
     /** Notes that a member of the object just read is missing, unless something else was wrong with it. */
     public void need(String member, @Nullable Object value) {
+        if (value != null) {
+            return;
+        }
         String pointer = pointer() + "/" + member;
-        if (value == null && violations.stream().noneMatch(one -> one.pointer().startsWith(pointer))) {
+        if (violations.stream().noneMatch(one -> one.pointer().startsWith(pointer))) {
             violate(pointer, "is needed");
         }
     }

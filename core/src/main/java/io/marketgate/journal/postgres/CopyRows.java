@@ -1,5 +1,7 @@
 package io.marketgate.journal.postgres;
 
+import io.marketgate.journal.Entry;
+import io.marketgate.journal.EntryDocument;
 import io.marketgate.market.MarketCode;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -7,12 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in the binary format of PostgreSQL's COPY (its documentation, "COPY", "Binary Format"): the stored form goes in as
- * it is, without the quoting that any other way of inserting many rows would need.
+ * it is, without the quoting that any other way of inserting many rows would need. Made by the thread that commits, so that
+ * deciding is not held up by it.
  */
 final class CopyRows {
     static final String COMMAND =
@@ -20,22 +22,18 @@ final class CopyRows {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int COLUMNS = 5;
-    private static final int ROW_OVERHEAD = 256;
+    private static final int USUAL_ROW = 4_096;
 
     private CopyRows() {}
 
     static byte[] of(List<Pending> batch) {
-        int size = SIGNATURE.length + ROW_OVERHEAD;
-        for (Pending pending : batch) {
-            size += pending.document().length + ROW_OVERHEAD;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(batch.size() * USUAL_ROW);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);
             out.writeInt(0);
             out.writeInt(0);
             for (Pending pending : batch) {
-                write(out, pending);
+                write(out, pending.entry());
             }
             out.writeShort(-1);
         } catch (IOException e) {
@@ -44,18 +42,16 @@ final class CopyRows {
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, Pending pending) throws IOException {
+    private static void write(DataOutputStream out, Entry entry) throws IOException {
         out.writeShort(COLUMNS);
-        writeText(out, pending.entry().merchant().value());
-        UUID id = pending.entry().id();
+        writeText(out, entry.merchant().value());
         out.writeInt(Long.BYTES * 2);
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
-        MarketCode market = pending.entry().market();
+        out.writeLong(entry.id().getMostSignificantBits());
+        out.writeLong(entry.id().getLeastSignificantBits());
+        MarketCode market = entry.market();
         writeText(out, market == null ? null : market.value());
-        writeText(out, pending.entry().disposition().name());
-        out.writeInt(pending.document().length);
-        out.write(pending.document());
+        writeText(out, entry.disposition().name());
+        writeBytes(out, StoredDocument.of(EntryDocument.of(entry)));
     }
 
     private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
@@ -63,8 +59,11 @@ final class CopyRows {
             out.writeInt(-1);
             return;
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
+        writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package io.marketgate.journal.postgres;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.marketgate.decision.Disposition;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entry;
@@ -17,12 +18,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal. Time and merchant are found by the key; every other filter looks at the rows of that time. */
 final class JournalReader {
     private static final String SELECT = "select id, market, disposition, document from journal where merchant = ?";
+
+    private static final int ROWS_AT_ONCE = 200;
 
     private final DataSource dataSource;
 
@@ -32,7 +36,7 @@ final class JournalReader {
 
     @Nullable
     Entry find(MerchantId merchant, UUID id) {
-        List<Entry> found = select(merchant, SELECT + " and id = ?", List.of(merchant.value(), id));
+        List<Entry> found = select(merchant, SELECT + " and id = ?", List.of(merchant.value(), id), null, 1);
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -50,61 +54,64 @@ final class JournalReader {
             sql.append(" and market = ?");
             arguments.add(query.market().value());
         }
-        String line = linePattern(query.sku(), query.verdict());
-        if (line != null) {
-            sql.append(" and document ~ ?");
-            arguments.add(line);
+        sql.append(" order by id desc");
+        Pattern line = linePattern(query.sku(), query.verdict());
+        int enough = query.limit() + 1;
+        if (line == null) {
+            sql.append(" limit ?");
+            arguments.add(enough);
         }
-        sql.append(" order by id desc limit ?");
-        arguments.add(query.limit() + 1);
-        return JournalPage.of(select(query.merchant(), sql.toString(), arguments), query.limit());
+        return JournalPage.of(select(query.merchant(), sql.toString(), arguments, line, enough), query.limit());
     }
 
     /**
      * A pattern that an answered line matches, whose members stand in a fixed order. Nothing else can match it, since a
      * quotation mark inside a text is escaped.
      */
-    private static @Nullable String linePattern(@Nullable Sku sku, @Nullable String verdict) {
+    private static @Nullable Pattern linePattern(@Nullable Sku sku, @Nullable String verdict) {
         if (sku == null && verdict == null) {
             return null;
         }
-        String anySku = "\"sku\":\"(?:[^\"\\\\]|\\\\.)*\"";
-        String theSku = sku == null ? anySku : "\"sku\":\"" + literal(sku.value()) + "\"";
+        String anySku = "\"sku\":\"(?:[^\"\\\\]|\\\\.)*+\"";
+        String theSku = sku == null ? anySku : Pattern.quote("\"sku\":" + TextNode.valueOf(sku.value()));
         String theVerdict = verdict == null ? "" : "\"" + verdict + "\"";
-        return theSku + ",\"market\":[^,]*,\"verdict\":" + theVerdict;
+        return Pattern.compile(theSku + ",\"market\":[^,]*,\"verdict\":" + theVerdict);
     }
 
-    /** A text as JSON writes it, in a pattern that matches it literally. */
-    private static String literal(String text) {
-        String json = text.replace("\\", "\\\\").replace("\"", "\\\"");
-        return json.replaceAll("[^A-Za-z0-9]", "\\\\$0");
-    }
-
-    private List<Entry> select(MerchantId merchant, String sql, List<Object> arguments) {
+    /** @param line what one of an entry's lines must match, or null if any will do; rows are fetched until there are enough */
+    private List<Entry> select(
+            MerchantId merchant, String sql, List<Object> arguments, @Nullable Pattern line, int enough) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Without a transaction the driver would fetch every row of the time asked for before it gives one.
+            connection.setAutoCommit(false);
+            statement.setFetchSize(ROWS_AT_ONCE);
             for (int i = 0; i < arguments.size(); i++) {
                 statement.setObject(i + 1, arguments.get(i));
             }
             List<Entry> entries = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(entry(merchant, rows));
+                while (entries.size() < enough && rows.next()) {
+                    RenderedJson document = StoredDocument.read(rows.getBytes("document"));
+                    if (line == null || line.matcher(document.toString()).find()) {
+                        entries.add(entry(merchant, rows, document));
+                    }
                 }
             }
+            connection.rollback();
             return entries;
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
 
-    private static Entry entry(MerchantId merchant, ResultSet row) throws SQLException {
+    private static Entry entry(MerchantId merchant, ResultSet row, RenderedJson document) throws SQLException {
         String market = row.getString("market");
         return EntryReader.read(
                 merchant,
                 row.getObject("id", UUID.class),
                 market == null ? null : new MarketCode(market),
                 Disposition.valueOf(row.getString("disposition")),
-                RenderedJson.of(row.getBytes("document")));
+                document);
     }
 }

@@ -1,32 +1,24 @@
 package io.marketgate.journal.postgres;
 
 import io.marketgate.journal.Entry;
-import io.marketgate.journal.EntryDocument;
 import io.marketgate.journal.NotRecorded;
 import java.util.concurrent.CompletableFuture;
 
 /** An entry that waits for its commit, and the promise to its caller. */
 final class Pending extends CompletableFuture<Void> {
     private final Entry entry;
-    private final byte[] document;
     private final long deadline;
     private final JournalMeters meters;
 
     /** @param deadline in the ticker's nanoseconds */
     Pending(Entry entry, long deadline, JournalMeters meters) {
         this.entry = entry;
-        this.document = EntryDocument.of(entry).utf8();
         this.deadline = deadline;
         this.meters = meters;
     }
 
     Entry entry() {
         return entry;
-    }
-
-    /** The stored form, in UTF-8. */
-    byte[] document() {
-        return document;
     }
 
     boolean isOverdue(long now) {
