@@ -61,20 +61,6 @@ public final class Entries {
         return of(MERCHANT, at, "SG", "HERBAL-OTC-1", "REDIRECT");
     }
 
-    /** A small entry with an answer that nobody has looked at. */
-    public static Entry withRawAnswer(MerchantId merchant, String answer) {
-        Entry small = of(merchant, AT, "SG", "A", "REDIRECT");
-        return new Entry(
-                small.id(),
-                merchant,
-                AT,
-                small.inputs(),
-                small.market(),
-                small.disposition(),
-                small.findings(),
-                RenderedJson.of(answer));
-    }
-
     /** An entry with something in every place that can hold something. */
     public static Entry full() {
         Evidence stated = new Evidence(
