@@ -33,8 +33,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 
-/** Asks the engine for one unit of each SKU in each market, for a buyer of whom nothing is known. */
+/** Asks the engine for one unit of each SKU in each market, for a buyer and a price of which nothing is known. */
 @Singleton
 class QueryEligibility {
     private static final LineId LINE = new LineId("1");
@@ -68,14 +69,16 @@ class QueryEligibility {
         ArrayNode answers = answer.putArray("answers");
         for (Sku sku : query.skus()) {
             for (MarketCode market : query.markets()) {
-                Decision decision = Decider.decide(
-                        cart(storefront, query, sku),
+                Function<BigDecimal, Decision> atPrice = price -> Decider.decide(
+                        cart(storefront, query, sku, price),
                         new Destination.Resolved(Territory.of(market)),
                         merchant,
                         fresh.snapshot().rulebook(),
                         dossiers,
                         Assurance.NONE,
                         now);
+                Decision decision =
+                        UnknownPrice.cautious(atPrice.apply(BigDecimal.ZERO), atPrice.apply(UnknownPrice.HIGHEST));
                 answers.add(line(document.document(buyer.cautious(decision), locale), market));
             }
         }
@@ -87,8 +90,8 @@ class QueryEligibility {
         return rendered(answer);
     }
 
-    private static Cart cart(Storefront storefront, EligibilityQuery query, Sku sku) {
-        CartLine line = new CartLine(LINE, sku, 1, BigDecimal.ZERO, null, List.of());
+    private static Cart cart(Storefront storefront, EligibilityQuery query, Sku sku, BigDecimal price) {
+        CartLine line = new CartLine(LINE, sku, 1, price, null, List.of());
         Currency currency = query.currency() == null ? storefront.currency() : query.currency();
         return new Cart(storefront.id(), currency, List.of(line));
     }
