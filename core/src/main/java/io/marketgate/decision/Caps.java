@@ -16,16 +16,11 @@ final class Caps {
 
     /** What is lacking, or null if the limit is kept or does not count this line. */
     static @Nullable Lack lack(CapNeed need, Situation situation, Map<String, Evidence> bound) {
-        Tally tally = situation.tally();
-        if (tally == null) {
-            // What holds for every cart is being found, and a limit is no part of that: the answer is thrown away.
-            return null;
-        }
-        Share share = tally.share(situation.index(), need.counter());
+        Share share = situation.share(need.counter());
         if (share == null) {
             return null;
         }
-        Tally.Standing standing = tally.standing(situation.index(), share);
+        Tally.Standing standing = situation.standing(share);
         BigDecimal limit = limit(need, share, bound);
         if (standing == null || limit == null) {
             Counter counter = need.counter();

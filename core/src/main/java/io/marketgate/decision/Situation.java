@@ -9,13 +9,16 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Condition;
+import io.marketgate.rule.Counter;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Guard;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
 import io.marketgate.rule.Tri;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,6 +37,8 @@ final class Situation {
     private final Horizon horizon;
     private final @Nullable Tally tally;
     private boolean askedTheCart;
+    private boolean askedMoreThanCounters;
+    private List<Tally.Count> counts = List.of();
 
     Situation(
             Request request,
@@ -191,25 +196,53 @@ final class Situation {
     /** The request with its cart and buyer; whoever asks for them is not judging for every cart. */
     Request request() {
         askedTheCart = true;
+        askedMoreThanCounters = true;
         return request;
     }
 
     /** The cart's line; whoever asks for it is not judging for every cart. */
     CartLine line() {
         askedTheCart = true;
+        askedMoreThanCounters = true;
         return request.cart().lines().get(index);
     }
 
-    /** The line's place in the cart. */
-    int index() {
-        return index;
+    /**
+     * The line's share in a counter, or null if it is not counted; null too while what holds for every cart is being
+     * found.
+     */
+    @Nullable
+    Share share(Counter counter) {
+        askedTheCart = true;
+        return tally == null ? null : tally.share(index, counter);
     }
 
-    /** The counters of this way; null while what holds for every cart is being found. */
-    @Nullable
-    Tally tally() {
-        askedTheCart = true;
-        return tally;
+    /** What a counter stands at for the line's share; null where that cannot be known. */
+    Tally.@Nullable Standing standing(Share share) {
+        Tally.Standing standing = Objects.requireNonNull(tally).standing(index, share);
+        counts = counts.isEmpty() ? new ArrayList<>(2) : counts;
+        counts.add(new Tally.Count(share, standing));
+        return standing;
+    }
+
+    /** Whether a counter stands for the line as it stood once. */
+    boolean standsAt(Tally.Count count) {
+        return Objects.equals(Objects.requireNonNull(tally).standing(index, count.share()), count.standing());
+    }
+
+    /** How counters stood that were asked for, in the order of asking. */
+    List<Tally.Count> counts() {
+        return List.copyOf(counts);
+    }
+
+    /** Whether of cart and buyer nothing was asked but how counters stand. */
+    boolean askedOnlyCounters() {
+        return !askedMoreThanCounters;
+    }
+
+    /** The same situation, to be looked at anew over a horizon of its own. */
+    Situation over(Horizon own) {
+        return new Situation(request, index, dossier, law, way, own, tally);
     }
 
     /** Whether anything was asked that another cart or buyer would answer differently. */

@@ -53,6 +53,9 @@ final class Tally {
         }
     }
 
+    /** How a counter stood for one line's share; null where that could not be known. */
+    record Count(Share share, @Nullable Standing standing) {}
+
     /** The share a line has in a counter, or null if it is not counted. */
     @Nullable
     Share share(int line, Counter counter) {

@@ -28,7 +28,7 @@ final class WayPlan {
     private final MerchantWord word;
     private final @Nullable MarketCode unsupportedCustoms;
     private final List<Judged> settled;
-    private final List<Applied> open;
+    private final List<OpenRule> open;
     private final List<Share> shares;
     private final @Nullable WayOutcome outcome;
     // Read and written without a lock: entries are immutable, and a lost one is only judged again.
@@ -43,7 +43,7 @@ final class WayPlan {
             MerchantWord word,
             @Nullable MarketCode unsupportedCustoms,
             List<Judged> settled,
-            List<Applied> open,
+            List<OpenRule> open,
             List<Share> shares) {
         this.way = way;
         this.law = law;
@@ -57,7 +57,7 @@ final class WayPlan {
 
     static WayPlan of(Way way, Governance.Governed law, Request request, int line, Dossier dossier, Horizon horizon) {
         List<Judged> settled = new ArrayList<>();
-        List<Applied> open = new ArrayList<>();
+        List<OpenRule> open = new ArrayList<>();
         Set<Share> shares = new LinkedHashSet<>();
         List<Applied> all = Applied.to(
                 way, law, dossier.product(), request.territory(), request.merchant(), request.rulebook(), horizon);
@@ -65,7 +65,7 @@ final class WayPlan {
             Situation situation = new Situation(request, line, dossier, law, way, horizon, null);
             Judged judged = RuleJudge.judge(applied, situation);
             if (situation.askedTheCart()) {
-                open.add(applied);
+                open.add(new OpenRule(applied));
             } else if (judged != null) {
                 settled.add(judged);
             }
@@ -151,7 +151,7 @@ final class WayPlan {
         Situation situation = new Situation(request, line, dossier, law, way, horizon, tally);
         @Nullable Judged[] judged = new Judged[open.size()];
         for (int i = 0; i < judged.length; i++) {
-            judged[i] = RuleJudge.judge(open.get(i), situation);
+            judged[i] = open.get(i).judge(situation);
         }
         List<@Nullable Judged> now = Arrays.asList(judged);
         for (Remembered before : remembered) {
