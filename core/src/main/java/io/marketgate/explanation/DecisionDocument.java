@@ -2,7 +2,6 @@ package io.marketgate.explanation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.IdentityAnswer;
 import io.marketgate.decision.LineDecision;
@@ -26,9 +25,6 @@ public final class DecisionDocument {
     private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-    /** What a cart of ten lines takes. */
-    private static final int USUAL_SIZE = 8_192;
-
     private static final int MOST_LOCALES = 32;
 
     private final TextLookup texts;
@@ -58,13 +54,12 @@ public final class DecisionDocument {
 
     private RenderedJson render(Decision decision, String locale, @Nullable Envelope envelope) {
         PartJson shared = parts(locale);
-        ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            write(out, decision, shared, envelope);
+        try (Splice text = new Splice(JSON, decision.lines().size())) {
+            write(text, decision, shared, envelope);
+            return RenderedJson.of(text.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return RenderedJson.of(bytes.toByteArray());
     }
 
     /** Locales are what outsiders send, so only so many of them are remembered. */
@@ -80,8 +75,9 @@ public final class DecisionDocument {
         return made;
     }
 
-    private static void write(JsonGenerator out, Decision decision, PartJson shared, @Nullable Envelope envelope)
+    private static void write(Splice text, Decision decision, PartJson shared, @Nullable Envelope envelope)
             throws IOException {
+        JsonGenerator out = text.out();
         out.writeStartObject();
         if (envelope != null) {
             out.writeStringField("id", envelope.id().toString());
@@ -92,7 +88,7 @@ public final class DecisionDocument {
                 "market", decision.market() == null ? null : decision.market().value());
         out.writeArrayFieldStart("lines");
         for (LineDecision line : decision.lines()) {
-            LineJson.write(out, line, shared, envelope == null ? null : envelope.urls());
+            LineJson.write(text, line, shared, envelope == null ? null : envelope.urls());
         }
         out.writeEndArray();
         if (envelope != null) {

@@ -15,11 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class LineJson {
     private LineJson() {}
 
-    static void write(JsonGenerator out, LineDecision line, PartJson parts, @Nullable RedirectUrls urls)
-            throws IOException {
+    static void write(Splice text, LineDecision line, PartJson parts, @Nullable RedirectUrls urls) throws IOException {
+        JsonGenerator out = text.out();
         out.writeStartObject();
         out.writeStringField("id", line.id().value());
         out.writeStringField("sku", line.sku().value());
+        if (namesItself(line)) {
+            writeRest(out, line, parts, urls);
+        } else {
+            text.insert(parts.rest(line));
+        }
+        out.writeEndObject();
+    }
+
+    /** Whether the line is in a URL of its own. */
+    private static boolean namesItself(LineDecision line) {
+        List<Remedy> remedies = line.remedies();
+        for (int i = 0; i < remedies.size(); i++) {
+            if (remedies.get(i) instanceof Remedy.UseStorefront) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes the members after the SKU. */
+    static void writeRest(JsonGenerator out, LineDecision line, PartJson parts, @Nullable RedirectUrls urls)
+            throws IOException {
         out.writeStringField(
                 "market", line.market() == null ? null : line.market().value());
         out.writeStringField("verdict", VerdictWord.of(line.verdict()));
@@ -37,7 +59,6 @@ final class LineJson {
             RemedyJson.write(out, remedy, line.id(), urls);
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
     private static void writeVerdict(JsonGenerator out, Verdict verdict, PartJson parts) throws IOException {

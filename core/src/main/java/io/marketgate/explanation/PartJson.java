@@ -3,6 +3,8 @@ package io.marketgate.explanation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.Road;
 import io.marketgate.evidence.EvidenceType;
@@ -13,17 +15,20 @@ import io.marketgate.rule.Why;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what decisions share, reasons and roads, in one language. */
+/** Writes what decisions share, lines, reasons and roads, in one language. */
 final class PartJson {
     private final JsonFactory json;
     private final Messages messages;
     private final Memo memo = new Memo();
     private final Function<Reason, String> reason = part -> text(generator -> write(generator, part));
     private final Function<Road, String> road = part -> text(generator -> write(generator, part));
+    private final LineMemo lines = new LineMemo();
+    private final Function<LineDecision, byte[]> rest = this::renderRest;
 
     PartJson(JsonFactory json, TextLookup texts, String locale) {
         this.json = json;
@@ -36,6 +41,25 @@ final class PartJson {
 
     SerializableString of(Road part) {
         return memo.json(part, part, road);
+    }
+
+    /** The bytes of a line's object after its SKU, without its brace; only of a line that is in no URL of its own. */
+    byte[] rest(LineDecision line) {
+        return lines.rest(line, rest);
+    }
+
+    private byte[] renderRest(LineDecision line) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder();
+        try (JsonGenerator out = json.createGenerator(bytes)) {
+            out.writeStartObject();
+            LineJson.writeRest(out, line, this, null);
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] object = bytes.toByteArray();
+        object[0] = ',';
+        return Arrays.copyOf(object, object.length - 1);
     }
 
     private void write(JsonGenerator out, Reason part) throws IOException {

@@ -13,7 +13,8 @@ record ReasonKey(Reason reason) {
         return other instanceof ReasonKey that && same(reason, that.reason);
     }
 
-    private static boolean same(Reason one, Reason other) {
+    /** Whether two reasons read alike. */
+    static boolean same(Reason one, Reason other) {
         Object rule = one.rule();
         return rule == other.rule()
                 && one.code() == other.code()

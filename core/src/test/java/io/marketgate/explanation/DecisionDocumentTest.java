@@ -85,6 +85,27 @@ class DecisionDocumentTest {
     }
 
     @Test
+    void tellsLinesApartThatReadAlike() {
+        Remedy elsewhere = new Remedy.UseStorefront(Actor.SHOPPER, Channel.CROSS_BORDER, 1, new StorefrontId("global"));
+        Decision decision = Decisions.decision(
+                Disposition.BLOCK,
+                Decisions.redirected("1", "A"),
+                Decisions.redirected("2", "B"),
+                Decisions.blocked("3", List.of(elsewhere), List.of()),
+                Decisions.blocked("4", List.of(elsewhere), List.of()),
+                Decisions.blocked("5", List.of(), List.of()));
+
+        String answer = documents.answer(decision, "en", ENVELOPE).toString();
+
+        assertThat(answer)
+                .contains("{\"id\":\"1\",\"sku\":\"A\",\"market\":\"SG\",\"verdict\":\"REDIRECT\"")
+                .contains("{\"id\":\"2\",\"sku\":\"B\",\"market\":\"SG\",\"verdict\":\"REDIRECT\"")
+                .contains("\"url\":\"https://global.example/?3\"")
+                .contains("\"url\":\"https://global.example/?4\"")
+                .containsPattern("\\{\"id\":\"5\"[^}]*\"remedies\":\\[]}\\]");
+    }
+
+    @Test
     void writesEveryRemedyWithItsOwnMembers() {
         Decision decision = Decisions.decision(Disposition.BLOCK, Decisions.blocked("2", everyRemedy(), List.of()));
 

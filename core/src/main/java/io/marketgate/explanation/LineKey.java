@@ -1,0 +1,48 @@
+package io.marketgate.explanation;
+
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Reason;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a line says but for its id and SKU, as a key. Reasons are compared as {@link ReasonKey} does. Lines that share what
+ * was decided share these parts too, and then each comparison ends at once.
+ */
+record LineKey(LineDecision line) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LineKey that && same(line, that.line);
+    }
+
+    private static boolean same(LineDecision one, LineDecision other) {
+        return one.verdict().equals(other.verdict())
+                && Objects.equals(one.market(), other.market())
+                && Objects.equals(one.productClass(), other.productClass())
+                && one.remedies().equals(other.remedies())
+                && same(one.reasons(), other.reasons());
+    }
+
+    private static boolean same(List<Reason> some, List<Reason> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = ReasonKey.same(some.get(i), others.get(i));
+        }
+        return same;
+    }
+
+    /** Leaves out of reasons what seldom differs. */
+    @Override
+    public int hashCode() {
+        int hash = line.verdict().hashCode();
+        hash = 31 * hash + Objects.hashCode(line.market());
+        hash = 31 * hash + Objects.hashCode(line.productClass());
+        hash = 31 * hash + line.remedies().hashCode();
+        for (int i = 0; i < line.reasons().size(); i++) {
+            Reason reason = line.reasons().get(i);
+            hash = 31 * hash + System.identityHashCode(reason.rule());
+            hash = 31 * hash + reason.code().hashCode();
+        }
+        return hash;
+    }
+}
