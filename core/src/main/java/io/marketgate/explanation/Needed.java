@@ -41,11 +41,6 @@ final class Needed {
     }
 
     private static <T extends Needs.Leaf> Stream<T> leaves(Needs needs, Class<T> kind) {
-        return needs.items().stream()
-                .flatMap(item -> item instanceof Needs.AnyOf choice
-                        ? choice.options().stream().flatMap(option -> option.all().stream())
-                        : Stream.of(item))
-                .filter(kind::isInstance)
-                .map(kind::cast);
+        return needs.leaves().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -11,7 +11,6 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Counter;
 import io.marketgate.rule.IdentityNeed;
-import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Reads a merchant's own rule: one JSON object in the shape of a pack's rule. It only tightens: forbid or require, for
@@ -114,18 +112,12 @@ public final class PolicyRuleReader {
         if (!(placed.rule() instanceof Rule.Require require)) {
             return;
         }
-        require.needs().items().stream()
-                .flatMap(PolicyRuleReader::leaves)
+        require.needs()
+                .leaves()
                 .filter(IdentityNeed.class::isInstance)
                 .flatMap(leaf -> ((IdentityNeed) leaf).documents().stream())
                 .filter(never::contains)
                 .forEach(document -> problems.add(
                         placed.place("needs"), "`" + document + "` may not be asked for in a market of this rule"));
-    }
-
-    private static Stream<Needs.Leaf> leaves(Needs.Item item) {
-        return item instanceof Needs.AnyOf anyOf
-                ? anyOf.options().stream().flatMap(option -> option.all().stream())
-                : Stream.of((Needs.Leaf) item);
     }
 }

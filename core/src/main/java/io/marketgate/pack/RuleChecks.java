@@ -6,7 +6,6 @@ import io.marketgate.rule.Basis;
 import io.marketgate.rule.CapNeed;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
-import io.marketgate.rule.Guard;
 import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Side;
@@ -142,23 +141,13 @@ final class RuleChecks {
     }
 
     private static List<Condition> conditions(Rule rule) {
-        Guard guard = rule.head().guard();
-        List<Condition> conditions = new ArrayList<>(guard.when());
-        conditions.addAll(guard.unless());
+        List<Condition> conditions = new ArrayList<>(rule.head().guard().conditions());
         Needs needs = rule instanceof Rule.Require require
                 ? require.needs()
                 : rule instanceof Rule.Permit permit ? permit.needs() : Needs.NONE;
-        for (Needs.Item item : needs.items()) {
-            if (item instanceof CapNeed cap) {
-                conditions.addAll(cap.counter().of());
-            } else if (item instanceof Needs.AnyOf anyOf) {
-                anyOf.options().stream()
-                        .flatMap(option -> option.all().stream())
-                        .filter(CapNeed.class::isInstance)
-                        .forEach(leaf ->
-                                conditions.addAll(((CapNeed) leaf).counter().of()));
-            }
-        }
+        needs.leaves()
+                .filter(CapNeed.class::isInstance)
+                .forEach(leaf -> conditions.addAll(((CapNeed) leaf).counter().of()));
         return conditions;
     }
 }

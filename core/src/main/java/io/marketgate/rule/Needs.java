@@ -1,6 +1,7 @@
 package io.marketgate.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a rule asks for: all of the items. */
 public record Needs(List<Item> items) {
@@ -9,6 +10,14 @@ public record Needs(List<Item> items) {
 
     public Needs {
         items = List.copyOf(items);
+    }
+
+    /** Every leaf, those of options too. */
+    public Stream<Leaf> leaves() {
+        return items.stream()
+                .flatMap(item -> item instanceof AnyOf choice
+                        ? choice.options().stream().flatMap(option -> option.all().stream())
+                        : Stream.of((Leaf) item));
     }
 
     /** One thing needed, or a choice. Depth ends here: an option holds leaves only. */

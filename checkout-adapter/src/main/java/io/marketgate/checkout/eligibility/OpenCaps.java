@@ -59,16 +59,9 @@ final class OpenCaps {
 
     private static Stream<Needs.Leaf> needs(Rule rule, RuleId road) {
         if (rule instanceof Rule.Require require) {
-            return leaves(require.needs());
+            return require.needs().leaves();
         }
-        return rule instanceof Rule.Permit permit && permit.id().equals(road) ? leaves(permit.needs()) : Stream.empty();
-    }
-
-    private static Stream<Needs.Leaf> leaves(Needs needs) {
-        return needs.items().stream()
-                .flatMap(item -> item instanceof Needs.AnyOf choice
-                        ? choice.options().stream().flatMap(option -> option.all().stream())
-                        : Stream.of((Needs.Leaf) item));
+        return rule instanceof Rule.Permit permit && permit.id().equals(road) ? permit.needs().leaves() : Stream.empty();
     }
 
     private static boolean isOverTime(Needs.Leaf leaf) {
