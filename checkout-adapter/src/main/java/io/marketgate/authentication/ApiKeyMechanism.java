@@ -14,20 +14,27 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves a caller by its {@code X-API-Key}. Keys are in the catalogue's snapshot, so this
+ * Proves a caller by its API key. Keys are in the catalogue's snapshot, so this
  * never leaves the event loop; while there is none the gate is closed. A request with a key
  * stands or falls by it, whatever else it carries.
  */
 @Singleton
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String HEADER = "X-API-Key";
+    private static final String BEARER = "Bearer ";
+    /** No token of an identity provider begins like this, for those begin with base64 of a JSON object. */
+    private static final String BEARER_KEY = BEARER + "mg_";
+
     private static final int BEFORE_TOKENS = 2000;
 
     private final Catalogue catalogue;
@@ -38,7 +45,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        String header = context.request().getHeader(HEADER);
+        String header = presented(context.request());
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
@@ -54,6 +61,17 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return proven(presented.get(), fresh.snapshot())
                 .map(credential -> Uni.createFrom().item(Identities.of(credential)))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    /** The key in its own header, or as a bearer token, for platforms that can send no other header. */
+    private static @Nullable String presented(HttpServerRequest request) {
+        String header = request.getHeader(HEADER);
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null || authorization == null) {
+            return header;
+        }
+        boolean isKey = authorization.regionMatches(true, 0, BEARER_KEY, 0, BEARER_KEY.length());
+        return isKey ? authorization.substring(BEARER.length()).strip() : null;
     }
 
     private static Optional<Credential> proven(PresentedKey presented, Snapshot snapshot) {

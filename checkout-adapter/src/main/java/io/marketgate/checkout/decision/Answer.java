@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param revision the catalogue's revision it was made at
  * @param validUntil first instant at which it may no longer be given again
  */
-record Answer(UUID id, long revision, Instant validUntil, RenderedJson json) {}
+public record Answer(UUID id, long revision, Instant validUntil, RenderedJson json) {}

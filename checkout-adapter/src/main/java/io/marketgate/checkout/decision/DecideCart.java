@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Startup
 @Singleton
-class DecideCart {
+public class DecideCart {
     private final Admission admission;
     private final Catalogue catalogue;
     private final AddressResolver addresses;
@@ -52,6 +52,20 @@ class DecideCart {
         this.answers = answers;
         this.workers = workers;
         this.clock = clock;
+    }
+
+    /**
+     * Decides a cart that came another way than by the wire contract.
+     *
+     * @param body as it was sent
+     * @return fails with a {@link ProblemException} where the gate is closed or the caller has no such storefront
+     */
+    public CompletionStage<Answer> decide(Caller caller, DecisionRequest request, Body body) {
+        try {
+            return decide(admit(caller, request, body));
+        } catch (ProblemException refused) {
+            return CompletableFuture.failedStage(refused);
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the buyer, or null where nobody is signed in
  * @param lines with unique ids, at least one; what is stated of papers is reduced to what the gate keeps of it
  */
-record DecisionRequest(
+public record DecisionRequest(
         StorefrontId storefront,
         @Nullable String cartId,
         @Nullable String locale,
@@ -26,7 +26,7 @@ record DecisionRequest(
         Address shipTo,
         @Nullable Subject subject,
         List<CartLine> lines) {
-    DecisionRequest {
+    public DecisionRequest {
         lines = List.copyOf(lines);
     }
 }

@@ -61,7 +61,9 @@ final class OpenCaps {
         if (rule instanceof Rule.Require require) {
             return require.needs().leaves();
         }
-        return rule instanceof Rule.Permit permit && permit.id().equals(road) ? permit.needs().leaves() : Stream.empty();
+        return rule instanceof Rule.Permit permit && permit.id().equals(road)
+                ? permit.needs().leaves()
+                : Stream.empty();
     }
 
     private static boolean isOverTime(Needs.Leaf leaf) {

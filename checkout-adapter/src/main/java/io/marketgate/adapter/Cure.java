@@ -1,0 +1,23 @@
+package io.marketgate.adapter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would open a line, as the wire contract has it.
+ *
+ * @param action a remedy action of the wire contract
+ * @param actor who can do it, such as {@code SHOPPER}
+ * @param option the cures of one option are needed together, different options are alternatives
+ * @param maxQuantity how many units would be open, for {@code REDUCE_QUANTITY}; else null
+ * @param url where to go on, for {@code USE_STOREFRONT}; else null
+ */
+public record Cure(
+        String action,
+        String actor,
+        int option,
+        @Nullable Integer maxQuantity,
+        @Nullable String url) {
+    boolean isTheShoppers() {
+        return actor.equals("SHOPPER") && !action.equals("USE_STOREFRONT");
+    }
+}

@@ -1,0 +1,55 @@
+package io.marketgate.adapter;
+
+import io.marketgate.access.Caller;
+import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.decision.DecideCart;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Rules the carts of platforms: the same decision, recorded the same way, as a native storefront gets. A SKU that the
+ * merchant has not entered is not one that may be sold, unless its storefront is configured to let such goods pass.
+ */
+@Singleton
+public class PlatformGate {
+    private final Admission admission;
+    private final DecideCart decideCart;
+    private final UnlistedGoods unlisted;
+
+    PlatformGate(Admission admission, DecideCart decideCart, UnlistedGoods unlisted) {
+        this.admission = admission;
+        this.decideCart = decideCart;
+        this.unlisted = unlisted;
+    }
+
+    /**
+     * Rules a cart.
+     *
+     * @param body the request as the platform sent it
+     * @return fails with a {@link ProblemException} where the gate is closed, the caller has no such storefront, or the
+     *     cart cannot be judged for what it lacks; what that means to a shopper is for the platform's adapter to say
+     */
+    public CompletionStage<Ruling> rule(Caller caller, StorefrontId storefront, PlatformCart cart, Body body) {
+        try {
+            Storefront shop = Admission.storefront(Admission.merchant(admission.open(), caller), caller, storefront);
+            AskedCart asked = AskedCart.of(cart, shop);
+            return asked.isEmpty() ? CompletableFuture.completedFuture(Ruling.nothing()) : rule(caller, asked, body);
+        } catch (ProblemException refused) {
+            return CompletableFuture.failedStage(refused);
+        }
+    }
+
+    private CompletionStage<Ruling> rule(Caller caller, AskedCart asked, Body body) {
+        return unlisted.without(caller, asked.storefront(), asked.lines())
+                .thenCompose(lines -> lines.isEmpty()
+                        ? CompletableFuture.completedFuture(Ruling.nothing())
+                        : decideCart
+                                .decide(caller, asked.request(lines), body)
+                                .thenApply(answer -> asked.ruled(RulingReader.read(answer.json(), asked.told()))));
+    }
+}

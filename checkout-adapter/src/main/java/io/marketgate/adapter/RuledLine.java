@@ -1,0 +1,69 @@
+package io.marketgate.adapter;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is ruled of one line.
+ *
+ * @param id the platform's word for the line
+ * @param sku as the platform spells it
+ * @param verdict {@code SELL_LOCAL}, {@code REDIRECT} or {@code BLOCK}
+ * @param terms what the shopper must be told where the line may be sold
+ * @param obstacles why channels are closed, the law's before the merchant's own; also of a line that may be sold
+ */
+public record RuledLine(
+        String id, String sku, String verdict, List<String> terms, List<Obstacle> obstacles, List<Cure> cures) {
+    public RuledLine {
+        terms = List.copyOf(terms);
+        obstacles = List.copyOf(obstacles);
+        cures = List.copyOf(cures);
+    }
+
+    /** Whether it may be sold by this storefront. */
+    public boolean isOpen() {
+        return verdict.equals("SELL_LOCAL");
+    }
+
+    /** Whether another storefront of the merchant may sell it. */
+    public boolean isRedirected() {
+        return verdict.equals("REDIRECT");
+    }
+
+    /** Whether nobody may sell it as things are. */
+    public boolean isBlocked() {
+        return !isOpen() && !isRedirected();
+    }
+
+    /** Whether it is blocked for want of a place that can be told. */
+    boolean isUnresolved() {
+        return obstacles.stream().anyMatch(obstacle -> obstacle.code().equals("UNRESOLVED_DESTINATION"));
+    }
+
+    /** Whether the shopper can open it here, by proving, prescribing, correcting or asking for less. */
+    public boolean isCurableByShopper() {
+        return cures.stream().collect(Collectors.groupingBy(Cure::option)).values().stream()
+                .anyMatch(together -> together.stream().allMatch(Cure::isTheShoppers));
+    }
+
+    /** Whether one of the ways to open it is this remedy action of the wire contract. */
+    public boolean isCuredBy(String action) {
+        return cures.stream().anyMatch(cure -> cure.action().equals(action));
+    }
+
+    /** The obstacle that speaks for the line, or null if nothing is in its way. */
+    public @Nullable Obstacle first() {
+        return obstacles.isEmpty() ? null : obstacles.get(0);
+    }
+
+    /** Where another storefront sells this line, or null. */
+    public @Nullable String url() {
+        return cures.stream()
+                .map(Cure::url)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,52 @@
+package io.marketgate.adapter;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A ruling in one text, for platforms that show a shopper no more than that. */
+public final class Wording {
+    private Wording() {}
+
+    /**
+     * Why the cart is closed, line by line, and where to go on.
+     *
+     * @param most how many characters the platform shows; the URL is kept whole, or left out if it alone is too long
+     */
+    public static String of(Ruling ruling, int most) {
+        String text = ruling.closed().stream().map(Wording::of).collect(Collectors.joining(" "));
+        String url = ruling.handoverUrl();
+        if (url == null || url.length() + 1 >= most) {
+            return shortened(text, most);
+        }
+        return shortened(text, most - url.length() - 1) + " " + url;
+    }
+
+    /** Why one line is closed: the message, and the law and body it goes back to. */
+    public static String of(RuledLine line) {
+        Obstacle obstacle = line.first();
+        if (obstacle == null) {
+            return line.sku() + ".";
+        }
+        String source = source(obstacle);
+        return line.sku() + ": " + obstacle.message() + (source == null ? "" : " (" + source + ")");
+    }
+
+    private static @Nullable String source(Obstacle obstacle) {
+        if (obstacle.law() == null) {
+            return obstacle.body();
+        }
+        return obstacle.body() == null ? obstacle.law() : obstacle.law() + "; " + obstacle.body();
+    }
+
+    /** Cut between characters, never within one that takes two. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Math.max(0, most - 1);
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,107 @@
+package io.marketgate.adapter.commercetools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformLine;
+import io.marketgate.adapter.Stage;
+import io.marketgate.adapter.Told;
+import io.marketgate.identity.address.Address;
+import io.marketgate.problem.ProblemException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an API Extension is called with (commercetools HTTP API reference, "API Extensions", {@code ExtensionInput}): a cart
+ * or order as it would be stored, before it is.
+ */
+final class ExtensionInput {
+    private ExtensionInput() {}
+
+    /**
+     * The cart that is to be judged.
+     *
+     * @return null for an order that stands already: what happens to it afterwards is no sale
+     * @throws ProblemException if it is neither cart nor order, or lacks what every cart has
+     */
+    static @Nullable PlatformCart read(JsonNode input) {
+        String type = Told.need(input, "/resource/typeId");
+        boolean order = type.equals("order");
+        if (!order && !type.equals("cart")) {
+            throw ProblemException.invalid("/resource/typeId", "`cart` or `order` is expected");
+        }
+        if (order && !Told.need(input, "/action").equals("Create")) {
+            return null;
+        }
+        JsonNode cart = input.at("/resource/obj");
+        if (!cart.isObject()) {
+            throw ProblemException.invalid("/resource/obj", "is needed");
+        }
+        return new PlatformCart(
+                order ? Stage.PLACE_ORDER : Stage.CART,
+                Told.text(cart, "/id"),
+                Told.text(cart, "/locale"),
+                Told.currency(cart, "/totalPrice/currencyCode"),
+                shipTo(cart),
+                Told.text(cart, "/customerId"),
+                lines(cart));
+    }
+
+    private static List<PlatformLine> lines(JsonNode cart) {
+        List<PlatformLine> lines = new ArrayList<>();
+        for (JsonNode line : cart.path("lineItems")) {
+            lines.add(line(line, "/price/value", "/variant/sku", "/variant/key", "/productId"));
+        }
+        for (JsonNode line : cart.path("customLineItems")) {
+            lines.add(line(line, "/money", "/slug", "/key"));
+        }
+        return lines;
+    }
+
+    /** @param names where a line tells what it is, the first that is there counting */
+    private static PlatformLine line(JsonNode line, String price, String... names) {
+        String sku = Stream.of(names)
+                .map(name -> Told.text(line, name))
+                .filter(name -> name != null)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("/resource/obj/lineItems", "a line says what it is"));
+        return new PlatformLine(Told.need(line, "/id"), sku, Told.whole(line, "/quantity", 1), money(line.at(price)));
+    }
+
+    private static @Nullable BigDecimal money(JsonNode money) {
+        BigDecimal cents = Told.decimal(money, "/centAmount");
+        if (cents == null) {
+            return null;
+        }
+        int digits = money.path("fractionDigits").asInt(2);
+        return cents.movePointLeft(digits).max(BigDecimal.ZERO);
+    }
+
+    /**
+     * Where it goes; nowhere that can be judged, if lines go to addresses of their own, for a decision is for one place and
+     * what is counted in an order would be counted apart.
+     */
+    private static @Nullable Address shipTo(JsonNode cart) {
+        boolean several = "Multiple".equals(Told.text(cart, "/shippingMode"));
+        if (several || !cart.path("itemShippingAddresses").isEmpty()) {
+            return null;
+        }
+        JsonNode address = cart.path("shippingAddress");
+        if (!address.isObject()) {
+            String country = Told.text(cart, "/country");
+            return country == null ? null : new Address(country, null, null, null, List.of());
+        }
+        String state = Told.text(address, "/state");
+        return new Address(
+                Told.text(address, "/country"),
+                state == null ? Told.text(address, "/region") : state,
+                Told.text(address, "/city"),
+                Told.text(address, "/postalCode"),
+                Stream.of("/streetName", "/streetNumber", "/additionalStreetInfo", "/pOBox", "/additionalAddressInfo")
+                        .map(part -> Told.text(address, part))
+                        .filter(part -> part != null)
+                        .toList());
+    }
+}

@@ -1,0 +1,75 @@
+package io.marketgate.adapter.commercetools;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.access.Caller;
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The destination of an API Extension for carts and orders. The platform refuses the write it asks for unless this answers
+ * in time with 200, so a gate that is closed, slow or dead sells nothing.
+ */
+@Path("/adapters/commercetools/{storefront}")
+@RolesAllowed(Roles.STOREFRONT)
+public class ExtensionResource {
+    private static final int REFUSED = 400;
+
+    private final CurrentCaller caller;
+    private final PlatformGate gate;
+
+    ExtensionResource(CurrentCaller caller, PlatformGate gate) {
+        this.caller = caller;
+        this.gate = gate;
+    }
+
+    /** Judges a cart that is about to be stored, or an order that is about to be placed. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(operationId = "commercetoolsExtension", summary = "commercetools API Extension for carts and orders")
+    public Uni<Response> judge(@PathParam("storefront") StorefrontId storefront, Body body) {
+        Caller who = caller.get();
+        PlatformCart cart;
+        try {
+            cart = ExtensionInput.read(Told.tree(body));
+        } catch (ProblemException e) {
+            return Uni.createFrom().item(refusal(ExtensionOutput.invalid(Told.fault(e))));
+        }
+        if (cart == null) {
+            return Uni.createFrom().item(answer(Ruling.nothing(), null));
+        }
+        String locale = cart.locale();
+        return Uni.createFrom()
+                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .map(ruling -> answer(ruling, locale));
+    }
+
+    private static Response answer(Ruling ruling, @Nullable String locale) {
+        ObjectNode output = ExtensionOutput.of(ruling, locale);
+        return ruling.outcome() == Ruling.Outcome.OPEN ? Response.ok(output).build() : refusal(output);
+    }
+
+    private static Response refusal(ObjectNode output) {
+        return Response.status(REFUSED).entity(output).build();
+    }
+}

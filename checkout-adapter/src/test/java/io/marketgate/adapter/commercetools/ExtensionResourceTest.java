@@ -1,0 +1,101 @@
+package io.marketgate.adapter.commercetools;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Conformance;
+import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Storefronts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DemonstrationGate.class)
+class ExtensionResourceTest {
+    @Inject
+    Storefronts storefronts;
+
+    @Test
+    void refusesAnOrderThatAnotherStorefrontSells() {
+        post("cn-flagship", order("HERBAL-OTC-1", "SG", "238823"))
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("errors[0].code", equalTo("InvalidOperation"))
+                .body("errors[0].message", startsWith("HERBAL-OTC-1: "))
+                .body("errors[0].extensionExtraInfo.verdict", equalTo("REDIRECT"))
+                .body("errors[0].extensionExtraInfo.lineItemId", equalTo("l-1"))
+                .body("errors[0].extensionExtraInfo.handoffUrl", startsWith("https://global.shop.example/cart?"));
+    }
+
+    @Test
+    void refusesWithLawAndBody() {
+        post("bkk-wellness", order("PAIN-PATCH-1", "TH", "10110"))
+                .statusCode(400)
+                .body("errors[0].extensionExtraInfo.verdict", equalTo("BLOCK"))
+                .body("errors[0].extensionExtraInfo.reasons[0].rule", startsWith("TH-"))
+                .body("errors[0].message", containsString("Thai FDA"));
+    }
+
+    @Test
+    void letsAnOrderPassThatMayBeSold() {
+        post("global", order("LIPSTICK-1", "SG", "238823")).statusCode(200).body("$", anEmptyMap());
+    }
+
+    @Test
+    void refusesAnOrderWithoutAnAddress() {
+        post("global", order("LIPSTICK-1", "SG", "238823").replace("shippingAddress", "billingAddress"))
+                .statusCode(400)
+                .body("errors[0].extensionExtraInfo.reasons[0].code", equalTo("UNRESOLVED_DESTINATION"));
+    }
+
+    @Test
+    void answersTheVendorsSampleOfARegulatedSku() {
+        JsonNode sample = Conformance.json("commercetools/cart-create-blocked-sku.json");
+        ((ObjectNode) sample.at("/resource/obj/lineItems/0/variant")).put("sku", "PAIN-PATCH-1");
+
+        post("bkk-wellness", sample.toString())
+                .statusCode(400)
+                .body("errors[0].extensionExtraInfo.lineItemId", equalTo("sample-line-item"))
+                .body("errors[0].extensionExtraInfo.reasons.rule", hasItem(startsWith("TH-")));
+    }
+
+    @Test
+    void answersInThePlatformsWordsWhereABodyCannotBeRead() {
+        post("global", "{\"resource\":").statusCode(400).body("errors[0].code", equalTo("InvalidInput"));
+    }
+
+    @Test
+    void knowsNobodyWithoutAKey() {
+        given().body(order("LIPSTICK-1", "SG", "238823"))
+                .contentType("application/json")
+                .post("/adapters/commercetools/global")
+                .then()
+                .statusCode(401);
+    }
+
+    private ValidatableResponse post(String storefront, String body) {
+        storefronts.awaitCatalogue();
+        return given().header("Authorization", "Bearer " + storefronts.key())
+                .contentType("application/json")
+                .body(body)
+                .post("/adapters/commercetools/" + storefront)
+                .then();
+    }
+
+    private static String order(String sku, String country, String postalCode) {
+        return """
+                {"action":"Create","resource":{"typeId":"order","id":"o-1","obj":{"id":"o-1","locale":"en","totalPrice":{"currencyCode":"USD"},
+                 "shippingAddress":{"country":"%s","city":"Somewhere","postalCode":"%s"},
+                 "lineItems":[{"id":"l-1","quantity":1,"variant":{"sku":"%s"},"price":{"value":{"centAmount":4900,"fractionDigits":2}}}]}}}""".formatted(country, postalCode, sku);
+    }
+}

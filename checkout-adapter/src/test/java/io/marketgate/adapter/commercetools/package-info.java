@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.adapter.commercetools;
+
+import org.jspecify.annotations.NullMarked;

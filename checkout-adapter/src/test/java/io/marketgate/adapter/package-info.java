@@ -1,0 +1,5 @@
+/** What tests of platform adapters share. */
+@NullMarked
+package io.marketgate.adapter;
+
+import org.jspecify.annotations.NullMarked;
