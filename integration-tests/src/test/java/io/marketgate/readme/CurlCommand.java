@@ -17,6 +17,9 @@ record CurlCommand(
         Map<String, String> headers,
         @Nullable String body) {
 
+    /** Stands for a dollar sign in single quotes until variables are filled in; a private character of Unicode's. */
+    private static final char LITERAL_DOLLAR = '\uE000';
+
     /** The commands of a block. */
     static List<CurlCommand> parse(String block) {
         List<CurlCommand> commands = new ArrayList<>();
@@ -33,6 +36,9 @@ record CurlCommand(
     }
 
     private static CurlCommand of(List<String> words) {
+        if (words.isEmpty() || !words.get(0).equals("curl")) {
+            throw new IllegalArgumentException("not a command of the tour's: `" + words + "`");
+        }
         String method = null;
         String url = null;
         String body = null;
@@ -49,7 +55,7 @@ record CurlCommand(
                     headers.put(header[0], header[1]);
                 }
                 default -> {
-                    if (url != null) {
+                    if (url != null || word.startsWith("-")) {
                         throw new IllegalArgumentException("not a command of the tour's: `" + word + "`");
                     }
                     url = word;
@@ -66,7 +72,7 @@ record CurlCommand(
     CurlCommand with(Map<String, String> variables) {
         Map<String, String> filled = new LinkedHashMap<>();
         headers.forEach((name, value) -> filled.put(name, fill(value, variables)));
-        return new CurlCommand(method, fill(url, variables), filled, body);
+        return new CurlCommand(method, fill(url, variables), filled, body == null ? null : fill(body, variables));
     }
 
     private static String fill(String text, Map<String, String> variables) {
@@ -74,7 +80,7 @@ record CurlCommand(
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             filled = filled.replace("$" + variable.getKey(), variable.getValue());
         }
-        return filled;
+        return filled.replace(LITERAL_DOLLAR, '$');
     }
 
     /** Splits at white space outside quotes; a backslash before the end of a line joins it to the next. */
@@ -91,11 +97,14 @@ record CurlCommand(
                     word.setLength(0);
                 }
             } else {
-                word.append(c);
+                word.append(quote == '\'' && c == '$' ? LITERAL_DOLLAR : c);
             }
         }
         if (quote != 0) {
             throw new IllegalArgumentException("a quote is not closed");
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
         }
         return words;
     }
