@@ -11,6 +11,7 @@ import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.checkout.HeldToTheDescription;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.MerchantId;
@@ -50,7 +51,9 @@ public final class Tenant {
         ApiKey stored = new ApiKey(key.id(), "staff", key.secretSha256(), Set.of(), Set.of(roles));
         editor.create(id, Resource.API_KEY, stored, Author.GATE);
         awaitCatalogue();
-        return given().header("X-API-Key", key.text()).contentType(ContentType.JSON);
+        return given().filter(new HeldToTheDescription())
+                .header("X-API-Key", key.text())
+                .contentType(ContentType.JSON);
     }
 
     /** Waits until this replica obeys every change made so far. */

@@ -89,7 +89,9 @@ public class Storefronts {
     /** A request with a key. */
     public RequestSpecification calling(String key) {
         awaitCatalogue();
-        return given().header("X-API-Key", key).contentType(ContentType.JSON);
+        return given().filter(new HeldToTheDescription())
+                .header("X-API-Key", key)
+                .contentType(ContentType.JSON);
     }
 
     /** The answer to a body. */

@@ -12,6 +12,7 @@ import io.marketgate.corpus.Differences;
 import io.marketgate.harness.PackagedGate;
 import io.marketgate.harness.SharedGate;
 import io.marketgate.harness.Tenant;
+import io.marketgate.testing.ServedDescription;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedGate.class)
 class CorpusIT {
+    private static final String DECISIONS = "/v1/checkout/decisions";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DATES = List.of("validFrom", "validTo", "effectiveFrom", "effectiveTo");
 
@@ -50,6 +52,7 @@ class CorpusIT {
     private static final Map<ObjectNode, String> KEYS = new HashMap<>();
 
     private static PackagedGate gate;
+    private static ServedDescription description;
 
     private static boolean isDecidable(CorpusCase one) {
         return one.now().isEmpty()
@@ -63,6 +66,8 @@ class CorpusIT {
     @BeforeAll
     static void writeTheWorlds(PackagedGate shared) {
         gate = shared;
+        description = ServedDescription.of(
+                gate.anonymous().get("/q/openapi?format=json").asString());
         Tenant.Maker merchants = new Tenant.Maker(gate);
         for (CorpusCase one : DECIDABLE) {
             KEYS.computeIfAbsent(one.given(), given -> CorpusWorld.write(merchants, "corpus-" + KEYS.size(), given));
@@ -90,13 +95,17 @@ class CorpusIT {
         Response response = decide(one);
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(description.complaints(
+                        "POST", DECISIONS, response.statusCode(), response.contentType(), response.asString()))
+                .as(response.asString())
+                .isEmpty();
         assertThat(Differences.of(one.then(), JSON.readTree(response.asString())))
                 .as(response.asString())
                 .isEmpty();
     }
 
     private static Response decide(CorpusCase one) {
-        return gate.withKey(KEYS.get(one.given())).body(request(one).toString()).post("/v1/checkout/decisions");
+        return gate.withKey(KEYS.get(one.given())).body(request(one).toString()).post(DECISIONS);
     }
 
     private static ObjectNode request(CorpusCase one) {

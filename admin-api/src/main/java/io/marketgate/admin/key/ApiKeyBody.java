@@ -14,7 +14,12 @@ record ApiKeyBody(
         @Schema(description = "for staff, such as what it is used by") @NotNull @Line
         String name,
 
-        @Schema(description = "the storefronts it may act for") @NotEmpty @Size(max = 500)
+        // Zero is said outright, for asking for none is refused, and yet a key of staff has none to show.
+        @Schema(
+                minItems = 0,
+                description = "the storefronts it may act for: at least one is asked for; staff's keys have none")
+        @NotEmpty
+        @Size(max = 500)
         List<@NotNull String> storefronts) {
 
     static ApiKeyBody of(ApiKey key) {

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /** Says of every operation with which problems it can end; those follow from its form, so nobody has to write them down. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -25,16 +27,22 @@ public class ProblemsInOpenApi implements OASFilter {
     private static void complete(String path, PathItem item) {
         item.getOperations().values().forEach(operation -> {
             Map<String, String> problems = problems(path, operation);
+            problems.putAll(problemsOfWriting(path, item, operation));
             APIResponses responses =
                     operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
             problems.forEach((status, name) -> {
-                if (!responses.hasAPIResponse(status)) {
+                if (saysNothing(responses.getAPIResponse(status))) {
                     responses.addAPIResponse(
                             status, OASFactory.createAPIResponse().ref("#/components/responses/" + name));
                 }
             });
             operation.setResponses(responses);
         });
+    }
+
+    /** For some statuses the server's own extensions put a description there that knows of no body. */
+    private static boolean saysNothing(@Nullable APIResponse response) {
+        return response == null || response.getRef() == null && response.getContent() == null;
     }
 
     private static Map<String, String> problems(String path, Operation operation) {
@@ -58,6 +66,35 @@ public class ProblemsInOpenApi implements OASFilter {
             problems.put("503", "Unavailable");
         }
         return problems;
+    }
+
+    /** Of the staff's writes: what was read must be current, what is needed stays, and a rule may be refused. */
+    private static Map<String, String> problemsOfWriting(String path, PathItem item, Operation operation) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!path.startsWith("/admin/")) {
+            return problems;
+        }
+        if (hasHeader(operation, "If-Match")) {
+            problems.put("400", "InvalidRequest");
+            problems.put("412", "Stale");
+            problems.put("409", "InUse");
+        }
+        if (operation.equals(item.getPUT())) {
+            problems.put("428", "PreconditionRequired");
+            problems.put("422", "Refused");
+        }
+        if (hasHeader(operation, "Idempotency-Key")) {
+            problems.put("409", "InFlight");
+            problems.put("422", "IdempotencyMismatch");
+        }
+        return problems;
+    }
+
+    private static boolean hasHeader(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
     }
 
     private static boolean has(Operation operation, Parameter.In place) {
