@@ -24,6 +24,9 @@ public final class Told {
             .build()
             .reader();
 
+    /** More than any price has, and few enough to count with: 1e999999999 is short and takes for ever. */
+    private static final int MOST_DIGITS = 40;
+
     private Told() {}
 
     /**
@@ -88,11 +91,27 @@ public final class Told {
     public static @Nullable BigDecimal decimal(JsonNode node, String pointer) {
         String text = text(node, pointer);
         try {
-            // Longer than any price, and short enough to count with.
-            return text == null ? null : new BigDecimal(text.length() > 40 ? "" : text);
+            BigDecimal number = text == null ? null : new BigDecimal(text.length() > MOST_DIGITS ? "" : text);
+            if (number == null || Math.abs(number.scale()) <= MOST_DIGITS) {
+                return number;
+            }
+            throw ProblemException.invalid(pointer, "a number of fewer digits is expected");
         } catch (NumberFormatException e) {
             throw ProblemException.invalid(pointer, "a number is expected");
         }
+    }
+
+    /**
+     * The amount of money at a JSON pointer, in major units, or null if there is none.
+     *
+     * @throws ProblemException if what is there is no amount, or a negative one
+     */
+    public static @Nullable BigDecimal amount(JsonNode node, String pointer) {
+        BigDecimal amount = decimal(node, pointer);
+        if (amount != null && amount.signum() < 0) {
+            throw ProblemException.invalid(pointer, "an amount that is not negative is expected");
+        }
+        return amount;
     }
 
     /**

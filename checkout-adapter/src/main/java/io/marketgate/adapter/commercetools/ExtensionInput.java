@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * or order as it would be stored, before it is.
  */
 final class ExtensionInput {
+    /** The platform's own limit of high-precision money. */
+    private static final int MOST_FRACTION_DIGITS = 20;
+
     private ExtensionInput() {}
 
     /**
@@ -70,12 +73,16 @@ final class ExtensionInput {
         return new PlatformLine(Told.need(line, "/id"), sku, Told.whole(line, "/quantity", 1), money(line.at(price)));
     }
 
+    /** A negative amount is a discount by the shop's own hand, and takes nothing off a limit. */
     private static @Nullable BigDecimal money(JsonNode money) {
         BigDecimal cents = Told.decimal(money, "/centAmount");
         if (cents == null) {
             return null;
         }
         int digits = money.path("fractionDigits").asInt(2);
+        if (digits < 0 || digits > MOST_FRACTION_DIGITS) {
+            throw ProblemException.invalid("/fractionDigits", "at most " + MOST_FRACTION_DIGITS + " are expected");
+        }
         return cents.movePointLeft(digits).max(BigDecimal.ZERO);
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Conformance;
+import io.marketgate.adapter.Fuzz;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -81,6 +82,15 @@ class ExtensionResourceTest {
                 .post("/adapters/commercetools/global")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void failsOnNoBody() {
+        storefronts.awaitCatalogue();
+
+        Fuzz.against(order("PAIN-PATCH-1", "TH", "10110"), 300, body -> post("bkk-wellness", body)
+                .extract()
+                .statusCode());
     }
 
     private ValidatableResponse post(String storefront, String body) {

@@ -1,0 +1,60 @@
+package io.marketgate.adapter.bigcommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Wording;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shipping provider answers (Shipping Provider API, {@code RateResponsePayload}): the rate that the merchant set for
+ * the zone, or none, by which the cart cannot be sent. A provider that gates is the zone's only one, so the rate is its own.
+ */
+final class RateResponse {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int LONGEST_MESSAGE = 500;
+    private static final String CODE = "marketgate";
+
+    private RateResponse() {}
+
+    /** @param zone the merchant's options of the zone: {@code rate_name}, {@code rate_amount}, {@code rate_currency} */
+    static ObjectNode of(Ruling ruling, JsonNode zone) {
+        if (ruling.outcome() != Ruling.Outcome.OPEN) {
+            return none(ruling, Wording.of(ruling, LONGEST_MESSAGE));
+        }
+        BigDecimal amount = Told.amount(zone, "/rate_amount");
+        String currency = Told.text(zone, "/rate_currency");
+        String name = Told.text(zone, "/rate_name");
+        if (amount == null || currency == null || name == null) {
+            return none(ruling, "The shop has set no rate for this zone.");
+        }
+        ObjectNode response = response(ruling);
+        ObjectNode carrier = response.putArray("carrier_quotes").addObject();
+        carrier.putObject("carrier_info").put("code", CODE).put("display_name", name);
+        ObjectNode quote = carrier.putArray("quotes").addObject();
+        quote.put("code", CODE).put("display_name", name);
+        quote.putObject("cost").put("currency", currency).put("amount", amount);
+        response.putArray("messages");
+        return response;
+    }
+
+    private static ObjectNode none(Ruling ruling, String message) {
+        ObjectNode response = response(ruling);
+        response.putArray("carrier_quotes");
+        response.putArray("messages").addObject().put("text", message).put("type", "ERROR");
+        return response;
+    }
+
+    /** A request that cannot be judged has no rate either. */
+    static ObjectNode unreadable(String message) {
+        return none(Ruling.nothing(), Wording.shortened(message, LONGEST_MESSAGE));
+    }
+
+    private static ObjectNode response(Ruling ruling) {
+        @Nullable Object decision = ruling.decision();
+        return JSON.objectNode().put("quote_id", decision == null ? "none" : decision.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package io.marketgate.adapter.envoy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.access.Caller;
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorization service of Envoy's {@code ext_authz} filter over HTTP, for the request that places an order. Envoy
+ * sends it here as it came, body included, with the API key that its filter adds; 200 lets it on to the shop, anything else
+ * is what the shopper gets. A gate that is closed, slow (200 ms by default) or dead denies, unless
+ * {@code failure_mode_allow} was set; so does a body that Envoy cut off.
+ */
+@Path("/adapters/envoy/{storefront}")
+@RolesAllowed(Roles.STOREFRONT)
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthorizationResource {
+    private static final int DENIED = 403;
+    private static final int ELSEWHERE = 303;
+
+    private final CurrentCaller caller;
+    private final PlatformGate gate;
+    private final EnvoyConfig config;
+
+    AuthorizationResource(CurrentCaller caller, PlatformGate gate, EnvoyConfig config) {
+        this.caller = caller;
+        this.gate = gate;
+        this.config = config;
+    }
+
+    /** Lets a request for an order pass, sends the shopper elsewhere, or denies it. */
+    @POST
+    @Path("{path: .*}")
+    @NonBlocking
+    @Operation(operationId = "envoyAuthorization", summary = "Envoy external authorization of a request for an order")
+    public Uni<Response> authorize(
+            @PathParam("storefront") StorefrontId storefront,
+            @HeaderParam("x-envoy-auth-partial-body") @Nullable String partial,
+            Body body) {
+        Caller who = caller.get();
+        EnvoyConfig.CartForm form = config.shops().get(storefront.value());
+        if (form == null) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "no cart form is configured for this storefront");
+        }
+        if (Boolean.parseBoolean(partial)) {
+            return Uni.createFrom().item(denied(Denial.unreadable("the request is too long to be judged")));
+        }
+        PlatformCart cart;
+        try {
+            cart = GuardedRequest.read(Told.tree(body), form);
+        } catch (ProblemException e) {
+            return Uni.createFrom().item(denied(Denial.unreadable(Told.fault(e))));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .map(AuthorizationResource::answer);
+    }
+
+    private static Response answer(Ruling ruling) {
+        String url = ruling.handoverUrl();
+        if (ruling.outcome() == Ruling.Outcome.HAND_OVER && url != null) {
+            return Response.status(ELSEWHERE)
+                    .header(HttpHeaders.LOCATION, url)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .entity(Denial.of(ruling))
+                    .build();
+        }
+        return ruling.outcome() == Ruling.Outcome.OPEN ? Response.ok().build() : denied(Denial.of(ruling));
+    }
+
+    private static Response denied(ObjectNode denial) {
+        return Response.status(DENIED).entity(denial).build();
+    }
+}

@@ -1,0 +1,37 @@
+package io.marketgate.adapter.envoy;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Obstacle;
+import io.marketgate.adapter.RuledLine;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Wording;
+
+/** What the shopper's browser or app is told where the gateway denies: Envoy hands status, headers and body on. */
+final class Denial {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Denial() {}
+
+    static ObjectNode of(Ruling ruling) {
+        ObjectNode denial = JSON.objectNode();
+        denial.put("decisionId", String.valueOf(ruling.decision()));
+        denial.put("outcome", ruling.outcome().name());
+        denial.put("handoverUrl", ruling.handoverUrl());
+        ArrayNode lines = denial.putArray("lines");
+        for (RuledLine line : ruling.closed()) {
+            ObjectNode told = lines.addObject().put("sku", line.sku()).put("verdict", line.verdict());
+            told.put("message", Wording.of(line));
+            Obstacle first = line.first();
+            told.put("code", first == null ? null : first.code());
+            told.put("rule", first == null ? null : first.rule());
+        }
+        return denial;
+    }
+
+    /** Of a request that cannot be judged. */
+    static ObjectNode unreadable(String message) {
+        return JSON.objectNode().put("outcome", "UNREADABLE").put("message", message);
+    }
+}

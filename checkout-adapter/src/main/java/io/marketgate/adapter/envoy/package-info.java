@@ -1,0 +1,5 @@
+/** Envoy's external authorization over HTTP, for shops behind a gateway. Knows nothing of other platforms. */
+@NullMarked
+package io.marketgate.adapter.envoy;
+
+import org.jspecify.annotations.NullMarked;

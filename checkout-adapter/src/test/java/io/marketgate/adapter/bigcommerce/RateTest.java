@@ -1,0 +1,96 @@
+package io.marketgate.adapter.bigcommerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformLine;
+import io.marketgate.adapter.Rulings;
+import io.marketgate.adapter.Stage;
+import io.marketgate.identity.address.Address;
+import io.marketgate.problem.ProblemException;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RateTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode ZONE =
+            tree("{\"rate_name\":\"Parcel\",\"rate_amount\":\"7.50\",\"rate_currency\":\"USD\"}");
+
+    @Test
+    void readsWhatIsToBeShipped() {
+        JsonNode request = tree("""
+                {"base_options":{"origin":{"zip":"1","country_iso2":"HK"},"store_id":"s-1","customer":{"customer_id":41},
+                 "destination":{"street_1":"1 Orchard Road","zip":"238823","city":"Singapore","country_iso2":"SG"},
+                 "items":[{"sku":"LIPSTICK-1","variant_id":"7","quantity":2,"declared_value":{"currency":"USD","amount":12.5}},
+                          {"sku":"","variant_id":"8","quantity":1,"declared_value":{"currency":"USD","amount":1}}]},
+                 "zone_options":{},"connection_options":{}}""");
+
+        assertThat(RateRequest.read(request))
+                .isEqualTo(new PlatformCart(
+                        Stage.SHIPPING,
+                        null,
+                        null,
+                        Currency.getInstance("USD"),
+                        new Address("SG", null, "Singapore", "238823", List.of("1 Orchard Road")),
+                        "41",
+                        List.of(
+                                new PlatformLine("0", "LIPSTICK-1", 2, new BigDecimal("12.5")),
+                                new PlatformLine("1", "8", 1, BigDecimal.ONE))));
+    }
+
+    @Test
+    void refusesARequestForNothingOrNowhere() {
+        assertThatThrownBy(() -> RateRequest.read(tree("{\"base_options\":{\"items\":[]}}")))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> RateRequest.read(
+                        tree("{\"base_options\":{\"items\":[{\"sku\":\"A\",\"quantity\":1}],\"destination\":{}}}")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void offersTheZonesRateWhereAllMayBeSold() {
+        JsonNode response = RateResponse.of(Rulings.open(), ZONE);
+
+        assertThat(response.at("/carrier_quotes/0/quotes/0/cost/amount").decimalValue())
+                .isEqualByComparingTo("7.50");
+        assertThat(response.at("/carrier_quotes/0/quotes/0/cost/currency").asText())
+                .isEqualTo("USD");
+        assertThat(response.at("/carrier_quotes/0/carrier_info/display_name").asText())
+                .isEqualTo("Parcel");
+        assertThat(response.path("messages")).isEmpty();
+    }
+
+    @Test
+    void offersNoRateWhereSomethingIsClosed() {
+        for (var ruling : List.of(Rulings.handedOver(), Rulings.blocked(), Rulings.needsIdentity())) {
+            JsonNode response = RateResponse.of(ruling, ZONE);
+
+            assertThat(response.path("carrier_quotes").isArray()).isTrue();
+            assertThat(response.path("carrier_quotes")).isEmpty();
+            assertThat(response.at("/messages/0/type").asText()).isEqualTo("ERROR");
+            assertThat(response.at("/messages/0/text").asText()).hasSizeBetween(10, 500);
+        }
+    }
+
+    @Test
+    void saysThatAZoneHasNoRate() {
+        JsonNode response = RateResponse.of(Rulings.open(), tree("{}"));
+
+        assertThat(response.path("carrier_quotes")).isEmpty();
+        assertThat(response.at("/messages/0/text").asText()).contains("no rate");
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

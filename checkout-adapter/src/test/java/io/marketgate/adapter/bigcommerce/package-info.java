@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.adapter.bigcommerce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.marketgate.adapter.commercetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Rulings;
+import org.junit.jupiter.api.Test;
+
+class ExtensionOutputTest {
+    @Test
+    void saysNothingWhereItAccepts() {
+        assertThat(ExtensionOutput.of(Rulings.open(), "en")).isEmpty();
+        assertThat(ExtensionOutput.of(Ruling.nothing(), null)).isEmpty();
+    }
+
+    @Test
+    void tellsWhereAnotherStorefrontSellsIt() {
+        JsonNode error = onlyError(ExtensionOutput.of(Rulings.handedOver(), "en"));
+
+        assertThat(error.at("/code").asText()).isEqualTo("InvalidOperation");
+        assertThat(error.at("/localizedMessage/en").asText())
+                .isEqualTo(error.at("/message").asText())
+                .isEqualTo("HERBAL-OTC-1: Not listed. (Medicines Act 1975; Health Sciences Authority)");
+        assertThat(error.at("/extensionExtraInfo/handoffUrl").asText()).isEqualTo(Rulings.URL);
+        assertThat(error.at("/extensionExtraInfo/decisionId").asText()).isEqualTo(Rulings.DECISION.toString());
+    }
+
+    @Test
+    void tellsRuleLawBodyAndWhatToDo() {
+        JsonNode extra = onlyError(ExtensionOutput.of(Rulings.blocked(), null)).at("/extensionExtraInfo");
+
+        assertThat(extra.at("/reasons/0/rule").asText()).isEqualTo("SG-TRAD-L-1");
+        assertThat(extra.at("/reasons/0/law").asText()).isEqualTo("Medicines Act 1975");
+        assertThat(extra.at("/reasons/0/body").asText()).isEqualTo("Health Sciences Authority");
+        assertThat(extra.at("/remedies/0/action").asText()).isEqualTo("PROVIDE_EVIDENCE");
+        assertThat(extra.has("handoffUrl")).isFalse();
+    }
+
+    private static JsonNode onlyError(JsonNode output) {
+        assertThat(output.path("errors")).hasSize(1);
+        return output.at("/errors/0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.adapter.envoy;
+
+import org.jspecify.annotations.NullMarked;
