@@ -33,10 +33,14 @@ public final class KeycloakServer {
 
     private final String url;
     private final String password;
+    private final OwnProcess process;
+    private final Path signals;
 
-    private KeycloakServer(String url, String password) {
+    private KeycloakServer(String url, String password, OwnProcess process, Path signals) {
         this.url = url;
         this.password = password;
+        this.process = process;
+        this.signals = signals;
     }
 
     /** The server of this build. */
@@ -47,6 +51,16 @@ public final class KeycloakServer {
     /** What a gate is configured with as {@code quarkus.oidc.auth-server-url}. */
     public String issuer() {
         return url + "/realms/" + REALM;
+    }
+
+    /** Halts it: it takes connections and answers nothing. Whoever does this must let it go on. */
+    public void pause() {
+        process.signal("STOP", signals);
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        process.signal("CONT", signals);
     }
 
     /** An access token of the service with that role, acting for the merchant. */
@@ -140,8 +154,9 @@ public final class KeycloakServer {
                             "--http-port=" + port),
                     Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", password),
                     installation.resolveSibling("keycloak.log"));
-            KeycloakServer server = new KeycloakServer("http://127.0.0.1:" + port, password);
-            server.awaitReady(process);
+            KeycloakServer server = new KeycloakServer(
+                    "http://127.0.0.1:" + port, password, process, installation.resolveSibling("kill.log"));
+            server.awaitReady();
             return server;
         }
 
@@ -155,7 +170,7 @@ public final class KeycloakServer {
         }
     }
 
-    private void awaitReady(OwnProcess process) {
+    private void awaitReady() {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                 .build();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,19 @@ final class OwnProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends a process and its descendants a signal by its name, such as {@code STOP}. */
+    static void signal(ProcessHandle process, String name, Path output) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(process.pid())));
+        process.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        if (start(command, Map.of(), output).awaitExit() != 0) {
+            throw new IllegalStateException("a process could not be sent " + name);
+        }
+    }
+
+    void signal(String name, Path output) {
+        signal(process.toHandle(), name, output);
     }
 
     boolean isAlive() {

@@ -186,13 +186,7 @@ public final class PackagedGate implements AutoCloseable {
     private void signalDatabase(String signal) {
         ProcessHandle server =
                 databaseServer().orElseThrow(() -> new IllegalStateException("the database is not running"));
-        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, String.valueOf(server.pid())));
-        server.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
-        int exitCode = OwnProcess.start(command, Map.of(), home.resolveSibling("kill.log"))
-                .awaitExit();
-        if (exitCode != 0) {
-            throw new IllegalStateException("the database could not be sent " + signal);
-        }
+        OwnProcess.signal(server, signal, home.resolveSibling("kill.log"));
     }
 
     /** Stops it properly. */
