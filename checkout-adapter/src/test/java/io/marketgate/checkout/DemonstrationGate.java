@@ -1,5 +1,6 @@
 package io.marketgate.checkout;
 
+import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         for (String storefront : List.of("cn-flagship", "global", "bkk-wellness")) {
             behindGateway("marketgate.adapters.envoy." + storefront + ".", settings);
         }
+        settings.putAll(SigningPlatforms.settings());
         return settings;
     }
 

@@ -1,0 +1,119 @@
+package io.marketgate.adapter.adobe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.marketgate.access.Caller;
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The webhooks of an Adobe Commerce instance, on premises or in the cloud (documentation of 2026-08-20).
+ *
+ * <ul>
+ *   <li>Proof: an API key in the header {@code Authorization: Bearer mg_...}; and where a public key is configured, a
+ *       signature over the raw body besides.
+ *   <li>Time: the platform waits for ever unless the hook has a {@code timeout}.
+ *   <li>Failure: what is not answered 200, or not in time, fails the order while the hook is {@code required}, its default.
+ *       A gate that is closed answers 503. A payload that cannot be judged is answered with an exception, which stops the
+ *       order in either case.
+ *   <li>Size: as the gate's limit for bodies; a larger call is answered 413, and so fails as above.
+ * </ul>
+ */
+@Path("/adapters/adobe/{storefront}")
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.STOREFRONT)
+public class WebhookResource {
+    private final CurrentCaller caller;
+    private final WebhookSignatures signatures;
+    private final PlatformGate gate;
+
+    WebhookResource(CurrentCaller caller, WebhookSignatures signatures, PlatformGate gate) {
+        this.caller = caller;
+        this.signatures = signatures;
+        this.gate = gate;
+    }
+
+    /** Judges an order that is about to be placed. */
+    @POST
+    @Path("/order-placement")
+    @NonBlocking
+    @Operation(operationId = "adobeOrderPlacement", summary = "Adobe Commerce webhook for placing orders")
+    public Uni<ArrayNode> place(
+            @PathParam("storefront") StorefrontId storefront,
+            @HeaderParam(WebhookSignatures.HEADER) @Nullable String signature,
+            Body body) {
+        return judge(storefront, signature, body, OrderPayload::read, (payload, ruling) -> Operations.placing(ruling));
+    }
+
+    /** Judges a cart whose payment methods are asked for. */
+    @POST
+    @Path("/payment-methods")
+    @NonBlocking
+    @Operation(operationId = "adobePaymentMethods", summary = "Adobe Commerce webhook for the list of payment methods")
+    public Uni<ArrayNode> filterPaymentMethods(
+            @PathParam("storefront") StorefrontId storefront,
+            @HeaderParam(WebhookSignatures.HEADER) @Nullable String signature,
+            Body body) {
+        return judge(
+                storefront,
+                signature,
+                body,
+                PaymentPayload::read,
+                (payload, ruling) -> Operations.paying(ruling, PaymentPayload.methods(payload)));
+    }
+
+    private Uni<ArrayNode> judge(
+            StorefrontId storefront,
+            @Nullable String signature,
+            Body body,
+            Function<JsonNode, PlatformCart> reading,
+            BiFunction<JsonNode, Ruling, ArrayNode> answering) {
+        Caller who = caller.get();
+        signatures.check(who, storefront, signature, body);
+        JsonNode payload;
+        PlatformCart cart;
+        try {
+            payload = Told.tree(body);
+            cart = reading.apply(payload);
+        } catch (ProblemException e) {
+            return Uni.createFrom().item(unjudged(e));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .map(ruling -> answering.apply(payload, ruling))
+                .onFailure(WebhookResource::isForWantOfInput)
+                .recoverWithItem(failure -> unjudged((ProblemException) failure));
+    }
+
+    private static boolean isForWantOfInput(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && refused.problem().status() == ProblemType.INVALID_REQUEST.status();
+    }
+
+    private static ArrayNode unjudged(ProblemException refused) {
+        return Operations.exception("this cannot be judged: " + Told.fault(refused));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.adapter.adobe;
+
+import org.jspecify.annotations.NullMarked;
