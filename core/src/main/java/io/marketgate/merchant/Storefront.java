@@ -12,8 +12,8 @@ import java.util.Set;
  * @param markets the markets it sells or ships into
  * @param originMarket where its parcels leave, or where its stock lies
  * @param baseUrl https, the shop's own address
- * @param cartUrlTemplate a URL on the host of {@code baseUrl} with {@code {lines}}, {@code {market}},
- *     {@code {locale}}, {@code {decision}}
+ * @param cartUrlTemplate a URL on the host of {@code baseUrl} with {@code {lines}} or {@code {permalink}},
+ *     {@code {market}}, {@code {locale}}, {@code {decision}}
  * @param languages BCP 47 tags the shop speaks to the public, at least one
  * @param preferRedirect whether another open way comes before asking the shopper to cure this one
  */

@@ -40,7 +40,7 @@ class EndpointRolesIT {
             if (path.startsWith("/v1/identity/")) {
                 return Set.of(Roles.STOREFRONT, Roles.IDENTITY_OFFICER);
             }
-            if (path.startsWith("/v1/")) {
+            if (path.startsWith("/v1/") || path.startsWith("/adapters/")) {
                 return Set.of(Roles.STOREFRONT);
             }
             String resource = path.split("/")[3];

@@ -32,7 +32,9 @@ record StorefrontBody(
         @Schema(description = "https, the shop's own address") @NotNull @Size(max = 2000)
         String baseUrl,
 
-        @Schema(description = "on the host of `baseUrl`, with `{lines}`, `{market}`, `{locale}`, `{decision}`")
+        @Schema(
+                description =
+                        "on the host of `baseUrl`, with `{lines}` or `{permalink}`, `{market}`, `{locale}`, `{decision}`")
         @NotNull
         @Size(max = 2000)
         String cartUrlTemplate,

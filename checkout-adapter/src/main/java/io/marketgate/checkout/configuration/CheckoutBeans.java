@@ -2,6 +2,7 @@ package io.marketgate.checkout.configuration;
 
 import io.marketgate.checkout.handover.HandoverTokens;
 import io.marketgate.checkout.handover.HandoverUrl;
+import io.marketgate.checkout.handover.RedeemedHandovers;
 import io.marketgate.checkout.receipt.ReceiptKeys;
 import io.marketgate.checkout.receipt.ReceiptSigner;
 import io.marketgate.checkout.receipt.Receipts;
@@ -40,6 +41,12 @@ class CheckoutBeans {
     @Singleton
     HandoverTokens handoverTokens(@ConfigProperty(name = "marketgate.keys.handover") String configured) {
         return new HandoverTokens(secrets(configured));
+    }
+
+    @Produces
+    @Singleton
+    RedeemedHandovers redeemedHandovers(DataSource dataSource) {
+        return new RedeemedHandovers(dataSource);
     }
 
     @Produces

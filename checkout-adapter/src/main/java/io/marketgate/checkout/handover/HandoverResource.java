@@ -8,7 +8,7 @@ import io.marketgate.checkout.wire.Body;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Scalars;
 import io.marketgate.merchant.StorefrontId;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,20 +35,23 @@ public class HandoverResource {
     private final CurrentCaller caller;
     private final Admission admission;
     private final HandoverTokens tokens;
+    private final RedeemedHandovers redeemed;
     private final Clock clock;
 
-    HandoverResource(CurrentCaller caller, Admission admission, HandoverTokens tokens, Clock clock) {
+    HandoverResource(
+            CurrentCaller caller, Admission admission, HandoverTokens tokens, RedeemedHandovers redeemed, Clock clock) {
         this.caller = caller;
         this.admission = admission;
         this.tokens = tokens;
+        this.redeemed = redeemed;
         this.clock = clock;
     }
 
-    /** Says which lines a shopper brings along, if the token is good. */
+    /** Says which lines a shopper brings along, if the token is good, and redeems it: it is good once. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @NonBlocking
-    @Operation(operationId = "verifyHandover", summary = "What a shopper brings along")
+    @Blocking
+    @Operation(operationId = "verifyHandover", summary = "What a shopper brings along; a token is good once")
     public HandoverAnswer verify(
             @RequestBody(
                             required = true,
@@ -58,7 +62,17 @@ public class HandoverResource {
                     Body body) {
         Caller who = caller.get();
         String state = BodyReader.read(body, HandoverResource::state);
-        return HandoverAnswer.of(tokens.redeem(state, who.merchant(), storefronts(who), clock.instant()));
+        return HandoverAnswer.of(redeem(state, who));
+    }
+
+    private Redemption redeem(String state, Caller who) {
+        Instant now = clock.instant();
+        Redemption redemption = tokens.redeem(state, who.merchant(), storefronts(who), now);
+        if (redemption instanceof Redemption.Valid valid
+                && !redeemed.redeem(state, who.actor(), valid.handover().expiresAt(), now)) {
+            return new Redemption.Invalid(Redemption.Why.USED);
+        }
+        return redemption;
     }
 
     private Set<StorefrontId> storefronts(Caller who) {

@@ -2,7 +2,9 @@ package io.marketgate.checkout.handover;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
  * locale and decision and with nothing else of the cart, and the token as {@code state}.
  */
 public final class HandoverUrl {
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]+");
+
     private final HandoverTokens tokens;
 
     public HandoverUrl(HandoverTokens tokens) {
@@ -30,14 +34,33 @@ public final class HandoverUrl {
                 cartUrlTemplate,
                 Map.of(
                         "lines",
-                        lines,
+                        encoded(lines),
+                        "permalink",
+                        permalink(handover),
                         "market",
-                        handover.market().value(),
+                        encoded(handover.market().value()),
                         "locale",
-                        locale,
+                        encoded(locale),
                         "decision",
                         handover.decision().toString()));
         return withState(filled, tokens.seal(handover));
+    }
+
+    /**
+     * Lines as the Universal Commerce Protocol's permalink writes them ({@code dev.ucp.shopping.permalink}), which shops
+     * that know {@code id:quantity} carts read as well: an id of other characters than letters, digits, dot, hyphen and
+     * underscore stands in base64url behind a tilde, so that none needs an escape.
+     */
+    private static String permalink(Handover handover) {
+        return handover.lines().stream()
+                .map(line -> permalinkId(line.sku().value()) + ":" + line.quantity())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String permalinkId(String sku) {
+        return PLAIN_ID.matcher(sku).matches()
+                ? sku
+                : "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(sku.getBytes(StandardCharsets.UTF_8));
     }
 
     /** In one pass, so that a SKU which looks like a placeholder is none. */
@@ -53,7 +76,7 @@ public final class HandoverUrl {
                 url.append(template, at, end);
                 at = end;
             } else {
-                url.append(template, at, open).append(encoded(value));
+                url.append(template, at, open).append(value);
                 at = close + 1;
             }
         }

@@ -18,6 +18,8 @@ public sealed interface Redemption {
         /** Its time is over. */
         EXPIRED,
         /** It is for another storefront. */
-        OTHER_STOREFRONT
+        OTHER_STOREFRONT,
+        /** It has been redeemed already. */
+        USED
     }
 }

@@ -85,6 +85,16 @@ class ExtensionResourceTest {
     }
 
     @Test
+    void takesCartsThatAreLargerThanTheGatesOwn() {
+        String order = order("LIPSTICK-1", "SG", "238823");
+        String known = "\"custom\":\"" + "x".repeat(1 << 20) + "\",";
+
+        post("global", "{" + known + order.substring(1)).statusCode(200);
+        post("global", "{" + known + known.replace("custom", "other") + order.substring(1))
+                .statusCode(413);
+    }
+
+    @Test
     void failsOnNoBody() {
         storefronts.awaitCatalogue();
 

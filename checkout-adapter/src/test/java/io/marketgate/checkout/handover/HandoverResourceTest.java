@@ -46,6 +46,18 @@ class HandoverResourceTest {
     }
 
     @Test
+    void isGoodOnce() {
+        String state = state();
+        String first = storefronts.keyOf(DEMO, Set.of("global"));
+        String second = storefronts.keyOf(DEMO, Set.of("global"));
+
+        assertThat(verify(first, state).getBoolean("valid")).isTrue();
+
+        assertThat(verify(second, state).getString("why")).isEqualTo("USED");
+        assertThat(verify(second, state()).getBoolean("valid")).isTrue();
+    }
+
+    @Test
     void tellsAnotherStorefrontNothing() {
         JsonPath answer = verify(storefronts.keyOf(DEMO, Set.of("cn-flagship")), state());
 

@@ -41,6 +41,15 @@ class HandoverUrlTest {
     }
 
     @Test
+    void writesPermalinksWithoutAnEscape() {
+        String plain = urls.of(handover("HERBAL_OTC-1.2"), "https://shop.example/cart/{permalink}", "en");
+        String other = urls.of(handover("a/b?"), "https://shop.example/cart/{permalink}", "en");
+
+        assertThat(plain).startsWith("https://shop.example/cart/HERBAL_OTC-1.2:2?state=");
+        assertThat(other).startsWith("https://shop.example/cart/~YS9iPw:2?state=");
+    }
+
+    @Test
     void putsTheTokenBeforeAFragment() {
         String url = urls.of(handover("A"), "https://shop.example/#/cart/{lines}", "en");
 
