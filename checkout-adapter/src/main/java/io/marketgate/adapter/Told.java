@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -128,8 +129,17 @@ public final class Told {
         }
     }
 
-    /** What was wrong with what was told, in one sentence. */
-    public static String fault(ProblemException refused) {
+    /** Whether a cart could not be judged for what was told, and not because the gate is closed. */
+    public static boolean isAtFault(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && refused.problem().status() == ProblemType.INVALID_REQUEST.status();
+    }
+
+    /** What was wrong with what was told, in one sentence, of a failure that {@linkplain #isAtFault is of that kind}. */
+    public static String fault(Throwable failure) {
+        if (!(failure instanceof ProblemException refused)) {
+            return "cannot be judged";
+        }
         return refused.problem().violations().stream()
                 .map(violation -> violation.pointer() + " " + violation.message())
                 .findFirst()

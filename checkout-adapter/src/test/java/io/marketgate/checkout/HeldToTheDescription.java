@@ -11,7 +11,10 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 
-/** Fails a test whose answer, whatever the test itself looks at, is not as the served OpenAPI document describes it. */
+/**
+ * Fails a test whose answer, whatever the test itself looks at, is not as the served OpenAPI document describes it. What
+ * adapters answer is described by their platforms, and held to that by their own tests.
+ */
 public final class HeldToTheDescription implements Filter {
 
     @Override
@@ -19,6 +22,9 @@ public final class HeldToTheDescription implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
         String path = URI.create(request.getURI()).getRawPath();
+        if (path.startsWith("/adapters/")) {
+            return response;
+        }
         assertThat(Served.DESCRIPTION.complaints(
                         request.getMethod(), path, response.statusCode(), response.contentType(), response.asString()))
                 .as("%s %s answered %d: %s", request.getMethod(), path, response.statusCode(), response.asString())

@@ -12,7 +12,6 @@ import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
-import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -104,16 +103,11 @@ public class WebhookResource {
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart, body))
                 .map(ruling -> answering.apply(payload, ruling))
-                .onFailure(WebhookResource::isForWantOfInput)
-                .recoverWithItem(failure -> unjudged((ProblemException) failure));
+                .onFailure(Told::isAtFault)
+                .recoverWithItem(WebhookResource::unjudged);
     }
 
-    private static boolean isForWantOfInput(Throwable failure) {
-        return failure instanceof ProblemException refused
-                && refused.problem().status() == ProblemType.INVALID_REQUEST.status();
-    }
-
-    private static ArrayNode unjudged(ProblemException refused) {
+    private static ArrayNode unjudged(Throwable refused) {
         return Operations.exception("this cannot be judged: " + Told.fault(refused));
     }
 }

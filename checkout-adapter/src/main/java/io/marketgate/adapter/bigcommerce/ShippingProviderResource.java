@@ -59,7 +59,9 @@ public class ShippingProviderResource {
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart, body))
-                .map(ruling -> RateResponse.of(ruling, zone));
+                .map(ruling -> RateResponse.of(ruling, zone))
+                .onFailure(Told::isAtFault)
+                .recoverWithItem(failure -> RateResponse.unreadable(Told.fault(failure)));
     }
 
     /** Says that the connection is good, which a key that was not good would not have come to. */

@@ -61,7 +61,9 @@ public class ExtensionResource {
         String locale = cart.locale();
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart, body))
-                .map(ruling -> answer(ruling, locale));
+                .map(ruling -> answer(ruling, locale))
+                .onFailure(Told::isAtFault)
+                .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));
     }
 
     private static Response answer(Ruling ruling, @Nullable String locale) {

@@ -76,7 +76,9 @@ public class AuthorizationResource {
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart, body))
-                .map(AuthorizationResource::answer);
+                .map(AuthorizationResource::answer)
+                .onFailure(Told::isAtFault)
+                .recoverWithItem(failure -> denied(Denial.unreadable(Told.fault(failure))));
     }
 
     private static Response answer(Ruling ruling) {

@@ -76,6 +76,13 @@ class ExtensionResourceTest {
     }
 
     @Test
+    void refusesAnOrderThatDoesNotTellItsPrices() {
+        post("global", order("LIPSTICK-1", "SG", "238823").replace("centAmount", "amount"))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("InvalidInput"));
+    }
+
+    @Test
     void knowsNobodyWithoutAKey() {
         given().body(order("LIPSTICK-1", "SG", "238823"))
                 .contentType("application/json")

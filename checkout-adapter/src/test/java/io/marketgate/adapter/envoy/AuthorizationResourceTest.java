@@ -60,7 +60,8 @@ class AuthorizationResourceTest {
     @Test
     void deniesAnOrderWithoutAPrice() {
         authorize("global", order("LIPSTICK-1", "SG", "238823").replace("price", "prize"))
-                .statusCode(400);
+                .statusCode(403)
+                .body("outcome", equalTo("UNREADABLE"));
     }
 
     @Test
