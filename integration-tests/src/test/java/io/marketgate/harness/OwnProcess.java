@@ -79,11 +79,24 @@ final class OwnProcess {
     }
 
     int awaitExit() {
+        if (!endsWithin(PATIENCE)) {
+            throw new AssertionError("still running after " + PATIENCE + ":\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it ends well in that time; it is killed if it does not end. */
+    boolean succeedsWithin(Duration patience) {
+        boolean ended = endsWithin(patience);
+        if (!ended) {
+            kill();
+        }
+        return ended && process.exitValue() == 0;
+    }
+
+    private boolean endsWithin(Duration patience) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("still running after " + PATIENCE + ":\n" + output());
-            }
-            return process.exitValue();
+            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

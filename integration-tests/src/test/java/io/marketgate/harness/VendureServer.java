@@ -1,0 +1,111 @@
+package io.marketgate.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A real Vendure with our plug-in, on the loopback address, with its data in memory and nothing in it yet. */
+public final class VendureServer implements AutoCloseable {
+    /** The account that may do everything. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String url;
+    private final String password;
+    private final OwnProcess process;
+
+    private VendureServer(String url, String password, OwnProcess process) {
+        this.url = url;
+        this.password = password;
+        this.process = process;
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     *
+     * @param installed where {@link VendurePackages} has put it
+     * @param gate the one it asks
+     * @param directory where its output goes
+     */
+    public static VendureServer start(Path installed, PackagedGate gate, Path directory) {
+        int port = Ports.free();
+        String password = UUID.randomUUID().toString();
+        OwnProcess process = OwnProcess.start(
+                List.of("node", installed.resolve("shop.js").toString()),
+                Map.of(
+                        "VENDURE_DISABLE_TELEMETRY",
+                        "true",
+                        "SHOP_PORT",
+                        String.valueOf(port),
+                        "SHOP_ADMINISTRATOR",
+                        ADMINISTRATOR,
+                        "SHOP_PASSWORD",
+                        password,
+                        "GATE_URL",
+                        gate.url(),
+                        "GATE_KEY",
+                        gate.credentials().storefrontKey()),
+                directory.resolve("vendure.log"));
+        VendureServer server = new VendureServer("http://127.0.0.1:" + port, password, process);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (RuntimeException | Error failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    /** Its GraphQL API for shoppers. */
+    public String shopApi() {
+        return url + "/shop-api";
+    }
+
+    /** Its GraphQL API for staff. */
+    public String adminApi() {
+        return url + "/admin-api";
+    }
+
+    /** The password of {@link #ADMINISTRATOR}. */
+    public String password() {
+        return password;
+    }
+
+    /** All it has printed. */
+    public String output() {
+        return process.output();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + "/health")).build();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("Vendure ended instead of getting ready:\n" + output());
+            }
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
+    }
+}
