@@ -2,6 +2,7 @@ package io.marketgate.adapter;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,17 @@ public record RuledLine(
 
     /** Whether the shopper can open it here, by proving, prescribing, correcting or asking for less. */
     public boolean isCurableByShopper() {
-        return cures.stream().collect(Collectors.groupingBy(Cure::option)).values().stream()
-                .anyMatch(together -> together.stream().allMatch(Cure::isTheShoppers));
+        return !shoppersOptions().isEmpty();
+    }
+
+    /** The alternatives that the shopper can take alone, each with the cures that are needed together. */
+    public List<List<Cure>> shoppersOptions() {
+        return cures.stream()
+                .collect(Collectors.groupingBy(Cure::option, TreeMap::new, Collectors.toUnmodifiableList()))
+                .values()
+                .stream()
+                .filter(together -> together.stream().allMatch(Cure::isTheShoppers))
+                .toList();
     }
 
     /** Whether one of the ways to open it is this remedy action of the wire contract. */
