@@ -1,0 +1,62 @@
+package io.marketgate.adapter.proxy;
+
+import io.marketgate.access.Caller;
+import io.marketgate.adapter.PlatformCallers;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A storefront that agents reach through the gate.
+ *
+ * @param caller for whom is judged; its configuration is what proves it, for an agent's credential is the merchant's to check
+ * @param publicUrl under which agents reach it, without a slash at its end
+ * @param identityPage https with {@code {session}} in place of the session's id, or null
+ */
+public record ProxiedShop(
+        Caller caller,
+        StorefrontId storefront,
+        Upstream upstream,
+        String publicUrl,
+        @Nullable String identityPage) {
+    private static final String SESSION = "{session}";
+
+    /** @throws IllegalArgumentException if the page is not https */
+    public ProxiedShop {
+        if (identityPage != null) {
+            Upstream.requireWeb(URI.create(identityPage.replace(SESSION, "session")), "https");
+        }
+    }
+
+    /**
+     * The storefronts that a protocol's configuration binds.
+     *
+     * @throws IllegalArgumentException if a binding is not of the form that is asked for
+     */
+    public static Map<String, ProxiedShop> of(String platform, Map<String, ? extends ProxiedShopConfig> bindings) {
+        return bindings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, binding -> of(platform, binding.getKey(), binding.getValue())));
+    }
+
+    private static ProxiedShop of(String platform, String name, ProxiedShopConfig binding) {
+        StorefrontId storefront = new StorefrontId(name);
+        String publicUrl =
+                new Upstream(binding.publicUrl(), binding.timeout()).base().toString();
+        return new ProxiedShop(
+                PlatformCallers.of(platform, new MerchantId(binding.merchant()), storefront),
+                storefront,
+                new Upstream(binding.upstream(), binding.timeout()),
+                publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl,
+                binding.identityPage().orElse(null));
+    }
+
+    /** Where the buyer of a session proves who is buying, or null if the merchant has no page for that. */
+    @Nullable
+    String identityPage(SessionId session) {
+        return identityPage == null ? null : identityPage.replace(SESSION, session.value());
+    }
+}

@@ -1,0 +1,38 @@
+package io.marketgate.adapter.proxy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A merchant's own endpoints.
+ *
+ * @param base absolute, http or https, without user, query and fragment
+ * @param timeout how long one call may take as a whole
+ */
+public record Upstream(URI base, Duration timeout) {
+
+    /** @throws IllegalArgumentException if the URL or the timeout is of another form */
+    public Upstream {
+        requireWeb(base, "http", "https");
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("the timeout of an upstream must be positive");
+        }
+    }
+
+    static void requireWeb(URI url, String... schemes) {
+        boolean known = url.getScheme() != null
+                && List.of(schemes).contains(url.getScheme().toLowerCase(Locale.ROOT));
+        if (!known || url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "`" + url.getHost() + "` is not the host of a URL that may be used here");
+        }
+    }
+
+    /** The URL of a path, which begins with a slash and holds nothing that a request could have chosen freely. */
+    URI at(String path) {
+        String start = base.toString();
+        return URI.create((start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path);
+    }
+}

@@ -1,0 +1,105 @@
+package io.marketgate.adapter.proxy;
+
+import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
+import io.marketgate.checkout.wire.Body;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/**
+ * Calls merchants' endpoints. Where it calls is the configuration's to say alone; it follows no redirect, waits no longer
+ * than it may and reads no more than {@value #MOST_BYTES} bytes.
+ */
+@Singleton
+class Upstreams {
+    static final int MOST_BYTES = 1 << 20;
+
+    private static final List<String> ANSWERED_HEADERS =
+            List.of("idempotent-replayed", "retry-after", "www-authenticate");
+
+    private final HttpClient client;
+    private final Executor workers;
+
+    @Inject
+    Upstreams(ManagedExecutor workers) {
+        this((Executor) workers);
+    }
+
+    Upstreams(Executor workers) {
+        this.workers = workers;
+        this.client = HttpClient.newBuilder()
+                .executor(workers)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** Calls without blocking; fails with an {@link UpstreamFailure} and nothing else. */
+    CompletionStage<UpstreamAnswer> call(Upstream upstream, SessionCall call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(upstream.at(call.path()))
+                .timeout(upstream.timeout())
+                .method(call.method(), publisher(call))
+                .header("Accept", "application/json");
+        call.headers().forEach(request::setHeader);
+        if (call.body() != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES));
+        return sent.copy()
+                // The request's own limit ends with the head of the answer; this one holds for the whole of it.
+                .orTimeout(upstream.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                // The client would go on in a pool that knows nothing of the application.
+                .handleAsync(
+                        (answer, failure) -> {
+                            if (failure == null) {
+                                return answer(answer);
+                            }
+                            sent.cancel(true);
+                            throw failure(failure);
+                        },
+                        workers);
+    }
+
+    private static BodyPublisher publisher(SessionCall call) {
+        Body body = call.body();
+        return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.bytes());
+    }
+
+    private static UpstreamAnswer answer(HttpResponse<byte[]> response) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : ANSWERED_HEADERS) {
+            response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
+        }
+        return new UpstreamAnswer(response.statusCode(), headers, new Body(response.body()));
+    }
+
+    private static UpstreamFailure failure(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause.getCause() instanceof UpstreamFailure known) {
+            return known;
+        }
+        if (cause instanceof UpstreamFailure known) {
+            return known;
+        }
+        return cause instanceof TimeoutException || cause instanceof HttpTimeoutException
+                ? new UpstreamFailure(Kind.SLOW, "the shop takes too long to answer")
+                : new UpstreamFailure(Kind.UNAVAILABLE, "the shop cannot be reached");
+    }
+}

@@ -1,0 +1,58 @@
+package io.marketgate.adapter.proxy;
+
+import io.marketgate.adapter.Cure;
+import io.marketgate.adapter.RuledLine;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a closed line can be opened, or got rid of, and by whom.
+ *
+ * @param actions remedy actions of the wire contract, all of which it takes; empty where the line can only be left out
+ */
+public record WayOut(Who who, Set<String> actions) {
+    private static final Set<String> AGENTS = Set.of("REDUCE_QUANTITY", "CORRECT_ADDRESS");
+
+    public WayOut {
+        actions = Set.copyOf(actions);
+    }
+
+    /** Who takes it, in the word that the agents' protocols share. */
+    public enum Who {
+        /** The agent, by asking for less or for nothing, or by telling another address. */
+        AGENT("recoverable"),
+        /** The buyer, by showing something on the merchant's page. */
+        BUYER_HERE("requires_buyer_input"),
+        /** The buyer, by going on to another storefront. */
+        BUYER_ELSEWHERE("requires_buyer_review");
+
+        private final String word;
+
+        Who(String word) {
+            this.word = word;
+        }
+
+        /** The protocols' word. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Of a line that is closed: what the agent can do alone before what takes the buyer. */
+    public static WayOut of(RuledLine line) {
+        if (line.isRedirected()) {
+            return new WayOut(Who.BUYER_ELSEWHERE, Set.of());
+        }
+        List<Set<String>> options = line.shoppersOptions().stream()
+                .map(option -> option.stream().map(Cure::action).collect(Collectors.toSet()))
+                .toList();
+        return options.stream()
+                .filter(AGENTS::containsAll)
+                .findFirst()
+                .map(actions -> new WayOut(Who.AGENT, actions))
+                .orElseGet(() -> options.isEmpty()
+                        ? new WayOut(Who.AGENT, Set.of())
+                        : new WayOut(Who.BUYER_HERE, options.get(0)));
+    }
+}

@@ -1,0 +1,35 @@
+package io.marketgate.adapter.proxy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Settings of storefronts whose agents the gate stands in front of; what the upstream answers is each test's to say. */
+public final class AgentsShops {
+    private AgentsShops() {}
+
+    /** Settings of these protocols, with an upstream that lives as long as the JVM. */
+    public static Map<String, String> settings(String... protocols) {
+        Map<String, String> settings = new HashMap<>();
+        String shop = ScriptedShop.start();
+        for (String protocol : protocols) {
+            // The catalogue has the first three of them.
+            for (String storefront : List.of("cn-flagship", "global", "bkk-wellness", "unlisted")) {
+                bind(protocol, storefront, shop, "PT20S", settings);
+            }
+            bind(protocol, "slow", shop, "PT0.3S", settings);
+            bind(protocol, "dead", "http://localhost:1", "PT20S", settings);
+        }
+        return settings;
+    }
+
+    private static void bind(
+            String protocol, String storefront, String upstream, String timeout, Map<String, String> settings) {
+        String prefix = "marketgate.adapters." + protocol + "." + storefront + ".";
+        settings.put(prefix + "merchant", "demo");
+        settings.put(prefix + "upstream", upstream);
+        settings.put(prefix + "public-url", "https://gate.example/adapters/" + protocol + "/" + storefront);
+        settings.put(prefix + "identity-page", "https://shop.example/identity?session={session}");
+        settings.put(prefix + "timeout", timeout);
+    }
+}
