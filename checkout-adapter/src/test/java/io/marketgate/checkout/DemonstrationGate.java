@@ -1,6 +1,7 @@
 package io.marketgate.checkout;
 
 import io.marketgate.adapter.SigningPlatforms;
+import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
             behindGateway("marketgate.adapters.envoy." + storefront + ".", settings);
         }
         settings.putAll(SigningPlatforms.settings());
+        settings.putAll(AgentsShops.settings("acp"));
         return settings;
     }
 

@@ -1,0 +1,75 @@
+package io.marketgate.adapter.acp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.proxy.ProxyOutcome;
+import io.marketgate.adapter.proxy.UpstreamFailure;
+import io.marketgate.problem.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** What an agent is answered, with what it wants to read again in the headers. */
+final class AcpAnswers {
+    private static final Logger LOG = Logger.getLogger(AcpAnswers.class);
+    private static final List<String> ECHOED = List.of("Idempotency-Key", "Request-Id");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final HttpHeaders asked;
+
+    AcpAnswers(HttpHeaders asked) {
+        this.asked = asked;
+    }
+
+    Response of(ProxyOutcome outcome, AcpVersion version) {
+        ObjectNode body = outcome instanceof ProxyOutcome.Refused refusal
+                ? AcpError.refused(refusal, version)
+                : ((ProxyOutcome.Judged) outcome).session();
+        Response.ResponseBuilder response = echoing(Response.status(outcome.status()), body);
+        outcome.headers().forEach(response::header);
+        return response.build();
+    }
+
+    Response echoed(AcpRefusal refusal) {
+        return echoing(Response.status(refusal.status()), refusal.error()).build();
+    }
+
+    static Response refused(AcpRefusal refusal) {
+        return Response.status(refusal.status()).entity(refusal.error()).build();
+    }
+
+    /** What went wrong without the agent's doing; whatever it is, no session is in the answer. */
+    Response failed(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return echoing(Response.status(400), AcpError.invalid("cart_not_judged", Told.fault(problem)))
+                    .build();
+        }
+        if (failure instanceof UpstreamFailure upstream) {
+            UpstreamFailure.Kind kind = upstream.kind();
+            LOG.warnf("adapter=acp failure=%s reason=\"%s\"", kind, upstream.reason());
+            String code = "upstream_" + kind.name().toLowerCase(Locale.ROOT);
+            return echoing(
+                            Response.status(kind.status()),
+                            AcpError.unavailable(
+                                    kind == UpstreamFailure.Kind.CLOSED ? "gate_closed" : code, upstream.reason()))
+                    .build();
+        }
+        LOG.error("adapter=acp failure=unexpected", failure);
+        return echoing(Response.status(500), AcpError.unavailable("internal", "something went wrong here"))
+                .build();
+    }
+
+    private Response.ResponseBuilder echoing(Response.ResponseBuilder response, ObjectNode body) {
+        for (String name : ECHOED) {
+            String value = asked.getHeaderString(name);
+            if (value != null && PRINTABLE.matcher(value).matches()) {
+                response.header(name, value);
+            }
+        }
+        return response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    }
+}

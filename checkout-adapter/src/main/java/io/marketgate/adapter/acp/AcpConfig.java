@@ -1,0 +1,14 @@
+package io.marketgate.adapter.acp;
+
+import io.marketgate.adapter.proxy.ProxiedShopConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+
+/** The storefronts that agents reach by the Agentic Commerce Protocol. */
+@ConfigMapping(prefix = "marketgate.adapters.acp")
+public interface AcpConfig {
+    /** By storefront id. */
+    @WithParentName
+    Map<String, ProxiedShopConfig> shops();
+}

@@ -1,0 +1,69 @@
+package io.marketgate.adapter.acp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.RuledLine;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Ruling.Outcome;
+import io.marketgate.adapter.proxy.Dialect;
+import io.marketgate.adapter.proxy.Escalation;
+import io.marketgate.adapter.proxy.SessionReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The protocol as one agent speaks it.
+ *
+ * @param language the agent's buyer's, or null
+ */
+record AcpDialect(AcpVersion version, @Nullable String language) implements Dialect {
+    private static final String ESCALATED = "requires_escalation";
+    private static final String NOT_READY = "not_ready_for_payment";
+
+    @Override
+    public SessionReading read(ObjectNode session, JsonNode asked) {
+        return AcpSession.read(session, asked, language);
+    }
+
+    @Override
+    public ObjectNode ruled(ObjectNode session, Ruling ruling, Escalation escalation) {
+        for (RuledLine line : ruling.lines()) {
+            if (line.isOpen() && session.path("line_items").path(place(line)) instanceof ObjectNode told) {
+                disclose(told, line);
+            }
+        }
+        return ruling.outcome() == Outcome.OPEN ? session : closed(session, ruling, escalation);
+    }
+
+    private ObjectNode closed(ObjectNode session, Ruling ruling, Escalation escalation) {
+        session.put("status", escalation.url() == null ? NOT_READY : ESCALATED);
+        if (escalation.url() != null) {
+            session.put("continue_url", escalation.url());
+        }
+        // What only a session that is being paid for has.
+        session.remove("order");
+        session.remove("authentication_metadata");
+        ArrayNode messages = list(session, "messages");
+        boolean addressed = session.at("/fulfillment_details/address").isObject();
+        ruling.closed().forEach(line -> messages.add(AcpMessage.of(line, version, addressed)));
+        return session;
+    }
+
+    private static void disclose(ObjectNode told, RuledLine line) {
+        for (String term : line.terms()) {
+            list(told, "disclosures")
+                    .addObject()
+                    .put("type", "disclaimer")
+                    .put("content_type", "plain")
+                    .put("content", term);
+        }
+    }
+
+    private static int place(RuledLine line) {
+        return Integer.parseInt(line.id());
+    }
+
+    private static ArrayNode list(ObjectNode owner, String name) {
+        return owner.get(name) instanceof ArrayNode there ? there : owner.putArray(name);
+    }
+}

@@ -1,0 +1,90 @@
+package io.marketgate.adapter.acp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformLine;
+import io.marketgate.adapter.Stage;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.proxy.MinorUnits;
+import io.marketgate.adapter.proxy.SessionId;
+import io.marketgate.adapter.proxy.SessionReading;
+import io.marketgate.adapter.proxy.SessionReading.Progress;
+import io.marketgate.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkout session (Agentic Checkout, {@code CheckoutSession}) as the merchant answered it: the same in both versions, as
+ * far as it is judged.
+ */
+final class AcpSession {
+    /** In which nothing is asked of the buyer's money yet, so that what is missing may still be told. */
+    private static final Set<String> BEFORE_PAYMENT =
+            Set.of("incomplete", "not_ready_for_payment", "requires_escalation");
+
+    private static final Set<String> PAYMENT = Set.of(
+            "ready_for_payment", "authentication_required", "pending_approval", "complete_in_progress", "in_progress");
+
+    private AcpSession() {}
+
+    /**
+     * What a session says. An identity is asked for under the session's own name, which the merchant chose: whatever an
+     * agent says of the buyer proves nothing.
+     *
+     * @param language of the agent's buyer, where the session has no locale
+     * @throws ProblemException if it is no session
+     */
+    static SessionReading read(ObjectNode session, JsonNode asked, @Nullable String language) {
+        SessionId id = SessionId.of(session);
+        String status = Told.need(session, "/status");
+        Progress progress = progress(status);
+        String locale = Told.text(session, "/locale");
+        Currency currency = Told.currency(session, "/currency");
+        if (currency == null) {
+            throw ProblemException.invalid("/currency", "is needed");
+        }
+        PlatformCart cart = new PlatformCart(
+                BEFORE_PAYMENT.contains(status) ? Stage.CART : Stage.PLACE_ORDER,
+                id.value(),
+                locale == null ? language : locale,
+                currency,
+                AcpDestination.of(session, asked),
+                subject(id),
+                lines(session, currency));
+        return new SessionReading(id, progress, cart, Told.text(session, "/continue_url"));
+    }
+
+    /** Under which name the merchant's identity page verifies the buyer of a session. */
+    private static String subject(SessionId id) {
+        return "acp:" + id;
+    }
+
+    private static Progress progress(String status) {
+        if (status.equals("completed")) {
+            return Progress.ORDERED;
+        }
+        if (status.equals("canceled") || status.equals("expired")) {
+            return Progress.ENDED;
+        }
+        if (BEFORE_PAYMENT.contains(status) || PAYMENT.contains(status)) {
+            return Progress.OPEN;
+        }
+        throw ProblemException.invalid("/status", "is no status of a session");
+    }
+
+    private static List<PlatformLine> lines(JsonNode session, Currency currency) {
+        JsonNode told = session.path("line_items");
+        if (!told.isArray()) {
+            throw ProblemException.invalid("/line_items", "is needed");
+        }
+        List<PlatformLine> lines = new ArrayList<>();
+        for (JsonNode line : told) {
+            lines.add(MinorUnits.line(line, lines.size(), currency, "/unit_amount", "/item/unit_amount"));
+        }
+        return lines;
+    }
+}
