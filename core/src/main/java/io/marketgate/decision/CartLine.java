@@ -26,7 +26,9 @@ public record CartLine(
 
     /** @throws IllegalArgumentException if the quantity is not positive, the price negative, or a scope not stateable */
     public CartLine {
-        stated = stated.stream().map(Evidence::asStated).toList();
+        stated = stated.isEmpty()
+                ? List.of()
+                : stated.stream().map(Evidence::asStated).toList();
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity must be at least 1");
         }
