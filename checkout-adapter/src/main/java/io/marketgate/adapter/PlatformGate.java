@@ -10,6 +10,7 @@ import io.marketgate.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * Rules the carts of platforms: the same decision, recorded the same way, as a native storefront gets. A SKU that the
@@ -20,11 +21,13 @@ public class PlatformGate {
     private final Admission admission;
     private final DecideCart decideCart;
     private final UnlistedGoods unlisted;
+    private final ManagedExecutor workers;
 
-    PlatformGate(Admission admission, DecideCart decideCart, UnlistedGoods unlisted) {
+    PlatformGate(Admission admission, DecideCart decideCart, UnlistedGoods unlisted, ManagedExecutor workers) {
         this.admission = admission;
         this.decideCart = decideCart;
         this.unlisted = unlisted;
+        this.workers = workers;
     }
 
     /**
@@ -50,6 +53,9 @@ public class PlatformGate {
                         ? CompletableFuture.completedFuture(Ruling.nothing())
                         : decideCart
                                 .decide(caller, asked.request(lines), body)
-                                .thenApply(answer -> asked.ruled(RulingReader.read(answer.json(), asked.told()))));
+                                // Not on the journal's thread, which has the next group to commit.
+                                .thenApplyAsync(
+                                        answer -> asked.ruled(RulingReader.read(answer.json(), asked.told())),
+                                        workers));
     }
 }
