@@ -23,9 +23,4 @@ public record PlatformLine(
             throw new IllegalArgumentException("a price is not negative");
         }
     }
-
-    /** A line whose price the platform tells in the currency's minor units, such as cents. */
-    public static PlatformLine ofMinorUnits(String id, String sku, int quantity, long minorUnits, int fractionDigits) {
-        return new PlatformLine(id, sku, quantity, BigDecimal.valueOf(minorUnits, Math.max(0, fractionDigits)));
-    }
 }

@@ -58,11 +58,6 @@ public record RuledLine(
                 .toList();
     }
 
-    /** Whether one of the ways to open it is this remedy action of the wire contract. */
-    public boolean isCuredBy(String action) {
-        return cures.stream().anyMatch(cure -> cure.action().equals(action));
-    }
-
     /** The obstacle that speaks for the line, or null if nothing is in its way. */
     public @Nullable Obstacle first() {
         return obstacles.isEmpty() ? null : obstacles.get(0);
