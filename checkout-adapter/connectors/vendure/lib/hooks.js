@@ -17,7 +17,8 @@ function interceptor(guard) {
         init: injector => guard.init(injector),
         async willAddItemToOrder(ctx, order, { productVariant, quantity, customFields }) {
             if (guard.knowsWhere(order)) {
-                return guard.ofChange(ctx, order, { id: 'new', productVariant, quantity, customFields });
+                const line = await guard.lineOf(ctx, order, productVariant.id, customFields);
+                return guard.ofChange(ctx, order, { id: line?.id ?? 'new', productVariant, quantity, customFields });
             }
         },
         async willAdjustOrderLine(ctx, order, { orderLine, quantity, customFields }) {

@@ -1,6 +1,6 @@
 'use strict';
 
-const { ConfigService, EntityHydrator, Logger, ProductVariantService } = require('@vendure/core');
+const { ConfigService, EntityHydrator, Logger, OrderModifier, ProductVariantService } = require('@vendure/core');
 const { cart, decimal, subject } = require('./cart');
 const { ask, NoRuling } = require('./gate');
 const { NOWHERE, refusal, UNJUDGED } = require('./refusal');
@@ -23,6 +23,15 @@ class OrderGuard {
     /** Whether anything can be judged: law is a place's. */
     knowsWhere(order) {
         return Boolean(order.shippingAddress?.countryCode);
+    }
+
+    /**
+     * The line that more of a variant goes into: the quantity Vendure tells of an addition is what that line will hold.
+     *
+     * @returns {Promise<import('@vendure/core').OrderLine | undefined>} nothing if it will be a new one
+     */
+    lineOf(ctx, order, variantId, customFields) {
+        return this.injector.get(OrderModifier).getExistingOrderLine(ctx, order, variantId, customFields);
     }
 
     /** @returns {Promise<string | undefined>} why the order may not be placed as it is */

@@ -4,6 +4,7 @@ import io.marketgate.harness.VendureServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a shop in an empty Vendure: zones, channels, goods, a parcel and ways to pay. */
 final class ShopKeeper {
@@ -93,6 +94,39 @@ final class ShopKeeper {
         Map<String, String> variants = new TreeMap<>();
         goods.forEach(good -> variants.put(good.sku(), shelve(keeper, good)));
         return new Channel(code, variants);
+    }
+
+    /** What the shop says to staff who change an order and would have it stand again; null if it lets them. */
+    @Nullable
+    String refusalOfAddingToLatestOrder(Channel channel, String sku) {
+        GraphQlSession keeper = staff.in(channel.code());
+        String order = keeper.ask("{ orders(options: {sort: {id: DESC}, take: 1}) { items { id } } }", Map.of())
+                .getString("orders.items[0].id");
+        transition(keeper, order, "Modifying");
+        keeper.ask(
+                "mutation($input: ModifyOrderInput!) { modifyOrder(input: $input) { ... on Order { id } } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "dryRun",
+                                false,
+                                "orderId",
+                                order,
+                                "addItems",
+                                List.of(Map.of(
+                                        "productVariantId",
+                                        String.valueOf(channel.variants().get(sku)),
+                                        "quantity",
+                                        1)))));
+        return transition(keeper, order, "ArrangingAdditionalPayment");
+    }
+
+    private static @Nullable String transition(GraphQlSession keeper, String order, String state) {
+        return keeper.ask(
+                        "mutation($order: ID!, $state: String!) { transition: transitionOrderToState(id: $order, state: $state)"
+                                + " { ... on OrderStateTransitionError { transitionError } } }",
+                        Map.of("order", order, "state", state))
+                .getString("transition.transitionError");
     }
 
     private String shelve(GraphQlSession keeper, Good good) {
