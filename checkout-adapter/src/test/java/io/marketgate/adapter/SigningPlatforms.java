@@ -1,13 +1,24 @@
 package io.marketgate.adapter;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,18 +29,62 @@ public final class SigningPlatforms {
     /** The setting that holds the private RSA key, base64 of PKCS#8. */
     public static final String PRIVATE_KEY = "test.platforms.private-key";
 
+    /** The id of that key in the key set of the Saleor shops. */
+    public static final String KEY_ID = "1";
+
+    /** A storefront whose Saleor shop cannot be reached. */
+    public static final String UNREACHABLE = "unreachable";
+
     private SigningPlatforms() {}
 
     /** Settings of a gate that knows the platforms. */
     public static Map<String, String> settings() {
         KeyPair pair = rsa();
-        return Map.of(
-                PRIVATE_KEY,
-                base64(pair.getPrivate().getEncoded()),
-                "marketgate.adapters.adobe.bkk-wellness.merchant",
-                "demo",
-                "marketgate.adapters.adobe.bkk-wellness.public-key",
-                pem(pair));
+        Map<String, String> settings = new HashMap<>();
+        settings.put(PRIVATE_KEY, base64(pair.getPrivate().getEncoded()));
+        settings.put("marketgate.adapters.adobe.bkk-wellness.merchant", "demo");
+        settings.put("marketgate.adapters.adobe.bkk-wellness.public-key", pem(pair));
+        String shop = serving("/.well-known/jwks.json", jwks(KEY_ID, pair));
+        List.of("cn-flagship", "global", "bkk-wellness").forEach(storefront -> saleor(storefront, shop, settings));
+        saleor(UNREACHABLE, "http://127.0.0.1:1", settings);
+        return settings;
+    }
+
+    private static void saleor(String storefront, String url, Map<String, String> settings) {
+        String prefix = "marketgate.adapters.saleor." + storefront + ".";
+        settings.put(prefix + "merchant", "demo");
+        settings.put(prefix + "url", url);
+        settings.put(prefix + "gate", "https://gate.example");
+    }
+
+    /** A key set of one key. */
+    public static String jwks(String keyId, KeyPair pair) {
+        RSAPublicKey key = (RSAPublicKey) pair.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"key_ops\":[\"verify\"],\"use\":\"sig\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(keyId, base64Url(key.getModulus()), base64Url(key.getPublicExponent()));
+    }
+
+    private static String base64Url(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 && bytes.length > 1 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+
+    /** A server on this machine that answers one path with one text as long as the tests run. */
+    private static String serving(String path, String text) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext(path, exchange -> {
+                byte[] body = text.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A fresh pair of RSA keys. */

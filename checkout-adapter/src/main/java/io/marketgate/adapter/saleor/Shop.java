@@ -1,0 +1,47 @@
+package io.marketgate.adapter.saleor;
+
+import io.marketgate.access.Caller;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop that may install the app.
+ *
+ * @param caller as whom its calls are answered, once they are proven
+ * @param url where its API is
+ * @param app where this gate serves it the app
+ */
+record Shop(Caller caller, URI url, URI app, ShopKeys keys) {
+
+    /**
+     * Proves that the shop sent a body.
+     *
+     * @return fails with a {@link ProblemException}: 401 if it did not, 503 if its keys cannot be had
+     */
+    CompletionStage<Caller> prove(@Nullable String signature, Body body) {
+        DetachedJws jws = DetachedJws.parse(signature);
+        if (jws == null) {
+            return CompletableFuture.failedStage(unproven());
+        }
+        return keys.find(jws.keyId()).handle((key, failure) -> {
+            if (failure != null) {
+                throw ProblemException.later(
+                        ProblemType.UNAVAILABLE, "the shop's keys cannot be fetched", Duration.ofSeconds(1));
+            }
+            if (key.isEmpty() || !jws.isBy(key.get(), body.bytes())) {
+                throw unproven();
+            }
+            return caller;
+        });
+    }
+
+    static ProblemException unproven() {
+        return ProblemException.of(ProblemType.UNAUTHENTICATED, "the signature of the shop is missing or wrong");
+    }
+}

@@ -1,0 +1,64 @@
+package io.marketgate.adapter.saleor;
+
+/**
+ * The subscription queries, which decide what Saleor sends: whatever the event, the checkout or order in {@code sourceObject},
+ * told alike. No name, no e-mail address, no phone number is asked for; nor a price that would have Saleor calculate taxes.
+ */
+final class Subscriptions {
+    private static final String QUERY = """
+            subscription {
+              event {
+                __typename
+                ... on %s {
+                  %s
+                }
+              }
+            }
+            fragment CheckoutParts on Checkout {
+              __typename
+              id
+              languageCode
+              channel { currencyCode }
+              user { id }
+              shippingAddress { ...AddressParts }
+              lines { id quantity variant { id sku } price: undiscountedUnitPrice { amount } }
+            }
+            fragment OrderParts on Order {
+              __typename
+              id
+              languageCode: languageCodeEnum
+              channel { currencyCode }
+              user { id }
+              shippingAddress { ...AddressParts }
+              orderLines: lines { id quantity sku: productSku variantId: productVariantId price: undiscountedUnitPrice { gross { amount } } }
+            }
+            fragment AddressParts on Address {
+              country { code } countryArea city cityArea postalCode streetAddress1 streetAddress2
+            }
+            """;
+
+    private static final String EITHER = "sourceObject { ...CheckoutParts ...OrderParts }";
+
+    private Subscriptions() {}
+
+    static String of(Webhook webhook) {
+        return switch (webhook) {
+            case CHECKOUT_FILTER_SHIPPING_METHODS ->
+                only("OrderParts", webhook, "sourceObject: checkout { ...CheckoutParts } shippingMethods { id }");
+            case ORDER_FILTER_SHIPPING_METHODS ->
+                only("CheckoutParts", webhook, "sourceObject: order { ...OrderParts } shippingMethods { id }");
+            case PAYMENT_GATEWAY_INITIALIZE_SESSION -> query(webhook, EITHER);
+            case TRANSACTION_INITIALIZE_SESSION, TRANSACTION_PROCESS_SESSION ->
+                query(webhook, EITHER + " action { actionType }");
+        };
+    }
+
+    private static String query(Webhook webhook, String selection) {
+        return QUERY.formatted(webhook.type(), selection);
+    }
+
+    /** Without the fragment that is not used, which GraphQL forbids. */
+    private static String only(String unused, Webhook webhook, String selection) {
+        return query(webhook, selection).replaceAll("(?s)fragment " + unused + " on .*?\\n\\}\\n", "");
+    }
+}

@@ -1,0 +1,158 @@
+package io.marketgate.adapter.saleor;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.marketgate.adapter.Fuzz;
+import io.marketgate.adapter.SigningPlatforms;
+import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Storefronts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DemonstrationGate.class)
+class AppResourceTest {
+    @Inject
+    Storefronts storefronts;
+
+    @ConfigProperty(name = SigningPlatforms.PRIVATE_KEY)
+    String privateKey;
+
+    @ConfigProperty(name = "marketgate.adapters.saleor.global.url")
+    URI shop;
+
+    @BeforeEach
+    void awaitCatalogue() {
+        storefronts.awaitCatalogue();
+    }
+
+    @Test
+    void excludesNoMethodOfACheckoutThatMayBeSold() {
+        send("global", Payloads.filter("LIPSTICK-1", "SG", "238823"))
+                .statusCode(200)
+                .body("excluded_methods", hasSize(0));
+    }
+
+    @Test
+    void excludesEveryMethodWithLawAndBody() {
+        send("bkk-wellness", Payloads.filter("PAIN-PATCH-1", "TH", "10110"))
+                .statusCode(200)
+                .body("excluded_methods", hasSize(2))
+                .body("excluded_methods[1].id", equalTo("app:1:express"))
+                .body("excluded_methods[0].reason", containsString("Thai FDA"));
+    }
+
+    @Test
+    void failsATransactionOfWhatIsBlockedAndSendsOnWhatAnotherStorefrontSells() {
+        send("bkk-wellness", Payloads.transaction("PAIN-PATCH-1", "TH", "10110", "AUTHORIZATION"))
+                .statusCode(200)
+                .body("result", equalTo("AUTHORIZATION_FAILURE"));
+        send("cn-flagship", Payloads.transaction("HERBAL-OTC-1", "SG", "238823", "CHARGE"))
+                .statusCode(200)
+                .body("result", equalTo("CHARGE_ACTION_REQUIRED"))
+                .body("externalUrl", startsWith("https://global.shop.example/cart?"));
+    }
+
+    @Test
+    void tellsTheFrontEndBeforeItPays() {
+        send("bkk-wellness", Payloads.gateway("PAIN-PATCH-1", "TH", "10110"))
+                .statusCode(200)
+                .body("data.outcome", equalTo("BLOCKED"))
+                .body("data.lines[0].sku", equalTo("PAIN-PATCH-1"));
+    }
+
+    @Test
+    void sellsNothingWhereTheShopsKeysCannotBeHad() {
+        send(SigningPlatforms.UNREACHABLE, Payloads.filter("LIPSTICK-1", "SG", "238823"))
+                .statusCode(200)
+                .body("excluded_methods", hasSize(2));
+        send(SigningPlatforms.UNREACHABLE, Payloads.transaction("LIPSTICK-1", "SG", "238823", "CHARGE"))
+                .statusCode(200)
+                .body("result", equalTo("CHARGE_FAILURE"));
+    }
+
+    @Test
+    void sellsNothingThatCannotBeJudged() {
+        send("global", Payloads.filter("LIPSTICK-1", "SG", "238823").replace("\"amount\":19.9", "\"amount\":null"))
+                .statusCode(200)
+                .body("excluded_methods", hasSize(2));
+    }
+
+    @Test
+    void refusesABodyThatTheShopDidNotSign() {
+        String body = Payloads.filter("LIPSTICK-1", "SG", "238823");
+        String signature = signature(body);
+
+        post("global", signature, body.replace("\"quantity\":2", "\"quantity\":3"))
+                .statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/adapters/saleor/global/webhooks")
+                .then()
+                .statusCode(401);
+        post("nobodys", signature, body).statusCode(404);
+    }
+
+    @Test
+    void showsItsManifestToAnyone() {
+        given().get("/adapters/saleor/global/manifest")
+                .then()
+                .statusCode(200)
+                .body("webhooks", hasSize(Webhook.values().length))
+                .body("tokenTargetUrl", equalTo("https://gate.example/adapters/saleor/global/token"));
+    }
+
+    @Test
+    void takesTheTokenOfTheConfiguredShopAlone() {
+        token(shop + "/graphql/", "{\"auth_token\":\"t\"}").statusCode(200).body("success", equalTo(true));
+        token("https://other.example/graphql/", "{\"auth_token\":\"t\"}").statusCode(403);
+        token(shop + "/graphql/", "{}").statusCode(400);
+    }
+
+    @Test
+    void failsOnNoBody() {
+        Fuzz.against(Payloads.filter("LIPSTICK-1", "SG", "238823"), 200, body -> send("global", body)
+                .extract()
+                .statusCode());
+        Fuzz.against(Payloads.transaction("LIPSTICK-1", "SG", "238823", "CHARGE"), 100, body -> send("global", body)
+                .extract()
+                .statusCode());
+    }
+
+    private static ValidatableResponse token(String api, String body) {
+        return given().contentType("application/json")
+                .header("Saleor-Api-Url", api)
+                .body(body)
+                .post("/adapters/saleor/global/token")
+                .then();
+    }
+
+    private ValidatableResponse send(String storefront, String body) {
+        return post(storefront, signature(body), body);
+    }
+
+    private static ValidatableResponse post(String storefront, String signature, String body) {
+        return given().contentType("application/json")
+                .header("Saleor-Signature", signature)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/adapters/saleor/" + storefront + "/webhooks")
+                .then();
+    }
+
+    private String signature(String body) {
+        PrivateKey key = SigningPlatforms.privateKey(privateKey);
+        return Jws.of(key, SigningPlatforms.KEY_ID, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

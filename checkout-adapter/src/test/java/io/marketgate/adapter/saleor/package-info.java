@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.adapter.saleor;
+
+import org.jspecify.annotations.NullMarked;
