@@ -2,22 +2,18 @@ package io.marketgate.adapter.acp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import io.marketgate.adapter.proxy.UpstreamFailure;
-import io.marketgate.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** What an agent is answered, with what it wants to read again in the headers. */
 final class AcpAnswers {
     private static final Logger LOG = Logger.getLogger(AcpAnswers.class);
-    private static final List<String> ECHOED = List.of("Idempotency-Key", "Request-Id");
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final HttpHeaders asked;
 
@@ -44,8 +40,8 @@ final class AcpAnswers {
 
     /** What went wrong without the agent's doing; whatever it is, no session is in the answer. */
     Response failed(Throwable failure) {
-        if (failure instanceof ProblemException problem) {
-            return echoing(Response.status(400), AcpError.invalid("cart_not_judged", Told.fault(problem)))
+        if (Told.isAtFault(failure)) {
+            return echoing(Response.status(400), AcpError.invalid("cart_not_judged", Told.fault(failure)))
                     .build();
         }
         if (failure instanceof UpstreamFailure upstream) {
@@ -64,12 +60,7 @@ final class AcpAnswers {
     }
 
     private Response.ResponseBuilder echoing(Response.ResponseBuilder response, ObjectNode body) {
-        for (String name : ECHOED) {
-            String value = asked.getHeaderString(name);
-            if (value != null && PRINTABLE.matcher(value).matches()) {
-                response.header(name, value);
-            }
-        }
+        ForwardedHeaders.echoed(asked).forEach(response::header);
         return response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
     }
 }

@@ -1,7 +1,6 @@
 package io.marketgate.adapter.acp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxiedShop;
@@ -10,10 +9,8 @@ import io.marketgate.adapter.proxy.SessionId;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +30,7 @@ record AcpCall(
     private static final Set<String> STANDING =
             Set.of("authorization", "api-version", "request-id", "accept-language", "user-agent");
 
-    private static final Set<String> KNOWN = Set.of(
-            "authorization",
-            "api-version",
-            "request-id",
-            "accept-language",
-            "user-agent",
-            "idempotency-key",
-            "signature",
-            "timestamp");
+    private static final Set<String> OF_THE_CALL = Set.of("idempotency-key", "signature", "timestamp");
 
     /**
      * Reads a call.
@@ -57,13 +46,14 @@ record AcpCall(
             @Nullable String session,
             @Nullable String action,
             @Nullable Body body) {
-        String asked = headers.getHeaderString("API-Version");
-        AcpVersion version = AcpVersion.of(asked);
+        String wanted = headers.getHeaderString("API-Version");
+        AcpVersion version = AcpVersion.of(wanted);
         if (version == null) {
-            throw new AcpRefusal(400, AcpError.version(asked));
+            throw new AcpRefusal(400, AcpError.version(wanted));
         }
-        Map<String, String> forwarded = forwarded(headers);
-        if (!forwarded.containsKey("authorization")) {
+        Map<String, String> standing = known(headers, STANDING);
+        Map<String, String> forwarded = known(headers, OF_THE_CALL);
+        if (!standing.containsKey("authorization")) {
             throw new AcpRefusal(401, AcpError.invalid("unauthorized", "the Authorization header is required"));
         }
         if (body != null) {
@@ -73,15 +63,16 @@ record AcpCall(
         if (session != null && id == null) {
             throw new AcpRefusal(404, AcpError.invalid("not_found", "there is no such checkout session"));
         }
-        boolean empty = body == null || body.bytes().length == 0;
-        SessionCall call = new SessionCall(
-                body == null ? "GET" : "POST", SESSIONS, id, action, forwarded, empty ? null : body, read(body, empty));
-        return new AcpCall(shop, version, call, standing(forwarded), language(headers));
+        forwarded.putAll(standing);
+        JsonNode asked = read(body);
+        Body sent = asked.isMissingNode() ? null : body;
+        SessionCall call = new SessionCall(body == null ? "GET" : "POST", SESSIONS, id, action, forwarded, sent, asked);
+        return new AcpCall(shop, version, call, standing, ForwardedHeaders.language(headers));
     }
 
-    private static Map<String, String> forwarded(HttpHeaders headers) {
+    private static Map<String, String> known(HttpHeaders headers, Set<String> names) {
         try {
-            return ForwardedHeaders.of(headers, KNOWN);
+            return ForwardedHeaders.of(headers, names);
         } catch (ProblemException e) {
             throw new AcpRefusal(400, AcpError.invalid("invalid_header", Told.fault(e)));
         }
@@ -98,34 +89,12 @@ record AcpCall(
         }
     }
 
-    /** Nothing that two readers could read differently goes on: one JSON object without a member twice. */
-    private static JsonNode read(@Nullable Body body, boolean empty) {
-        if (body == null || empty) {
-            return MissingNode.getInstance();
-        }
+    private static JsonNode read(@Nullable Body body) {
         try {
-            JsonNode asked = Told.tree(body);
-            if (asked.isObject()) {
-                return asked;
-            }
+            return SessionCall.read(body);
         } catch (ProblemException e) {
-            // Said below.
+            throw new AcpRefusal(400, AcpError.invalid("invalid_json", Told.fault(e)));
         }
-        throw new AcpRefusal(400, AcpError.invalid("invalid_json", "the body is not readable as a JSON object"));
-    }
-
-    private static Map<String, String> standing(Map<String, String> forwarded) {
-        return forwarded.entrySet().stream()
-                .filter(header -> STANDING.contains(header.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static @Nullable String language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::toLanguageTag)
-                .filter(tag -> !tag.equals("und") && !tag.equals("*"))
-                .findFirst()
-                .orElse(null);
     }
 
     AcpDialect dialect() {

@@ -7,6 +7,11 @@ import io.marketgate.problem.ProblemException;
 
 /** A protocol's words for checkout sessions, as one agent speaks them: two pure mappings. */
 public interface Dialect {
+    /** Whether an answer that is no HTTP error says itself that there is no session. */
+    default boolean isRefusal(JsonNode answer) {
+        return false;
+    }
+
     /**
      * What a session says.
      *

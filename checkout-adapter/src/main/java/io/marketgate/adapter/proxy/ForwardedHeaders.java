@@ -3,14 +3,17 @@ package io.marketgate.adapter.proxy;
 import io.marketgate.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The headers of a call that go on to the upstream: those a protocol names, and no others. */
+/** The headers of a call: which go on to the upstream, those a protocol names and no others, and which come back. */
 public final class ForwardedHeaders {
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,8192}");
+    private static final Pattern SHORT = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final List<String> ECHOED = List.of("Idempotency-Key", "Request-Id");
 
     private ForwardedHeaders() {}
 
@@ -28,11 +31,29 @@ public final class ForwardedHeaders {
                 continue;
             }
             if (!PRINTABLE.matcher(value).matches()) {
-                throw ProblemException.invalid(
-                        "", "header `" + name.toLowerCase(Locale.ROOT) + "` is not printable ASCII");
+                throw ProblemException.invalid("", "header `" + name + "` is not printable ASCII");
             }
             forwarded.put(name, value);
         }
         return forwarded;
+    }
+
+    /** What an agent wants to read again in the answer. */
+    public static Map<String, String> echoed(HttpHeaders headers) {
+        Map<String, String> echoed = new LinkedHashMap<>();
+        for (String name : ECHOED) {
+            String value = headers.getHeaderString(name);
+            if (value != null && SHORT.matcher(value).matches()) {
+                echoed.put(name, value);
+            }
+        }
+        return echoed;
+    }
+
+    /** The first language that the agent's buyer would like, as it stands there, or null. */
+    public static @Nullable String language(HttpHeaders headers) {
+        String told = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        String first = told == null ? "" : told.split("[,;]", 2)[0].strip();
+        return first.isEmpty() ? null : first;
     }
 }

@@ -2,7 +2,9 @@ package io.marketgate.adapter.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.problem.ProblemException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,23 @@ public record SessionCall(
         JsonNode asked) {
     public SessionCall {
         headers = Map.copyOf(headers);
+    }
+
+    /**
+     * What an agent's body says: one JSON object without a member twice, so that no two readers read it differently.
+     *
+     * @return a missing node if there is no body
+     * @throws ProblemException if there is one of another form
+     */
+    public static JsonNode read(@Nullable Body body) {
+        if (body == null || body.bytes().length == 0) {
+            return MissingNode.getInstance();
+        }
+        JsonNode asked = Told.tree(body);
+        if (!asked.isObject()) {
+            throw ProblemException.invalid("", "not readable as a JSON object");
+        }
+        return asked;
     }
 
     String path() {

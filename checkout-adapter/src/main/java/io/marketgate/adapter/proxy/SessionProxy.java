@@ -8,15 +8,18 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.proxy.ProxyOutcome.Judged;
+import io.marketgate.adapter.proxy.ProxyOutcome.Refused;
 import io.marketgate.adapter.proxy.SessionReading.Progress;
 import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
 import io.marketgate.problem.ProblemException;
-import io.marketgate.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,10 +44,11 @@ public class SessionProxy {
     /** Forwards a call that places no order. */
     public CompletionStage<ProxyOutcome> pass(ProxiedShop shop, Dialect dialect, SessionCall call) {
         return upstreams.call(shop.upstream(), call).thenCompose(answer -> {
-            if (answer.isRefusal()) {
-                return done(refused(answer));
+            JsonNode said = json(answer);
+            if (refuses(dialect, answer, said)) {
+                return done(new Refused(answer.status(), said, answer.headers()));
             }
-            Received received = receive(dialect, call, answer);
+            Received received = receive(dialect, call, answer, said);
             if (received.reading.progress() != Progress.OPEN) {
                 return done(received.unchanged());
             }
@@ -62,10 +66,11 @@ public class SessionProxy {
             ProxiedShop shop, Dialect dialect, SessionCall call, Map<String, String> lookup) {
         SessionCall lookedUp = call.lookedUp(lookup);
         return upstreams.call(shop.upstream(), lookedUp).thenCompose(answer -> {
-            if (answer.isRefusal()) {
-                return done(refused(answer));
+            JsonNode said = json(answer);
+            if (refuses(dialect, answer, said)) {
+                return done(new Refused(answer.status(), said, answer.headers()));
             }
-            Received received = receive(dialect, lookedUp, answer);
+            Received received = receive(dialect, lookedUp, answer, said);
             PlatformCart placed = received.reading.placed();
             return rule(shop, placed, answer).thenCompose(ruling -> {
                 if (ruling.outcome() == Outcome.OPEN) {
@@ -78,26 +83,44 @@ public class SessionProxy {
         });
     }
 
+    /**
+     * Looks at something that the upstream's host tells everybody and that is no session.
+     *
+     * @param path from the root of the host, never a request's
+     * @param mapping what an agent gets to see of it; a {@link ProblemException} says that it is not as it must be
+     */
+    public CompletionStage<ProxyOutcome> look(ProxiedShop shop, String path, UnaryOperator<ObjectNode> mapping) {
+        SessionCall call = new SessionCall("GET", path, null, null, Map.of(), null, MissingNode.getInstance());
+        return upstreams.call(shop.upstream().root(), call).thenApply(answer -> {
+            ObjectNode said = object(answer, json(answer));
+            return new Judged(answer.status(), readable(() -> mapping.apply(said)), answer.headers());
+        });
+    }
+
     private CompletionStage<ProxyOutcome> place(
             ProxiedShop shop, Dialect dialect, SessionCall call, PlatformCart judged, Ruling ruling) {
         return upstreams.call(shop.upstream(), call).thenCompose(answer -> {
-            if (answer.isRefusal()) {
-                return done(refused(answer));
+            JsonNode said = json(answer);
+            if (refuses(dialect, answer, said)) {
+                return done(new Refused(answer.status(), said, answer.headers()));
             }
-            Received received = receive(dialect, call, answer);
+            Received received = receive(dialect, call, answer, said);
             PlatformCart ordered = received.reading.ordered(judged);
             if (ordered.equals(judged)) {
                 return done(received.ruled(dialect, ruling, shop));
             }
-            return rule(shop, ordered, answer).thenApply(anew -> {
-                if (anew.outcome() != Outcome.OPEN && received.reading.progress() == Progress.ORDERED) {
-                    LOG.errorf(
-                            "order=unjudged storefront=%s decision=%s ordered=%s",
-                            shop.storefront(), ruling.decision(), anew.decision());
-                    throw new UpstreamFailure(
-                            Kind.CHANGED, "the session was changed while it was completed, and may not be sold so");
+            if (received.reading.progress() != Progress.ORDERED) {
+                return rule(shop, ordered, answer).thenApply(anew -> received.ruled(dialect, anew, shop));
+            }
+            return rule(shop, ordered, answer).handle((anew, failure) -> {
+                if (failure == null && anew.outcome() == Outcome.OPEN) {
+                    return received.ruled(dialect, anew, shop);
                 }
-                return received.ruled(dialect, anew, shop);
+                LOG.errorf(
+                        "order=unjudged storefront=%s session=%s decision=%s",
+                        shop.storefront(), received.reading.id(), ruling.decision());
+                throw new UpstreamFailure(
+                        Kind.CHANGED, "the session was changed while it was completed, and may not be sold so");
             });
         });
     }
@@ -111,36 +134,47 @@ public class SessionProxy {
     private static Throwable ours(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        boolean cart = cause instanceof ProblemException problem
-                && problem.problem().status() == ProblemType.INVALID_REQUEST.status();
-        return cart ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now");
+        return Told.isAtFault(cause) ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now");
     }
 
-    private static Received receive(Dialect dialect, SessionCall call, UpstreamAnswer answer) {
+    /** A missing node where it is no JSON. */
+    private static JsonNode json(UpstreamAnswer answer) {
+        try {
+            return Told.tree(answer.body());
+        } catch (ProblemException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static boolean refuses(Dialect dialect, UpstreamAnswer answer, JsonNode said) {
+        return answer.isRefusal() || (answer.isSuccess() && dialect.isRefusal(said));
+    }
+
+    private static Received receive(Dialect dialect, SessionCall call, UpstreamAnswer answer, JsonNode said) {
+        ObjectNode session = object(answer, said);
+        SessionReading reading = readable(() -> dialect.read(session, call.asked()));
+        if (call.session() != null && !call.session().equals(reading.id())) {
+            throw new UpstreamFailure(Kind.UNREADABLE, "the shop answers with another session");
+        }
+        return new Received(answer, session, reading);
+    }
+
+    private static ObjectNode object(UpstreamAnswer answer, JsonNode said) {
         if (!answer.isSuccess()) {
             throw new UpstreamFailure(Kind.UNAVAILABLE, "the shop answers with status " + answer.status());
         }
-        try {
-            if (Told.tree(answer.body()) instanceof ObjectNode session) {
-                SessionReading reading = dialect.read(session, call.asked());
-                if (call.session() == null || call.session().equals(reading.id())) {
-                    return new Received(answer, session, reading);
-                }
-            }
-        } catch (ProblemException e) {
-            throw new UpstreamFailure(Kind.UNREADABLE, "the shop's session cannot be read: " + Told.fault(e));
+        if (!(said instanceof ObjectNode object)) {
+            throw new UpstreamFailure(Kind.UNREADABLE, "the shop's answer is not readable as a JSON object");
         }
-        throw new UpstreamFailure(Kind.UNREADABLE, "the shop answers with another session");
+        return object;
     }
 
-    private static ProxyOutcome refused(UpstreamAnswer answer) {
-        JsonNode said;
+    private static <T> T readable(Supplier<T> read) {
         try {
-            said = Told.tree(answer.body());
+            return read.get();
         } catch (ProblemException e) {
-            said = MissingNode.getInstance();
+            throw new UpstreamFailure(Kind.UNREADABLE, "the shop's answer cannot be read: " + Told.fault(e));
         }
-        return new ProxyOutcome.Refused(answer.status(), said, answer.headers());
     }
 
     private static <T> CompletionStage<T> done(T value) {
@@ -149,11 +183,11 @@ public class SessionProxy {
 
     private record Received(UpstreamAnswer answer, ObjectNode session, SessionReading reading) {
         ProxyOutcome unchanged() {
-            return new ProxyOutcome.Judged(answer.status(), session, answer.headers());
+            return new Judged(answer.status(), session, answer.headers());
         }
 
         ProxyOutcome ruled(Dialect dialect, Ruling ruling, ProxiedShop shop) {
-            return new ProxyOutcome.Judged(
+            return new Judged(
                     answer.status(),
                     dialect.ruled(session, ruling, Escalation.of(ruling, shop, reading)),
                     answer.headers());

@@ -16,6 +16,9 @@ public record Upstream(URI base, Duration timeout) {
     /** @throws IllegalArgumentException if the URL or the timeout is of another form */
     public Upstream {
         requireWeb(base, "http", "https");
+        if (base.getRawQuery() != null) {
+            throw new IllegalArgumentException("the URL of an upstream has no query");
+        }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the timeout of an upstream must be positive");
         }
@@ -28,6 +31,11 @@ public record Upstream(URI base, Duration timeout) {
             throw new IllegalArgumentException(
                     "`" + url.getHost() + "` is not the host of a URL that may be used here");
         }
+    }
+
+    /** The same host, from its root on. */
+    Upstream root() {
+        return new Upstream(base.resolve("/"), timeout);
     }
 
     /** The URL of a path, which begins with a slash and holds nothing that a request could have chosen freely. */

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.acp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -105,6 +106,15 @@ class AcpDialectTest {
                 new AcpDialect(AcpVersion.V2026_04_17, null).ruled(paid, inPlace(Rulings.blocked()), Escalation.none());
 
         assertThat(session.has("order")).isFalse();
+    }
+
+    @Test
+    void isHeldToEachVersionsOwnSchema() {
+        String newer = ruled(AcpVersion.V2026_04_17, inPlace(Rulings.blocked()), Escalation.none())
+                .toString();
+
+        assertThatThrownBy(() -> AcpSchema.holds("2026-01-30", "CheckoutSession", newer))
+                .isInstanceOf(AssertionError.class);
     }
 
     private static ObjectNode ruled(AcpVersion version, Ruling ruling, Escalation escalation) {

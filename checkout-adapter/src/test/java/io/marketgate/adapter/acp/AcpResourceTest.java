@@ -97,6 +97,25 @@ class AcpResourceTest {
         AcpSchema.holds(version, "CheckoutSession", answer.asString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hans, en;q=0.5", "en;q=abc", ";;,", "*", "xx--yy_"})
+    void speaksToTheBuyerWhateverLanguageIsAskedFor(String languages) {
+        ObjectNode session = session("PAIN-PATCH-1", "CN", "200001");
+        session.remove("locale");
+        script.answering(GET, 200, session);
+        AcpAgent agent = agent("global");
+
+        String words = agent.calling()
+                .header("Accept-Language", languages)
+                .get(agent.url("/checkout_sessions/cs_1"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("messages[0].content");
+
+        assertThat(words.codePoints().anyMatch(Character::isIdeographic)).isEqualTo(languages.startsWith("zh"));
+    }
+
     @Test
     void sendsTheBuyerToTheMerchantsPageToProveWhoIsBuying() {
         ObjectNode session = session("OMEGA-3-1", "CN", "200001");
@@ -168,6 +187,16 @@ class AcpResourceTest {
 
         answer.then().statusCode(502).body("code", equalTo("upstream_changed"));
         AcpSchema.holds(NEWEST, "Error", answer.asString());
+    }
+
+    @Test
+    void callsAnOrderThatCannotBeJudgedAFailure() {
+        ObjectNode completed = completed("LIPSTICK-1");
+        ((ObjectNode) completed.at("/line_items/0")).remove(List.of("unit_amount", "totals"));
+        script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
+        script.answering(COMPLETE, 200, completed);
+
+        agent("global").complete("cs_1", PAYMENT).then().statusCode(502).body("code", equalTo("upstream_changed"));
     }
 
     @Test

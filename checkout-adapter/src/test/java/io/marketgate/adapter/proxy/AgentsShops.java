@@ -1,5 +1,10 @@
 package io.marketgate.adapter.proxy;
 
+import io.marketgate.adapter.PlatformCallers;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,17 @@ public final class AgentsShops {
             bind(protocol, "dead", "http://localhost:1", "PT20S", settings);
         }
         return settings;
+    }
+
+    /** A storefront of one of them, for tests that call nobody. */
+    public static ProxiedShop shop(String protocol) {
+        StorefrontId storefront = new StorefrontId("global");
+        return new ProxiedShop(
+                PlatformCallers.of(protocol, new MerchantId("demo"), storefront),
+                storefront,
+                new Upstream(URI.create("https://shop.example/ucp"), Duration.ofSeconds(1)),
+                "https://gate.example/adapters/" + protocol + "/global",
+                null);
     }
 
     private static void bind(
