@@ -31,7 +31,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
             behindGateway("marketgate.adapters.envoy." + storefront + ".", settings);
         }
         settings.putAll(SigningPlatforms.settings());
-        settings.putAll(AgentsShops.settings("acp"));
+        settings.putAll(AgentsShops.settings("acp", "ucp"));
         return settings;
     }
 

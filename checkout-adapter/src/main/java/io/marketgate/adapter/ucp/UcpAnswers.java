@@ -1,0 +1,61 @@
+package io.marketgate.adapter.ucp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.proxy.ForwardedHeaders;
+import io.marketgate.adapter.proxy.ProxyOutcome;
+import io.marketgate.adapter.proxy.UpstreamFailure;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** What an agent is answered, with what it wants to read again in the headers. */
+final class UcpAnswers {
+    private static final Logger LOG = Logger.getLogger(UcpAnswers.class);
+
+    private final HttpHeaders asked;
+
+    UcpAnswers(HttpHeaders asked) {
+        this.asked = asked;
+    }
+
+    Response of(ProxyOutcome outcome) {
+        ObjectNode body = outcome instanceof ProxyOutcome.Refused refusal
+                ? UcpError.refused(refusal)
+                : ((ProxyOutcome.Judged) outcome).session();
+        Response.ResponseBuilder response = answer(outcome.status(), body);
+        outcome.headers().forEach(response::header);
+        return response.build();
+    }
+
+    Response of(UcpRefusal refusal) {
+        return answer(refusal.status(), refusal.error()).build();
+    }
+
+    /** What went wrong without the agent's doing; whatever it is, no checkout is in the answer. */
+    Response failed(Throwable failure) {
+        if (Told.isAtFault(failure)) {
+            return answer(400, UcpError.of("cart_not_judged", Told.fault(failure)))
+                    .build();
+        }
+        if (failure instanceof UpstreamFailure upstream) {
+            UpstreamFailure.Kind kind = upstream.kind();
+            LOG.warnf("adapter=ucp failure=%s reason=\"%s\"", kind, upstream.reason());
+            String code = kind == UpstreamFailure.Kind.CLOSED
+                    ? "gate_closed"
+                    : "upstream_" + kind.name().toLowerCase(Locale.ROOT);
+            return answer(kind.status(), UcpError.of(code, upstream.reason())).build();
+        }
+        LOG.error("adapter=ucp failure=unexpected", failure);
+        return answer(500, UcpError.of("internal", "something went wrong here")).build();
+    }
+
+    private Response.ResponseBuilder answer(int status, ObjectNode body) {
+        Response.ResponseBuilder response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        ForwardedHeaders.echoed(asked).forEach(response::header);
+        return response;
+    }
+}

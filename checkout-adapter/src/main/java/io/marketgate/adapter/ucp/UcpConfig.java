@@ -1,0 +1,14 @@
+package io.marketgate.adapter.ucp;
+
+import io.marketgate.adapter.proxy.ProxiedShopConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+
+/** The storefronts that agents reach by the Universal Commerce Protocol. */
+@ConfigMapping(prefix = "marketgate.adapters.ucp")
+public interface UcpConfig {
+    /** By storefront id. */
+    @WithParentName
+    Map<String, ProxiedShopConfig> shops();
+}

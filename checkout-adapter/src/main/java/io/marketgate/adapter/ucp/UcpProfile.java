@@ -1,0 +1,47 @@
+package io.marketgate.adapter.ucp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.problem.ProblemException;
+import java.util.Set;
+
+/**
+ * The merchant's profile (UCP, {@code discovery/profile_schema.json}) as agents may see it: its checkout, over REST, at the
+ * gate. Ways past the gate are left out, and so are mandates, which are signed over what the gate changes.
+ */
+final class UcpProfile {
+    private static final String SHOPPING = "dev.ucp.shopping";
+    private static final Set<String> CAPABILITIES = Set.of(
+            "dev.ucp.shopping.checkout",
+            "dev.ucp.shopping.fulfillment",
+            "dev.ucp.shopping.discount",
+            "dev.ucp.shopping.buyer_consent");
+
+    private UcpProfile() {}
+
+    /** @throws ProblemException if it is no profile of the version, or offers no checkout over REST */
+    static ObjectNode of(ObjectNode profile, ProxiedShop shop) {
+        if (!(profile.get("ucp") instanceof ObjectNode ucp)
+                || !Told.need(ucp, "/version").equals(UcpSession.VERSION)) {
+            throw ProblemException.invalid("/ucp", "is no profile of " + UcpSession.VERSION);
+        }
+        JsonNode bindings = ucp.path("services").path(SHOPPING);
+        ArrayNode kept = ucp.putObject("services").putArray(SHOPPING);
+        for (JsonNode binding : bindings) {
+            if (binding instanceof ObjectNode rest && "rest".equals(Told.text(rest, "/transport"))) {
+                kept.add(rest.put("endpoint", shop.publicUrl()));
+            }
+        }
+        if (kept.isEmpty()) {
+            throw ProblemException.invalid("/ucp/services", "offers no checkout over REST");
+        }
+        if (ucp.get("capabilities") instanceof ObjectNode capabilities) {
+            capabilities.retain(CAPABILITIES);
+        }
+        ucp.remove("supported_versions");
+        return profile;
+    }
+}

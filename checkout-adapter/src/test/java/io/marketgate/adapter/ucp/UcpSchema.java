@@ -1,0 +1,67 @@
+package io.marketgate.adapter.ucp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.marketgate.adapter.Conformance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The vendor's own schemas, to hold answers against. */
+final class UcpSchema {
+    static final String CHECKOUT = "schemas/shopping/fulfillment.json#/$defs/dev.ucp.shopping.checkout";
+    static final String ERROR = "schemas/shopping/types/error_response.json";
+    static final String PROFILE = "schemas/discovery/profile.json#/$defs/business_profile";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private UcpSchema() {}
+
+    /** Fails unless the text is such a thing. */
+    static void holds(String name, String text) {
+        Map<String, String> schemas = schemas();
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                // The profile's schema refers to the others as if it lay one folder higher than its id says.
+                builder -> builder.schemas(iri -> schemas.get(iri.replace("/schemas/schemas/", "/schemas/"))));
+        assertThat(registry.getSchema(SchemaLocation.of("https://ucp.dev/" + name))
+                        .validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+    }
+
+    private static Map<String, String> schemas() {
+        Map<String, String> schemas = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Conformance.file("ucp/2026-04-08"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                String text = Files.readString(file);
+                JsonNode id = JSON.readTree(text).path("$id");
+                if (id.isTextual()) {
+                    schemas.put(id.textValue(), text);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return schemas;
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
