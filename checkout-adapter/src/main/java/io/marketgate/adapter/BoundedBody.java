@@ -11,13 +11,14 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Receives an answer's body of at most so many bytes, and hangs up on one that is longer. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int most) {
+    /** @param most bytes */
+    public BoundedBody(int most) {
         this.most = most;
     }
 
@@ -39,7 +40,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                whole.completeExceptionally(new IOException("the answer is longer than " + most + " bytes"));
+                whole.completeExceptionally(new TooLong(most));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];
@@ -56,5 +57,14 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         whole.complete(received.toByteArray());
+    }
+
+    /** That the answer was longer than it may be. */
+    public static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLong(int most) {
+            super("the answer is longer than " + most + " bytes");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.marketgate.adapter.proxy;
 
+import io.marketgate.adapter.BoundedBody;
 import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
 import io.marketgate.checkout.wire.Body;
 import jakarta.inject.Inject;
@@ -92,11 +93,8 @@ class Upstreams {
     private static UpstreamFailure failure(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause.getCause() instanceof UpstreamFailure known) {
-            return known;
-        }
-        if (cause instanceof UpstreamFailure known) {
-            return known;
+        if (cause instanceof BoundedBody.TooLong || cause.getCause() instanceof BoundedBody.TooLong) {
+            return new UpstreamFailure(Kind.UNREADABLE, "the shop's answer is too long");
         }
         return cause instanceof TimeoutException || cause instanceof HttpTimeoutException
                 ? new UpstreamFailure(Kind.SLOW, "the shop takes too long to answer")
