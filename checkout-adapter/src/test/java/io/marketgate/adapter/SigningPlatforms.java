@@ -35,6 +35,14 @@ public final class SigningPlatforms {
     /** A storefront whose Saleor shop cannot be reached. */
     public static final String UNREACHABLE = "unreachable";
 
+    /** With which the Shopify shops sign. */
+    public static final String CLIENT_SECRET = "made up for tests";
+
+    private static final String NOWHERE = "http://127.0.0.1:1";
+    private static final String HELD = """
+            {"data":{"order":{"fulfillmentOrders":{"nodes":[{"id":"gid://shopify/FulfillmentOrder/1","status":"OPEN"}]}},
+             "fulfillmentOrderHold":{"userErrors":[]}}}""";
+
     private SigningPlatforms() {}
 
     /** Settings of a gate that knows the platforms. */
@@ -46,7 +54,9 @@ public final class SigningPlatforms {
         settings.put("marketgate.adapters.adobe.bkk-wellness.public-key", pem(pair));
         String shop = serving("/.well-known/jwks.json", jwks(KEY_ID, pair));
         List.of("cn-flagship", "global", "bkk-wellness").forEach(storefront -> saleor(storefront, shop, settings));
-        saleor(UNREACHABLE, "http://127.0.0.1:1", settings);
+        saleor(UNREACHABLE, NOWHERE, settings);
+        shopify("bkk-wellness", serving("/admin/api/2026-10/graphql.json", HELD), settings);
+        shopify("global", NOWHERE, settings);
         return settings;
     }
 
@@ -55,6 +65,19 @@ public final class SigningPlatforms {
         settings.put(prefix + "merchant", "demo");
         settings.put(prefix + "url", url);
         settings.put(prefix + "gate", "https://gate.example");
+    }
+
+    private static void shopify(String storefront, String url, Map<String, String> settings) {
+        String prefix = "marketgate.adapters.shopify." + storefront + ".";
+        settings.put(prefix + "merchant", "demo");
+        settings.put(prefix + "url", url);
+        settings.put(prefix + "client-secret", CLIENT_SECRET);
+        settings.put(prefix + "access-token", "of no use elsewhere");
+        settings.put(prefix + "api-version", "2026-10");
+        settings.put(prefix + "carrier-token", "a-token");
+        settings.put(prefix + "rate.name", "Standard");
+        settings.put(prefix + "rate.price", "500");
+        settings.put(prefix + "rate.currency", "USD");
     }
 
     /** A key set of one key. */

@@ -1,0 +1,69 @@
+package io.marketgate.adapter.shopify;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * A carrier service, which offers the configured rate where a cart may be sold and none where it may not.
+ *
+ * <ul>
+ *   <li>Proof: a token in the path, for no other proof of these calls is documented.
+ *   <li>Time: the platform waits 3 to 10 s, and keeps an answer for about a quarter of an hour.
+ *   <li>Failure: an answer of 4xx or 5xx, or none, has the platform offer the shop's backup rates and sell. So the gate
+ *       answers without a rate whatever happens to it, as long as it is alive.
+ *   <li>It takes nothing from rates that other services or the shop itself offer: it must be the only one in its zones.
+ * </ul>
+ */
+@Path("/adapters/shopify/{storefront}/carrier/{token}")
+@PermitAll
+public class CarrierResource {
+    private final Shops shops;
+    private final PlatformGate gate;
+
+    CarrierResource(Shops shops, PlatformGate gate) {
+        this.shops = shops;
+        this.gate = gate;
+    }
+
+    /** Offers rates. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(operationId = "shopifyRates", summary = "Shopify carrier service: rates")
+    public Uni<ObjectNode> rates(
+            @PathParam("storefront") StorefrontId storefront, @PathParam("token") String token, Body body) {
+        ShopifyConfig.Shop shop = shops.of(storefront);
+        if (shop.carrierToken().filter(known -> Secrets.same(known, token)).isEmpty()) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "there is no such carrier service");
+        }
+        PlatformCart cart;
+        try {
+            cart = CarrierRequest.read(Told.tree(body));
+        } catch (ProblemException e) {
+            return Uni.createFrom().item(Rates.none());
+        }
+        return Uni.createFrom()
+                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart, body))
+                .map(ruling -> ruling.outcome() == Ruling.Outcome.OPEN ? Rates.of(shop.rate()) : Rates.none())
+                .onFailure()
+                .recoverWithItem(Rates::none);
+    }
+}

@@ -1,0 +1,100 @@
+package io.marketgate.adapter.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Wording;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The webhook {@code orders/create}: an order that should not have been placed is not sent.
+ *
+ * <ul>
+ *   <li>Proof: HMAC-SHA256 over the raw body under the app's client secret; 401 otherwise.
+ *   <li>Time: the platform waits 5 s; the gate places the hold within 4 or says that it could not.
+ *   <li>Failure: what is not answered 2xx is sent again, eight times in four hours. An order that comes twice is held once.
+ *   <li>It comes after the sale: a safety net and no gate.
+ * </ul>
+ */
+@Path("/adapters/shopify/{storefront}/orders")
+@PermitAll
+public class OrderResource {
+    /** What staff read of a hold. */
+    private static final int LONGEST_NOTE = 250;
+
+    private final Shops shops;
+    private final PlatformGate gate;
+    private final FulfilmentHolds holds;
+
+    OrderResource(Shops shops, PlatformGate gate, FulfilmentHolds holds) {
+        this.shops = shops;
+        this.gate = gate;
+        this.holds = holds;
+    }
+
+    /** Judges an order that was placed, and holds it if it is closed or cannot be judged. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @NonBlocking
+    @Operation(operationId = "shopifyOrder", summary = "Shopify webhook: orders/create")
+    public Uni<Response> judge(
+            @PathParam("storefront") StorefrontId storefront,
+            @HeaderParam("X-Shopify-Hmac-SHA256") @Nullable String signature,
+            Body body) {
+        ShopifyConfig.Shop shop = shops.of(storefront);
+        if (!Secrets.signed(shop.clientSecret(), signature, body.bytes())) {
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
+        }
+        JsonNode order = Told.tree(body);
+        String id = OrderWebhook.id(order);
+        PlatformCart cart;
+        try {
+            cart = OrderWebhook.read(order);
+        } catch (ProblemException e) {
+            return hold(shop, id, unjudged(e));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart, body))
+                .onItem()
+                .transformToUni(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
+                        ? Uni.createFrom().item(done())
+                        : hold(shop, id, Wording.of(ruling, LONGEST_NOTE)))
+                .onFailure(Told::isAtFault)
+                .recoverWithUni(failure -> hold(shop, id, unjudged(failure)));
+    }
+
+    private static String unjudged(Throwable failure) {
+        return "This cannot be judged: " + Told.fault(failure) + ".";
+    }
+
+    private Uni<Response> hold(ShopifyConfig.Shop shop, String order, String why) {
+        return Uni.createFrom()
+                .completionStage(() -> holds.hold(shop, order, why))
+                .map(held -> done())
+                .onFailure()
+                .transform(failure -> ProblemException.later(
+                        ProblemType.UNAVAILABLE, "the hold could not be placed", Duration.ofSeconds(10)));
+    }
+
+    private static Response done() {
+        return Response.ok().build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.marketgate.adapter.shopify;
+
+import io.marketgate.adapter.OriginConverter;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shopify shops and the custom app that each has installed for the gate. */
+@ConfigMapping(prefix = "marketgate.adapters.shopify")
+public interface ShopifyConfig {
+    /** Shops by storefront id. */
+    @WithParentName
+    Map<String, Shop> shops();
+
+    /** A shop. */
+    interface Shop {
+        /** The merchant whose storefront it is. */
+        String merchant();
+
+        /** Where the shop's Admin API is: {@code https://<shop>.myshopify.com}. */
+        @WithConverter(OriginConverter.class)
+        URI url();
+
+        /** The app's client secret, with which Shopify signs webhooks. */
+        String clientSecret();
+
+        /** The app's token for the Admin API, which places holds. */
+        String accessToken();
+
+        /** The version of the Admin API, such as {@code 2026-10}. */
+        String apiVersion();
+
+        /** Path of the carrier service's address that nobody can guess, for Shopify proves itself by nothing else. */
+        Optional<String> carrierToken();
+
+        /** The one rate that the carrier service offers where a cart may be sold; without it, it never offers any. */
+        Optional<Rate> rate();
+    }
+
+    /** A shipping rate. */
+    interface Rate {
+        /** What the shopper reads. */
+        String name();
+
+        /** The price in the currency's minor units. */
+        long price();
+
+        /** ISO 4217. */
+        String currency();
+    }
+}

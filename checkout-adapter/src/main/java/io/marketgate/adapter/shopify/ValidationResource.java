@@ -1,0 +1,99 @@
+package io.marketgate.adapter.shopify;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.access.Caller;
+import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Roles;
+import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.RuledLine;
+import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Wording;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The address that a validation function with network access fetches (shops for which Shopify has enabled that).
+ *
+ * <ul>
+ *   <li>Proof: an API key, which the function sends as {@code Authorization: Bearer mg_...}.
+ *   <li>Time: the function waits 2 s at most, and the platform keeps an answer for up to 5 minutes.
+ *   <li>Failure: a gate that is alive answers with an error of the cart, whatever happens to it; else the function's own
+ *       {@code blockOnFailure} decides.
+ * </ul>
+ */
+@Path("/adapters/shopify/{storefront}/validation")
+@RolesAllowed(Roles.STOREFRONT)
+public class ValidationResource {
+    private static final String LATER = "It cannot be checked right now whether this may be sold. Please try again.";
+    /** The platform names no limit; more would not be read. */
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final CurrentCaller caller;
+    private final PlatformGate gate;
+
+    ValidationResource(CurrentCaller caller, PlatformGate gate) {
+        this.caller = caller;
+        this.gate = gate;
+    }
+
+    /** Says what keeps a cart from being bought. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @Operation(operationId = "shopifyValidation", summary = "Shopify validation function: errors of a cart")
+    public Uni<ObjectNode> validate(@PathParam("storefront") StorefrontId storefront, Body body) {
+        Caller who = caller.get();
+        PlatformCart cart;
+        try {
+            cart = ValidationRequest.read(Told.tree(body));
+        } catch (ProblemException e) {
+            return Uni.createFrom().item(error(unjudged(e)));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .map(ValidationResource::errors)
+                .onFailure()
+                .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : LATER));
+    }
+
+    private static String unjudged(Throwable failure) {
+        return "This cannot be judged: " + Told.fault(failure) + ".";
+    }
+
+    private static ObjectNode errors(Ruling ruling) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode errors = answer.putArray("errors");
+        if (ruling.outcome() != Ruling.Outcome.OPEN) {
+            for (RuledLine line : ruling.closed()) {
+                add(errors, Wording.shortened(Wording.of(line), LONGEST_MESSAGE));
+            }
+        }
+        return answer.put("redirectUrl", ruling.handoverUrl());
+    }
+
+    private static ObjectNode error(String message) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        add(answer.putArray("errors"), message);
+        return answer.putNull("redirectUrl");
+    }
+
+    private static void add(ArrayNode errors, String message) {
+        errors.addObject().put("message", message).put("target", "$.cart");
+    }
+}

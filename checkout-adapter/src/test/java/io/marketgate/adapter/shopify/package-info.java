@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.adapter.shopify;
+
+import org.jspecify.annotations.NullMarked;
