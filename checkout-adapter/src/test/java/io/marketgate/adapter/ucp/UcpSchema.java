@@ -27,8 +27,11 @@ final class UcpSchema {
 
     private UcpSchema() {}
 
-    /** Fails unless the text is such a thing. */
+    /** Fails unless the text is such a thing, as far as the vendor's schemas are there to say. */
     static void holds(String name, String text) {
+        if (!Conformance.isThere()) {
+            return;
+        }
         Map<String, String> schemas = schemas();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
