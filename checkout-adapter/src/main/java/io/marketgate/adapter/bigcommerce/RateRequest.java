@@ -17,7 +17,8 @@ final class RateRequest {
     private RateRequest() {}
 
     /**
-     * The cart that is to be shipped.
+     * The cart that is to be shipped. The platform asks nobody after this, so it is judged as if the order were placed: what
+     * is not known now closes.
      *
      * @throws ProblemException if it lacks what every rate request has
      */
@@ -31,7 +32,7 @@ final class RateRequest {
             throw ProblemException.invalid("/base_options/items", "is needed");
         }
         return new PlatformCart(
-                Stage.SHIPPING,
+                Stage.PLACE_ORDER,
                 null,
                 null,
                 Told.currency(base, "/items/0/declared_value/currency"),

@@ -33,7 +33,7 @@ class RateTest {
 
         assertThat(RateRequest.read(request))
                 .isEqualTo(new PlatformCart(
-                        Stage.SHIPPING,
+                        Stage.PLACE_ORDER,
                         null,
                         null,
                         Currency.getInstance("USD"),

@@ -38,6 +38,16 @@ class ShippingProviderResourceTest {
     }
 
     @Test
+    void hasNoRateForACartThatTellsNoPriceOrTooLittleOfThePlace() {
+        rate("global", request("LIPSTICK-1", "SG", "238823").replace("declared_value", "value"))
+                .statusCode(200)
+                .body("carrier_quotes", empty());
+        rate("global", request("OMEGA-3-1", "CN", "").replace("\"city\":\"Somewhere\"", "\"city\":\"\""))
+                .statusCode(200)
+                .body("carrier_quotes", empty());
+    }
+
+    @Test
     void saysWhetherTheKeyIsGoodForTheStorefront() {
         post("global", "check_connection_options", "{}").statusCode(200).body("valid", equalTo(true));
         storefronts
