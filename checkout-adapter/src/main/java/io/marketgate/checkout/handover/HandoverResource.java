@@ -3,11 +3,9 @@ package io.marketgate.checkout.handover;
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
-import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Scalars;
-import io.marketgate.merchant.StorefrontId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,9 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,18 +28,11 @@ public class HandoverResource {
     private static final int LONGEST_TOKEN = 256 * 1024;
 
     private final CurrentCaller caller;
-    private final Admission admission;
-    private final HandoverTokens tokens;
-    private final RedeemedHandovers redeemed;
-    private final Clock clock;
+    private final RedeemHandover redeemHandover;
 
-    HandoverResource(
-            CurrentCaller caller, Admission admission, HandoverTokens tokens, RedeemedHandovers redeemed, Clock clock) {
+    HandoverResource(CurrentCaller caller, RedeemHandover redeemHandover) {
         this.caller = caller;
-        this.admission = admission;
-        this.tokens = tokens;
-        this.redeemed = redeemed;
-        this.clock = clock;
+        this.redeemHandover = redeemHandover;
     }
 
     /** Says which lines a shopper brings along, if the token is good, and redeems it: it is good once. */
@@ -62,23 +50,7 @@ public class HandoverResource {
                     Body body) {
         Caller who = caller.get();
         String state = BodyReader.read(body, HandoverResource::state);
-        return HandoverAnswer.of(redeem(state, who));
-    }
-
-    private Redemption redeem(String state, Caller who) {
-        Instant now = clock.instant();
-        Redemption redemption = tokens.redeem(state, who.merchant(), storefronts(who), now);
-        if (redemption instanceof Redemption.Valid valid
-                && !redeemed.redeem(state, who.actor(), valid.handover().expiresAt(), now)) {
-            return new Redemption.Invalid(Redemption.Why.USED);
-        }
-        return redemption;
-    }
-
-    private Set<StorefrontId> storefronts(Caller who) {
-        return who.storefronts().isEmpty()
-                ? Admission.merchant(admission.open(), who).storefronts().keySet()
-                : who.storefronts();
+        return HandoverAnswer.of(redeemHandover.redeem(state, who));
     }
 
     private static @Nullable String state(BodyReader body) throws IOException {
