@@ -63,13 +63,13 @@ record AskedCart(
         return lines.isEmpty() || shipTo == null;
     }
 
-    DecisionRequest request(List<CartLine> judged) {
+    DecisionRequest request(List<CartLine> judged, boolean receipt) {
         return new DecisionRequest(
                 shop.id(),
                 cart.id() == null ? null : identifier(cart.id()),
                 languageTag(cart.locale()),
                 cart.currency() == null ? shop.currency() : cart.currency(),
-                false,
+                receipt,
                 shipTo == null ? NOWHERE : shipTo,
                 cart.subject() == null ? null : new Subject(identifier(cart.subject())),
                 judged);

@@ -3,6 +3,7 @@ package io.marketgate.adapter;
 import io.marketgate.access.Caller;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.decision.DecideCart;
+import io.marketgate.checkout.decision.DecisionRequest;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
  */
 @Singleton
 public class PlatformGate {
+    private static final Body NOTHING = new Body(new byte[0]);
+
     private final Admission admission;
     private final DecideCart decideCart;
     private final UnlistedGoods unlisted;
@@ -33,29 +36,43 @@ public class PlatformGate {
     /**
      * Rules a cart.
      *
-     * @param body the request as the platform sent it
      * @return fails with a {@link ProblemException} where the gate is closed, the caller has no such storefront, or the
      *     cart cannot be judged for what it lacks; what that means to a shopper is for the platform's adapter to say
      */
-    public CompletionStage<Ruling> rule(Caller caller, StorefrontId storefront, PlatformCart cart, Body body) {
+    public CompletionStage<Ruling> rule(Caller caller, StorefrontId storefront, PlatformCart cart) {
+        return rule(caller, storefront, cart, false);
+    }
+
+    /**
+     * Rules a cart and signs a receipt for it, where the protocol can carry one to whoever completes the order. Goods that
+     * pass without being judged are not in the receipt; a cart of nothing else has none.
+     *
+     * @return as of {@link #rule(Caller, StorefrontId, PlatformCart)}
+     */
+    public CompletionStage<Ruling> ruleWithReceipt(Caller caller, StorefrontId storefront, PlatformCart cart) {
+        return rule(caller, storefront, cart, true);
+    }
+
+    private CompletionStage<Ruling> rule(Caller caller, StorefrontId storefront, PlatformCart cart, boolean receipt) {
         try {
             Storefront shop = Admission.storefront(Admission.merchant(admission.open(), caller), caller, storefront);
             AskedCart asked = AskedCart.of(cart, shop);
-            return asked.isEmpty() ? CompletableFuture.completedFuture(Ruling.nothing()) : rule(caller, asked, body);
+            return asked.isEmpty() ? CompletableFuture.completedFuture(Ruling.nothing()) : rule(caller, asked, receipt);
         } catch (ProblemException refused) {
             return CompletableFuture.failedStage(refused);
         }
     }
 
-    private CompletionStage<Ruling> rule(Caller caller, AskedCart asked, Body body) {
-        return unlisted.without(caller, asked.storefront(), asked.lines())
-                .thenCompose(lines -> lines.isEmpty()
-                        ? CompletableFuture.completedFuture(Ruling.nothing())
-                        : decideCart
-                                .decide(caller, asked.request(lines), body)
-                                // Not on the journal's thread, which has the next group to commit.
-                                .thenApplyAsync(
-                                        answer -> asked.ruled(RulingReader.read(answer.json(), asked.told())),
-                                        workers));
+    private CompletionStage<Ruling> rule(Caller caller, AskedCart asked, boolean receipt) {
+        return unlisted.without(caller, asked.storefront(), asked.lines()).thenCompose(lines -> {
+            if (lines.isEmpty()) {
+                return CompletableFuture.completedFuture(Ruling.nothing());
+            }
+            DecisionRequest request = asked.request(lines, receipt);
+            return decideCart
+                    .decide(caller, request, receipt ? NativeCart.of(request) : NOTHING)
+                    // Not on the journal's thread, which has the next group to commit.
+                    .thenApplyAsync(answer -> asked.ruled(RulingReader.read(answer.json(), asked.told())), workers);
+        });
     }
 }

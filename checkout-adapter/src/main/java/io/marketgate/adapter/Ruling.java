@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision's id, or null where there was nothing to decide
  * @param lines in the cart's order, those that were judged
  * @param handovers where to take lines that another storefront sells; empty while a line blocks the cart
+ * @param receipt proof of this ruling for whoever completes the order, or null where none was asked for
  */
-public record Ruling(@Nullable UUID decision, List<RuledLine> lines, List<HandoverLink> handovers) {
-    private static final Ruling NOTHING = new Ruling(null, List.of(), List.of());
+public record Ruling(
+        @Nullable UUID decision,
+        List<RuledLine> lines,
+        List<HandoverLink> handovers,
+        @Nullable String receipt) {
+    /** Under which a receipt travels with the request that completes an order. */
+    public static final String RECEIPT_HEADER = "Marketgate-Receipt";
+
+    private static final Ruling NOTHING = new Ruling(null, List.of(), List.of(), null);
 
     public Ruling {
         lines = List.copyOf(lines);

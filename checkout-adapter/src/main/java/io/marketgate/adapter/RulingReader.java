@@ -39,7 +39,8 @@ public final class RulingReader {
         return new Ruling(
                 UUID.fromString(tree.required("id").textValue()),
                 list(tree.required("lines"), line -> line(line, lines)),
-                list(tree.required("redirects"), redirect -> redirect(redirect, lines)));
+                list(tree.required("redirects"), redirect -> redirect(redirect, lines)),
+                text(tree.required("receipt")));
     }
 
     private static RuledLine line(JsonNode line, Map<String, PlatformLine> lines) {

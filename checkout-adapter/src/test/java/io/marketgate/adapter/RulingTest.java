@@ -55,6 +55,7 @@ class RulingTest {
         return new Ruling(
                 Rulings.DECISION,
                 Stream.concat(one.lines().stream(), other.lines().stream()).toList(),
-                List.of());
+                List.of(),
+                null);
     }
 }

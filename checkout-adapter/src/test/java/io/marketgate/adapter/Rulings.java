@@ -19,7 +19,8 @@ public final class Rulings {
                 DECISION,
                 List.of(new RuledLine(
                         "l-1", "LIPSTICK-1", "SELL_LOCAL", List.of("For own use."), List.of(), List.of())),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** One line is sold by another storefront. */
@@ -27,7 +28,7 @@ public final class Rulings {
         Cure elsewhere = new Cure("USE_STOREFRONT", "SHOPPER", 1, null, URL);
         RuledLine line =
                 new RuledLine("l-1", "HERBAL-OTC-1", "REDIRECT", List.of(), List.of(NOT_LISTED), List.of(elsewhere));
-        return new Ruling(DECISION, List.of(line), List.of(new HandoverLink("global", URL, List.of("l-1"))));
+        return new Ruling(DECISION, List.of(line), List.of(new HandoverLink("global", URL, List.of("l-1"))), null);
     }
 
     /** One line is blocked, and only the merchant could change that. */
@@ -36,7 +37,8 @@ public final class Rulings {
         return new Ruling(
                 DECISION,
                 List.of(new RuledLine("l-1", "PAIN-PATCH-1", "BLOCK", List.of(), List.of(NOT_LISTED), List.of(papers))),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** One line is blocked until the shopper proves who is buying. */
@@ -47,6 +49,7 @@ public final class Rulings {
                 DECISION,
                 List.of(new RuledLine(
                         "l-1", "METFORMIN-RX-1", "BLOCK", List.of(), List.of(unknown), List.of(identity))),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -101,7 +101,7 @@ public class WebhookResource {
             return Uni.createFrom().item(unjudged(e));
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> answering.apply(payload, ruling))
                 .onFailure(Told::isAtFault)
                 .recoverWithItem(WebhookResource::unjudged);

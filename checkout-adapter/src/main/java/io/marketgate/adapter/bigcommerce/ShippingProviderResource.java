@@ -58,7 +58,7 @@ public class ShippingProviderResource {
             return Uni.createFrom().item(RateResponse.unreadable(Told.fault(e)));
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> RateResponse.of(ruling, zone))
                 .onFailure(Told::isAtFault)
                 .recoverWithItem(failure -> RateResponse.unreadable(Told.fault(failure)));

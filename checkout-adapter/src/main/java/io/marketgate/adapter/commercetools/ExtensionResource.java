@@ -60,7 +60,7 @@ public class ExtensionResource {
         }
         String locale = cart.locale();
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> answer(ruling, locale))
                 .onFailure(Told::isAtFault)
                 .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * The authorization service of Envoy's {@code ext_authz} filter over HTTP, for the request that places an order. Envoy
  * sends it here as it came, body included, with the API key that its filter adds; 200 lets it on to the shop, anything else
  * is what the shopper gets. A gate that is closed, slow (200 ms by default) or dead denies, unless
- * {@code failure_mode_allow} was set; so does a body that Envoy cut off.
+ * {@code failure_mode_allow} was set; so does a body that Envoy cut off. A request that is let on carries a receipt, which
+ * the shop can demand, so that no order gets past the gateway.
  */
 @Path("/adapters/envoy/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
@@ -75,7 +76,7 @@ public class AuthorizationResource {
             return Uni.createFrom().item(denied(Denial.unreadable(Told.fault(e))));
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .completionStage(() -> gate.ruleWithReceipt(who, storefront, cart))
                 .map(AuthorizationResource::answer)
                 .onFailure(Told::isAtFault)
                 .recoverWithItem(failure -> denied(Denial.unreadable(Told.fault(failure))));
@@ -90,7 +91,9 @@ public class AuthorizationResource {
                     .entity(Denial.of(ruling))
                     .build();
         }
-        return ruling.outcome() == Ruling.Outcome.OPEN ? Response.ok().build() : denied(Denial.of(ruling));
+        return ruling.outcome() == Ruling.Outcome.OPEN
+                ? Response.ok().header(Ruling.RECEIPT_HEADER, ruling.receipt()).build()
+                : denied(Denial.of(ruling));
     }
 
     private static Response denied(ObjectNode denial) {

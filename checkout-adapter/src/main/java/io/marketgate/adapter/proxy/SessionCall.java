@@ -2,9 +2,11 @@ package io.marketgate.adapter.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.ProblemException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,16 @@ public record SessionCall(
 
     String path() {
         return collection + (session == null ? "" : "/" + session) + (action == null ? "" : "/" + action);
+    }
+
+    /** The same call with a receipt for the merchant, if there is one. */
+    SessionCall proven(@Nullable String receipt) {
+        if (receipt == null) {
+            return this;
+        }
+        Map<String, String> proven = new HashMap<>(headers);
+        proven.put(Ruling.RECEIPT_HEADER, receipt);
+        return new SessionCall(method, collection, session, action, proven, body, asked);
     }
 
     /** The same agent's question for the session as it is now. */

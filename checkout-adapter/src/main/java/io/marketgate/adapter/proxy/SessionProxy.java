@@ -52,13 +52,13 @@ public class SessionProxy {
             if (received.reading.progress() != Progress.OPEN) {
                 return done(received.unchanged());
             }
-            return rule(shop, received.reading.cart(), answer)
-                    .thenApply(ruling -> received.ruled(dialect, ruling, shop));
+            return rule(shop, received.reading.cart()).thenApply(ruling -> received.ruled(dialect, ruling, shop));
         });
     }
 
     /**
-     * Forwards the completion of a session if the session, as the upstream has it now, may be sold.
+     * Forwards the completion of a session if the session, as the upstream has it now, may be sold, and the receipt for it:
+     * a merchant that demands one completes no order that went past the gate.
      *
      * @param lookup the headers under which the agent itself may look the session up
      */
@@ -72,14 +72,15 @@ public class SessionProxy {
             }
             Received received = receive(dialect, lookedUp, answer, said);
             PlatformCart placed = received.reading.placed();
-            return rule(shop, placed, answer).thenCompose(ruling -> {
-                if (ruling.outcome() == Outcome.OPEN) {
-                    return place(shop, dialect, call, placed, ruling);
-                }
-                // An order that stands is no sale any more, whatever the law has become since.
-                boolean stands = received.reading.progress() != Progress.OPEN;
-                return done(stands ? received.unchanged() : received.ruled(dialect, ruling, shop));
-            });
+            return ours(gate.ruleWithReceipt(shop.caller(), shop.storefront(), placed))
+                    .thenCompose(ruling -> {
+                        if (ruling.outcome() == Outcome.OPEN) {
+                            return place(shop, dialect, call.proven(ruling.receipt()), placed, ruling);
+                        }
+                        // An order that stands is no sale any more, whatever the law has become since.
+                        boolean stands = received.reading.progress() != Progress.OPEN;
+                        return done(stands ? received.unchanged() : received.ruled(dialect, ruling, shop));
+                    });
         });
     }
 
@@ -110,9 +111,9 @@ public class SessionProxy {
                 return done(received.ruled(dialect, ruling, shop));
             }
             if (received.reading.progress() != Progress.ORDERED) {
-                return rule(shop, ordered, answer).thenApply(anew -> received.ruled(dialect, anew, shop));
+                return rule(shop, ordered).thenApply(anew -> received.ruled(dialect, anew, shop));
             }
-            return rule(shop, ordered, answer).handle((anew, failure) -> {
+            return rule(shop, ordered).handle((anew, failure) -> {
                 if (failure == null && anew.outcome() == Outcome.OPEN) {
                     return received.ruled(dialect, anew, shop);
                 }
@@ -125,16 +126,18 @@ public class SessionProxy {
         });
     }
 
-    private CompletionStage<Ruling> rule(ProxiedShop shop, PlatformCart cart, UpstreamAnswer answer) {
-        return gate.rule(shop.caller(), shop.storefront(), cart, answer.body())
-                .exceptionallyCompose(failure -> CompletableFuture.failedStage(ours(failure)));
+    private CompletionStage<Ruling> rule(ProxiedShop shop, PlatformCart cart) {
+        return ours(gate.rule(shop.caller(), shop.storefront(), cart));
     }
 
     /** A cart that cannot be judged for what it is stays the agent's fault; all else closes the gate. */
-    private static Throwable ours(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Told.isAtFault(cause) ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now");
+    private static CompletionStage<Ruling> ours(CompletionStage<Ruling> ruling) {
+        return ruling.exceptionallyCompose(failure -> {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            return CompletableFuture.failedStage(
+                    Told.isAtFault(cause) ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now"));
+        });
     }
 
     /** A missing node where it is no JSON. */

@@ -89,7 +89,8 @@ final class Answer {
                 .put("outcome", ruling.outcome().name())
                 .put("message", message)
                 .put("redirectUrl", ruling.handoverUrl())
-                .put("decision", text(ruling.decision()));
+                .put("decision", text(ruling.decision()))
+                .put("receipt", ruling.outcome() == Outcome.OPEN ? ruling.receipt() : null);
         ArrayNode lines = data.putArray("lines");
         for (RuledLine line : ruling.closed()) {
             ObjectNode one = lines.addObject()

@@ -115,7 +115,9 @@ public class AppResource {
         Event event = Event.read(Told.tree(body));
         PlatformCart cart = event.cart();
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(caller, storefront, cart, body))
+                .completionStage(() -> event.webhook().movesMoney()
+                        ? gate.ruleWithReceipt(caller, storefront, cart)
+                        : gate.rule(caller, storefront, cart))
                 .map(ruling -> Answer.of(event, ruling));
     }
 

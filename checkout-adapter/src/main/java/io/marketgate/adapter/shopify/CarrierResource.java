@@ -61,7 +61,7 @@ public class CarrierResource {
             return Uni.createFrom().item(Rates.none());
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart, body))
+                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart))
                 .map(ruling -> ruling.outcome() == Ruling.Outcome.OPEN ? Rates.of(shop.rate()) : Rates.none())
                 .onFailure()
                 .recoverWithItem(Rates::none);

@@ -72,7 +72,7 @@ public class OrderResource {
             return hold(shop, id, unjudged(e));
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart, body))
+                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart))
                 .onItem()
                 .transformToUni(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
                         ? Uni.createFrom().item(done())

@@ -66,7 +66,7 @@ public class ValidationResource {
             return Uni.createFrom().item(error(unjudged(e)));
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(who, storefront, cart, body))
+                .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ValidationResource::errors)
                 .onFailure()
                 .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : LATER));

@@ -57,7 +57,7 @@ public class DecideCart {
     /**
      * Decides a cart that came another way than by the wire contract.
      *
-     * @param body as it was sent
+     * @param body the cart in the wire contract's form for the receipt; of no account where none is asked for
      * @return fails with a {@link ProblemException} where the gate is closed or the caller has no such storefront
      */
     public CompletionStage<Answer> decide(Caller caller, DecisionRequest request, Body body) {

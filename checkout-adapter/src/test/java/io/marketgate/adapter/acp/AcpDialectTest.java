@@ -89,7 +89,7 @@ class AcpDialectTest {
         List<Cure> cures = action == null ? List.of() : List.of(new Cure(action, "SHOPPER", 1, 1, null));
         RuledLine line = new RuledLine(
                 "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null)), cures);
-        Ruling ruling = new Ruling(Rulings.DECISION, List.of(line), List.of());
+        Ruling ruling = new Ruling(Rulings.DECISION, List.of(line), List.of(), null);
 
         ObjectNode session = ruled(AcpVersion.V2026_04_17, ruling, Escalation.none());
 
@@ -135,6 +135,7 @@ class AcpDialectTest {
         return new Ruling(
                 ruling.decision(),
                 List.of(new RuledLine("0", line.sku(), line.verdict(), line.terms(), line.obstacles(), line.cures())),
-                ruling.handovers());
+                ruling.handovers(),
+                null);
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.proxy.Script;
 import io.marketgate.checkout.DemonstrationGate;
@@ -176,6 +177,12 @@ class AcpResourceTest {
         assertThat(calls.get(1).path("headers").path("idempotency-key").textValue())
                 .isEqualTo(AcpAgent.KEY);
         assertThat(calls.get(1).path("body").textValue()).isEqualTo(PAYMENT);
+        assertThat(calls.get(0).path("headers").has("marketgate-receipt")).isFalse();
+        CarriedReceipt.isForTwoLipsticks(
+                calls.get(1).path("headers").path("marketgate-receipt").textValue(),
+                storefronts.key(),
+                "12.50",
+                "acp:cs_1");
     }
 
     @Test

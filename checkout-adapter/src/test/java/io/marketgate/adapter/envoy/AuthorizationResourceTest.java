@@ -3,8 +3,10 @@ package io.marketgate.adapter.envoy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
@@ -25,6 +27,20 @@ class AuthorizationResourceTest {
     @Test
     void letsAnOrderThroughThatMayBeSold() {
         authorize("global", order("LIPSTICK-1", "SG", "238823")).statusCode(200).body(emptyString());
+    }
+
+    @Test
+    void handsTheShopAReceiptForWhatItLetsThrough() {
+        String order = order("LIPSTICK-1", "SG", "238823").replace("\"count\":1", "\"count\":2");
+
+        String receipt = authorize("global", order).extract().header("Marketgate-Receipt");
+
+        CarriedReceipt.isForTwoLipsticks(receipt, storefronts.key(), "19.00");
+    }
+
+    @Test
+    void handsOutNoReceiptForWhatItStops() {
+        authorize("bkk-wellness", order("PAIN-PATCH-1", "TH", "10110")).header("Marketgate-Receipt", nullValue());
     }
 
     @Test

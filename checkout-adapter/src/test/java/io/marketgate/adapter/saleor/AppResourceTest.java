@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.checkout.DemonstrationGate;
@@ -62,7 +64,17 @@ class AppResourceTest {
         send("cn-flagship", Payloads.transaction("HERBAL-OTC-1", "SG", "238823", "CHARGE"))
                 .statusCode(200)
                 .body("result", equalTo("CHARGE_ACTION_REQUIRED"))
-                .body("externalUrl", startsWith("https://global.shop.example/cart?"));
+                .body("externalUrl", startsWith("https://global.shop.example/cart?"))
+                .body("data.receipt", nullValue());
+    }
+
+    @Test
+    void handsAReceiptToWhoeverTakesThePayment() {
+        String receipt = send("global", Payloads.transaction("LIPSTICK-1", "SG", "238823", "CHARGE"))
+                .extract()
+                .path("data.receipt");
+
+        CarriedReceipt.isForTwoLipsticks(receipt, storefronts.key(), "19.90", "VXNlcjo3");
     }
 
     @Test

@@ -70,7 +70,7 @@ class UcpDialectTest {
         RuledLine line = new RuledLine(
                 "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null)), cures);
 
-        ObjectNode session = ruled(new Ruling(Rulings.DECISION, List.of(line), List.of()), Escalation.none());
+        ObjectNode session = ruled(new Ruling(Rulings.DECISION, List.of(line), List.of(), null), Escalation.none());
 
         UcpSchema.holds(UcpSchema.CHECKOUT, session.toString());
         assertThat(message(session).path("code").textValue()).isEqualTo(code);
@@ -132,6 +132,7 @@ class UcpDialectTest {
         return new Ruling(
                 ruling.decision(),
                 List.of(new RuledLine("0", line.sku(), line.verdict(), line.terms(), line.obstacles(), line.cures())),
-                ruling.handovers());
+                ruling.handovers(),
+                null);
     }
 }

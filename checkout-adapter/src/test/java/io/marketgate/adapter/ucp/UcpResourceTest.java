@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.proxy.Script;
 import io.marketgate.checkout.DemonstrationGate;
@@ -133,6 +134,12 @@ class UcpResourceTest {
                 .doesNotContain("idempotency-key", "signature", "content-digest");
         assertThat(calls.get(1).path("headers").path("signature").textValue()).isEqualTo("sig1=:AA==:");
         assertThat(calls.get(1).path("body").textValue()).isEqualTo(PAYMENT);
+        assertThat(calls.get(0).path("headers").has("marketgate-receipt")).isFalse();
+        CarriedReceipt.isForTwoLipsticks(
+                calls.get(1).path("headers").path("marketgate-receipt").textValue(),
+                storefronts.key(),
+                "12.50",
+                "ucp:chk_1");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.marketgate.adapter;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.checkout.decision.DecisionRequest;
+import io.marketgate.checkout.wire.Body;
+import io.marketgate.decision.CartLine;
+import io.marketgate.identity.address.Address;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform's cart as a native storefront would send it (DESIGN section 6), for a receipt is over that form whoever asked. It
+ * is written so that whoever completes the order can write it again from the order: the place without its door, in the
+ * gate's normal form ({@link Address}), lines under their numbers from zero, prices with the currency's own digits.
+ */
+final class NativeCart {
+    private NativeCart() {}
+
+    static Body of(DecisionRequest request) {
+        ObjectNode cart = JsonNodeFactory.instance.objectNode();
+        cart.put("storefront", request.storefront().value());
+        cart.put("currency", request.currency().getCurrencyCode());
+        ObjectNode shipTo = cart.putObject("shipTo");
+        Address address = request.shipTo();
+        putIfKnown(shipTo, "country", address.country());
+        putIfKnown(shipTo, "subdivision", address.subdivision());
+        putIfKnown(shipTo, "city", address.city());
+        putIfKnown(shipTo, "postalCode", address.postalCode());
+        if (request.subject() != null) {
+            cart.putObject("buyer").put("subject", request.subject().value());
+        }
+        for (CartLine line : request.lines()) {
+            cart.withArray("/lines")
+                    .addObject()
+                    .put("id", line.id().value())
+                    .put("sku", line.sku().value())
+                    .put("quantity", line.quantity())
+                    .put("unitPrice", price(line.unitPrice(), request.currency()));
+        }
+        return new Body(cart.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void putIfKnown(ObjectNode shipTo, String member, @Nullable String value) {
+        if (value != null) {
+            shipTo.put(member, value);
+        }
+    }
+
+    /** 19.9 and 19.90 are one price and must be one text. */
+    private static String price(BigDecimal price, Currency currency) {
+        BigDecimal plain = price.stripTrailingZeros();
+        return plain.setScale(Math.max(plain.scale(), Math.max(0, currency.getDefaultFractionDigits())))
+                .toPlainString();
+    }
+}
