@@ -1,6 +1,7 @@
 package io.marketgate.adapter;
 
 import com.sun.net.httpserver.HttpServer;
+import io.marketgate.checkout.Namesake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -54,9 +55,13 @@ public final class SigningPlatforms {
         settings.put("marketgate.adapters.adobe.bkk-wellness.public-key", pem(pair));
         String shop = serving("/.well-known/jwks.json", jwks(KEY_ID, pair));
         List.of("cn-flagship", "global", "bkk-wellness").forEach(storefront -> saleor(storefront, shop, settings));
+        saleor(Namesake.BINDING, shop, settings);
         saleor(UNREACHABLE, NOWHERE, settings);
         shopify("bkk-wellness", serving("/admin/api/2026-10/graphql.json", HELD), settings);
         shopify("global", NOWHERE, settings);
+        shopify(Namesake.BINDING, NOWHERE, settings);
+        settings.put("marketgate.adapters.adobe." + Namesake.BINDING + ".public-key", pem(pair));
+        List.of("adobe", "saleor", "shopify").forEach(platform -> settings.putAll(Namesake.settings(platform)));
         return settings;
     }
 

@@ -30,6 +30,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         for (String storefront : List.of("cn-flagship", "global", "bkk-wellness")) {
             behindGateway("marketgate.adapters.envoy." + storefront + ".", settings);
         }
+        settings.put("marketgate.adapters.envoy." + Namesake.BINDING + ".storefront", Namesake.STOREFRONT);
         settings.putAll(SigningPlatforms.settings());
         settings.putAll(AgentsShops.settings("acp", "ucp"));
         return settings;

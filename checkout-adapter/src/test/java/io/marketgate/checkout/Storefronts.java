@@ -16,7 +16,10 @@ import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Product;
+import io.marketgate.product.Sku;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -24,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Calls the gate as a storefront of the demonstration merchant does. */
 @Singleton
 public class Storefronts {
+    private static final MerchantId DEMO = new MerchantId("demo");
+
     private final CatalogueEditor editor;
     private final Catalogue catalogue;
     private final Path home;
@@ -70,6 +76,32 @@ public class Storefronts {
         MerchantSettings settings = new MerchantSettings(merchant, name, EligibilityMode.BY_RULE);
         editor.put(merchant, Resource.MERCHANT, settings, Expectation.none(), Author.GATE);
         return merchant;
+    }
+
+    /** Makes sure that the {@link Namesake} is in the catalogue, and gives its merchant. */
+    public MerchantId openNamesake() {
+        MerchantId second = newMerchant(Namesake.MERCHANT);
+        Storefront global = stored(Resource.STOREFRONT, new StorefrontId("global"));
+        Storefront namesake = new Storefront(
+                new StorefrontId(Namesake.STOREFRONT),
+                global.kind(),
+                global.markets(),
+                global.originMarket(),
+                global.baseUrl(),
+                global.cartUrlTemplate(),
+                global.currency(),
+                global.languages(),
+                global.blockedLinePolicy(),
+                global.preferRedirect());
+        Product lipstick = stored(Resource.SKU, new Sku("LIPSTICK-1"));
+        editor.put(second, Resource.STOREFRONT, namesake, Expectation.none(), Author.GATE);
+        editor.put(second, Resource.SKU, lipstick, Expectation.none(), Author.GATE);
+        awaitCatalogue();
+        return second;
+    }
+
+    private <K, V> V stored(Resource<K, V> resource, K key) {
+        return Objects.requireNonNull(editor.find(DEMO, resource, key)).value();
     }
 
     /** A new key of a merchant, bound to those storefronts; to all of them if none is named. */

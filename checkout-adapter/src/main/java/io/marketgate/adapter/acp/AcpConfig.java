@@ -8,7 +8,7 @@ import java.util.Map;
 /** The storefronts that agents reach by the Agentic Commerce Protocol. */
 @ConfigMapping(prefix = "marketgate.adapters.acp")
 public interface AcpConfig {
-    /** By storefront id. */
+    /** By the names of the bindings. */
     @WithParentName
     Map<String, ProxiedShopConfig> shops();
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * not understood, is answered with 5xx and an {@code Error}; no session comes through unjudged, and no completion reaches
  * the merchant that was not ruled open.
  */
-@Path("/adapters/acp/{storefront}")
+@Path("/adapters/acp/{binding}")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -49,8 +49,8 @@ public class AcpResource {
     @Path("/.well-known/acp.json")
     @NonBlocking
     @Operation(operationId = "acpDiscovery", summary = "Agentic Commerce Protocol: discovery")
-    public Response discover(@PathParam("storefront") String storefront) {
-        ProxiedShop shop = shops.find(storefront);
+    public Response discover(@PathParam("binding") String binding) {
+        ProxiedShop shop = shops.find(binding);
         return shop == null
                 ? AcpAnswers.refused(noShop())
                 : Response.ok(discovery(shop)).build();
@@ -61,8 +61,8 @@ public class AcpResource {
     @Path("/checkout_sessions")
     @NonBlocking
     @Operation(operationId = "acpCreateSession", summary = "Agentic Commerce Protocol: create a checkout session")
-    public Uni<Response> create(@PathParam("storefront") String storefront, @Context HttpHeaders headers, Body body) {
-        return answer(headers, () -> call(storefront, headers, null, null, body));
+    public Uni<Response> create(@PathParam("binding") String binding, @Context HttpHeaders headers, Body body) {
+        return answer(headers, () -> call(binding, headers, null, null, body));
     }
 
     /** Shows a session as it is now. */
@@ -71,10 +71,8 @@ public class AcpResource {
     @NonBlocking
     @Operation(operationId = "acpGetSession", summary = "Agentic Commerce Protocol: retrieve a checkout session")
     public Uni<Response> get(
-            @PathParam("storefront") String storefront,
-            @PathParam("session") String session,
-            @Context HttpHeaders headers) {
-        return answer(headers, () -> call(storefront, headers, session, null, null));
+            @PathParam("binding") String binding, @PathParam("session") String session, @Context HttpHeaders headers) {
+        return answer(headers, () -> call(binding, headers, session, null, null));
     }
 
     /** Changes a session. */
@@ -83,11 +81,11 @@ public class AcpResource {
     @NonBlocking
     @Operation(operationId = "acpUpdateSession", summary = "Agentic Commerce Protocol: update a checkout session")
     public Uni<Response> update(
-            @PathParam("storefront") String storefront,
+            @PathParam("binding") String binding,
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return answer(headers, () -> call(storefront, headers, session, null, body));
+        return answer(headers, () -> call(binding, headers, session, null, body));
     }
 
     /** Places the order, if the session may be sold. */
@@ -96,11 +94,11 @@ public class AcpResource {
     @NonBlocking
     @Operation(operationId = "acpCompleteSession", summary = "Agentic Commerce Protocol: complete a checkout session")
     public Uni<Response> complete(
-            @PathParam("storefront") String storefront,
+            @PathParam("binding") String binding,
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return answer(headers, () -> call(storefront, headers, session, "complete", body));
+        return answer(headers, () -> call(binding, headers, session, "complete", body));
     }
 
     /** Gives a session up. */
@@ -109,20 +107,20 @@ public class AcpResource {
     @NonBlocking
     @Operation(operationId = "acpCancelSession", summary = "Agentic Commerce Protocol: cancel a checkout session")
     public Uni<Response> cancel(
-            @PathParam("storefront") String storefront,
+            @PathParam("binding") String binding,
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return answer(headers, () -> call(storefront, headers, session, "cancel", body));
+        return answer(headers, () -> call(binding, headers, session, "cancel", body));
     }
 
     private AcpCall call(
-            String storefront,
+            String binding,
             HttpHeaders headers,
             @Nullable String session,
             @Nullable String action,
             @Nullable Body body) {
-        ProxiedShop shop = shops.find(storefront);
+        ProxiedShop shop = shops.find(binding);
         if (shop == null) {
             throw noShop();
         }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Size: as the gate's limit for bodies; a larger call is answered 413, and so fails as above.
  * </ul>
  */
-@Path("/adapters/adobe/{storefront}")
+@Path("/adapters/adobe/{binding}")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
@@ -61,10 +61,10 @@ public class WebhookResource {
     @NonBlocking
     @Operation(operationId = "adobeOrderPlacement", summary = "Adobe Commerce webhook for placing orders")
     public Uni<ArrayNode> place(
-            @PathParam("storefront") StorefrontId storefront,
+            @PathParam("binding") StorefrontId named,
             @HeaderParam(WebhookSignatures.HEADER) @Nullable String signature,
             Body body) {
-        return judge(storefront, signature, body, OrderPayload::read, (payload, ruling) -> Operations.placing(ruling));
+        return judge(named, signature, body, OrderPayload::read, (payload, ruling) -> Operations.placing(ruling));
     }
 
     /** Judges a cart whose payment methods are asked for. */
@@ -73,11 +73,11 @@ public class WebhookResource {
     @NonBlocking
     @Operation(operationId = "adobePaymentMethods", summary = "Adobe Commerce webhook for the list of payment methods")
     public Uni<ArrayNode> filterPaymentMethods(
-            @PathParam("storefront") StorefrontId storefront,
+            @PathParam("binding") StorefrontId named,
             @HeaderParam(WebhookSignatures.HEADER) @Nullable String signature,
             Body body) {
         return judge(
-                storefront,
+                named,
                 signature,
                 body,
                 PaymentPayload::read,
@@ -85,13 +85,13 @@ public class WebhookResource {
     }
 
     private Uni<ArrayNode> judge(
-            StorefrontId storefront,
+            StorefrontId named,
             @Nullable String signature,
             Body body,
             Function<JsonNode, PlatformCart> reading,
             BiFunction<JsonNode, Ruling, ArrayNode> answering) {
         Caller who = caller.get();
-        signatures.check(who, storefront, signature, body);
+        StorefrontId storefront = signatures.check(who, named, signature, body);
         JsonNode payload;
         PlatformCart cart;
         try {

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.adobe;
 
 import io.marketgate.access.Caller;
+import io.marketgate.adapter.Binding;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
@@ -10,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +24,37 @@ import org.jspecify.annotations.Nullable;
 class WebhookSignatures {
     static final String HEADER = "x-adobe-commerce-webhook-signature";
 
-    private final Map<String, AdobeConfig.Instance> instances;
+    private final Map<String, Signing> instances = new HashMap<>();
 
     WebhookSignatures(AdobeConfig config) {
-        this.instances = Map.copyOf(config.instances());
+        config.instances()
+                .forEach((name, instance) ->
+                        instances.put(name, new Signing(Binding.of(name, instance), instance.publicKey())));
     }
 
     /**
-     * Passes a call whose storefront signs nothing, or whose signature is good.
+     * Passes a call whose storefront signs nothing, or whose signature is good. A storefront that signs does so under
+     * whatever name it is called.
      *
+     * @param named the name of a binding of the caller's, or else the storefront's own id
      * @param signature the header, or null if there is none
+     * @return the storefront that is called for
      * @throws ProblemException 401 otherwise
      */
-    void check(Caller caller, StorefrontId storefront, @Nullable String signature, Body body) {
-        AdobeConfig.Instance instance = instances.get(storefront.value());
-        if (instance == null || !instance.merchant().equals(caller.merchant().value())) {
-            return;
-        }
-        if (signature == null || !isBy(instance.publicKey(), signature, body.bytes())) {
+    StorefrontId check(Caller caller, StorefrontId named, @Nullable String signature, Body body) {
+        Signing instance = instances.get(named.value());
+        Binding called = instance != null && instance.binding.merchant().equals(caller.merchant())
+                ? instance.binding
+                : new Binding(caller.merchant(), named);
+        List<Signing> signing = instances.values().stream()
+                .filter(one -> one.binding.equals(called))
+                .toList();
+        boolean proven = signing.isEmpty()
+                || (signature != null && signing.stream().anyMatch(one -> isBy(one.key, signature, body.bytes())));
+        if (!proven) {
             throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
         }
+        return called.storefront();
     }
 
     static boolean isBy(PublicKey key, String signature, byte[] body) {
@@ -53,4 +67,6 @@ class WebhookSignatures {
             return false;
         }
     }
+
+    private record Signing(Binding binding, PublicKey key) {}
 }

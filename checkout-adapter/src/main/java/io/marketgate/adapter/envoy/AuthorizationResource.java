@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * {@code failure_mode_allow} was set; so does a body that Envoy cut off. A request that is let on carries a receipt, which
  * the shop can demand, so that no order gets past the gateway.
  */
-@Path("/adapters/envoy/{storefront}")
+@Path("/adapters/envoy/{binding}")
 @RolesAllowed(Roles.STOREFRONT)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,17 +58,18 @@ public class AuthorizationResource {
     @NonBlocking
     @Operation(operationId = "envoyAuthorization", summary = "Envoy external authorization of a request for an order")
     public Uni<Response> authorize(
-            @PathParam("storefront") StorefrontId storefront,
+            @PathParam("binding") StorefrontId named,
             @HeaderParam("x-envoy-auth-partial-body") @Nullable String partial,
             Body body) {
         Caller who = caller.get();
-        EnvoyConfig.CartForm form = config.shops().get(storefront.value());
+        EnvoyConfig.CartForm form = config.shops().get(named.value());
         if (form == null) {
-            throw ProblemException.of(ProblemType.NOT_FOUND, "no cart form is configured for this storefront");
+            throw ProblemException.of(ProblemType.NOT_FOUND, "no cart form is configured under this name");
         }
         if (Boolean.parseBoolean(partial)) {
             return Uni.createFrom().item(denied(Denial.unreadable("the request is too long to be judged")));
         }
+        StorefrontId storefront = form.storefront().map(StorefrontId::new).orElse(named);
         PlatformCart cart;
         try {
             cart = GuardedRequest.read(Told.tree(body), form);

@@ -9,12 +9,15 @@ import java.util.Optional;
 /** How the shops behind a gateway write the carts that go through it. */
 @ConfigMapping(prefix = "marketgate.adapters.envoy")
 public interface EnvoyConfig {
-    /** By storefront. */
+    /** By the names of the bindings. */
     @WithParentName
     Map<String, CartForm> shops();
 
     /** Where a shop's own request for an order says what; JSON pointers (RFC 6901). */
     interface CartForm {
+        /** The storefront's id, where the name of the binding is another; of which merchant, the API key says. */
+        Optional<String> storefront();
+
         /** The list of lines. */
         @WithDefault("/lines")
         String lines();

@@ -1,8 +1,7 @@
 package io.marketgate.adapter.proxy;
 
 import io.marketgate.access.Caller;
-import io.marketgate.adapter.PlatformCallers;
-import io.marketgate.merchant.MerchantId;
+import io.marketgate.adapter.Binding;
 import io.marketgate.merchant.StorefrontId;
 import java.net.URI;
 import java.util.Map;
@@ -32,7 +31,7 @@ public record ProxiedShop(
     }
 
     /**
-     * The storefronts that a protocol's configuration binds.
+     * The storefronts that a protocol's configuration binds, by the names of the bindings.
      *
      * @throws IllegalArgumentException if a binding is not of the form that is asked for
      */
@@ -42,16 +41,16 @@ public record ProxiedShop(
                         Map.Entry::getKey, binding -> of(platform, binding.getKey(), binding.getValue())));
     }
 
-    private static ProxiedShop of(String platform, String name, ProxiedShopConfig binding) {
-        StorefrontId storefront = new StorefrontId(name);
+    private static ProxiedShop of(String platform, String name, ProxiedShopConfig config) {
+        Binding binding = Binding.of(name, config);
         String publicUrl =
-                new Upstream(binding.publicUrl(), binding.timeout()).base().toString();
+                new Upstream(config.publicUrl(), config.timeout()).base().toString();
         return new ProxiedShop(
-                PlatformCallers.of(platform, new MerchantId(binding.merchant()), storefront),
-                storefront,
-                new Upstream(binding.upstream(), binding.timeout()),
+                binding.caller(platform),
+                binding.storefront(),
+                new Upstream(config.upstream(), config.timeout()),
                 publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl,
-                binding.identityPage().orElse(null));
+                config.identityPage().orElse(null));
     }
 
     /** Where the buyer of a session proves who is buying, or null if the merchant has no page for that. */

@@ -1,15 +1,13 @@
 package io.marketgate.adapter.proxy;
 
+import io.marketgate.adapter.BindingConfig;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What a storefront's binding to its upstream says in the configuration, the same for every protocol. */
-public interface ProxiedShopConfig {
-    /** Whose storefront it is. */
-    String merchant();
-
+public interface ProxiedShopConfig extends BindingConfig {
     /** Where the merchant's own endpoints are; paths of the protocol are put behind it. Nothing else is ever called. */
     URI upstream();
 

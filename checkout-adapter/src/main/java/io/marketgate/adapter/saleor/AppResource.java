@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Size: as the gate's limit for bodies.
  * </ul>
  */
-@Path("/adapters/saleor/{storefront}")
+@Path("/adapters/saleor/{binding}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class AppResource {
@@ -58,8 +58,8 @@ public class AppResource {
     @Path("/manifest")
     @NonBlocking
     @Operation(operationId = "saleorManifest", summary = "Saleor app: manifest")
-    public ObjectNode manifest(@PathParam("storefront") StorefrontId storefront) {
-        return Manifest.of(shops.of(storefront).app());
+    public ObjectNode manifest(@PathParam("binding") String binding) {
+        return Manifest.of(shops.of(binding).app());
     }
 
     /**
@@ -72,11 +72,9 @@ public class AppResource {
     @NonBlocking
     @Operation(operationId = "saleorToken", summary = "Saleor app: token of an installation")
     public ObjectNode accept(
-            @PathParam("storefront") StorefrontId storefront,
-            @HeaderParam("Saleor-Api-Url") @Nullable String api,
-            Body body) {
+            @PathParam("binding") String binding, @HeaderParam("Saleor-Api-Url") @Nullable String api, Body body) {
         ObjectNode accepted = JsonNodeFactory.instance.objectNode();
-        if (!isOf(shops.of(storefront).url(), api)) {
+        if (!isOf(shops.of(binding).url(), api)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "the app is configured for another shop");
         }
         Told.need(Told.tree(body), "/auth_token");
@@ -99,16 +97,16 @@ public class AppResource {
     @NonBlocking
     @Operation(operationId = "saleorWebhook", summary = "Saleor app: synchronous webhooks")
     public Uni<ObjectNode> answer(
-            @PathParam("storefront") StorefrontId storefront,
+            @PathParam("binding") String binding,
             @HeaderParam("Saleor-Signature") @Nullable String signature,
             Body body) {
-        Shop shop = shops.of(storefront);
+        Shop shop = shops.of(binding);
         return Uni.createFrom()
                 .completionStage(() -> shop.prove(signature, body))
                 .onItem()
-                .transformToUni(caller -> ruled(caller, storefront, body))
+                .transformToUni(caller -> ruled(caller, shop.storefront(), body))
                 .onFailure(failure -> !isUnproven(failure))
-                .recoverWithUni(failure -> unruled(storefront, body, failure));
+                .recoverWithUni(failure -> unruled(shop.storefront(), body, failure));
     }
 
     private Uni<ObjectNode> ruled(Caller caller, StorefrontId storefront, Body body) {

@@ -1,5 +1,6 @@
 package io.marketgate.adapter.saleor;
 
+import io.marketgate.adapter.BindingConfig;
 import io.marketgate.adapter.OriginConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -10,15 +11,12 @@ import java.util.Map;
 /** Saleor shops that may install the app; no other is listened to, and of no other are keys fetched. */
 @ConfigMapping(prefix = "marketgate.adapters.saleor")
 public interface SaleorConfig {
-    /** Shops by storefront id. */
+    /** Shops by the names of the bindings. */
     @WithParentName
     Map<String, Shop> shops();
 
     /** A shop. */
-    interface Shop {
-        /** The merchant whose storefront it is. */
-        String merchant();
-
+    interface Shop extends BindingConfig {
         /** Where the shop's API is, such as {@code https://shop.saleor.cloud}. */
         @WithConverter(OriginConverter.class)
         URI url();

@@ -2,6 +2,7 @@ package io.marketgate.adapter.saleor;
 
 import io.marketgate.access.Caller;
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import java.net.URI;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where its API is
  * @param app where this gate serves it the app
  */
-record Shop(Caller caller, URI url, URI app, ShopKeys keys) {
+record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys keys) {
 
     /**
      * Proves that the shop sent a body.

@@ -6,7 +6,6 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
-import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *   <li>It takes nothing from rates that other services or the shop itself offer: it must be the only one in its zones.
  * </ul>
  */
-@Path("/adapters/shopify/{storefront}/carrier/{token}")
+@Path("/adapters/shopify/{binding}/carrier/{token}")
 @PermitAll
 public class CarrierResource {
     private final Shops shops;
@@ -48,10 +47,12 @@ public class CarrierResource {
     @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(operationId = "shopifyRates", summary = "Shopify carrier service: rates")
-    public Uni<ObjectNode> rates(
-            @PathParam("storefront") StorefrontId storefront, @PathParam("token") String token, Body body) {
-        ShopifyConfig.Shop shop = shops.of(storefront);
-        if (shop.carrierToken().filter(known -> Secrets.same(known, token)).isEmpty()) {
+    public Uni<ObjectNode> rates(@PathParam("binding") String binding, @PathParam("token") String token, Body body) {
+        Shop shop = shops.of(binding);
+        if (shop.settings()
+                .carrierToken()
+                .filter(known -> Secrets.same(known, token))
+                .isEmpty()) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "there is no such carrier service");
         }
         PlatformCart cart;
@@ -61,8 +62,10 @@ public class CarrierResource {
             return Uni.createFrom().item(Rates.none());
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart))
-                .map(ruling -> ruling.outcome() == Ruling.Outcome.OPEN ? Rates.of(shop.rate()) : Rates.none())
+                .completionStage(() -> gate.rule(shop.caller(), shop.storefront(), cart))
+                .map(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
+                        ? Rates.of(shop.settings().rate())
+                        : Rates.none())
                 .onFailure()
                 .recoverWithItem(Rates::none);
     }

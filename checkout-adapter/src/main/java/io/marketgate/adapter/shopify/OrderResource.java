@@ -7,7 +7,6 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
-import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>It comes after the sale: a safety net and no gate.
  * </ul>
  */
-@Path("/adapters/shopify/{storefront}/orders")
+@Path("/adapters/shopify/{binding}/orders")
 @PermitAll
 public class OrderResource {
     /** What staff read of a hold. */
@@ -56,11 +55,11 @@ public class OrderResource {
     @NonBlocking
     @Operation(operationId = "shopifyOrder", summary = "Shopify webhook: orders/create")
     public Uni<Response> judge(
-            @PathParam("storefront") StorefrontId storefront,
+            @PathParam("binding") String binding,
             @HeaderParam("X-Shopify-Hmac-SHA256") @Nullable String signature,
             Body body) {
-        ShopifyConfig.Shop shop = shops.of(storefront);
-        if (!Secrets.signed(shop.clientSecret(), signature, body.bytes())) {
+        Shop shop = shops.of(binding);
+        if (!Secrets.signed(shop.settings().clientSecret(), signature, body.bytes())) {
             throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
         }
         JsonNode order = Told.tree(body);
@@ -72,7 +71,7 @@ public class OrderResource {
             return hold(shop, id, unjudged(e));
         }
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(Shops.caller(shop, storefront), storefront, cart))
+                .completionStage(() -> gate.rule(shop.caller(), shop.storefront(), cart))
                 .onItem()
                 .transformToUni(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
                         ? Uni.createFrom().item(done())
@@ -85,9 +84,9 @@ public class OrderResource {
         return "This cannot be judged: " + Told.fault(failure) + ".";
     }
 
-    private Uni<Response> hold(ShopifyConfig.Shop shop, String order, String why) {
+    private Uni<Response> hold(Shop shop, String order, String why) {
         return Uni.createFrom()
-                .completionStage(() -> holds.hold(shop, order, why))
+                .completionStage(() -> holds.hold(shop.settings(), order, why))
                 .map(held -> done())
                 .onFailure()
                 .transform(failure -> ProblemException.later(

@@ -1,5 +1,6 @@
 package io.marketgate.adapter.shopify;
 
+import io.marketgate.adapter.BindingConfig;
 import io.marketgate.adapter.OriginConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -11,15 +12,12 @@ import java.util.Optional;
 /** Shopify shops and the custom app that each has installed for the gate. */
 @ConfigMapping(prefix = "marketgate.adapters.shopify")
 public interface ShopifyConfig {
-    /** Shops by storefront id. */
+    /** Shops by the names of the bindings. */
     @WithParentName
     Map<String, Shop> shops();
 
     /** A shop. */
-    interface Shop {
-        /** The merchant whose storefront it is. */
-        String merchant();
-
+    interface Shop extends BindingConfig {
         /** Where the shop's Admin API is: {@code https://<shop>.myshopify.com}. */
         @WithConverter(OriginConverter.class)
         URI url();

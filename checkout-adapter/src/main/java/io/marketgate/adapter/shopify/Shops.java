@@ -1,34 +1,30 @@
 package io.marketgate.adapter.shopify;
 
-import io.marketgate.access.Caller;
-import io.marketgate.adapter.PlatformCallers;
-import io.marketgate.merchant.MerchantId;
-import io.marketgate.merchant.StorefrontId;
+import io.marketgate.adapter.Binding;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The shops that are configured. */
 @Singleton
 class Shops {
-    private final Map<String, ShopifyConfig.Shop> shops;
+    private final Map<String, Shop> shops = new HashMap<>();
 
     Shops(ShopifyConfig config) {
-        this.shops = Map.copyOf(config.shops());
+        config.shops().forEach((name, settings) -> {
+            Binding binding = Binding.of(name, settings);
+            shops.put(name, new Shop(binding.caller("shopify"), binding.storefront(), settings));
+        });
     }
 
-    /** @throws ProblemException 404 if no shop is configured for that storefront */
-    ShopifyConfig.Shop of(StorefrontId storefront) {
-        ShopifyConfig.Shop shop = shops.get(storefront.value());
+    /** @throws ProblemException 404 if no binding has that name */
+    Shop of(String binding) {
+        Shop shop = shops.get(binding);
         if (shop == null) {
-            throw ProblemException.of(ProblemType.NOT_FOUND, "no Shopify shop is configured for this storefront");
+            throw ProblemException.of(ProblemType.NOT_FOUND, "no Shopify shop is configured under this name");
         }
         return shop;
-    }
-
-    /** As whom a shop's calls are answered, once they are proven. */
-    static Caller caller(ShopifyConfig.Shop shop, StorefrontId storefront) {
-        return PlatformCallers.of("shopify", new MerchantId(shop.merchant()), storefront);
     }
 }

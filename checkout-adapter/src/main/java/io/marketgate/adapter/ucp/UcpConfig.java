@@ -8,7 +8,7 @@ import java.util.Map;
 /** The storefronts that agents reach by the Universal Commerce Protocol. */
 @ConfigMapping(prefix = "marketgate.adapters.ucp")
 public interface UcpConfig {
-    /** By storefront id. */
+    /** By the names of the bindings. */
     @WithParentName
     Map<String, ProxiedShopConfig> shops();
 }

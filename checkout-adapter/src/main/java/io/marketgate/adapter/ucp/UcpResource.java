@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * is dead, slow or not understood, is answered with 5xx and {@code {code, content}}; no checkout comes through unjudged, and
  * no completion reaches the merchant that was not ruled open.
  */
-@Path("/adapters/ucp/{storefront}")
+@Path("/adapters/ucp/{binding}")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -49,8 +49,8 @@ public class UcpResource {
     @Path("/.well-known/ucp")
     @NonBlocking
     @Operation(operationId = "ucpDiscovery", summary = "Universal Commerce Protocol: business profile")
-    public Uni<Response> discover(@PathParam("storefront") String storefront, @Context HttpHeaders headers) {
-        return answer(storefront, headers, shop -> Uni.createFrom()
+    public Uni<Response> discover(@PathParam("binding") String binding, @Context HttpHeaders headers) {
+        return answer(binding, headers, shop -> Uni.createFrom()
                 .completionStage(() -> proxy.look(shop, "/.well-known/ucp", profile -> UcpProfile.of(profile, shop))));
     }
 
@@ -59,8 +59,8 @@ public class UcpResource {
     @Path("/checkout-sessions")
     @NonBlocking
     @Operation(operationId = "ucpCreateCheckout", summary = "Universal Commerce Protocol: create a checkout")
-    public Uni<Response> create(@PathParam("storefront") String storefront, @Context HttpHeaders headers, Body body) {
-        return pass(storefront, headers, "POST", null, null, body);
+    public Uni<Response> create(@PathParam("binding") String binding, @Context HttpHeaders headers, Body body) {
+        return pass(binding, headers, "POST", null, null, body);
     }
 
     /** Shows a checkout as it is now. */
@@ -69,10 +69,8 @@ public class UcpResource {
     @NonBlocking
     @Operation(operationId = "ucpGetCheckout", summary = "Universal Commerce Protocol: get a checkout")
     public Uni<Response> get(
-            @PathParam("storefront") String storefront,
-            @PathParam("session") String session,
-            @Context HttpHeaders headers) {
-        return pass(storefront, headers, "GET", session, null, null);
+            @PathParam("binding") String binding, @PathParam("session") String session, @Context HttpHeaders headers) {
+        return pass(binding, headers, "GET", session, null, null);
     }
 
     /** Replaces a checkout. */
@@ -81,11 +79,11 @@ public class UcpResource {
     @NonBlocking
     @Operation(operationId = "ucpUpdateCheckout", summary = "Universal Commerce Protocol: update a checkout")
     public Uni<Response> update(
-            @PathParam("storefront") String storefront,
+            @PathParam("binding") String binding,
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return pass(storefront, headers, "PUT", session, null, body);
+        return pass(binding, headers, "PUT", session, null, body);
     }
 
     /** Gives a checkout up. */
@@ -94,11 +92,11 @@ public class UcpResource {
     @NonBlocking
     @Operation(operationId = "ucpCancelCheckout", summary = "Universal Commerce Protocol: cancel a checkout")
     public Uni<Response> cancel(
-            @PathParam("storefront") String storefront,
+            @PathParam("binding") String binding,
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return pass(storefront, headers, "POST", session, "cancel", body);
+        return pass(binding, headers, "POST", session, "cancel", body);
     }
 
     /** Places the order, if the checkout may be sold. */
@@ -107,11 +105,11 @@ public class UcpResource {
     @NonBlocking
     @Operation(operationId = "ucpCompleteCheckout", summary = "Universal Commerce Protocol: complete a checkout")
     public Uni<Response> complete(
-            @PathParam("storefront") String storefront,
+            @PathParam("binding") String binding,
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return answer(storefront, headers, shop -> {
+        return answer(binding, headers, shop -> {
             UcpCall call = UcpCall.of(shop, headers, "POST", session, "complete", body);
             return Uni.createFrom()
                     .completionStage(() -> proxy.complete(shop, call.dialect(), call.call(), call.lookup()));
@@ -119,22 +117,22 @@ public class UcpResource {
     }
 
     private Uni<Response> pass(
-            String storefront,
+            String binding,
             HttpHeaders headers,
             String method,
             @Nullable String session,
             @Nullable String action,
             @Nullable Body body) {
-        return answer(storefront, headers, shop -> {
+        return answer(binding, headers, shop -> {
             UcpCall call = UcpCall.of(shop, headers, method, session, action, body);
             return Uni.createFrom().completionStage(() -> proxy.pass(shop, call.dialect(), call.call()));
         });
     }
 
     private Uni<Response> answer(
-            String storefront, HttpHeaders headers, Function<ProxiedShop, Uni<ProxyOutcome>> forward) {
+            String binding, HttpHeaders headers, Function<ProxiedShop, Uni<ProxyOutcome>> forward) {
         UcpAnswers answers = new UcpAnswers(headers);
-        ProxiedShop shop = shops.find(storefront);
+        ProxiedShop shop = shops.find(binding);
         try {
             if (shop == null) {
                 throw new UcpRefusal(404, UcpError.of("not_found", "there is no such storefront"));

@@ -17,7 +17,7 @@ class UcpShops {
     }
 
     @Nullable
-    ProxiedShop find(String storefront) {
-        return shops.get(storefront);
+    ProxiedShop find(String binding) {
+        return shops.get(binding);
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Namesake;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,12 +93,32 @@ class WebhookResourceTest {
         String order = Payloads.order("PAIN-PATCH-1", "TH", "10110");
 
         post("bkk-wellness", PLACING, order).statusCode(401);
-        post(
-                        calling().header(WebhookSignatures.HEADER, signature(order)),
-                        "bkk-wellness",
-                        PLACING,
-                        order.replace("\"qty_ordered\":2", "\"qty_ordered\":1"))
+        post(signed(calling(), order), "bkk-wellness", PLACING, order.replace("\"qty_ordered\":2", "\"qty_ordered\":1"))
                 .statusCode(401);
+    }
+
+    @Test
+    void judgesForTheStorefrontThatTheBindingNames() {
+        String order = Payloads.order("LIPSTICK-1", "SG", "238823");
+        String second = storefronts.keyOf(storefronts.openNamesake(), Set.of());
+
+        post(signed(calling(second), order), Namesake.BINDING, PLACING, order)
+                .statusCode(200)
+                .body("[0].op", equalTo("success"));
+        post(signed(calling(), order), Namesake.BINDING, PLACING, order).statusCode(404);
+    }
+
+    @Test
+    void wantsTheSignatureOfAStorefrontUnderWhateverNameItIsCalled() {
+        String order = Payloads.order("LIPSTICK-1", "SG", "238823");
+        String second = storefronts.keyOf(storefronts.openNamesake(), Set.of());
+
+        post(calling(second), Namesake.BINDING, PLACING, order).statusCode(401);
+        post(calling(second), "cn-flagship", PLACING, order).statusCode(401);
+        post(signed(calling(second), order), "cn-flagship", PLACING, order)
+                .statusCode(200)
+                .body("[0].op", equalTo("success"));
+        post(calling(), "cn-flagship", PLACING, order).statusCode(200).body("[0].op", equalTo("exception"));
     }
 
     @Test
@@ -118,7 +140,11 @@ class WebhookResourceTest {
     }
 
     private ValidatableResponse postSigned(String order) {
-        return post(calling().header(WebhookSignatures.HEADER, signature(order)), "bkk-wellness", PLACING, order);
+        return post(signed(calling(), order), "bkk-wellness", PLACING, order);
+    }
+
+    private RequestSpecification signed(RequestSpecification call, String order) {
+        return call.header(WebhookSignatures.HEADER, signature(order));
     }
 
     private ValidatableResponse post(String storefront, String hook, String body) {
@@ -133,7 +159,11 @@ class WebhookResourceTest {
     }
 
     private RequestSpecification calling() {
-        return given().header("Authorization", "Bearer " + storefronts.key());
+        return calling(storefronts.key());
+    }
+
+    private static RequestSpecification calling(String key) {
+        return given().header("Authorization", "Bearer " + key);
     }
 
     private String signature(String body) {

@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.startsWith;
 import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Namesake;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +63,19 @@ class AuthorizationResourceTest {
                 .body("lines[0].message", containsString("PAIN-PATCH-1"));
     }
 
+    @Test
+    void judgesForTheStorefrontThatTheBindingNamesInItsOwnForm() {
+        String order = """
+                {"lines":[{"sku":"LIPSTICK-1","quantity":1,"unitPrice":"19.00"}],"currency":"USD",
+                 "shipTo":{"country":"SG","postalCode":"238823"}}""";
+        String second = storefronts.keyOf(storefronts.openNamesake(), Set.of());
+
+        authorize(storefronts.calling(second), Namesake.BINDING, order)
+                .statusCode(200)
+                .body(emptyString());
+        authorize(storefronts.calling(), Namesake.BINDING, order).statusCode(303);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -100,9 +116,11 @@ class AuthorizationResourceTest {
     }
 
     private ValidatableResponse authorize(String storefront, String body) {
-        return storefronts
-                .calling()
-                .redirects()
+        return authorize(storefronts.calling(), storefront, body);
+    }
+
+    private static ValidatableResponse authorize(RequestSpecification call, String storefront, String body) {
+        return call.redirects()
                 .follow(false)
                 .body(body)
                 .post("/adapters/envoy/" + storefront + "/api/orders")

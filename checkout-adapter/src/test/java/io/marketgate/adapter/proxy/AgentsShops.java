@@ -1,6 +1,7 @@
 package io.marketgate.adapter.proxy;
 
-import io.marketgate.adapter.PlatformCallers;
+import io.marketgate.adapter.Binding;
+import io.marketgate.checkout.Namesake;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.net.URI;
@@ -22,6 +23,8 @@ public final class AgentsShops {
             for (String storefront : List.of("cn-flagship", "global", "bkk-wellness", "unlisted")) {
                 bind(protocol, storefront, shop, "PT20S", settings);
             }
+            bind(protocol, Namesake.BINDING, shop, "PT20S", settings);
+            settings.putAll(Namesake.settings(protocol));
             bind(protocol, "slow", shop, "PT0.3S", settings);
             bind(protocol, "dead", "http://localhost:1", "PT20S", settings);
         }
@@ -32,7 +35,7 @@ public final class AgentsShops {
     public static ProxiedShop shop(String protocol) {
         StorefrontId storefront = new StorefrontId("global");
         return new ProxiedShop(
-                PlatformCallers.of(protocol, new MerchantId("demo"), storefront),
+                new Binding(new MerchantId("demo"), storefront).caller(protocol),
                 storefront,
                 new Upstream(URI.create("https://shop.example/ucp"), Duration.ofSeconds(1)),
                 "https://gate.example/adapters/" + protocol + "/global",

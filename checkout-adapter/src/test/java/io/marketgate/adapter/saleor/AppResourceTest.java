@@ -11,6 +11,7 @@ import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Namesake;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +116,19 @@ class AppResourceTest {
                 .then()
                 .statusCode(401);
         post("nobodys", signature, body).statusCode(404);
+    }
+
+    @Test
+    void judgesForTheStorefrontThatTheBindingNames() {
+        storefronts.openNamesake();
+
+        send(Namesake.BINDING, Payloads.filter("LIPSTICK-1", "SG", "238823"))
+                .statusCode(200)
+                .body("excluded_methods", hasSize(0));
+        send("cn-flagship", Payloads.filter("LIPSTICK-1", "SG", "238823")).body("excluded_methods", hasSize(2));
+        given().get("/adapters/saleor/" + Namesake.BINDING + "/manifest")
+                .then()
+                .body("appUrl", equalTo("https://gate.example/adapters/saleor/" + Namesake.BINDING));
     }
 
     @Test

@@ -134,6 +134,11 @@ class AdminApiTest {
         }
 
         @Override
+        public Optional<String> storefront() {
+            return Optional.empty();
+        }
+
+        @Override
         public String clientSecret() {
             return "a secret";
         }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Namesake;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,6 +61,18 @@ class ShopifyResourcesTest {
     void knowsNoCarrierServiceByAnotherToken() {
         rates("global", "b-token", Payloads.carrier("LIPSTICK-1", "SG", "238823"))
                 .statusCode(404);
+    }
+
+    @Test
+    void judgesForTheStorefrontThatTheBindingNames() {
+        String order = Payloads.order("LIPSTICK-1", "SG", "238823");
+        storefronts.openNamesake();
+
+        rates(Namesake.BINDING, "a-token", Payloads.carrier("LIPSTICK-1", "SG", "238823"))
+                .statusCode(200)
+                .body("rates", hasSize(1));
+        // Held it would have to be, and nobody is there who could.
+        order(Namesake.BINDING, order).statusCode(200);
     }
 
     @Test
