@@ -1,7 +1,6 @@
 package io.marketgate.adapter;
 
 import com.sun.net.httpserver.HttpServer;
-import io.marketgate.checkout.Namesake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

@@ -1,5 +1,6 @@
 package io.marketgate.checkout;
 
+import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.testing.EmbeddedDatabaseResource;

@@ -3,9 +3,9 @@ package io.marketgate.adapter.acp;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.proxy.Script;
 import io.marketgate.checkout.DemonstrationGate;
-import io.marketgate.checkout.Namesake;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package io.marketgate.adapter.proxy;
 
 import io.marketgate.adapter.Binding;
-import io.marketgate.checkout.Namesake;
+import io.marketgate.adapter.Namesake;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.marketgate.checkout;
+package io.marketgate.adapter;
 
 import java.util.Map;
 
@@ -10,8 +10,10 @@ public final class Namesake {
     /** The name of the binding. */
     public static final String BINDING = "second-flagship";
 
-    static final String MERCHANT = "second";
-    static final String STOREFRONT = "cn-flagship";
+    /** The merchant. */
+    public static final String MERCHANT = "second";
+    /** The storefront's id. */
+    public static final String STOREFRONT = "cn-flagship";
 
     private Namesake() {}
 
