@@ -1,6 +1,7 @@
 package io.marketgate.adapter;
 
 import com.sun.net.httpserver.HttpServer;
+import io.marketgate.adapter.shopify.HoldingShop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -38,10 +39,10 @@ public final class SigningPlatforms {
     /** With which the Shopify shops sign. */
     public static final String CLIENT_SECRET = "made up for tests";
 
+    /** With which they signed before. */
+    public static final String OLD_CLIENT_SECRET = "made up for tests before";
+
     private static final String NOWHERE = "http://127.0.0.1:1";
-    private static final String HELD = """
-            {"data":{"order":{"fulfillmentOrders":{"nodes":[{"id":"gid://shopify/FulfillmentOrder/1","status":"OPEN"}]}},
-             "fulfillmentOrderHold":{"userErrors":[]}}}""";
 
     private SigningPlatforms() {}
 
@@ -56,7 +57,7 @@ public final class SigningPlatforms {
         List.of("cn-flagship", "global", "bkk-wellness").forEach(storefront -> saleor(storefront, shop, settings));
         saleor(Namesake.BINDING, shop, settings);
         saleor(UNREACHABLE, NOWHERE, settings);
-        shopify("bkk-wellness", serving("/admin/api/2026-10/graphql.json", HELD), settings);
+        shopify("bkk-wellness", HoldingShop.start(), settings);
         shopify("global", NOWHERE, settings);
         shopify(Namesake.BINDING, NOWHERE, settings);
         settings.put("marketgate.adapters.adobe." + Namesake.BINDING + ".public-key", pem(pair));
@@ -75,12 +76,12 @@ public final class SigningPlatforms {
         String prefix = "marketgate.adapters.shopify." + storefront + ".";
         settings.put(prefix + "merchant", "demo");
         settings.put(prefix + "url", url);
-        settings.put(prefix + "client-secret", CLIENT_SECRET);
+        settings.put(prefix + "client-secrets", CLIENT_SECRET + "," + OLD_CLIENT_SECRET);
         settings.put(prefix + "access-token", "of no use elsewhere");
         settings.put(prefix + "api-version", "2026-10");
         settings.put(prefix + "carrier-token", "a-token");
         settings.put(prefix + "rate.name", "Standard");
-        settings.put(prefix + "rate.price", "500");
+        settings.put(prefix + "rate.price", "5.00");
         settings.put(prefix + "rate.currency", "USD");
     }
 

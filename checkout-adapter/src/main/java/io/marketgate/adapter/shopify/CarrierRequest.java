@@ -45,11 +45,7 @@ final class CarrierRequest {
                 lines);
     }
 
-    /** The platform counts in hundredths, whatever the currency's own minor unit is. */
-    private static @Nullable BigDecimal major(@Nullable BigDecimal minor, @Nullable Currency currency) {
-        if (minor == null || currency == null) {
-            return null;
-        }
-        return minor.movePointLeft(2);
+    private static @Nullable BigDecimal major(@Nullable BigDecimal price, @Nullable Currency currency) {
+        return price == null || currency == null ? null : Hundredths.major(price);
     }
 }

@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * The webhook {@code orders/create}: an order that should not have been placed is not sent.
  *
  * <ul>
- *   <li>Proof: HMAC-SHA256 over the raw body under the app's client secret; 401 otherwise.
+ *   <li>Proof: HMAC-SHA256 over the raw body under one of the app's client secrets; 401 otherwise. The secret is the app's
+ *       and good for every shop that has it installed, so the shop that the webhook names must be the configured one; 403
+ *       otherwise. Another topic is refused with 400.
  *   <li>Time: the platform waits 5 s; the gate places the hold within 4 or says that it could not.
- *   <li>Failure: what is not answered 2xx is sent again, eight times in four hours. An order that comes twice is held once.
+ *   <li>Failure: what is not answered 2xx is sent again, eight times in four hours.
+ *   <li>Repetition: the platform may deliver twice, with the same {@code X-Shopify-Webhook-Id}. It is not remembered, for it
+ *       would add nothing: an order is judged anew, and its hold has a handle under which the platform lets one stand. A
+ *       delivery that was passed over for its id would leave an order unheld whose first hold failed. What staff released
+ *       is held again if it is still closed.
  *   <li>It comes after the sale: a safety net and no gate.
  * </ul>
  */
@@ -57,11 +63,11 @@ public class OrderResource {
     public Uni<Response> judge(
             @PathParam("binding") String binding,
             @HeaderParam("X-Shopify-Hmac-SHA256") @Nullable String signature,
+            @HeaderParam("X-Shopify-Topic") @Nullable String topic,
+            @HeaderParam("X-Shopify-Shop-Domain") @Nullable String domain,
             Body body) {
         Shop shop = shops.of(binding);
-        if (!Secrets.signed(shop.settings().clientSecret(), signature, body.bytes())) {
-            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
-        }
+        new Delivery(signature, topic, domain).check(shop.settings(), body);
         JsonNode order = Told.tree(body);
         String id = OrderWebhook.id(order);
         PlatformCart cart;

@@ -19,7 +19,7 @@ final class Rates {
         offered.ifPresent(rate -> rates.addObject()
                 .put("service_name", rate.name())
                 .put("service_code", "marketgate")
-                .put("total_price", Long.toString(rate.price()))
+                .put("total_price", Hundredths.of(rate.price()))
                 .put("currency", rate.currency())
                 .put("description", ""));
         return answer;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,25 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** Whether a header is the base64 HMAC-SHA256 of a body under the app's client secret (Shopify, "Verify deliveries"). */
-    static boolean signed(String secret, @Nullable String header, byte[] body) {
-        if (header == null) {
+    /**
+     * Whether a header is the base64 HMAC-SHA256 of a body under one of the app's client secrets (Shopify, "Verify
+     * deliveries").
+     */
+    static boolean signed(List<String> secrets, @Nullable String header, byte[] body) {
+        byte[] signature;
+        try {
+            signature = Base64.getDecoder().decode(header == null ? "" : header.strip());
+        } catch (IllegalArgumentException e) {
             return false;
         }
+        return secrets.stream().anyMatch(secret -> MessageDigest.isEqual(hmac(secret, body), signature));
+    }
+
+    private static byte[] hmac(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
-            return MessageDigest.isEqual(mac.doFinal(body), Base64.getDecoder().decode(header.strip()));
-        } catch (IllegalArgumentException e) {
-            return false;
+            return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,9 @@ import io.marketgate.adapter.OriginConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithParentName;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +24,11 @@ public interface ShopifyConfig {
         @WithConverter(OriginConverter.class)
         URI url();
 
-        /** The app's client secret, with which Shopify signs webhooks. */
-        String clientSecret();
+        /**
+         * The app's client secrets, the current one first; with each Shopify may sign webhooks while they are rotated, and
+         * with the old one for up to an hour after that.
+         */
+        List<String> clientSecrets();
 
         /** The app's token for the Admin API, which places holds. */
         String accessToken();
@@ -43,8 +48,8 @@ public interface ShopifyConfig {
         /** What the shopper reads. */
         String name();
 
-        /** The price in the currency's minor units. */
-        long price();
+        /** The price in major units, such as {@code 5.00}, or {@code 500} yen. */
+        BigDecimal price();
 
         /** ISO 4217. */
         String currency();

@@ -10,14 +10,12 @@ import io.marketgate.adapter.PlatformHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +56,7 @@ class AdminApiTest {
                 .isEqualTo("{\"id\":\"gid://shopify/FulfillmentOrder/1\",\"hold\":{\"reason\":\"OTHER\","
                         + "\"reasonNotes\":\"why\",\"handle\":\"marketgate\",\"notifyMerchant\":true}}");
         assertThat(asked.get(2).at("/variables/id").asText()).isEqualTo("gid://shopify/FulfillmentOrder/3");
-        assertThat(tokens).containsOnly("the-token");
+        assertThat(tokens).containsOnly(ConfiguredShop.TOKEN);
     }
 
     @Test
@@ -101,8 +99,8 @@ class AdminApiTest {
     private void hold() {
         new AdminApi(new PlatformHttp(Runnable::run))
                 .hold(
-                        new Shop(URI.create(
-                                "http://127.0.0.1:" + server.getAddress().getPort() + "/")),
+                        new ConfiguredShop(
+                                "http://127.0.0.1:" + server.getAddress().getPort() + "/"),
                         "gid://shopify/Order/1",
                         "why")
                 .toCompletableFuture()
@@ -124,43 +122,5 @@ class AdminApiTest {
         exchange.sendResponseHeaders(body.length == 0 ? 502 : 200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    /** A shop with nothing but what a hold needs. */
-    private record Shop(URI url) implements ShopifyConfig.Shop {
-        @Override
-        public String merchant() {
-            return "demo";
-        }
-
-        @Override
-        public Optional<String> storefront() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String clientSecret() {
-            return "a secret";
-        }
-
-        @Override
-        public String accessToken() {
-            return "the-token";
-        }
-
-        @Override
-        public String apiVersion() {
-            return "2026-10";
-        }
-
-        @Override
-        public Optional<String> carrierToken() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ShopifyConfig.Rate> rate() {
-            return Optional.empty();
-        }
     }
 }

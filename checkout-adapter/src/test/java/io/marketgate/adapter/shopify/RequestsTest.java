@@ -31,6 +31,16 @@ class RequestsTest {
     }
 
     @Test
+    void readsPricesInHundredthsAlsoWhereTheCurrencyHasNone() {
+        String yen = Payloads.carrier("LIPSTICK-1", "JP", "1000001")
+                .replace("\"USD\"", "\"JPY\"")
+                .replace("1990", "100000");
+
+        assertThat(CarrierRequest.read(Payloads.json(yen)).lines().get(0).unitPrice())
+                .isEqualByComparingTo("1000");
+    }
+
+    @Test
     void readsAnOrderThatWasPlaced() {
         assertThat(OrderWebhook.read(Payloads.json(Payloads.order("LIPSTICK-1", "SG", "238823"))))
                 .isEqualTo(new PlatformCart(

@@ -3,6 +3,7 @@ package io.marketgate.adapter.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
@@ -13,7 +14,15 @@ class SecretsTest {
 
     @Test
     void takesTheHmacOfTheBodyAsItWasSent() {
-        assertThat(Secrets.signed("Jefe", SIGNATURE, BODY)).isTrue();
+        assertThat(Secrets.signed(List.of("Jefe"), SIGNATURE, BODY)).isTrue();
+    }
+
+    @Test
+    void takesTheHmacOfAnySecretWhileTheyAreRotated() {
+        assertThat(Secrets.signed(List.of("the new one", "Jefe"), SIGNATURE, BODY))
+                .isTrue();
+        assertThat(Secrets.signed(List.of("the new one", "the one before"), SIGNATURE, BODY))
+                .isFalse();
     }
 
     @Test
@@ -21,10 +30,10 @@ class SecretsTest {
         byte[] flipped = BODY.clone();
         flipped[0] ^= 1;
 
-        assertThat(Secrets.signed("Jeff", SIGNATURE, BODY)).isFalse();
-        assertThat(Secrets.signed("Jefe", SIGNATURE, flipped)).isFalse();
-        assertThat(Secrets.signed("Jefe", null, BODY)).isFalse();
-        assertThat(Secrets.signed("Jefe", "", BODY)).isFalse();
-        assertThat(Secrets.signed("Jefe", "%%%", BODY)).isFalse();
+        assertThat(Secrets.signed(List.of("Jeff"), SIGNATURE, BODY)).isFalse();
+        assertThat(Secrets.signed(List.of("Jefe"), SIGNATURE, flipped)).isFalse();
+        assertThat(Secrets.signed(List.of("Jefe"), null, BODY)).isFalse();
+        assertThat(Secrets.signed(List.of("Jefe"), "", BODY)).isFalse();
+        assertThat(Secrets.signed(List.of("Jefe"), "%%%", BODY)).isFalse();
     }
 }

@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class ShopifyResourcesTest {
     @Inject
     Storefronts storefronts;
+
+    @ConfigProperty(name = "marketgate.adapters.shopify.bkk-wellness.url")
+    String holdingShop;
 
     @BeforeEach
     void awaitCatalogue() {
@@ -92,12 +96,59 @@ class ShopifyResourcesTest {
     }
 
     @Test
+    void holdsAnOrderOnceHoweverOftenItIsTold() {
+        String order = Payloads.order("PAIN-PATCH-1", "TH", "10110").replace("820982911946154508", "4711");
+
+        for (int delivery = 0; delivery < 3; delivery++) {
+            delivered(signature(order), order)
+                    .header("X-Shopify-Webhook-Id", "b54557e4-bdd9-4b37-8a5f-bf7d70bcd043")
+                    .post("/adapters/shopify/bkk-wellness/orders")
+                    .then()
+                    .statusCode(200);
+        }
+
+        // The shop itself lets one of the three stand.
+        given().get(holdingShop + "/asked")
+                .then()
+                .body(containsString("gid://shopify/FulfillmentOrder/4711 marketgate=3"));
+    }
+
+    @Test
     void refusesAnOrderThatTheShopDidNotSign() {
         String order = Payloads.order("LIPSTICK-1", "SG", "238823");
 
-        signed("global", signature(order), order.replace("\"quantity\":1", "\"quantity\":2"))
+        delivered(signature(order), order.replace("\"quantity\":1", "\"quantity\":2"))
+                .post("/adapters/shopify/global/orders")
+                .then()
+                .statusCode(401);
+        delivered(signature(order), order + " ")
+                .post("/adapters/shopify/global/orders")
+                .then()
                 .statusCode(401);
         given().body(order).post("/adapters/shopify/global/orders").then().statusCode(401);
+    }
+
+    @Test
+    void takesTheOldSecretsSignatureWhileSecretsAreRotated() {
+        String order = Payloads.order("LIPSTICK-1", "SG", "238823");
+
+        delivered(signature(SigningPlatforms.OLD_CLIENT_SECRET, order), order)
+                .post("/adapters/shopify/global/orders")
+                .then()
+                .statusCode(200);
+        delivered(signature("nobody's", order), order)
+                .post("/adapters/shopify/global/orders")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void refusesOtherShopsAndTopics() {
+        String order = Payloads.order("LIPSTICK-1", "SG", "238823");
+
+        headed(order, "orders/create", "other.myshopify.com").statusCode(403);
+        headed(order, "orders/updated", "127.0.0.1").statusCode(400);
+        headed(order, "orders/create", "127.0.0.1").statusCode(200);
     }
 
     @Test
@@ -137,14 +188,26 @@ class ShopifyResourcesTest {
     }
 
     private static ValidatableResponse order(String storefront, String body) {
-        return signed(storefront, signature(body), body);
+        return delivered(signature(body), body)
+                .post("/adapters/shopify/" + storefront + "/orders")
+                .then();
     }
 
-    private static ValidatableResponse signed(String storefront, String signature, String body) {
+    private static RequestSpecification delivered(String signature, String body) {
+        return delivered(signature, "orders/create", "127.0.0.1", body);
+    }
+
+    private static RequestSpecification delivered(String signature, String topic, String shop, String body) {
         return given().contentType("application/json")
                 .header("X-Shopify-Hmac-SHA256", signature)
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/adapters/shopify/" + storefront + "/orders")
+                .header("X-Shopify-Topic", topic)
+                .header("X-Shopify-Shop-Domain", shop)
+                .body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse headed(String body, String topic, String shop) {
+        return delivered(signature(body), topic, shop, body)
+                .post("/adapters/shopify/global/orders")
                 .then();
     }
 
@@ -160,9 +223,13 @@ class ShopifyResourcesTest {
     }
 
     private static String signature(String body) {
+        return signature(SigningPlatforms.CLIENT_SECRET, body);
+    }
+
+    private static String signature(String secret, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SigningPlatforms.CLIENT_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,72 @@
+package io.marketgate.adapter.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A shop's Admin API as far as holds go: every order has one part, and a part is held once under each handle. How often
+ * each hold was asked for stands under {@code /asked}.
+ */
+public final class HoldingShop {
+    private static final String ORDER = "gid://shopify/Order/";
+    private static final String PART = "gid://shopify/FulfillmentOrder/";
+
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
+    private HoldingShop() {}
+
+    /**
+     * Starts one that lives as long as the JVM.
+     *
+     * @return its origin
+     */
+    public static String start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HoldingShop shop = new HoldingShop();
+            server.createContext("/admin/api/2026-10/graphql.json", shop::answer);
+            server.createContext("/asked", exchange -> respond(exchange, new TreeMap<>(shop.asked).toString()));
+            server.start();
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode call = Payloads.json(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String id = call.at("/variables/id").asText();
+        respond(
+                exchange,
+                id.startsWith(ORDER)
+                        ? parts(id)
+                        : hold(id, call.at("/variables/hold/handle").asText()));
+    }
+
+    private static String parts(String order) {
+        return """
+                {"data":{"order":{"fulfillmentOrders":{"nodes":[{"id":"%s","status":"OPEN"}]}}}}""".formatted(order.replace(ORDER, PART));
+    }
+
+    private String hold(String part, String handle) {
+        boolean first = asked.merge(part + " " + handle, 1, Integer::sum) == 1;
+        return "{\"data\":{\"fulfillmentOrderHold\":{\"userErrors\":[%s]}}}"
+                .formatted(first ? "" : "{\"code\":\"DUPLICATE_FULFILLMENT_HOLD_HANDLE\"}");
+    }
+
+    private static void respond(HttpExchange exchange, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
