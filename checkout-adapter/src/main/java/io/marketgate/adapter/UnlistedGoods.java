@@ -4,6 +4,7 @@ import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.admission.Reading;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.merchant.MerchantId;
@@ -14,20 +15,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Goods that the merchant has not entered, which a storefront may be configured to let pass. */
 @Singleton
 class UnlistedGoods {
     private final Admission admission;
     private final Catalogue catalogue;
-    private final ManagedExecutor workers;
+    private final Reading reading;
     private final Set<String> passing;
 
-    UnlistedGoods(Admission admission, Catalogue catalogue, ManagedExecutor workers, AdapterConfig config) {
+    UnlistedGoods(Admission admission, Catalogue catalogue, Reading reading, AdapterConfig config) {
         this.admission = admission;
         this.catalogue = catalogue;
-        this.workers = workers;
+        this.reading = reading;
         this.passing = Set.copyOf(config.passUnlisted().orElse(Set.of()));
     }
 
@@ -41,8 +41,7 @@ class UnlistedGoods {
         List<Sku> skus = lines.stream().map(CartLine::sku).toList();
         Dossiers cached = catalogue.cached(fresh.snapshot(), merchant, skus);
         return cached == null
-                ? CompletableFuture.supplyAsync(
-                        () -> listed(catalogue.load(fresh.snapshot(), merchant, skus), lines), workers)
+                ? reading.of(() -> listed(catalogue.load(fresh.snapshot(), merchant, skus), lines))
                 : CompletableFuture.completedFuture(listed(cached, lines));
     }
 

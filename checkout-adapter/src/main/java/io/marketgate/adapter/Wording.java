@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A ruling in one text, for platforms that show a shopper no more than that. */
 public final class Wording {
+    /** What a shopper reads where the gate is closed. */
+    public static final String LATER = "It cannot be checked right now whether this may be sold. Please try again.";
+
     private Wording() {}
 
     /**

@@ -1,7 +1,7 @@
 package io.marketgate.checkout;
 
-import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.SigningPlatforms;
+import io.marketgate.adapter.envoy.GatewayShops;
 import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A gate with the demonstration merchant on a database of the test's own; its keys are under {@code marketgate.home}. */
@@ -28,25 +27,10 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         settings.put("marketgate.catalogue.poll-interval", "PT0.1S");
         settings.put("quarkus.oidc.tenant-enabled", "false");
         settings.put("quarkus.http.test-port", "0");
-        for (String storefront : List.of("cn-flagship", "global", "bkk-wellness")) {
-            behindGateway("marketgate.adapters.envoy." + storefront + ".", settings);
-        }
-        settings.put("marketgate.adapters.envoy." + Namesake.BINDING + ".storefront", Namesake.STOREFRONT);
         settings.putAll(SigningPlatforms.settings());
+        settings.putAll(GatewayShops.settings());
         settings.putAll(AgentsShops.settings("acp", "ucp"));
         return settings;
-    }
-
-    /** A shop whose orders have another form than the gate's own carts. */
-    private static void behindGateway(String prefix, Map<String, String> settings) {
-        settings.put(prefix + "lines", "/order/items");
-        settings.put(prefix + "sku", "/code");
-        settings.put(prefix + "quantity", "/count");
-        settings.put(prefix + "unit-price", "/price");
-        settings.put(prefix + "currency", "/order/currency");
-        settings.put(prefix + "ship-to", "/order/address");
-        settings.put(prefix + "country", "/land");
-        settings.put(prefix + "postal-code", "/zip");
     }
 
     private static Path home() {

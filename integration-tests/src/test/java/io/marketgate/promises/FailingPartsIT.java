@@ -66,6 +66,25 @@ class FailingPartsIT {
         assertThat(decide().statusCode()).isEqualTo(200);
     }
 
+    /** Nothing is remembered of a buyer of whom nothing is known, so each such cart reads, and would wait with the database. */
+    @Test
+    void keepsNoBuyerWaitingWhileTheDatabaseHangs() {
+        gate.pauseDatabase();
+        try {
+            Response closed = gate.asStorefront()
+                    .body(CART.replace("\"lines\"", "\"buyer\":{\"subject\":\"cust-77\"},\"lines\""))
+                    .post("/v1/checkout/decisions");
+
+            assertThat(closed.statusCode()).as(closed.asString()).isEqualTo(503);
+            assertThat(closed.header("Retry-After")).matches("[1-9][0-9]*");
+        } finally {
+            gate.resumeDatabase();
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide().statusCode()).isEqualTo(200));
+    }
+
     private static Response decide() {
         return gate.asStorefront().body(CART).post("/v1/checkout/decisions");
     }

@@ -48,8 +48,8 @@ final class RateResponse {
         return response;
     }
 
-    /** A request that cannot be judged has no rate either. */
-    static ObjectNode unreadable(String message) {
+    /** What cannot be ruled has no rate either. */
+    static ObjectNode unruled(String message) {
         return none(Ruling.nothing(), Wording.shortened(message, LONGEST_MESSAGE));
     }
 

@@ -9,6 +9,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
@@ -25,14 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * A shipping provider for BigCommerce, which knows no other way to refuse an order from outside: without a rate a cart with
- * goods that must be sent cannot be paid. Proven by an API key; BigCommerce signs nothing. A gate that is closed, slow or
- * dead gives no rate. It does not see carts of goods that need no shipping, nor what another provider of the zone offers.
+ * goods that must be sent cannot be paid. Proven by an API key; BigCommerce signs nothing. A gate that cannot rule says that
+ * it has no rate; one that is closed (which knows no keys either: 503), slow or dead gives none. It does not see carts of goods that need no shipping, nor what another provider of the zone offers.
  */
 @Path("/adapters/bigcommerce/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class ShippingProviderResource {
+
     private final CurrentCaller caller;
     private final PlatformGate gate;
 
@@ -55,13 +57,14 @@ public class ShippingProviderResource {
             cart = RateRequest.read(request);
             zone = request.path("zone_options");
         } catch (ProblemException e) {
-            return Uni.createFrom().item(RateResponse.unreadable(Told.fault(e)));
+            return Uni.createFrom().item(RateResponse.unruled(Told.fault(e)));
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> RateResponse.of(ruling, zone))
-                .onFailure(Told::isAtFault)
-                .recoverWithItem(failure -> RateResponse.unreadable(Told.fault(failure)));
+                .onFailure()
+                .recoverWithItem(
+                        failure -> RateResponse.unruled(Told.isAtFault(failure) ? Told.fault(failure) : Wording.LATER));
     }
 
     /** Says that the connection is good, which a key that was not good would not have come to. */

@@ -6,6 +6,7 @@ import io.marketgate.access.Caller;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
@@ -43,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class AppResource {
     private static final Logger LOG = Logger.getLogger(AppResource.class);
-    private static final String LATER = "It cannot be checked right now whether this may be sold. Please try again.";
 
     private final Shops shops;
     private final PlatformGate gate;
@@ -144,6 +144,6 @@ public class AppResource {
         LOG.warnf(
                 "event=saleor.unruled storefront=%s status=%d failure=%s",
                 storefront, status(failure), failure.getClass().getSimpleName());
-        return Uni.createFrom().item(Answer.unruled(event, LATER));
+        return Uni.createFrom().item(Answer.unruled(event, Wording.LATER));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -24,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *
  * <ul>
  *   <li>Proof: a token in the path, for no other proof of these calls is documented.
- *   <li>Time: the platform waits 3 to 10 s, and keeps an answer for about a quarter of an hour.
+ *   <li>Time: the platform waits 3 to 10 s, the gate 2 s at most for its own ruling. The platform keeps an answer for about
+ *       a quarter of an hour.
  *   <li>Failure: an answer of 4xx or 5xx, or none, has the platform offer the shop's backup rates and sell. So the gate
  *       answers without a rate whatever happens to it, as long as it is alive.
  *   <li>It takes nothing from rates that other services or the shop itself offer: it must be the only one in its zones.
@@ -33,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/adapters/shopify/{binding}/carrier/{token}")
 @PermitAll
 public class CarrierResource {
+    /** Less than the platform waits when it asks most often, for its own patience ends in backup rates. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Shops shops;
     private final PlatformGate gate;
 
@@ -66,6 +71,9 @@ public class CarrierResource {
                 .map(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
                         ? Rates.of(shop.settings().rate())
                         : Rates.none())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
                 .recoverWithItem(Rates::none);
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -39,9 +40,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/adapters/shopify/{storefront}/validation")
 @RolesAllowed(Roles.STOREFRONT)
 public class ValidationResource {
-    private static final String LATER = "It cannot be checked right now whether this may be sold. Please try again.";
     /** The platform names no limit; more would not be read. */
     private static final int LONGEST_MESSAGE = 500;
+
+    /** Less than the longest that a function can wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
@@ -68,8 +71,11 @@ public class ValidationResource {
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ValidationResource::errors)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onFailure()
-                .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : LATER));
+                .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : Wording.LATER));
     }
 
     private static String unjudged(Throwable failure) {

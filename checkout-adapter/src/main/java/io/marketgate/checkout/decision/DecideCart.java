@@ -4,6 +4,7 @@ import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.admission.Reading;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Dossiers;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public class DecideCart {
     private final AddressResolver addresses;
     private final Buyers buyers;
     private final RecordedAnswers answers;
-    private final ManagedExecutor workers;
+    private final Reading reading;
     private final Clock clock;
 
     DecideCart(
@@ -43,14 +43,14 @@ public class DecideCart {
             AddressResolver addresses,
             Buyers buyers,
             RecordedAnswers answers,
-            ManagedExecutor workers,
+            Reading reading,
             Clock clock) {
         this.admission = admission;
         this.catalogue = catalogue;
         this.addresses = addresses;
         this.buyers = buyers;
         this.answers = answers;
-        this.workers = workers;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -94,8 +94,7 @@ public class DecideCart {
         if (dossiers != null && assurance != null && !question.request().receipt()) {
             return answers.give(question, dossiers, assurance);
         }
-        return CompletableFuture.supplyAsync(() -> decideBlocking(question), workers)
-                .thenCompose(Function.identity());
+        return reading.of(() -> decideBlocking(question)).thenCompose(Function.identity());
     }
 
     /** Decides on a thread that may block until what is needed is read; recording is not waited for. */

@@ -7,12 +7,13 @@ import java.security.PrivateKey;
 import java.util.Base64;
 
 /** Signs as Saleor does. */
-final class Jws {
+public final class Jws {
     static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"%s\",\"b64\":false,\"crit\":[\"b64\"]}";
 
     private Jws() {}
 
-    static String of(PrivateKey key, String keyId, byte[] body) {
+    /** The header of a webhook with that body. */
+    public static String of(PrivateKey key, String keyId, byte[] body) {
         return of(key, HEADER.formatted(keyId), "", body);
     }
 

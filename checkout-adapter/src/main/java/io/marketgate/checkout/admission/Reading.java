@@ -1,0 +1,60 @@
+package io.marketgate.checkout.admission;
+
+import io.marketgate.catalogue.wiring.CatalogueConfig;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be read before a cart is decided. A database that hangs keeps its reader, but not the shopper: after
+ * {@code marketgate.catalogue.read-timeout} the gate is closed.
+ */
+@Singleton
+public class Reading {
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final ManagedExecutor workers;
+    private final Duration patience;
+
+    Reading(ManagedExecutor workers, CatalogueConfig config) {
+        this.workers = workers;
+        this.patience = config.readTimeout();
+    }
+
+    /**
+     * Reads on a thread that may block.
+     *
+     * @return fails with a {@link ProblemException} of status 503 if it takes too long
+     */
+    public <T> CompletionStage<T> of(Supplier<T> read) {
+        // The stage of the executor would wait for one of its threads, which may all be waiting for the database.
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        workers.execute(() -> complete(answer, read));
+        return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(Reading::refused);
+    }
+
+    private static <T> void complete(CompletableFuture<T> answer, Supplier<T> read) {
+        try {
+            answer.complete(read.get());
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private static <T> T refused(Throwable failure) {
+        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException) {
+            throw ProblemException.later(ProblemType.UNAVAILABLE, "what the decision needs cannot be read now", RETRY);
+        }
+        throw new CompletionException(cause);
+    }
+}

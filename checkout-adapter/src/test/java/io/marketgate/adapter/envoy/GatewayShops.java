@@ -1,0 +1,29 @@
+package io.marketgate.adapter.envoy;
+
+import io.marketgate.adapter.Namesake;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shops behind a gateway, whose orders have another form than the gate's own carts. */
+public final class GatewayShops {
+    private GatewayShops() {}
+
+    /** Settings of a gate that knows them. */
+    public static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        for (String storefront : List.of("cn-flagship", "global", "bkk-wellness")) {
+            String prefix = "marketgate.adapters.envoy." + storefront + ".";
+            settings.put(prefix + "lines", "/order/items");
+            settings.put(prefix + "sku", "/code");
+            settings.put(prefix + "quantity", "/count");
+            settings.put(prefix + "unit-price", "/price");
+            settings.put(prefix + "currency", "/order/currency");
+            settings.put(prefix + "ship-to", "/order/address");
+            settings.put(prefix + "country", "/land");
+            settings.put(prefix + "postal-code", "/zip");
+        }
+        settings.put("marketgate.adapters.envoy." + Namesake.BINDING + ".storefront", Namesake.STOREFRONT);
+        return settings;
+    }
+}
