@@ -111,7 +111,7 @@ class TextsTest {
 
     @Test
     void saysInOneSentenceWhatNobodyConfirmed() {
-        assertThat(TEXTS.text(null, "pattern.undetermined", "en", Map.of()))
+        assertThat(TEXTS.text(null, "reason.NO_RULE", "en", Map.of()))
                 .isEqualTo("We have no confirmed rule that allows this, so we do not sell it.");
     }
 
