@@ -73,17 +73,21 @@ final class ExtensionInput {
         return new PlatformLine(Told.need(line, "/id"), sku, Told.whole(line, "/quantity", 1), money(line.at(price)));
     }
 
-    /** A negative amount is a discount by the shop's own hand, and takes nothing off a limit. */
+    /**
+     * An amount in major units. Where it has more digits than the currency, {@code centAmount} is rounded and the digits are
+     * those of {@code preciseAmount}; where it says of no digits, it is taken for whole units, the safe side of limits. A
+     * negative amount is a discount by the shop's own hand, and takes nothing off a limit.
+     */
     private static @Nullable BigDecimal money(JsonNode money) {
-        BigDecimal cents = Told.decimal(money, "/centAmount");
-        if (cents == null) {
+        BigDecimal amount = Told.decimal(money, money.has("preciseAmount") ? "/preciseAmount" : "/centAmount");
+        if (amount == null) {
             return null;
         }
-        int digits = money.path("fractionDigits").asInt(2);
-        if (digits < 0 || digits > MOST_FRACTION_DIGITS) {
+        int digits = money.has("fractionDigits") ? Told.whole(money, "/fractionDigits", 0) : 0;
+        if (digits > MOST_FRACTION_DIGITS) {
             throw ProblemException.invalid("/fractionDigits", "at most " + MOST_FRACTION_DIGITS + " are expected");
         }
-        return cents.movePointLeft(digits).max(BigDecimal.ZERO);
+        return amount.movePointLeft(digits).max(BigDecimal.ZERO);
     }
 
     /**

@@ -3,15 +3,14 @@ package io.marketgate.adapter.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.adapter.Conformance;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
 import io.marketgate.problem.ProblemException;
+import io.vrap.rmf.base.client.utils.json.JsonUtils;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtensionInputTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final String CART = """
             {"id":"c-1","version":3,"locale":"en-SG","customerId":"cust-77","totalPrice":{"currencyCode":"CNY","centAmount":9800,"fractionDigits":2},
              "shippingAddress":{"country":"SG","streetName":"Orchard Road","streetNumber":"1","postalCode":"238823","city":"Singapore"},
@@ -100,18 +97,19 @@ class ExtensionInputTest {
 
     @Test
     void understandsTheVendorsSample() {
-        PlatformCart cart = ExtensionInput.read(Conformance.json("commercetools/cart-create-blocked-sku.json"));
+        JsonNode sample = Conformance.json("commercetools/cart-create-blocked-sku.json");
 
+        PlatformCart cart = ExtensionInput.read(sample);
+
+        JavaSdk.input(sample.toString());
         assertThat(cart).isNotNull();
         assertThat(cart.lines()).containsExactly(new PlatformLine("sample-line-item", "BLOCKED-SKU", 1, null));
     }
 
     private static JsonNode input(String type, String action, String resource) {
-        try {
-            return JSON.readTree("{\"action\":\"%s\",\"resource\":{\"typeId\":\"%s\",\"id\":\"c-1\",\"obj\":%s}}"
-                    .formatted(action, type, resource));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        String input = "{\"action\":\"%s\",\"resource\":{\"typeId\":\"%s\",\"id\":\"c-1\",\"obj\":%s}}"
+                .formatted(action, type, resource);
+        JavaSdk.input(input);
+        return JsonUtils.parse(input);
     }
 }

@@ -38,7 +38,7 @@ class ExtensionOutputTest {
     }
 
     private static JsonNode onlyError(JsonNode output) {
-        assertThat(output.path("errors")).hasSize(1);
+        assertThat(JavaSdk.errors(output)).hasSize(1);
         return output.at("/errors/0");
     }
 }

@@ -72,7 +72,7 @@ class ExtensionResourceTest {
 
     @Test
     void answersInThePlatformsWordsWhereABodyCannotBeRead() {
-        post("global", "{\"resource\":").statusCode(400).body("errors[0].code", equalTo("InvalidInput"));
+        send("global", "{\"resource\":").statusCode(400).body("errors[0].code", equalTo("InvalidInput"));
     }
 
     @Test
@@ -105,14 +105,20 @@ class ExtensionResourceTest {
     void failsOnNoBody() {
         storefronts.awaitCatalogue();
 
-        Fuzz.against(order("PAIN-PATCH-1", "TH", "10110"), 300, body -> post("bkk-wellness", body)
+        Fuzz.against(order("PAIN-PATCH-1", "TH", "10110"), 300, body -> send("bkk-wellness", body)
                 .extract()
                 .statusCode());
     }
 
     private ValidatableResponse post(String storefront, String body) {
+        JavaSdk.input(body);
+        return send(storefront, body);
+    }
+
+    private ValidatableResponse send(String storefront, String body) {
         storefronts.awaitCatalogue();
-        return given().header("Authorization", "Bearer " + storefronts.key())
+        return given().filter(new HeldToTheSdk())
+                .header("Authorization", "Bearer " + storefronts.key())
                 .contentType("application/json")
                 .body(body)
                 .post("/adapters/commercetools/" + storefront)
