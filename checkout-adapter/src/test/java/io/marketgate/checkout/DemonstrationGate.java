@@ -1,6 +1,7 @@
 package io.marketgate.checkout;
 
 import io.marketgate.adapter.SigningPlatforms;
+import io.marketgate.adapter.commercetools.Projects;
 import io.marketgate.adapter.envoy.GatewayShops;
 import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.testing.EmbeddedDatabaseResource;
@@ -29,6 +30,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         settings.put("quarkus.http.test-port", "0");
         settings.putAll(SigningPlatforms.settings());
         settings.putAll(GatewayShops.settings());
+        settings.putAll(Projects.settings());
         settings.putAll(AgentsShops.settings("acp", "ucp"));
         return settings;
     }

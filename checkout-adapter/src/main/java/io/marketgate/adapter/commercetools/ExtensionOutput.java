@@ -11,20 +11,29 @@ import io.marketgate.adapter.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an API Extension answers (commercetools HTTP API reference, "API Extensions", validation failed): nothing where it
- * accepts, or one error for each closed line. The platform hands errors to whoever called it, so they hold nothing personal.
+ * What an API Extension answers (commercetools HTTP API reference, "API Extensions"): nothing or an update where it accepts,
+ * or one error for each closed line. The platform hands errors to whoever called it, so they hold nothing personal.
  */
 final class ExtensionOutput {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ExtensionOutput() {}
 
-    /** @param locale the language of the messages, or null if the cart has none */
-    static ObjectNode of(Ruling ruling, @Nullable String locale) {
+    /** Of a cart or order that may be stored as it is. */
+    static ObjectNode accepted() {
+        return JSON.objectNode();
+    }
+
+    /** Of an order that may be stored with this change. */
+    static ObjectNode accepted(ObjectNode action) {
         ObjectNode output = JSON.objectNode();
-        if (ruling.outcome() == Ruling.Outcome.OPEN) {
-            return output;
-        }
+        output.putArray("actions").add(action);
+        return output;
+    }
+
+    /** @param locale the language of the messages, or null if the cart has none */
+    static ObjectNode refused(Ruling ruling, @Nullable String locale) {
+        ObjectNode output = JSON.objectNode();
         ArrayNode errors = output.putArray("errors");
         for (RuledLine line : ruling.closed()) {
             errors.add(error(ruling, line, locale));

@@ -1,5 +1,6 @@
 package io.marketgate.adapter.commercetools;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
@@ -7,6 +8,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Stage;
 import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The destination of an API Extension for carts and orders. The platform refuses the write it asks for unless this answers
- * in time with 200, so a gate that is closed, slow or dead sells nothing.
+ * in time with 200, so a gate that is closed, slow or dead sells nothing. An order that is let through gets its receipt
+ * written onto it, where the configuration says into which custom type.
  */
 @Path("/adapters/commercetools/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
@@ -35,10 +38,12 @@ public class ExtensionResource {
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
+    private final ReceiptTypes receiptTypes;
 
-    ExtensionResource(CurrentCaller caller, PlatformGate gate) {
+    ExtensionResource(CurrentCaller caller, PlatformGate gate, ReceiptTypes receiptTypes) {
         this.caller = caller;
         this.gate = gate;
+        this.receiptTypes = receiptTypes;
     }
 
     /** Judges a cart that is about to be stored, or an order that is about to be placed. */
@@ -49,26 +54,39 @@ public class ExtensionResource {
     @Operation(operationId = "commercetoolsExtension", summary = "commercetools API Extension for carts and orders")
     public Uni<Response> judge(@PathParam("storefront") StorefrontId storefront, Body body) {
         Caller who = caller.get();
+        JsonNode input;
         PlatformCart cart;
         try {
-            cart = ExtensionInput.read(Told.tree(body));
+            input = Told.tree(body);
+            cart = ExtensionInput.read(input);
         } catch (ProblemException e) {
             return Uni.createFrom().item(refusal(ExtensionOutput.invalid(Told.fault(e))));
         }
         if (cart == null) {
-            return Uni.createFrom().item(answer(Ruling.nothing(), null));
+            return Uni.createFrom().item(accepted(ExtensionOutput.accepted()));
         }
-        String locale = cart.locale();
+        String type = cart.stage() == Stage.PLACE_ORDER ? receiptTypes.of(who, storefront) : null;
         return Uni.createFrom()
-                .completionStage(() -> gate.rule(who, storefront, cart))
-                .map(ruling -> answer(ruling, locale))
+                .completionStage(() ->
+                        type == null ? gate.rule(who, storefront, cart) : gate.ruleWithReceipt(who, storefront, cart))
+                .map(ruling -> answer(ruling, cart.locale(), input, type))
                 .onFailure(Told::isAtFault)
                 .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));
     }
 
-    private static Response answer(Ruling ruling, @Nullable String locale) {
-        ObjectNode output = ExtensionOutput.of(ruling, locale);
-        return ruling.outcome() == Ruling.Outcome.OPEN ? Response.ok(output).build() : refusal(output);
+    private static Response answer(Ruling ruling, @Nullable String locale, JsonNode input, @Nullable String type) {
+        if (ruling.outcome() != Ruling.Outcome.OPEN) {
+            return refusal(ExtensionOutput.refused(ruling, locale));
+        }
+        String receipt = ruling.receipt();
+        return accepted(
+                type == null || receipt == null
+                        ? ExtensionOutput.accepted()
+                        : ExtensionOutput.accepted(ReceiptField.action(input, type, receipt)));
+    }
+
+    private static Response accepted(ObjectNode output) {
+        return Response.ok(output).build();
     }
 
     private static Response refusal(ObjectNode output) {

@@ -3,20 +3,18 @@ package io.marketgate.adapter.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
 import org.junit.jupiter.api.Test;
 
 class ExtensionOutputTest {
     @Test
     void saysNothingWhereItAccepts() {
-        assertThat(ExtensionOutput.of(Rulings.open(), "en")).isEmpty();
-        assertThat(ExtensionOutput.of(Ruling.nothing(), null)).isEmpty();
+        assertThat(ExtensionOutput.accepted()).isEmpty();
     }
 
     @Test
     void tellsWhereAnotherStorefrontSellsIt() {
-        JsonNode error = onlyError(ExtensionOutput.of(Rulings.handedOver(), "en"));
+        JsonNode error = onlyError(ExtensionOutput.refused(Rulings.handedOver(), "en"));
 
         assertThat(error.at("/code").asText()).isEqualTo("InvalidOperation");
         assertThat(error.at("/localizedMessage/en").asText())
@@ -28,7 +26,8 @@ class ExtensionOutputTest {
 
     @Test
     void tellsRuleLawBodyAndWhatToDo() {
-        JsonNode extra = onlyError(ExtensionOutput.of(Rulings.blocked(), null)).at("/extensionExtraInfo");
+        JsonNode extra =
+                onlyError(ExtensionOutput.refused(Rulings.blocked(), null)).at("/extensionExtraInfo");
 
         assertThat(extra.at("/reasons/0/rule").asText()).isEqualTo("SG-TRAD-L-1");
         assertThat(extra.at("/reasons/0/law").asText()).isEqualTo("Medicines Act 1975");

@@ -10,14 +10,18 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.CarriedReceipt;
 import io.marketgate.adapter.Conformance;
 import io.marketgate.adapter.Fuzz;
+import io.marketgate.adapter.Namesake;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,8 +52,49 @@ class ExtensionResourceTest {
     }
 
     @Test
-    void letsAnOrderPassThatMayBeSold() {
-        post("global", order("LIPSTICK-1", "SG", "238823")).statusCode(200).body("$", anEmptyMap());
+    void writesTheReceiptOntoAnOrderItLetsThrough() {
+        JsonPath answer = post("global", twoLipsticks(""))
+                .statusCode(200)
+                .body("actions", hasSize(1))
+                .body("actions[0].action", equalTo("setCustomType"))
+                .body("actions[0].type.key", equalTo("marketgate-order"))
+                .extract()
+                .jsonPath();
+
+        CarriedReceipt.isForTwoLipsticks(
+                answer.getString("actions[0].fields.marketgateReceipt"), storefronts.key(), "49.00");
+    }
+
+    @Test
+    void writesTheReceiptBesideTheFieldsThatAnOrderHas() {
+        JsonPath answer = post(
+                        "global",
+                        twoLipsticks(
+                                "\"custom\":{\"type\":{\"typeId\":\"type\",\"id\":\"t-1\"},\"fields\":{\"gift\":true}},"))
+                .statusCode(200)
+                .body("actions", hasSize(1))
+                .body("actions[0].action", equalTo("setCustomField"))
+                .body("actions[0].name", equalTo("marketgateReceipt"))
+                .extract()
+                .jsonPath();
+
+        CarriedReceipt.isForTwoLipsticks(answer.getString("actions[0].value"), storefronts.key(), "49.00");
+    }
+
+    @Test
+    void letsAnOrderPassAsItIsWhereNobodyMadeAPlaceForReceipts() {
+        String second = storefronts.keyOf(storefronts.openNamesake(), Set.of());
+
+        send(second, Namesake.STOREFRONT, order("LIPSTICK-1", "SG", "238823"))
+                .statusCode(200)
+                .body("$", anEmptyMap());
+    }
+
+    @Test
+    void writesNothingOntoACart() {
+        post("global", twoLipsticks("").replace("\"typeId\":\"order\"", "\"typeId\":\"cart\""))
+                .statusCode(200)
+                .body("$", anEmptyMap());
     }
 
     @Test
@@ -116,13 +161,23 @@ class ExtensionResourceTest {
     }
 
     private ValidatableResponse send(String storefront, String body) {
+        return send(storefronts.key(), storefront, body);
+    }
+
+    private ValidatableResponse send(String key, String storefront, String body) {
         storefronts.awaitCatalogue();
         return given().filter(new HeldToTheSdk())
-                .header("Authorization", "Bearer " + storefronts.key())
+                .header("Authorization", "Bearer " + key)
                 .contentType("application/json")
                 .body(body)
                 .post("/adapters/commercetools/" + storefront)
                 .then();
+    }
+
+    private static String twoLipsticks(String more) {
+        return order("LIPSTICK-1", "SG", "238823")
+                .replace("\"quantity\":1", "\"quantity\":2")
+                .replace("\"obj\":{", "\"obj\":{" + more);
     }
 
     private static String order(String sku, String country, String postalCode) {
