@@ -19,6 +19,8 @@ import javax.sql.DataSource;
  */
 public final class RedeemedHandovers {
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
+    /** Far beyond what the clocks of replicas are apart: by one of them the token may not have expired yet. */
+    private static final Duration KEPT_BEYOND_EXPIRY = Duration.ofDays(1);
 
     private final DataSource dataSource;
 
@@ -30,24 +32,24 @@ public final class RedeemedHandovers {
      * Redeems a token. Blocks.
      *
      * @param actor who redeems it, as the audit trail names callers
-     * @param expiresAt when the token expires, after which nothing need be known of it
+     * @param expiresAt when the token expires
      * @return false if it has been redeemed before
      * @throws IllegalStateException if the database cannot be used; the token is then not redeemed, as far as one knows
      */
     public boolean redeem(String token, String actor, Instant expiresAt, Instant now) {
         byte[] hash = sha256(token);
         try (Connection connection = dataSource.getConnection()) {
-            forgetExpired(connection, now);
+            forgetLongExpired(connection, now);
             return insert(connection, hash, actor, expiresAt, now) || isAskedAgain(connection, hash, actor, now);
         } catch (SQLException e) {
             throw new IllegalStateException("hand-overs cannot be redeemed now", e);
         }
     }
 
-    private static void forgetExpired(Connection connection, Instant now) throws SQLException {
+    private static void forgetLongExpired(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from handover_redemption where expires_at < ?")) {
-            delete.setObject(1, utc(now));
+            delete.setObject(1, utc(now.minus(KEPT_BEYOND_EXPIRY)));
             delete.executeUpdate();
         }
     }
