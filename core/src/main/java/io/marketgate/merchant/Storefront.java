@@ -2,9 +2,11 @@ package io.marketgate.merchant;
 
 import io.marketgate.market.MarketCode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A shop of a merchant.
@@ -28,6 +30,7 @@ public record Storefront(
         List<String> languages,
         BlockedLinePolicy blockedLinePolicy,
         boolean preferRedirect) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(lines|permalink|market|locale|decision)}");
 
     /** @throws IllegalArgumentException if a URL is not https on one host, or no market or language is named */
     public Storefront {
@@ -47,6 +50,19 @@ public record Storefront(
                 && !cartUrlTemplate.startsWith(prefix + "/")
                 && !cartUrlTemplate.startsWith(prefix + "?")) {
             throw new IllegalArgumentException("cartUrlTemplate must be on the host of baseUrl");
+        }
+        if (!isUrl(PLACEHOLDER.matcher(cartUrlTemplate).replaceAll("0"))) {
+            throw new IllegalArgumentException("cartUrlTemplate must be a URL with no placeholder but `{lines}`,"
+                    + " `{permalink}`, `{market}`, `{locale}`, `{decision}`");
+        }
+    }
+
+    /** As RFC 3986 has it: what is not ASCII is percent-encoded, for it stands in headers too. */
+    private static boolean isUrl(String text) {
+        try {
+            return new URI(text).toASCIIString().equals(text);
+        } catch (URISyntaxException malformed) {
+            return false;
         }
     }
 }

@@ -43,7 +43,7 @@ record StorefrontBody(
         String currency,
 
         @Schema(description = "BCP 47, the languages it speaks to the public") @NotEmpty @Size(max = 50)
-        List<@NotNull String> languages,
+        List<@NotNull @Size(max = 64) String> languages,
 
         @Schema(description = "what a blocked line does to its cart; `BLOCK_CART` where nothing is said") @Nullable
         BlockedLinePolicy blockedLinePolicy,
