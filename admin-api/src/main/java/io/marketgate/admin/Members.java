@@ -66,6 +66,11 @@ public final class Members {
         throw ProblemException.invalid(pointer, "must be of the years 1 to " + LAST_YEAR);
     }
 
+    /** The pointer of a member (RFC 6901), whatever its name. */
+    public static String pointer(String object, String name) {
+        return object + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** A value of several members, any of which may not fit the others. */
     public static <T> T whole(String pointer, Supplier<T> make) {
         try {

@@ -2,11 +2,13 @@ package io.marketgate.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.access.Roles;
 import io.marketgate.checkout.DemonstrationGate;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,45 @@ class SkuResourceTest extends ShelfContract {
         assertThat(read.getString("classes.US")).isEqualTo("DIETARY_SUPPLEMENT");
         assertThat(read.getString("attributes.form")).isEqualTo("PATCH");
         assertThat(read.getString("attributes.piecesPerUnit")).isEqualTo("5");
+        assertThat(read.getMap("itemIds")).isEmpty();
+    }
+
+    @Test
+    void readsWhatStorefrontsCallIt() {
+        openGlobal();
+        Response put = put("PATCH-1", withItemIds("{\"global\":\"70881412\"}"));
+
+        assertThat(editing().get(path() + "/PATCH-1").jsonPath().getMap("itemIds"))
+                .isEqualTo(Map.of("global", "70881412"));
+        assertThat(editing().get(path()).jsonPath().getString("items[0].itemIds.global"))
+                .isEqualTo("70881412");
+        assertThat(tenant().as(Roles.AUDITOR)
+                        .queryParam("since", put.jsonPath().getLong("revision") - 1)
+                        .get("/admin/v1/changes")
+                        .jsonPath()
+                        .getString("items[0].entries[0].after.itemIds.global"))
+                .isEqualTo("70881412");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"global\":\"\"}|/itemIds/global",
+                "{\"global\":\"7088 1412\"}|/itemIds/global",
+                "{\"global\":\"70881412\\r\\n\"}|/itemIds/global",
+                "{\"global\":\"\u85e5\"}|/itemIds/global",
+                "{\"global\":null}|/itemIds/global",
+                "{\"glob/al\":null}|/itemIds/glob~1al",
+                "{\"glob/al\":\"\"}|/itemIds/glob~1al",
+                "{\"glob al\":\"1\"}|/itemIds",
+                "{\"none\":\"1\"}|/itemIds",
+                "[]|/itemIds",
+            })
+    void pointsToItemIdsThatCannotBe(String itemIds, String pointer) {
+        openGlobal();
+
+        assertViolation(put("PATCH-1", withItemIds(itemIds)), pointer);
     }
 
     @ParameterizedTest
@@ -80,5 +121,13 @@ class SkuResourceTest extends ShelfContract {
         Response refused = editing().delete(path() + "/PATCH-1");
 
         assertProblem(refused, 409, "in-use");
+    }
+
+    private void openGlobal() {
+        editing().body(StorefrontResourceTest.GLOBAL).put("/admin/v1/storefronts/global");
+    }
+
+    private static String withItemIds(String itemIds) {
+        return PATCH.replace("\"attributes\"", "\"itemIds\":" + itemIds + ",\"attributes\"");
     }
 }

@@ -210,6 +210,30 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
+    void namesProductsOnlyForShopsThereAre() {
+        Product named = Samples.named(PATCH, "global", "70881412");
+        assertThat(editor.put(ACME, Resource.SKU, named, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Refused("there is no storefront `global`"));
+        editor.put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), STAFF);
+
+        assertThat(editor.put(ACME, Resource.SKU, named, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Created(4));
+        assertThat(editor.find(ACME, Resource.SKU, PATCH)).isEqualTo(new Stored<>(named, 4));
+    }
+
+    @Test
+    void letsAShopGoThatHasItsOwnNamesForProducts() {
+        Product named = Samples.named(PATCH, "global", "70881412");
+        editor.put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), STAFF);
+        editor.put(ACME, Resource.SKU, named, Expectation.none(), STAFF);
+
+        assertThat(editor.delete(ACME, Resource.STOREFRONT, new StorefrontId("global"), Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Deleted(5));
+        assertThat(editor.put(ACME, Resource.SKU, named, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Unchanged(4));
+    }
+
+    @Test
     void givesAKeysNameToOneMerchant() {
         editor.create(ACME, Resource.API_KEY, Samples.key("k1"), STAFF);
 

@@ -67,6 +67,12 @@ public final class Samples {
         return new Product(sku, title, new ProductClass("OTC_DRUG"), Map.of(), Map.of());
     }
 
+    /** A product that a storefront calls by another name. */
+    public static Product named(Sku sku, String storefront, String itemId) {
+        return new Product(
+                sku, "Pain patch", new ProductClass("OTC_DRUG"), Map.of(), Map.of(), Map.of(storefront, itemId));
+    }
+
     public static Storefront storefront(String id) {
         return new Storefront(
                 new StorefrontId(id),

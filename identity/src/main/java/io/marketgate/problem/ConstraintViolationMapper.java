@@ -49,12 +49,17 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
                 parameter = node.getName();
             }
             if (node.isInIterable()) {
-                pointer.append('/').append(node.getIndex() == null ? node.getKey() : node.getIndex());
+                pointer.append('/').append(node.getIndex() == null ? escaped(node.getKey()) : node.getIndex());
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(node.getName());
             }
         }
         return pointer.isEmpty() ? parameter : pointer.toString();
+    }
+
+    /** A member's name in a pointer (RFC 6901). */
+    private static String escaped(Object name) {
+        return name.toString().replace("~", "~0").replace("/", "~1");
     }
 }

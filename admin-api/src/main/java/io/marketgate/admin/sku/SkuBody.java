@@ -5,7 +5,9 @@ import io.marketgate.admin.Line;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Words;
 import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.StorefrontId;
 import io.marketgate.pack.Attributes;
+import io.marketgate.product.Identifiers;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -36,12 +38,27 @@ record SkuBody(
                 type = SchemaType.OBJECT,
                 description = "facts by the vocabulary's names; what is not there is unknown, never false")
         @Nullable
-        JsonNode attributes) {
+        JsonNode attributes,
+
+        @Schema(
+                description = "what a storefront's own system calls it, by storefront: its variant, product or item id;"
+                        + " a storefront that is not named calls it by the SKU",
+                examples = "{\"global\":\"70881412\"}")
+        @Size(max = 300)
+        @Nullable
+        Map<String, @NotNull String> itemIds) {
+
+    static final String ITEM_IDS = "/itemIds";
 
     static SkuBody of(Product product) {
         Map<String, String> classes = new TreeMap<>();
         product.classes().forEach((market, named) -> classes.put(market.value(), named.value()));
-        return new SkuBody(product.title(), product.productClass().value(), classes, Attributes.json(product.facts()));
+        return new SkuBody(
+                product.title(),
+                product.productClass().value(),
+                classes,
+                Attributes.json(product.facts()),
+                new TreeMap<>(product.itemIds()));
     }
 
     Product product(Words words, String sku) {
@@ -50,7 +67,8 @@ record SkuBody(
                 title,
                 Members.read("/productClass", productClass, words::productClass),
                 named(words),
-                words.facts(attributes));
+                words.facts(attributes),
+                otherNames());
     }
 
     private Map<MarketCode, ProductClass> named(Words words) {
@@ -62,5 +80,17 @@ record SkuBody(
             });
         }
         return named;
+    }
+
+    private Map<String, String> otherNames() {
+        Map<String, String> names = new TreeMap<>();
+        if (itemIds != null) {
+            itemIds.forEach((storefront, id) -> {
+                StorefrontId named = Members.read(ITEM_IDS, storefront, StorefrontId::new);
+                String pointer = Members.pointer(ITEM_IDS, storefront);
+                names.put(named.value(), Members.read(pointer, id, text -> Identifiers.require("item id", text)));
+            });
+        }
+        return names;
     }
 }

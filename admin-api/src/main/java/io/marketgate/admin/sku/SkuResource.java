@@ -9,6 +9,7 @@ import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +47,8 @@ public class SkuResource {
     @Operation(operationId = "putSku", summary = "Make a SKU be as given")
     public RestResponse<Revision> put(
             @RestPath String sku, @NotNull @Valid SkuBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.put(body.product(words, sku), ifMatch);
+        return shelf.put(
+                body.product(words, sku), ifMatch, reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason));
     }
 
     /** One of them, with its ETag. */

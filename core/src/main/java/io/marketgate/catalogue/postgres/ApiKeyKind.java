@@ -3,6 +3,7 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials. */
@@ -27,11 +28,9 @@ final class ApiKeyKind extends Kind<ApiKey> {
         if (rows.heldByAnother(ApiKeyRow.class, merchant, value.id())) {
             return "api_key `" + value.id() + "` exists";
         }
-        return value.storefronts().stream()
-                .sorted()
-                .filter(storefront -> !rows.hold(StorefrontRow.class, merchant, storefront.value()))
-                .map(storefront -> "there is no storefront `" + storefront + "`")
-                .findFirst()
-                .orElse(null);
+        return StorefrontKind.absent(
+                rows,
+                merchant,
+                value.storefronts().stream().map(StorefrontId::value).toList());
     }
 }

@@ -12,6 +12,7 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
@@ -67,6 +68,7 @@ final class Payload {
         word(words, URI.class, URI::create);
         word(words, Currency.class, Currency::getInstance);
         words.addSerializer(Set.class, new OrderedSetSerializer());
+        words.setMixInAnnotation(Product.class, ProductForm.class);
         words.setMixInAnnotation(Value.class, ValueForm.class);
         words.setMixInAnnotation(Value.Text.class, ValueForm.OfText.class);
         words.setMixInAnnotation(Value.Amount.class, ValueForm.OfAmount.class);

@@ -5,7 +5,7 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Product;
 import org.jspecify.annotations.Nullable;
 
-/** Products. */
+/** Products; the systems that have other names for them are storefronts. */
 final class SkuKind extends Kind<Product> {
     SkuKind() {
         super(Resource.SKU, SkuRow.class);
@@ -24,6 +24,13 @@ final class SkuKind extends Kind<Product> {
     @Override
     String dossier(Product value) {
         return value.sku().value();
+    }
+
+    /** Only a name that is written now: one that stands when its storefront goes says nothing any more, and harms nobody. */
+    @Override
+    @Nullable
+    String refusal(Rows rows, MerchantId merchant, Product value) {
+        return StorefrontKind.absent(rows, merchant, value.itemIds().keySet());
     }
 
     @Override

@@ -5,12 +5,24 @@ import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Shops. */
 final class StorefrontKind extends Kind<Storefront> {
     StorefrontKind() {
         super(Resource.STOREFRONT, StorefrontRow.class);
+    }
+
+    /** Why nothing can stand that names these, or null; those that are there stay to the end of the transaction. */
+    @Nullable
+    static String absent(Rows rows, MerchantId merchant, Collection<String> names) {
+        return names.stream()
+                .sorted()
+                .filter(name -> !rows.hold(StorefrontRow.class, merchant, name))
+                .map(name -> "there is no storefront `" + name + "`")
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -54,6 +54,13 @@ class PayloadTest {
                         new ProductClass("OTC_DRUG"),
                         Map.of(new MarketCode("US"), new ProductClass("COSMETIC")),
                         facts),
+                new Product(
+                        new Sku("PATCH-2"),
+                        "Pain patch",
+                        new ProductClass("OTC_DRUG"),
+                        Map.of(),
+                        facts,
+                        Map.of("global", "70881412", "bkk", "a:b,c")),
                 new Evidence(
                         "e-1",
                         new EvidenceType("CE_CERTIFICATE"),
@@ -116,6 +123,19 @@ class PayloadTest {
         assertThat(Payload.write(partner))
                 .contains("\"roles\":[\"A\",\"B\",\"C\"]")
                 .contains("\"markets\":[\"CN\",\"TH\"]");
+    }
+
+    /** Texts are compared to see whether anything changed, so a SKU without other names must not gain a member. */
+    @Test
+    void readsAndWritesProductsAsBeforeTheyHadOtherNames() {
+        String before =
+                "{\"classes\":{},\"facts\":{},\"productClass\":\"OTC_DRUG\",\"sku\":\"PATCH-1\",\"title\":\"Patch\"}";
+
+        Product product = Payload.read(Product.class, before);
+
+        assertThat(product.itemIds()).isEmpty();
+        assertThat(product.itemIdIn("global")).isEqualTo("PATCH-1");
+        assertThat(Payload.write(product)).isEqualTo(before);
     }
 
     @Test
