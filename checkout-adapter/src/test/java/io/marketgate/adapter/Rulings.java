@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Rulings made up for tests of how platforms are answered. */
 public final class Rulings {
     public static final UUID DECISION = UUID.fromString("01a20577-6a1e-7533-97e3-6fefe9fabbff");
-    public static final String URL = "https://global.shop.example/cart?items=HERBAL-OTC-1%3A2&state=abc";
+    public static final String URL = "https://global.shop.example/cart?items=HERBAL-OTC-1:2&state=abc";
 
     private static final Obstacle NOT_LISTED = new Obstacle(
             "EVIDENCE_MISSING", "SG-TRAD-L-1", "Not listed.", "Medicines Act 1975", "Health Sciences Authority");

@@ -90,7 +90,7 @@ class RecordedAnswers {
                 id,
                 request.cartId(),
                 question.fresh().age().toMillis(),
-                new Redirects(urls, question, decision, id),
+                new Redirects(urls, question, dossiers, decision, id),
                 request.receipt() ? receipt(question, decision, id) : null);
         RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
         Inputs inputs =

@@ -5,30 +5,34 @@ import io.marketgate.checkout.handover.HandoverLine;
 import io.marketgate.checkout.handover.HandoverUrl;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Decision;
+import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
 import io.marketgate.explanation.RedirectUrls;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Product;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** The URLs of one answer. Carries SKUs and quantities, and nothing of the buyer. */
+/** The URLs of one answer. They carry items, quantities, market and language, and nothing of who the buyer is. */
 final class Redirects implements RedirectUrls {
     /** As long as an order may be placed by a receipt; the receiving shop asks again in any case. */
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final HandoverUrl urls;
     private final Question question;
+    private final Dossiers dossiers;
     private final Decision decision;
     private final UUID id;
 
-    Redirects(HandoverUrl urls, Question question, Decision decision, UUID id) {
+    Redirects(HandoverUrl urls, Question question, Dossiers dossiers, Decision decision, UUID id) {
         this.urls = urls;
         this.question = question;
+        this.dossiers = dossiers;
         this.decision = decision;
         this.id = id;
     }
@@ -40,19 +44,22 @@ final class Redirects implements RedirectUrls {
         Set<LineId> wanted = Set.copyOf(ids);
         List<HandoverLine> lines = question.request().lines().stream()
                 .filter(line -> wanted.contains(line.id()))
-                .map(Redirects::handedOver)
+                .map(line -> handedOver(line, target))
                 .toList();
         Handover handover = new Handover(
                 question.merchant().id(),
                 target,
                 market,
+                question.locale(),
                 id,
                 lines,
                 decision.evaluatedAt().plus(LIFE));
-        return urls.of(handover, storefront.cartUrlTemplate(), question.locale());
+        return urls.of(handover, storefront.cartUrlTemplate());
     }
 
-    private static HandoverLine handedOver(CartLine line) {
-        return new HandoverLine(line.sku(), line.quantity());
+    /** A line whose SKU the merchant does not know goes nowhere, so there is a dossier. */
+    private HandoverLine handedOver(CartLine line, StorefrontId target) {
+        Product product = Objects.requireNonNull(dossiers.find(line.sku())).product();
+        return new HandoverLine(line.sku(), product.itemIdIn(target.value()), line.quantity());
     }
 }

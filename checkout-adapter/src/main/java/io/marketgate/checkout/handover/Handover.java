@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What one storefront hands to another.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param merchant whose storefronts they are
  * @param storefront the one that receives
  * @param market the market the lines were decided for
+ * @param locale BCP 47 tag of the shopper's language
  * @param decision the decision that sends them
  * @param lines in the cart's order, at least one
  * @param expiresAt first instant it is no longer good, in whole seconds
@@ -22,16 +24,21 @@ public record Handover(
         MerchantId merchant,
         StorefrontId storefront,
         MarketCode market,
+        String locale,
         UUID decision,
         List<HandoverLine> lines,
         Instant expiresAt) {
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-    /** @throws IllegalArgumentException if there is no line */
+    /** @throws IllegalArgumentException if there is no line, or the locale has not the form of a tag */
     public Handover {
         lines = List.copyOf(lines);
         expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("a hand-over has at least one line");
+        }
+        if (!LOCALE.matcher(locale).matches()) {
+            throw new IllegalArgumentException("not a language tag: `" + locale + "`");
         }
     }
 }

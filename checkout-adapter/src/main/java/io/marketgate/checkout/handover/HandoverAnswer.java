@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why null where it is good
  * @param storefront the one that receives
+ * @param locale BCP 47 tag of the shopper's language
  * @param decision the decision that sent the shopper
  */
 public record HandoverAnswer(
@@ -16,16 +17,21 @@ public record HandoverAnswer(
         Redemption.@Nullable Why why,
         @Nullable String storefront,
         @Nullable String market,
+        @Nullable String locale,
         @Nullable String decision,
         @Nullable List<Line> lines,
         @Nullable Instant expiresAt) {
 
-    /** A line that is handed over. */
-    public record Line(String sku, int quantity) {}
+    /**
+     * A line that is handed over.
+     *
+     * @param item what the receiving storefront's own system calls the SKU
+     */
+    public record Line(String sku, String item, int quantity) {}
 
     static HandoverAnswer of(Redemption redemption) {
         if (redemption instanceof Redemption.Invalid invalid) {
-            return new HandoverAnswer(false, invalid.why(), null, null, null, null, null);
+            return new HandoverAnswer(false, invalid.why(), null, null, null, null, null, null);
         }
         Handover handover = ((Redemption.Valid) redemption).handover();
         return new HandoverAnswer(
@@ -33,9 +39,10 @@ public record HandoverAnswer(
                 null,
                 handover.storefront().value(),
                 handover.market().value(),
+                handover.locale(),
                 handover.decision().toString(),
                 handover.lines().stream()
-                        .map(line -> new Line(line.sku().value(), line.quantity()))
+                        .map(line -> new Line(line.sku().value(), line.item(), line.quantity()))
                         .toList(),
                 handover.expiresAt());
     }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,46 +25,42 @@ public final class HandoverUrl {
      * The URL of a hand-over.
      *
      * @param cartUrlTemplate of the storefront that receives
-     * @param locale BCP 47 tag of the shopper's language
      */
-    public String of(Handover handover, String cartUrlTemplate, String locale) {
-        String lines = handover.lines().stream()
-                .map(line -> line.sku() + ":" + line.quantity())
-                .collect(Collectors.joining(","));
+    public String of(Handover handover, String cartUrlTemplate) {
         String filled = fill(
                 cartUrlTemplate,
                 Map.of(
-                        "lines",
-                        encoded(lines),
-                        "permalink",
-                        permalink(handover),
-                        "market",
-                        encoded(handover.market().value()),
-                        "locale",
-                        encoded(locale),
-                        "decision",
-                        handover.decision().toString()));
+                        "lines", items(handover, HandoverUrl::encoded),
+                        "permalink", items(handover, HandoverUrl::permalinkId),
+                        "market", encoded(handover.market().value()),
+                        "locale", encoded(handover.locale()),
+                        "decision", handover.decision().toString()));
         return withState(filled, tokens.seal(handover));
     }
 
     /**
-     * Lines as the Universal Commerce Protocol's permalink writes them ({@code dev.ucp.shopping.permalink}), which shops
-     * that know {@code id:quantity} carts read as well: an id of other characters than letters, digits, dot, hyphen and
-     * underscore stands in base64url behind a tilde, so that none needs an escape.
+     * Items as {@code id:quantity,...}. Colon and comma may stand in a path and in a query as they are (RFC 3986, section
+     * 3.3), and the shops that read such carts want them so; of an id they do not, so that what separates is never part of
+     * one. The quantity behind every id keeps a path from having a segment of dots alone.
      */
-    private static String permalink(Handover handover) {
+    private static String items(Handover handover, UnaryOperator<String> id) {
         return handover.lines().stream()
-                .map(line -> permalinkId(line.sku().value()) + ":" + line.quantity())
+                .map(line -> id.apply(line.item()) + ":" + line.quantity())
                 .collect(Collectors.joining(","));
     }
 
-    private static String permalinkId(String sku) {
-        return PLAIN_ID.matcher(sku).matches()
-                ? sku
-                : "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(sku.getBytes(StandardCharsets.UTF_8));
+    /**
+     * An id as the Universal Commerce Protocol's permalink writes it ({@code dev.ucp.shopping.permalink}): of other
+     * characters than letters, digits, dot, hyphen and underscore it stands in base64url behind a tilde, so that none needs
+     * an escape.
+     */
+    private static String permalinkId(String id) {
+        return PLAIN_ID.matcher(id).matches()
+                ? id
+                : "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** In one pass, so that a SKU which looks like a placeholder is none. */
+    /** In one pass, so that an id which looks like a placeholder is none. */
     private static String fill(String template, Map<String, String> values) {
         StringBuilder url = new StringBuilder(template.length() + 128);
         int at = 0;

@@ -19,10 +19,10 @@ import java.util.UUID;
 
 /**
  * A hand-over in few bytes, for it travels in a URL: a version, then its members in order. Texts are ASCII identifiers of
- * at most 128 characters, each behind its length.
+ * at most 128 characters, each behind its length. An item that is called by its SKU is an empty text.
  */
 final class PackedHandover {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private PackedHandover() {}
 
@@ -33,12 +33,15 @@ final class PackedHandover {
             writeText(out, handover.merchant().value());
             writeText(out, handover.storefront().value());
             writeText(out, handover.market().value());
+            writeText(out, handover.locale());
             out.writeLong(handover.decision().getMostSignificantBits());
             out.writeLong(handover.decision().getLeastSignificantBits());
             out.writeLong(handover.expiresAt().getEpochSecond());
             out.writeShort(handover.lines().size());
             for (HandoverLine line : handover.lines()) {
-                writeText(out, line.sku().value());
+                String sku = line.sku().value();
+                writeText(out, sku);
+                writeText(out, line.item().equals(sku) ? "" : line.item());
                 out.writeInt(line.quantity());
             }
         } catch (IOException e) {
@@ -56,20 +59,27 @@ final class PackedHandover {
             MerchantId merchant = new MerchantId(readText(in));
             StorefrontId storefront = new StorefrontId(readText(in));
             MarketCode market = new MarketCode(readText(in));
+            String locale = readText(in);
             UUID decision = new UUID(in.readLong(), in.readLong());
             Instant expiresAt = Instant.ofEpochSecond(in.readLong());
             int count = in.readUnsignedShort();
             List<HandoverLine> lines = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                lines.add(new HandoverLine(new Sku(readText(in)), in.readInt()));
+                lines.add(readLine(in));
             }
             if (in.available() > 0) {
                 throw new IllegalArgumentException("a hand-over with something behind it");
             }
-            return new Handover(merchant, storefront, market, decision, lines, expiresAt);
+            return new Handover(merchant, storefront, market, locale, decision, lines, expiresAt);
         } catch (IOException | DateTimeException e) {
             throw new IllegalArgumentException("a torn hand-over", e);
         }
+    }
+
+    private static HandoverLine readLine(DataInputStream in) throws IOException {
+        Sku sku = new Sku(readText(in));
+        String item = readText(in);
+        return new HandoverLine(sku, item.isEmpty() ? sku.value() : item, in.readInt());
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

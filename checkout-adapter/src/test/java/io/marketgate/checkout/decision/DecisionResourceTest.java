@@ -26,7 +26,7 @@ class DecisionResourceTest {
         assertThat(response.jsonPath().getString("lines[0].verdict")).isEqualTo("REDIRECT");
         assertThat(response.jsonPath().getString("lines[0].storefront")).isEqualTo("global");
         assertThat(response.jsonPath().getString("redirects[0].url"))
-                .startsWith("https://global.shop.example/cart?items=HERBAL-OTC-1%3A2&")
+                .startsWith("https://global.shop.example/cart?items=HERBAL-OTC-1:2&")
                 .contains("&state=");
     }
 

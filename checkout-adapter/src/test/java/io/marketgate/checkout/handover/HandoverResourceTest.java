@@ -2,14 +2,23 @@ package io.marketgate.checkout.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Expectation;
+import io.marketgate.catalogue.Resource;
 import io.marketgate.checkout.Carts;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.product.Product;
+import io.marketgate.product.Sku;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +30,15 @@ class HandoverResourceTest {
     @Inject
     Storefronts storefronts;
 
+    @Inject
+    CatalogueEditor editor;
+
     private String state() {
-        String url = storefronts.decide(Carts.HERBAL_TO_SINGAPORE).jsonPath().getString("redirects[0].url");
+        return state(storefronts.decide(Carts.HERBAL_TO_SINGAPORE));
+    }
+
+    private static String state(Response decided) {
+        String url = decided.jsonPath().getString("redirects[0].url");
         return url.substring(url.indexOf("&state=") + "&state=".length());
     }
 
@@ -41,8 +57,48 @@ class HandoverResourceTest {
         assertThat(answer.getBoolean("valid")).isTrue();
         assertThat(answer.getString("storefront")).isEqualTo("global");
         assertThat(answer.getString("market")).isEqualTo("SG");
+        assertThat(answer.getString("locale")).isEqualTo("en");
         assertThat(answer.getString("lines[0].sku")).isEqualTo("HERBAL-OTC-1");
+        assertThat(answer.getString("lines[0].item")).isEqualTo("HERBAL-OTC-1");
         assertThat(answer.getInt("lines[0].quantity")).isEqualTo(2);
+    }
+
+    @Test
+    void namesItemsAsTheReceivingStorefrontDoes() {
+        Product herbal = Objects.requireNonNull(editor.find(DEMO, Resource.SKU, new Sku("HERBAL-OTC-1")))
+                .value();
+        Product named = new Product(
+                new Sku("HERBAL-BY-VARIANT"),
+                herbal.title(),
+                herbal.productClass(),
+                herbal.classes(),
+                herbal.facts(),
+                Map.of("global", "70881412", "bkk-wellness", "another"));
+        editor.put(DEMO, Resource.SKU, named, Expectation.none(), Author.GATE);
+        storefronts.awaitCatalogue();
+
+        Response decided = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("HERBAL-OTC-1", "HERBAL-BY-VARIANT"));
+
+        assertThat(decided.jsonPath().getString("redirects[0].url")).contains("items=70881412:2&");
+        JsonPath answer = verify(storefronts.keyOf(DEMO, Set.of("global")), state(decided));
+        assertThat(answer.getString("lines[0].sku")).isEqualTo("HERBAL-BY-VARIANT");
+        assertThat(answer.getString("lines[0].item")).isEqualTo("70881412");
+    }
+
+    /** Six packs are ninety days of supply, and the law of the road wants fewer. */
+    @Test
+    void handsOverWhatIsAllowedThereAndNoMore() {
+        Response tooMuch = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"quantity\":2", "\"quantity\":6"));
+        Response reduced = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"quantity\":2", "\"quantity\":5"));
+
+        assertThat(tooMuch.jsonPath().getString("disposition")).isEqualTo("BLOCK");
+        assertThat(tooMuch.jsonPath().getInt("lines[0].remedies.find {it.action == 'REDUCE_QUANTITY'}.maxQuantity"))
+                .isEqualTo(5);
+        assertThat(tooMuch.jsonPath().getList("redirects")).isEmpty();
+        assertThat(tooMuch.asString()).doesNotContain("state=");
+        JsonPath answer = verify(storefronts.keyOf(DEMO, Set.of("global")), state(reduced));
+        assertThat(answer.getInt("lines[0].quantity")).isEqualTo(5);
+        assertThat(answer.getList("lines")).hasSize(1);
     }
 
     @Test

@@ -24,8 +24,12 @@ class HandoverTokensTest {
             MERCHANT,
             TARGET,
             new MarketCode("SG"),
+            "zh-Hans",
             UUID.fromString("019aab00-0000-7000-8000-000000000001"),
-            List.of(new HandoverLine(new Sku("HERBAL-OTC-1"), 2), new HandoverLine(new Sku("x".repeat(128)), 70_000)),
+            List.of(
+                    new HandoverLine(new Sku("HERBAL-OTC-1"), "HERBAL-OTC-1", 2),
+                    new HandoverLine(new Sku("x".repeat(128)), "70881412", 70_000),
+                    new HandoverLine(new Sku("SOAP-1"), "y".repeat(128), 1)),
             EXPIRY);
 
     private final HandoverTokens tokens = new HandoverTokens(List.of("a secret of at least thirty-two bytes"));
@@ -108,6 +112,26 @@ class HandoverTokensTest {
     @ValueSource(strings = {"", "A", "====", "not a token", "\u00e9", "AAAA"})
     void refusesWhatIsNoToken(String text) {
         assertThat(redeem(text)).isEqualTo(new Redemption.Invalid(Redemption.Why.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "..", "en/..", "en&state=x", "\u85e5", "en\r\n"})
+    void carriesNoLocaleThatIsNoTag(String locale) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Handover(
+                        MERCHANT,
+                        TARGET,
+                        HANDOVER.market(),
+                        locale,
+                        HANDOVER.decision(),
+                        HANDOVER.lines(),
+                        HANDOVER.expiresAt()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\r\nb", "\u85e5"})
+    void carriesNoItemIdOfAnotherForm(String item) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverLine(new Sku("SOAP-1"), item, 1));
     }
 
     @Test
