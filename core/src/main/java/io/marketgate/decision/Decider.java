@@ -41,6 +41,24 @@ public final class Decider {
             Dossiers dossiers,
             Assurance assurance,
             Instant now) {
+        return decide(cart, destination, merchant, rulebook, dossiers, assurance, now, LONGEST_VALIDITY);
+    }
+
+    /**
+     * Decides a cart for an answer that is kept longer than a checkout takes; all else as of
+     * {@link #decide(Cart, Destination, Merchant, Rulebook, Dossiers, Assurance, Instant)}.
+     *
+     * @param longest how long the answer is good for at most, though nothing it looked at changes sooner
+     */
+    public static Decision decide(
+            Cart cart,
+            Destination destination,
+            Merchant merchant,
+            Rulebook rulebook,
+            Dossiers dossiers,
+            Assurance assurance,
+            Instant now,
+            Duration longest) {
         Storefront asker = merchant.storefront(cart.storefront());
         if (asker == null) {
             throw new IllegalArgumentException("the merchant has no storefront `" + cart.storefront() + "`");
@@ -63,7 +81,7 @@ public final class Decider {
                         everyLine(cart, LineOutcome.undetermined(market, ReasonCode.MARKET_NOT_SUPPORTED, List.of()));
             }
         }
-        Instant longest = now.plus(LONGEST_VALIDITY);
+        Instant latest = now.plus(longest);
         List<LineDecision> lines = lines(cart, outcomes);
         return new Decision(
                 disposition(lines, asker.blockedLinePolicy()),
@@ -72,7 +90,7 @@ public final class Decider {
                 identity(outcomes, assurance, now),
                 rulebook.revision(),
                 now,
-                until.isBefore(longest) ? until : longest);
+                until.isBefore(latest) ? until : latest);
     }
 
     /** An address that can be corrected is asked for; one that is understood is never told where else to ship. */

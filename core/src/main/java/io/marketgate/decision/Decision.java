@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the catalogue's revision it was made at
  * @param evaluatedAt the instant it was made for
  * @param validUntil first instant at which the same cart might be answered otherwise at the same revision, at most
- *     fifteen minutes later
+ *     fifteen minutes later unless it was decided for longer
  */
 public record Decision(
         Disposition disposition,

@@ -27,6 +27,7 @@ import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -228,6 +229,10 @@ final class World {
 
     Decision decide(Dossiers dossiers, Rulebook rulebook, Merchant merchant) {
         return Decider.decide(cart(), destination, merchant, rulebook, dossiers, assurance, now);
+    }
+
+    Decision decideFor(Duration longest) {
+        return Decider.decide(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now, longest);
     }
 
     /** A territory whose food law is another market's. */
