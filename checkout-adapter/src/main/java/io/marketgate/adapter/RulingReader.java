@@ -30,17 +30,30 @@ public final class RulingReader {
      * @param lines the platform's lines by the ids under which the gate was asked
      */
     public static Ruling read(RenderedJson answer, Map<String, PlatformLine> lines) {
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(answer.utf8());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode tree = tree(answer);
         return new Ruling(
                 UUID.fromString(tree.required("id").textValue()),
                 list(tree.required("lines"), line -> line(line, lines)),
                 list(tree.required("redirects"), redirect -> redirect(redirect, lines)),
                 text(tree.required("receipt")));
+    }
+
+    /**
+     * What a document says of its one line, where nothing was asked but that.
+     *
+     * @param asked the line
+     */
+    public static RuledLine readLine(RenderedJson document, PlatformLine asked) {
+        JsonNode line = tree(document).required("lines").required(0);
+        return line(line, Map.of(line.required("id").textValue(), asked));
+    }
+
+    private static JsonNode tree(RenderedJson json) {
+        try {
+            return JSON.readTree(json.utf8());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RuledLine line(JsonNode line, Map<String, PlatformLine> lines) {

@@ -9,37 +9,26 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.decision.Wordings;
-import io.marketgate.decision.Assurance;
-import io.marketgate.decision.Cart;
-import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
-import io.marketgate.decision.LineId;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.RenderedJson;
-import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
-import io.marketgate.market.Territory;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.product.Sku;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.List;
-import java.util.function.Function;
 
 /** Asks the engine for one unit of each SKU in each market, for a buyer and a price of which nothing is known. */
 @Singleton
 class QueryEligibility {
-    private static final LineId LINE = new LineId("1");
-
     private final Admission admission;
     private final Catalogue catalogue;
     private final Wordings wordings;
@@ -63,23 +52,15 @@ class QueryEligibility {
         String locale = query.locale() == null ? storefront.languages().get(0) : query.locale();
         DecisionDocument document = wordings.of(fresh.snapshot());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        UnknownBuyer buyer = new UnknownBuyer(new OpenCaps(fresh.snapshot().rulebook(), merchant.id(), now));
+        Currency currency = query.currency() == null ? storefront.currency() : query.currency();
+        OneUnit unit = new OneUnit(fresh.snapshot(), merchant, storefront, currency, now, Decider.LONGEST_VALIDITY);
         ObjectNode answer =
                 json.createObjectNode().put("storefront", storefront.id().value());
         ArrayNode answers = answer.putArray("answers");
         for (Sku sku : query.skus()) {
             for (MarketCode market : query.markets()) {
-                Function<BigDecimal, Decision> atPrice = price -> Decider.decide(
-                        cart(storefront, query, sku, price),
-                        new Destination.Resolved(Territory.of(market)),
-                        merchant,
-                        fresh.snapshot().rulebook(),
-                        dossiers,
-                        Assurance.NONE,
-                        now);
-                Decision decision =
-                        UnknownPrice.cautious(atPrice.apply(BigDecimal.ZERO), atPrice.apply(UnknownPrice.HIGHEST));
-                answers.add(line(document.document(buyer.cautious(decision), locale), market));
+                Decision decision = unit.decide(sku, market, dossiers);
+                answers.add(line(document.document(decision, locale), market));
             }
         }
         answer.putObject("basis")
@@ -88,12 +69,6 @@ class QueryEligibility {
                 .putPOJO("evaluatedAt", now);
         admission.leave(fresh);
         return rendered(answer);
-    }
-
-    private static Cart cart(Storefront storefront, EligibilityQuery query, Sku sku, BigDecimal price) {
-        CartLine line = new CartLine(LINE, sku, 1, price, null, List.of());
-        Currency currency = query.currency() == null ? storefront.currency() : query.currency();
-        return new Cart(storefront.id(), currency, List.of(line));
     }
 
     private ObjectNode line(RenderedJson document, MarketCode market) {
