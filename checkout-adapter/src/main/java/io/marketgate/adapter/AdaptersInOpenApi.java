@@ -9,8 +9,12 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says of adapters' answers what is true of all: their contract is the platform's, and its documents describe it. */
+/**
+ * Says of adapters' answers what is true of all: their contract is the platform's, and its documents describe it. An answer
+ * that is no JSON is described where it is made.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AdaptersInOpenApi implements OASFilter {
     private static final String ADAPTERS = "/adapters/";
@@ -29,6 +33,9 @@ public class AdaptersInOpenApi implements OASFilter {
 
     private static void leaveToThePlatform(PathItem item) {
         for (Operation operation : item.getOperations().values()) {
+            if (saysItself(operation)) {
+                continue;
+            }
             operation
                     .getResponses()
                     .addAPIResponse(
@@ -37,6 +44,14 @@ public class AdaptersInOpenApi implements OASFilter {
                                     .description("As the platform's own contract has it")
                                     .content(anyJson()));
         }
+    }
+
+    private static boolean saysItself(Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse(OK);
+        return ok != null
+                && ok.getContent() != null
+                && !ok.getContent().getMediaTypes().isEmpty()
+                && !ok.getContent().hasMediaType(MediaType.APPLICATION_JSON);
     }
 
     private static Content anyJson() {
