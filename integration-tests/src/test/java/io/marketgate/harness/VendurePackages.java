@@ -9,12 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +22,6 @@ public final class VendurePackages {
     private static final Path RIG = Path.of("src/test/vendure");
     private static final Path PLUGIN = Path.of("../checkout-adapter/connectors/vendure");
     private static final Path INSTALLED = Path.of("target/vendure");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String OLD_ENOUGH = "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)";
 
     private VendurePackages() {}
 
@@ -42,7 +37,7 @@ public final class VendurePackages {
         }
         try {
             Files.createDirectories(INSTALLED);
-            need(List.of("node", "-e", OLD_ENOUGH), "there is no Node 20 or newer");
+            need(ConnectorTests.OLD_ENOUGH, "there is no Node 20 or newer");
             installPackages();
             Files.copy(RIG.resolve("shop.js"), INSTALLED.resolve("shop.js"), StandardCopyOption.REPLACE_EXISTING);
             copyPlugin(INSTALLED.resolve("node_modules/@marketgate/vendure-plugin"));
@@ -50,20 +45,6 @@ public final class VendurePackages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Runs the plug-in's own tests, which need Node and nothing else.
-     *
-     * @param output where they print to
-     * @return whether they passed
-     */
-    public static boolean testPlugin(Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of("node", "--test"));
-        try (Stream<Path> files = Files.list(PLUGIN.resolve("test"))) {
-            files.map(Path::toString).sorted().forEach(command::add);
-        }
-        return OwnProcess.start(command, Map.of(), output).succeedsWithin(PATIENCE);
     }
 
     /** Done when the note about it equals what is wanted: an installation that was interrupted has none. */
@@ -90,16 +71,8 @@ public final class VendurePackages {
 
     private static void need(List<String> command, String otherwise) {
         Path output = INSTALLED.resolve("install.log");
-        if (!succeeds(command, output)) {
+        if (!ConnectorTests.succeeds(command, output)) {
             abort("the Vendure shop is skipped: " + otherwise + " (see integration-tests/" + output + ")");
-        }
-    }
-
-    private static boolean succeeds(List<String> command, Path output) {
-        try {
-            return OwnProcess.start(command, Map.of(), output).succeedsWithin(PATIENCE);
-        } catch (UncheckedIOException notThere) {
-            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package io.marketgate.vendure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.marketgate.harness.ConnectorTests;
 import io.marketgate.harness.PackagedGate;
 import io.marketgate.harness.VendurePackages;
 import io.marketgate.harness.VendureServer;
@@ -74,7 +75,7 @@ class VendureShopIT {
     void holdsThePluginToItsOwnTests() throws IOException {
         Path output = directory.resolve("plugin.log");
 
-        boolean passed = VendurePackages.testPlugin(output);
+        boolean passed = ConnectorTests.pass("vendure", output);
 
         assertThat(passed).as(Files.readString(output)).isTrue();
     }
