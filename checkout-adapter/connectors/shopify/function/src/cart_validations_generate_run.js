@@ -40,7 +40,7 @@ function obstacle({ merchandise }, { address, quantities, isLast, today }) {
   if (!isCurrent(market.validUntil, today)) {
     return `${title}: it has to be checked anew whether this may be sold. Please try again later.`;
   }
-  return quantities.get(merchandise.id) > (market.most ?? Infinity) ? `${title}: at most ${market.most} may be sold at once.` : null;
+  return quantities.get(merchandise.id) <= (market.most ?? Infinity) ? null : `${title}: at most ${market.most} may be sold at once.`;
 }
 
 /** A function knows no hour, only the shop's day; so a verdict holds on the days that end before it does, wherever the shop is. */

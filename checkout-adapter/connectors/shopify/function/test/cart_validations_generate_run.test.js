@@ -91,6 +91,25 @@ test('waits for the address until the order is completed', () => {
   }
 });
 
+test('opens nothing that is not wholly understood', () => {
+  const seed = Number(process.env.SEED ?? Date.now());
+  const values = [null, true, -1, 0.5, '', 'SELL_LOCAL', [], {}, [OPEN], 'x'.repeat(99)];
+  let state = seed % 2147483647 || 1;
+  const random = count => (state = (state * 48271) % 2147483647) % count;
+
+  for (let round = 0; round < 500; round++) {
+    const verdict = { ...OPEN, most: 1 };
+    verdict[['verdict', 'validUntil', 'most'][random(3)]] = values[random(values.length)];
+    const value = [{ markets: { SG: verdict } }, { markets: { SG: values[random(values.length)] } }, { markets: values[random(values.length)] },
+      values[random(values.length)]][random(4)];
+    const found = errors({ merchandise: [variant({ metafield: { jsonValue: value } })], quantity: 2 });
+
+    // Of these only null says that two are not too many.
+    const limitless = value?.markets?.SG?.most === null && value.markets.SG.verdict === OPEN.verdict && value.markets.SG.validUntil === OPEN.validUntil;
+    assert.equal(found.length, limitless ? 0 : 1, `SEED=${seed} ${JSON.stringify(value)}`);
+  }
+});
+
 test('counts all lines of a variant together', () => {
   const limited = opened({ SG: { ...OPEN, most: 3 } });
 

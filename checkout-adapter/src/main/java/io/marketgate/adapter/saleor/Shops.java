@@ -4,12 +4,14 @@ import io.marketgate.adapter.Binding;
 import io.marketgate.adapter.PlatformHttp;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The shops that are configured. */
+/** The shops that are configured. Made at the start, so that a wrong one stops it: later it would be sold past the gate. */
+@Startup
 @Singleton
 class Shops {
     private final Map<String, Shop> shops = new HashMap<>();

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * thousandths; what a price there might be too high is the safe side of limits of value.
  */
 final class Hundredths {
-    private static final int DIGITS = 2;
+    static final int DIGITS = 2;
 
     private Hundredths() {}
 

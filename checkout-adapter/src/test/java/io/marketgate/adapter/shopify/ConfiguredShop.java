@@ -4,12 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A shop's settings with nothing but what webhooks and holds need. */
-record ConfiguredShop(URI url, List<String> clientSecrets) implements ShopifyConfig.Shop {
+/** A shop's settings, as far as they differ from test to test. */
+record ConfiguredShop(URI url, List<String> clientSecrets, Optional<ShopifyConfig.Rate> rate)
+        implements ShopifyConfig.Shop {
     static final String TOKEN = "the-token";
 
     ConfiguredShop(String url) {
-        this(URI.create(url), List.of("a secret"));
+        this(URI.create(url), List.of("a secret"), Optional.empty());
     }
 
     @Override
@@ -34,11 +35,6 @@ record ConfiguredShop(URI url, List<String> clientSecrets) implements ShopifyCon
 
     @Override
     public Optional<String> carrierToken() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<ShopifyConfig.Rate> rate() {
         return Optional.empty();
     }
 }

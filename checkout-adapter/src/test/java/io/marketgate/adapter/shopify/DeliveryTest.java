@@ -9,6 +9,7 @@ import io.marketgate.problem.ProblemException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class DeliveryTest {
     private static final String SIGNATURE = "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=";
     private static final String SHOP = "our.myshopify.com";
     private static final ConfiguredShop CONFIGURED =
-            new ConfiguredShop(URI.create("https://" + SHOP + "/"), List.of("the new one", "Jefe"));
+            new ConfiguredShop(URI.create("https://" + SHOP + "/"), List.of("the new one", "Jefe"), Optional.empty());
 
     @ParameterizedTest
     @CsvSource({"our.myshopify.com", "OUR.myshopify.com"})
