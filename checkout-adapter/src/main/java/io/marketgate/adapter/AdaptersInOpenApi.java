@@ -12,13 +12,15 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says of adapters' answers what is true of all: their contract is the platform's, and its documents describe it. An answer
- * that is no JSON is described where it is made.
+ * Says of adapters' answers what is true of all: their contract is the platform's, and its documents describe it. What an
+ * operation says of its answer itself stands.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AdaptersInOpenApi implements OASFilter {
     private static final String ADAPTERS = "/adapters/";
     private static final String OK = "200";
+    /** The description of an answer that nobody described. */
+    private static final String UNSAID = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -33,25 +35,17 @@ public class AdaptersInOpenApi implements OASFilter {
 
     private static void leaveToThePlatform(PathItem item) {
         for (Operation operation : item.getOperations().values()) {
-            if (saysItself(operation)) {
-                continue;
+            APIResponse said = operation.getResponses().getAPIResponse(OK);
+            if (said == null || UNSAID.equals(said.getDescription())) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                OK,
+                                OASFactory.createAPIResponse()
+                                        .description("As the platform's own contract has it")
+                                        .content(anyJson()));
             }
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            OK,
-                            OASFactory.createAPIResponse()
-                                    .description("As the platform's own contract has it")
-                                    .content(anyJson()));
         }
-    }
-
-    private static boolean saysItself(Operation operation) {
-        APIResponse ok = operation.getResponses().getAPIResponse(OK);
-        return ok != null
-                && ok.getContent() != null
-                && !ok.getContent().getMediaTypes().isEmpty()
-                && !ok.getContent().hasMediaType(MediaType.APPLICATION_JSON);
     }
 
     private static Content anyJson() {

@@ -34,6 +34,7 @@ class OpenApiTest {
         "/v1/identity/subjects/{subject}, delete, 204 401 403 404 503",
         "/v1/receipts/verify, post, 200 400 401 403 413 415 503",
         "/v1/handovers/verify, post, 200 400 401 403 413 415 503",
+        "/adapters/commercetools/{storefront}/handovers, post, 200 400 401 403 404 413 415 503",
         "/.well-known/jwks.json, get, 200",
     })
     void saysHowEveryCallCanEnd(String path, String method, String statuses) throws Exception {

@@ -1,4 +1,4 @@
-/** commercetools API Extensions for carts and orders. Knows nothing of other platforms. */
+/** commercetools API Extensions for carts and orders, and hand-overs into its projects. Knows nothing of other platforms. */
 @NullMarked
 package io.marketgate.adapter.commercetools;
 
