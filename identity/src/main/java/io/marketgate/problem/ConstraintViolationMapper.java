@@ -48,8 +48,11 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
             }
-            if (node.isInIterable()) {
-                pointer.append('/').append(node.getIndex() == null ? escaped(node.getKey()) : node.getIndex());
+            // An element of a set has neither place nor name: what is wrong is in the set.
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(escaped(node.getKey()));
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(node.getName());
