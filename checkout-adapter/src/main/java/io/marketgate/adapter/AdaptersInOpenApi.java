@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class AdaptersInOpenApi implements OASFilter {
     private static final String ADAPTERS = "/adapters/";
     private static final String OK = "200";
+    private static final String SEE_OTHER = "303";
     /** The description of an answer that nobody described. */
     private static final String UNSAID = "OK";
 
@@ -35,6 +36,9 @@ public class AdaptersInOpenApi implements OASFilter {
 
     private static void leaveToThePlatform(PathItem item) {
         for (Operation operation : item.getOperations().values()) {
+            if (operation.getResponses().hasAPIResponse(SEE_OTHER)) {
+                continue;
+            }
             APIResponse said = operation.getResponses().getAPIResponse(OK);
             if (said == null || UNSAID.equals(said.getDescription())) {
                 operation

@@ -4,6 +4,7 @@ import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.adapter.commercetools.Projects;
 import io.marketgate.adapter.envoy.GatewayShops;
 import io.marketgate.adapter.proxy.AgentsShops;
+import io.marketgate.adapter.ucp.UcpBindings;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         settings.putAll(GatewayShops.settings());
         settings.putAll(Projects.settings());
         settings.putAll(AgentsShops.settings("acp", "ucp"));
+        settings.putAll(UcpBindings.settings());
         return settings;
     }
 

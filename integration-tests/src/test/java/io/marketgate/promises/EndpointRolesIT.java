@@ -32,7 +32,7 @@ class EndpointRolesIT {
     private static final Set<String> WRITERS = Set.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER);
     private static final Set<String> REVIEWERS = Set.of(Roles.CATALOGUE_APPROVER, Roles.AUDITOR);
 
-    /** Proven by what they sign, which their own tests try; a role means nothing there. */
+    /** Proven by what they sign, or open to any browser, which their own tests try; a role means nothing there. */
     private static final Pattern SIGNED =
             Pattern.compile("^/adapters/(acp|saleor|ucp)/|^/adapters/shopify/[^/]+/(carrier|orders)");
 

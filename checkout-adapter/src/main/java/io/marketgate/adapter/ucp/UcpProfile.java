@@ -7,6 +7,7 @@ import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.ProxiedShop;
 import io.marketgate.problem.ProblemException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merchant's profile (UCP, {@code discovery/profile_schema.json}) as agents may see it: its checkout, over REST, at the
@@ -20,10 +21,17 @@ final class UcpProfile {
             "dev.ucp.shopping.discount",
             "dev.ucp.shopping.buyer_consent");
 
+    private static final String PERMALINK = "dev.ucp.shopping.permalink";
+
     private UcpProfile() {}
 
-    /** @throws ProblemException if it is no profile of the version, or offers no checkout over REST */
-    static ObjectNode of(ObjectNode profile, ProxiedShop shop) {
+    /**
+     * The profile as agents may see it.
+     *
+     * @param permalinks where the gate resolves the merchant's permalinks, or null if it does not
+     * @throws ProblemException if it is no profile of the version, or offers no checkout over REST
+     */
+    static ObjectNode of(ObjectNode profile, ProxiedShop shop, @Nullable PermalinkEndpoint permalinks) {
         if (!(profile.get("ucp") instanceof ObjectNode ucp)
                 || !Told.need(ucp, "/version").equals(UcpSession.VERSION)) {
             throw ProblemException.invalid("/ucp", "is no profile of " + UcpSession.VERSION);
@@ -39,9 +47,23 @@ final class UcpProfile {
             throw ProblemException.invalid("/ucp/services", "offers no checkout over REST");
         }
         if (ucp.get("capabilities") instanceof ObjectNode capabilities) {
+            JsonNode offered = capabilities.path(PERMALINK);
             capabilities.retain(CAPABILITIES);
+            if (permalinks != null && offered instanceof ArrayNode versions) {
+                capabilities.set(PERMALINK, resolvedAt(permalinks, versions));
+            }
         }
         ucp.remove("supported_versions");
         return profile;
+    }
+
+    private static ArrayNode resolvedAt(PermalinkEndpoint permalinks, ArrayNode versions) {
+        for (JsonNode version : versions) {
+            if (version instanceof ObjectNode declared) {
+                // All of it is replaced, for the merchant's own endpoint may stand there under any other name too.
+                declared.putObject("config").put("endpoint", permalinks.url().toString());
+            }
+        }
+        return versions;
     }
 }

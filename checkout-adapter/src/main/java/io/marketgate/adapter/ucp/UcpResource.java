@@ -50,8 +50,12 @@ public class UcpResource {
     @NonBlocking
     @Operation(operationId = "ucpDiscovery", summary = "Universal Commerce Protocol: business profile")
     public Uni<Response> discover(@PathParam("binding") String binding, @Context HttpHeaders headers) {
-        return answer(binding, headers, shop -> Uni.createFrom()
-                .completionStage(() -> proxy.look(shop, "/.well-known/ucp", profile -> UcpProfile.of(profile, shop))));
+        return answer(binding, headers, shop -> {
+            PermalinkEndpoint permalinks = shops.permalink(binding) == null ? null : PermalinkEndpoint.atGate(shop);
+            return Uni.createFrom()
+                    .completionStage(() ->
+                            proxy.look(shop, "/.well-known/ucp", profile -> UcpProfile.of(profile, shop, permalinks)));
+        });
     }
 
     /** Makes a checkout. */

@@ -14,6 +14,7 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
 import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.adapter.proxy.Escalation;
+import io.marketgate.adapter.proxy.ProxiedShop;
 import io.marketgate.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class UcpDialectTest {
                   "capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}],"dev.ucp.shopping.cart":[{"version":"2026-04-08"}],
                     "dev.ucp.shopping.ap2_mandate":[{"version":"2026-04-08"}]}}}""");
 
-        ObjectNode shown = UcpProfile.of(profile, AgentsShops.shop("ucp"));
+        ObjectNode shown = UcpProfile.of(profile, AgentsShops.shop("ucp"), null);
 
         UcpSchema.holds(UcpSchema.PROFILE, shown.toString());
         assertThat(shown.toString()).doesNotContain("shop.example");
@@ -100,10 +101,32 @@ class UcpDialectTest {
     }
 
     @Test
+    void showsThatItResolvesTheMerchantsPermalinks() {
+        ObjectNode profile = (ObjectNode) UcpSchema.read("""
+                {"ucp":{"version":"2026-04-08","payment_handlers":{},
+                  "services":{"dev.ucp.shopping":[{"version":"2026-04-08","transport":"rest","endpoint":"https://shop.example/ucp"}]},
+                  "capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}],
+                    "dev.ucp.shopping.permalink":[{"version":"2026-04-08","config":{"endpoint":"https://shop.example/buy","short":"https://shop.example/b"}}]}}}""");
+        ProxiedShop shop = AgentsShops.shop("ucp");
+
+        ObjectNode without = UcpProfile.of(profile.deepCopy(), shop, null);
+        ObjectNode with = UcpProfile.of(profile, shop, PermalinkEndpoint.atGate(shop));
+
+        JsonNode declared = with.at("/ucp/capabilities/dev.ucp.shopping.permalink/0");
+        UcpSchema.holds(UcpSchema.PROFILE, with.toString());
+        UcpSchema.holds(UcpSchema.PERMALINK, declared.toString());
+        assertThat(declared.at("/config/endpoint").textValue())
+                .isEqualTo("https://gate.example/adapters/ucp/global/permalink");
+        assertThat(with.toString()).doesNotContain("shop.example");
+        assertThat(without.at("/ucp/capabilities").has("dev.ucp.shopping.permalink"))
+                .isFalse();
+    }
+
+    @Test
     void showsNoProfileWithoutACheckoutOverRest() {
         ObjectNode profile = (ObjectNode) UcpSchema.read("{\"ucp\":{\"version\":\"2026-04-08\",\"services\":{}}}");
 
-        assertThatThrownBy(() -> UcpProfile.of(profile, AgentsShops.shop("ucp")))
+        assertThatThrownBy(() -> UcpProfile.of(profile, AgentsShops.shop("ucp"), null))
                 .isInstanceOf(ProblemException.class);
     }
 

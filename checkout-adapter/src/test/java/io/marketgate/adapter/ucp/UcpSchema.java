@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class UcpSchema {
     static final String CHECKOUT = "schemas/shopping/fulfillment.json#/$defs/dev.ucp.shopping.checkout";
     static final String ERROR = "schemas/shopping/types/error_response.json";
+    /** Of one declared version; of the specification's main branch. */
+    static final String PERMALINK = "schemas/shopping/permalink.json#/$defs/dev.ucp.shopping.permalink/business_schema";
+
     static final String PROFILE = "schemas/discovery/profile.json#/$defs/business_profile";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +48,7 @@ final class UcpSchema {
 
     private static Map<String, String> schemas() {
         Map<String, String> schemas = new HashMap<>();
-        try (Stream<Path> files = Files.walk(Conformance.file("ucp/2026-04-08"))) {
+        try (Stream<Path> files = Files.walk(Conformance.file("ucp"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 String text = Files.readString(file);
