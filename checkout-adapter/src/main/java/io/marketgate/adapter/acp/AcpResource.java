@@ -2,6 +2,7 @@ package io.marketgate.adapter.acp;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.proxy.Lookup;
 import io.marketgate.adapter.proxy.ProxiedShop;
 import io.marketgate.adapter.proxy.SessionProxy;
 import io.marketgate.checkout.wire.Body;
@@ -137,7 +138,7 @@ public class AcpResource {
         }
         return Uni.createFrom()
                 .completionStage(() -> "complete".equals(call.call().action())
-                        ? proxy.complete(call.shop(), call.dialect(), call.call(), call.lookup())
+                        ? proxy.complete(call.shop(), call.dialect(), call.call(), Lookup.byAgent(call.lookup()))
                         : proxy.pass(call.shop(), call.dialect(), call.call()))
                 .map(outcome -> answers.of(outcome, call.version()))
                 .onFailure()

@@ -32,6 +32,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class SessionProxy {
     private static final Logger LOG = Logger.getLogger(SessionProxy.class);
+    private static final int OK = 200;
 
     private final Upstreams upstreams;
     private final PlatformGate gate;
@@ -60,15 +61,19 @@ public class SessionProxy {
      * Forwards the completion of a session if the session, as the upstream has it now, may be sold, and the receipt for it:
      * a merchant that demands one completes no order that went past the gate.
      *
-     * @param lookup the headers under which the agent itself may look the session up
+     * <p>Where the lookup is not the agent's own, the agent has still to prove itself by the completion, and to the upstream:
+     * what the gate saw of a session that is not completed is withheld.
      */
-    public CompletionStage<ProxyOutcome> complete(
-            ProxiedShop shop, Dialect dialect, SessionCall call, Map<String, String> lookup) {
-        SessionCall lookedUp = call.lookedUp(lookup);
+    public CompletionStage<ProxyOutcome> complete(ProxiedShop shop, Dialect dialect, SessionCall call, Lookup lookup) {
+        SessionCall lookedUp = call.lookedUp(lookup.headers());
         return upstreams.call(shop.upstream(), lookedUp).thenCompose(answer -> {
             JsonNode said = json(answer);
+            JsonNode withheld = lookup.withheld();
             if (refuses(dialect, answer, said)) {
-                return done(new Refused(answer.status(), said, answer.headers()));
+                return done(
+                        withheld == null
+                                ? new Refused(answer.status(), said, answer.headers())
+                                : refusedToUs(shop, answer, withheld));
             }
             Received received = receive(dialect, lookedUp, answer, said);
             PlatformCart placed = received.reading.placed();
@@ -76,6 +81,9 @@ public class SessionProxy {
                     .thenCompose(ruling -> {
                         if (ruling.outcome() == Outcome.OPEN) {
                             return place(shop, dialect, call.proven(ruling.receipt()), placed, ruling);
+                        }
+                        if (withheld != null) {
+                            return done(new Refused(OK, withheld, Map.of()));
                         }
                         // An order that stands is no sale any more, whatever the law has become since.
                         boolean stands = received.reading.progress() != Progress.OPEN;
@@ -124,6 +132,12 @@ public class SessionProxy {
                         Kind.CHANGED, "the session was changed while it was completed, and may not be sold so");
             });
         });
+    }
+
+    /** The agent is told no more than of a session that is closed; staff are, for the gate's credential may be wrong. */
+    private static ProxyOutcome refusedToUs(ProxiedShop shop, UpstreamAnswer answer, JsonNode withheld) {
+        LOG.warnf("lookup=refused storefront=%s status=%d", shop.storefront(), answer.status());
+        return new Refused(OK, withheld, Map.of());
     }
 
     private CompletionStage<Ruling> rule(ProxiedShop shop, PlatformCart cart) {

@@ -18,5 +18,11 @@ public interface UcpConfig {
     interface Shop extends ProxiedShopConfig {
         /** The merchant's own permalink endpoint; without it the gate resolves no permalinks. */
         Optional<URI> permalink();
+
+        /**
+         * The Authorization header that lets the gate read any checkout, for completions of agents that prove themselves by
+         * a signature alone, which is over the completion and not over the gate's look at the checkout.
+         */
+        Optional<String> lookupAuthorization();
     }
 }

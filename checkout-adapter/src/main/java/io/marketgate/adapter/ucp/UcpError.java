@@ -19,6 +19,20 @@ final class UcpError {
         return JsonNodeFactory.instance.objectNode().put("code", code).put("content", content);
     }
 
+    /** That a checkout is not completed, for an agent that may not be told more; {@code error_response.json}. */
+    static ObjectNode withheld() {
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
+        response.putObject("ucp").put("version", UcpSession.VERSION).put("status", "error");
+        response.putArray("messages")
+                .addObject()
+                .put("type", "error")
+                .put("code", "not_completable")
+                .put("content_type", "plain")
+                .put("content", "This checkout cannot be completed as it is. Get it to see why.")
+                .put("severity", "recoverable");
+        return response;
+    }
+
     /**
      * What the upstream says against a call: its own error response, in the members that one has
      * ({@code error_response.json}), else a fault.

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The merchant's checkout endpoints of the Universal Commerce Protocol, 2026-04-08, with the gate in front of them.
  *
  * <p>Authentication: what an agent shows (token, key or signature) is the merchant's to check; it goes on as it came, and
- * what the merchant refuses is not judged. The gate knows for whom it judges by its configuration. Time: two calls of the
+ * what the merchant refuses is not judged. The gate knows for whom it judges by its configuration. For a completion that shows
+ * a signature alone it looks the checkout up as itself, if it may, and tells nothing of what it saw. Time: two calls of the
  * upstream at most, each within its timeout. Size: 2 MiB in, 1 MiB out. Failure: a gate that is closed, or an upstream that
  * is dead, slow or not understood, is answered with 5xx and {@code {code, content}}; no checkout comes through unjudged, and
  * no completion reaches the merchant that was not ruled open.
@@ -116,7 +117,8 @@ public class UcpResource {
         return answer(binding, headers, shop -> {
             UcpCall call = UcpCall.of(shop, headers, "POST", session, "complete", body);
             return Uni.createFrom()
-                    .completionStage(() -> proxy.complete(shop, call.dialect(), call.call(), call.lookup()));
+                    .completionStage(() -> proxy.complete(
+                            shop, call.dialect(), call.call(), call.lookup(shops.lookupAuthorization(binding))));
         });
     }
 

@@ -14,6 +14,9 @@ public final class UcpBindings {
         for (String storefront : List.of("cn-flagship", "global", "bkk-wellness", "unlisted")) {
             settings.put("marketgate.adapters.ucp." + storefront + ".permalink", "https://shop.example/buy");
         }
+        for (String storefront : List.of("global", "bkk-wellness")) {
+            settings.put("marketgate.adapters.ucp." + storefront + ".lookup-authorization", "Bearer gates-lookup");
+        }
         return settings;
     }
 }
