@@ -105,12 +105,13 @@ public class Storefronts {
         return Objects.requireNonNull(editor.find(DEMO, resource, key)).value();
     }
 
-    /** A new key of a merchant, bound to those storefronts; to all of them if none is named. */
+    /** A new key of a merchant, bound to those storefronts; to all of them if none is named. It is known when it is given. */
     public String keyOf(MerchantId merchant, Set<String> storefronts) {
         PresentedKey key = PresentedKey.generate();
         Set<StorefrontId> bound = storefronts.stream().map(StorefrontId::new).collect(Collectors.toSet());
         ApiKey stored = new ApiKey(key.id(), "a test's", key.secretSha256(), bound, Set.of());
         editor.put(merchant, Resource.API_KEY, stored, Expectation.none(), Author.GATE);
+        awaitCatalogue();
         return key.text();
     }
 
