@@ -9,6 +9,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
@@ -27,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /**
  * A shipping provider for BigCommerce, which knows no other way to refuse an order from outside: without a rate a cart with
  * goods that must be sent cannot be paid. Proven by an API key; BigCommerce signs nothing. A gate that cannot rule says that
- * it has no rate; one that is closed (which knows no keys either: 503), slow or dead gives none. It does not see carts of goods that need no shipping, nor what another provider of the zone offers.
+ * it has no rate; one that is closed (which knows no keys either: 503), slow or dead gives none. It does not see carts of
+ * goods that need no shipping, nor what another provider of the zone offers.
  */
 @Path("/adapters/bigcommerce/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
@@ -62,6 +64,8 @@ public class ShippingProviderResource {
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> RateResponse.of(ruling, zone))
+                .onFailure()
+                .invoke(failure -> Unruled.log("bigcommerce", storefront, failure))
                 .onFailure()
                 .recoverWithItem(
                         failure -> RateResponse.unruled(Told.isAtFault(failure) ? Told.fault(failure) : Wording.LATER));

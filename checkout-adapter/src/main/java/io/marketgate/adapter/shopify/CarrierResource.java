@@ -5,6 +5,7 @@ import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
@@ -74,6 +75,8 @@ public class CarrierResource {
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
+                .onFailure()
+                .invoke(failure -> Unruled.log("shopify", shop.storefront(), failure))
                 .onFailure()
                 .recoverWithItem(Rates::none);
     }

@@ -11,6 +11,7 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
@@ -74,6 +75,8 @@ public class ValidationResource {
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
+                .onFailure()
+                .invoke(failure -> Unruled.log("shopify", storefront, failure))
                 .onFailure()
                 .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : Wording.LATER));
     }
