@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,12 +30,17 @@ public final class Idempotency {
     private final KeptAnswers kept;
     private final Clock clock;
     private final Executor workers;
+    private final Duration patience;
 
-    /** @param workers runs what blocks */
-    Idempotency(KeptAnswers kept, Clock clock, Executor workers) {
+    /**
+     * @param workers runs what blocks
+     * @param patience how long a request waits to be remembered, before it is carried out and after
+     */
+    Idempotency(KeptAnswers kept, Clock clock, Executor workers, Duration patience) {
         this.kept = kept;
         this.clock = clock;
         this.workers = workers;
+        this.patience = patience;
     }
 
     /**
@@ -54,16 +62,39 @@ public final class Idempotency {
      * @param request the body as it was sent
      * @param still whether a kept answer may be given again
      * @param work carries it out, on a thread that may block
-     * @return fails with a {@link ProblemException} where the same request is under way, or the key is another's
+     * @return fails with a {@link ProblemException} where the same request is under way, the key is another's, or what is
+     *     remembered cannot be read now
      */
     public CompletionStage<KeptAnswer> once(
             IdempotencyKey key,
             byte[] request,
             Predicate<KeptAnswer> still,
             Supplier<CompletionStage<KeptAnswer>> work) {
-        return CompletableFuture.supplyAsync(() -> kept.claim(key, request, clock.instant(), still), workers)
+        return claim(key, request, still)
                 // Not thenCompose: the claim may be there already, and then the work would run on the caller's thread.
                 .thenComposeAsync(claim -> carryOut(key, claim, work), workers);
+    }
+
+    /** A claim that comes too late is given up again, for by then nobody carries the request out. */
+    private CompletableFuture<Claim> claim(IdempotencyKey key, byte[] request, Predicate<KeptAnswer> still) {
+        CompletableFuture<Claim> claim =
+                CompletableFuture.supplyAsync(() -> kept.claim(key, request, clock.instant(), still), workers);
+        return claim.copy()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    if (!(failure instanceof TimeoutException)) {
+                        throw failure instanceof CompletionException known ? known : new CompletionException(failure);
+                    }
+                    var unused = claim.thenAcceptAsync(late -> giveUp(key, late), workers);
+                    throw ProblemException.later(
+                            ProblemType.UNAVAILABLE, "what came of an earlier request cannot be read now", RETRY);
+                });
+    }
+
+    private void giveUp(IdempotencyKey key, Claim late) {
+        if (late instanceof Claim.Claimed claimed) {
+            settle(key, claimed.claim(), null);
+        }
     }
 
     private CompletionStage<KeptAnswer> carryOut(
@@ -80,14 +111,11 @@ public final class Idempotency {
         }
         UUID mine = ((Claim.Claimed) claim).claim();
         return attempt(work)
-                .handleAsync(
-                        (answer, failure) -> {
-                            settle(key, mine, answer);
-                            return failure == null
-                                    ? CompletableFuture.completedStage(answer)
-                                    : CompletableFuture.<KeptAnswer>failedStage(failure);
-                        },
-                        workers)
+                .handle((answer, failure) -> CompletableFuture.runAsync(() -> settle(key, mine, answer), workers)
+                        .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .thenCompose(settled -> failure == null
+                                ? CompletableFuture.completedFuture(answer)
+                                : CompletableFuture.<KeptAnswer>failedFuture(failure)))
                 .thenCompose(Function.identity());
     }
 
@@ -99,7 +127,10 @@ public final class Idempotency {
         }
     }
 
-    /** What was carried out is answered even if it cannot be kept: sent again it is carried out again, as without a key. */
+    /**
+     * What was carried out is answered even if it cannot be kept, or not soon: sent again it is carried out again, as without
+     * a key.
+     */
     private void settle(IdempotencyKey key, UUID claim, @Nullable KeptAnswer answer) {
         try {
             if (answer == null) {

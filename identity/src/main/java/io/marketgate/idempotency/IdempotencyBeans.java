@@ -1,5 +1,6 @@
 package io.marketgate.idempotency;
 
+import io.marketgate.catalogue.wiring.CatalogueConfig;
 import io.marketgate.identity.person.PersonKeys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -14,7 +15,8 @@ class IdempotencyBeans {
 
     @Produces
     @Singleton
-    Idempotency idempotency(DataSource database, PersonKeys keys, Clock clock, ManagedExecutor workers) {
-        return new Idempotency(new JdbcKeptAnswers(database, keys), clock, workers);
+    Idempotency idempotency(
+            DataSource database, PersonKeys keys, Clock clock, ManagedExecutor workers, CatalogueConfig config) {
+        return new Idempotency(new JdbcKeptAnswers(database, keys), clock, workers, config.readTimeout());
     }
 }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FailingPartsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** What the gate gives a connection of its database before it breaks it. */
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
+
     private static final String CART = """
             {"storefront":"cn-flagship","currency":"CNY","shipTo":{"country":"SG","city":"Singapore","postalCode":"238823"},
              "lines":[{"id":"1","sku":"HERBAL-OTC-1","quantity":1,"unitPrice":"49.00"}]}""";
@@ -83,6 +86,31 @@ class FailingPartsIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(decide().statusCode()).isEqualTo(200));
+    }
+
+    /** Not even as long as the connection is given, for a shopper is gone by then; and nothing is left claimed. */
+    @Test
+    void keepsNobodyWithAKeyWaitingWhileTheDatabaseHangs() {
+        gate.pauseDatabase();
+        try {
+            Response closed = decide("kept-waiting");
+
+            assertThat(closed.statusCode()).as(closed.asString()).isEqualTo(503);
+            assertThat(closed.header("Retry-After")).matches("[1-9][0-9]*");
+            assertThat(closed.timeIn(TimeUnit.SECONDS)).isLessThan(SOCKET_TIMEOUT.toSeconds() / 2);
+        } finally {
+            gate.resumeDatabase();
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide().statusCode()).isEqualTo(200));
+        await().atMost(PATIENCE.dividedBy(2))
+                .untilAsserted(
+                        () -> assertThat(decide("kept-waiting").statusCode()).isEqualTo(200));
+    }
+
+    private static Response decide(String key) {
+        return gate.asStorefront().header("Idempotency-Key", key).body(CART).post("/v1/checkout/decisions");
     }
 
     private static Response decide() {

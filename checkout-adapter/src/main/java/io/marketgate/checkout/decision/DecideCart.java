@@ -98,7 +98,7 @@ public class DecideCart {
     }
 
     /** Decides on a thread that may block until what is needed is read; recording is not waited for. */
-    CompletionStage<Answer> decideBlocking(Question question) {
+    private CompletionStage<Answer> decideBlocking(Question question) {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.load(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);

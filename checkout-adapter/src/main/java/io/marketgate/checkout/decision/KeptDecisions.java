@@ -36,7 +36,7 @@ class KeptDecisions {
                 new IdempotencyKey(question.merchant().id(), question.caller().actor(), path, key);
         return idempotency
                 .once(known, question.body().bytes(), kept -> holds(kept, question), () -> decideCart
-                        .decideBlocking(question)
+                        .decide(question)
                         .thenApply(KeptDecisions::kept))
                 .thenApply(kept -> {
                     admission.leave(question.fresh());
