@@ -9,113 +9,104 @@ import io.marketgate.harness.PackagedGate;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an embedded gate keeps when it, or its database, is killed. */
+/** What an embedded gate keeps when it, or its database, is killed while shoppers are asking. */
 class KilledGateIT {
     private static final int SHOPS = 8;
     private static final int ENOUGH = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    @Test
-    void keepsDataAndKeysWhenTheGateIsKilled() throws Exception {
-        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
-            write(gate);
-            Credentials before = gate.credentials();
+    private static PackagedGate gate;
 
-            gate.kill();
-            gate.restart();
-
-            assertThat(read(gate)).isEqualTo("kept");
-            assertThat(gate.credentials()).isEqualTo(before);
+    @BeforeAll
+    static void start() throws Exception {
+        gate = PackagedGate.in(directory.resolve("home")).start();
+        try (Connection connection = gate.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table trace (word text)");
         }
     }
 
-    @Test
-    void keepsDataWhenGateAndDatabaseAreKilled() throws Exception {
-        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
-            write(gate);
-
-            gate.kill();
-            gate.killDatabase();
-            gate.restart();
-
-            assertThat(read(gate)).isEqualTo("kept");
-        }
+    @AfterAll
+    static void stop() {
+        gate.close();
     }
 
     @Test
-    void findsEveryAnsweredDecisionWhenTheGateIsKilled() {
-        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
-            List<String> answered = answersUntil(gate, gate::kill);
+    void keepsEveryAnswerAndDataAndKeysWhenTheGateIsKilled() throws Exception {
+        Credentials before = gate.credentials();
+        write("of the gate that was killed");
+        List<String> answered = answersUntil(gate::kill);
 
-            gate.restart();
+        gate.restart();
 
-            assertThatAllAreInTheJournal(gate, answered);
-        }
+        assertThatAllAreInTheJournal(answered);
+        assertThat(read()).contains("of the gate that was killed");
+        assertThat(gate.credentials()).isEqualTo(before);
     }
 
     @Test
-    void findsEveryAnsweredDecisionWhenTheDatabaseIsKilled() {
-        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
-            List<String> answered = answersUntil(gate, gate::killDatabase);
+    void closesWhenTheDatabaseIsKilledAndKeepsEveryAnswerAndData() throws Exception {
+        write("of the database that was killed");
+        List<String> answered = answersUntil(gate::killDatabase);
 
-            gate.kill();
-            gate.restart();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        gate.anonymous().get("/q/health/ready").statusCode())
+                .isEqualTo(503));
+        assertThat(gate.anonymous().get("/q/health/live").statusCode()).isEqualTo(200);
+        gate.kill();
+        gate.restart();
 
-            assertThatAllAreInTheJournal(gate, answered);
-        }
+        assertThatAllAreInTheJournal(answered);
+        assertThat(read()).contains("of the database that was killed");
     }
 
-    @Test
-    void isNotReadyWhileItsDatabaseIsGoneAndStaysAlive() {
-        try (PackagedGate gate = PackagedGate.in(directory.resolve("home")).start()) {
-            gate.killDatabase();
-
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                            gate.anonymous().get("/q/health/ready").statusCode())
-                    .isEqualTo(503));
-            assertThat(gate.anonymous().get("/q/health/live").statusCode()).isEqualTo(200);
-        }
-    }
-
-    private static List<String> answersUntil(PackagedGate gate, Runnable disaster) {
+    private static List<String> answersUntil(Runnable disaster) {
         try (Load load = Load.on(gate, SHOPS)) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> load.answers().size() >= ENOUGH);
+            await().atMost(PATIENCE).until(() -> load.answers().size() >= ENOUGH);
             disaster.run();
             load.close();
             return load.answers();
         }
     }
 
-    private static void assertThatAllAreInTheJournal(PackagedGate gate, List<String> answered) {
+    private static void assertThatAllAreInTheJournal(List<String> answered) {
         assertThat(answered).hasSizeGreaterThanOrEqualTo(ENOUGH).allSatisfy(answer -> assertThat(gate.asStorefront()
                         .get("/v1/checkout/decisions/" + JsonPath.from(answer).getString("id"))
                         .asString())
                 .isEqualTo(answer));
     }
 
-    private static void write(PackagedGate gate) throws Exception {
+    private static void write(String word) throws Exception {
         try (Connection connection = gate.database();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table trace (word text)");
-            statement.execute("insert into trace values ('kept')");
+                PreparedStatement insert = connection.prepareStatement("insert into trace values (?)")) {
+            insert.setString(1, word);
+            insert.executeUpdate();
         }
     }
 
-    private static String read(PackagedGate gate) throws Exception {
+    private static List<String> read() throws Exception {
+        List<String> words = new ArrayList<>();
         try (Connection connection = gate.database();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select word from trace")) {
-            result.next();
-            return result.getString(1);
+                ResultSet rows = statement.executeQuery("select word from trace")) {
+            while (rows.next()) {
+                words.add(rows.getString(1));
+            }
         }
+        return words;
     }
 }
