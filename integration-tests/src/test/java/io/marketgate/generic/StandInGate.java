@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.marketgate.harness.StandIn;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A gate that lets everything through, or tells one lie about it. */
@@ -24,8 +20,7 @@ final class StandInGate implements AutoCloseable {
     private static final String DECISIONS = "/v1/checkout/decisions";
     private static final String ELSEWHERE = "/elsewhere";
 
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final StandIn server;
     private volatile Telling telling = new Telling(Lie.NONE, new CountDownLatch(0));
     private volatile @Nullable Question question;
 
@@ -36,15 +31,15 @@ final class StandInGate implements AutoCloseable {
     record Question(JsonNode body, Map<String, String> credentials) {}
 
     StandInGate() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(DECISIONS, exchange -> answer(exchange, telling));
-        server.createContext(ELSEWHERE, exchange -> answer(exchange, new Telling(Lie.NONE, new CountDownLatch(0))));
-        server.setExecutor(workers);
-        server.start();
+        server = new StandIn(Map.of(
+                DECISIONS,
+                exchange -> answer(exchange, telling),
+                ELSEWHERE,
+                exchange -> answer(exchange, new Telling(Lie.NONE, new CountDownLatch(0)))));
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     @Nullable
@@ -81,15 +76,15 @@ final class StandInGate implements AutoCloseable {
                             : told.lie() == Lie.NOTHING ? "null" : answer.toString())
                     .getBytes(StandardCharsets.UTF_8);
             switch (told.lie()) {
-                case CREATED -> send(exchange, 201, body);
-                case BROKEN -> send(exchange, 500, body);
+                case CREATED -> StandIn.send(exchange, 201, body);
+                case BROKEN -> StandIn.send(exchange, 500, body);
                 case A_REDIRECT -> {
                     exchange.getResponseHeaders().set("Location", url() + ELSEWHERE);
-                    send(exchange, 307, body);
+                    StandIn.send(exchange, 307, body);
                 }
                 case SILENCE -> {
                     told.over().await();
-                    send(exchange, 200, body);
+                    StandIn.send(exchange, 200, body);
                 }
                 case HALF_AN_ANSWER -> {
                     exchange.sendResponseHeaders(200, body.length);
@@ -97,16 +92,11 @@ final class StandInGate implements AutoCloseable {
                     exchange.getResponseBody().flush();
                     told.over().await();
                 }
-                default -> send(exchange, 200, body);
+                default -> StandIn.send(exchange, 200, body);
             }
         } catch (InterruptedException ends) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
     }
 
     private static ObjectNode truth(JsonNode asked) {
@@ -126,7 +116,6 @@ final class StandInGate implements AutoCloseable {
     @Override
     public void close() {
         telling.over().countDown();
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an answer must be. A header or a place in the body (RFC 6901) is a value, or {@code {has: text}},
+ * What an answer must be, and what the platform then does. A header or a place in the body (RFC 6901) is a value, or {@code {has: text}},
  * {@code {starts: text}}, {@code {size: number}}, {@code {absent: true}}.
  */
-record Expectation(int status, Map<String, JsonNode> headers, Map<String, JsonNode> body) {
+record Expectation(int status, Map<String, JsonNode> headers, Map<String, JsonNode> body, Outcome outcome) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Expectation {
@@ -26,7 +26,8 @@ record Expectation(int status, Map<String, JsonNode> headers, Map<String, JsonNo
         return new Expectation(
                 expected.required("status").intValue(),
                 members(expected.path("headers")),
-                members(expected.path("body")));
+                members(expected.path("body")),
+                Outcome.read(expected.required("outcome")));
     }
 
     private static Map<String, JsonNode> members(JsonNode object) {
@@ -35,7 +36,7 @@ record Expectation(int status, Map<String, JsonNode> headers, Map<String, JsonNo
         return members;
     }
 
-    /** In what an answer is not as it must be. */
+    /** In what an answer is not as it must be, what the platform does with it aside. */
     List<String> differences(HttpResponse<String> answer) {
         List<String> differences = new ArrayList<>();
         if (answer.statusCode() != status) {

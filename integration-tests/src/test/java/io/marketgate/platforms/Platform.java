@@ -6,19 +6,19 @@ import io.marketgate.adapter.proxy.Script;
 import io.marketgate.adapter.saleor.Jws;
 import io.marketgate.harness.PackagedGate;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +27,50 @@ import org.jspecify.annotations.Nullable;
 final class Platform {
     private static final String JSON = "application/json";
 
-    private final PackagedGate gate;
+    private final String gate;
     private final String key;
     private final PrivateKey signingKey;
     private final String upstream;
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
+    private final HttpClient straight = client(HttpClient.Redirect.NEVER);
+    private final HttpClient following = client(HttpClient.Redirect.ALWAYS);
 
     /** @param settings of the gate, among them the keys that platforms sign with and where merchants' endpoints are */
     Platform(PackagedGate gate, Map<String, String> settings) {
-        this.gate = gate;
-        this.key = gate.credentials().storefrontKey();
-        this.signingKey = SigningPlatforms.privateKey(settings.get(SigningPlatforms.PRIVATE_KEY));
-        this.upstream = settings.get("marketgate.adapters.ucp.global.upstream");
+        this(
+                gate.url(),
+                gate.credentials().storefrontKey(),
+                SigningPlatforms.privateKey(settings.get(SigningPlatforms.PRIVATE_KEY)),
+                settings.get("marketgate.adapters.ucp.global.upstream"));
     }
 
-    /** The answer, or null if it does not come while the platform waits. */
+    private Platform(String gate, String key, PrivateKey signingKey, String upstream) {
+        this.gate = gate;
+        this.key = key;
+        this.signingKey = signingKey;
+        this.upstream = upstream;
+    }
+
+    /** The same with another at the gate's URL. */
+    Platform asking(String another) {
+        return new Platform(another, key, signingKey, upstream);
+    }
+
+    private static HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder().followRedirects(redirect).build();
+    }
+
+    /**
+     * The answer, or null if none begins while the platform waits.
+     *
+     * @throws IllegalStateException if it begins and does not end
+     */
     @Nullable
-    HttpResponse<String> asks(JsonNode ask, PlatformCase one, Duration budget) {
+    HttpResponse<String> asks(PlatformFile file, PlatformCase one) {
+        JsonNode ask = file.ask();
         byte[] body = filled(ask.required("body"), one).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gate.url() + filled(ask.required("path"), one)))
-                .timeout(budget)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gate + filled(ask.required("path"), one)))
+                .timeout(file.budget())
                 .header("Content-Type", JSON)
                 .POST(BodyPublishers.ofByteArray(body));
         ask.path("headers")
@@ -57,12 +80,17 @@ final class Platform {
         if (ask.has("upstream")) {
             request.header("Authorization", "Bearer " + scripted(ask.get("upstream"), one));
         }
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (HttpTimeoutException e) {
-            return null;
+            return (file.reading().followsRedirects() ? following : straight).send(request.build(), info -> {
+                begun.set(true);
+                return HttpResponse.BodyHandlers.ofString().apply(info);
+            });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (begun.get()) {
+                throw new IllegalStateException(file.name() + " was answered in part", e);
+            }
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -77,7 +105,16 @@ final class Platform {
                         answer.getKey(),
                         answer.getValue().required("status").intValue(),
                         filled(answer.getValue().required("body"), one)));
+        scripts.add(script);
         return script.token();
+    }
+
+    /** How often agents' merchants were asked to complete an order. */
+    long completions() {
+        return scripts.stream()
+                .flatMap(script -> script.calls().stream())
+                .filter(call -> call.path("call").asText().endsWith("/complete"))
+                .count();
     }
 
     private void prove(HttpRequest.Builder request, String proof, byte[] body) {

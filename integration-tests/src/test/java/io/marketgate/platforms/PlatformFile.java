@@ -10,35 +10,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of one platform, told once with {@code ${...}} where its cases differ.
  *
  * @param name of the file
  * @param ask how the platform calls
+ * @param reading what it makes of the answers
  * @param budget how long it waits for an answer
  * @param open the case that may be sold, which is asked again while the gate cannot answer
  * @param slow what is answered while it waits for its database
  * @param closed what is answered once its rules are too old, and its keys with them
+ * @param dead what the platform does when there is no answer
+ * @param lies what it does when another answers in the gate's place
  * @param cases all, the open one among them
  */
 record PlatformFile(
         String name,
         JsonNode ask,
+        Reading reading,
         Duration budget,
         PlatformCase open,
         Expectation slow,
         Expectation closed,
+        Outcome dead,
+        Map<Lie, Outcome> lies,
         List<PlatformCase> cases) {
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Set<String> MEMBERS = Set.of("about", "ask", "budget", "slow", "closed", "cases");
+    private static final Set<String> MEMBERS =
+            Set.of("about", "ask", "budget", "slow", "closed", "dead", "lies", "cases");
 
     PlatformFile {
+        lies = Map.copyOf(lies);
         cases = List.copyOf(cases);
+    }
+
+    /** Whose question it is. */
+    String platform() {
+        return name.substring(0, name.indexOf('/'));
+    }
+
+    /**
+     * What the platform does with an answer.
+     *
+     * @param answer null if there is none
+     */
+    Outcome outcome(@Nullable Answer answer) {
+        return reading.of(ask.required("body"), answer);
     }
 
     /** Every file there is. */
@@ -78,10 +103,22 @@ record PlatformFile(
         return new PlatformFile(
                 name,
                 tree.required("ask"),
+                Readings.of(name),
                 Duration.parse(tree.required("budget").textValue()),
                 open,
                 Expectation.read(tree.required("slow")),
                 Expectation.read(tree.required("closed")),
+                Outcome.read(tree.required("dead")),
+                lies(tree.required("lies"), name),
                 cases);
+    }
+
+    private static Map<Lie, Outcome> lies(JsonNode told, String name) {
+        Map<Lie, Outcome> lies = new EnumMap<>(Lie.class);
+        told.properties().forEach(lie -> lies.put(Lie.read(lie.getKey()), Outcome.read(lie.getValue())));
+        if (lies.size() != Lie.values().length) {
+            throw new IllegalStateException(name + " says nothing of some lies: it has " + lies.keySet());
+        }
+        return lies;
     }
 }

@@ -7,34 +7,53 @@ import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.adapter.envoy.GatewayShops;
 import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.harness.PackagedGate;
+import io.restassured.RestAssured;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every platform's questions, answered in its own words; and nothing sold by any of them while the gate is closed. */
+/**
+ * Every platform's questions, answered in its own words, and what the platform then does; and what it does while the gate is
+ * slow, closed, killed, or another in its place.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<PlatformFile> FILES = PlatformFile.all();
+    private static final Pattern IN_FLIGHT =
+            Pattern.compile("^http_server_active_requests\\{.*} ([0-9.]+)$", Pattern.MULTILINE);
 
     @TempDir
     static Path directory;
 
     private static PackagedGate gate;
     private static Platform platform;
+    private static String shopifyShop;
 
     @BeforeAll
     static void start() {
@@ -46,6 +65,7 @@ class PlatformsIT {
         settings.put("marketgate.catalogue.max-staleness", "5s");
         gate = new PackagedGate.Plan(directory.resolve("home"), settings).start();
         platform = new Platform(gate, settings);
+        shopifyShop = settings.get("marketgate.adapters.shopify.bkk-wellness.url");
     }
 
     @AfterAll
@@ -54,6 +74,7 @@ class PlatformsIT {
     }
 
     @TestFactory
+    @Order(1)
     Stream<DynamicTest> answers() {
         return FILES.stream().flatMap(file -> file.cases().stream()
                 .map(one -> DynamicTest.dynamicTest(
@@ -62,10 +83,9 @@ class PlatformsIT {
     }
 
     @Test
+    @Order(2)
     void sellsNothingWhileTheDatabaseHangs() {
-        assertThat(FILES.stream()
-                        .flatMap(file -> amiss(file, file.open(), file.open().then()).stream()))
-                .isEmpty();
+        assertThat(amissInAll(PlatformsIT::openIsAmiss)).isEmpty();
 
         gate.pauseDatabase();
         try {
@@ -79,29 +99,154 @@ class PlatformsIT {
                     .isEmpty();
             await().atMost(PATIENCE)
                     .until(() -> gate.anonymous().get("/q/health/ready").statusCode() == 503);
-            assertThat(FILES.stream().flatMap(file -> amiss(file, file.open(), file.closed()).stream()))
+            assertThat(amissInAll(file -> amiss(file, file.open(), file.closed())))
                     .isEmpty();
         } finally {
             gate.resumeDatabase();
         }
 
-        await().atMost(PATIENCE)
-                .until(() -> gate.anonymous().get("/q/health/ready").statusCode() == 200);
-        assertThat(FILES.stream()
-                        .flatMap(file -> amiss(file, file.open(), file.open().then()).stream()))
-                .isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(amissInAll(PlatformsIT::openIsAmiss))
+                .isEmpty());
+    }
+
+    /** Whoever answers at the gate's URL is the gate to a platform, so some lies are believed: each file says which. */
+    @Test
+    @Order(3)
+    void believesOfALiarWhatItsDocumentationSays() throws IOException {
+        Map<PlatformFile, Answer> yes = new HashMap<>();
+        FILES.forEach(file -> yes.put(file, answered(file)));
+
+        List<String> differences = new ArrayList<>();
+        try (LyingGate liar = new LyingGate()) {
+            Platform deceived = platform.asking(liar.url());
+            for (PlatformFile file : FILES) {
+                List<Answer> others = FILES.stream()
+                        .filter(other -> !other.platform().equals(file.platform()))
+                        .map(yes::get)
+                        .toList();
+                file.lies().forEach((lie, documented) -> {
+                    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+                    for (Answer told : lie.told(yes.get(file), others)) {
+                        liar.tells(told, yes.get(file));
+                        outcomes.add(outcome(file, deceived.asks(file, file.open())));
+                    }
+                    if (Collections.min(outcomes) != documented) {
+                        differences.add(file.name() + ": " + lie + " leads to " + outcomes + " and not " + documented);
+                    }
+                });
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    /** Last, for it kills the gate: once while every question hangs in it, and asked again when nobody listens. */
+    @Test
+    @Order(4)
+    void isNoYesToAnyoneWhenItIsKilled() {
+        int holds = holds();
+        long completions = platform.completions();
+        assertThat(completions).isPositive();
+        assertThat(questionsInFlight()).isOne();
+
+        gate.pauseDatabase();
+        List<CompletableFuture<List<Outcome>>> asked;
+        try {
+            asked = FILES.stream()
+                    .map(file -> CompletableFuture.supplyAsync(() -> untilItIsDead(file), PlatformsIT::atOnce))
+                    .toList();
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> questionsInFlight() > FILES.size());
+            gate.kill();
+        } finally {
+            gate.resumeDatabase();
+        }
+
+        for (int i = 0; i < FILES.size(); i++) {
+            PlatformFile file = FILES.get(i);
+            List<Outcome> outcomes = asked.get(i).join();
+            assertThat(outcomes).as(file.name()).endsWith(file.dead());
+            assertThat(outcomes)
+                    .as(file.name())
+                    .isSubsetOf(file.slow().outcome(), file.closed().outcome(), file.dead());
+            assertThat(outcome(file, platform.asks(file, file.open())))
+                    .as(file.name())
+                    .isEqualTo(file.dead());
+        }
+        assertThat(holds()).isEqualTo(holds);
+        assertThat(platform.completions()).isEqualTo(completions);
+
+        gate.restart();
+
+        assertThat(amissInAll(PlatformsIT::openIsAmiss)).isEmpty();
+        assertThat(holds()).as("the order that was delivered again, and held").isEqualTo(holds + 1);
+    }
+
+    /** Asks as long as there are answers, and tells what comes of each and of the one that does not come. */
+    private static List<Outcome> untilItIsDead(PlatformFile file) {
+        List<Outcome> outcomes = new ArrayList<>();
+        @Nullable HttpResponse<String> answer;
+        do {
+            answer = platform.asks(file, file.open());
+            outcomes.add(outcome(file, answer));
+        } while (answer != null);
+        return outcomes;
+    }
+
+    /** The one that asks for it among them. */
+    private static double questionsInFlight() {
+        return IN_FLIGHT
+                .matcher(gate.anonymous().get("/q/metrics").asString())
+                .results()
+                .mapToDouble(match -> Double.parseDouble(match.group(1)))
+                .sum();
+    }
+
+    /** How often the shop was asked to hold a part of an order. */
+    private static int holds() {
+        return Pattern.compile("=([0-9]+)")
+                .matcher(RestAssured.get(shopifyShop + "/asked").asString())
+                .results()
+                .mapToInt(match -> Integer.parseInt(match.group(1)))
+                .sum();
     }
 
     private static void atOnce(Runnable task) {
         new Thread(task, "platform").start();
     }
 
+    private static Answer answered(PlatformFile file) {
+        HttpResponse<String> answer = platform.asks(file, file.open());
+        if (answer == null) {
+            throw new AssertionError(file.name() + " was not answered");
+        }
+        return Answer.of(answer);
+    }
+
+    private static Outcome outcome(PlatformFile file, @Nullable HttpResponse<String> answer) {
+        return file.outcome(answer == null ? null : Answer.of(answer));
+    }
+
+    private static List<String> amissInAll(Function<PlatformFile, List<String>> each) {
+        return FILES.stream().flatMap(file -> each.apply(file).stream()).toList();
+    }
+
+    private static List<String> openIsAmiss(PlatformFile file) {
+        return amiss(file, file.open(), file.open().then());
+    }
+
     private static List<String> amiss(PlatformFile file, PlatformCase one, Expectation expected) {
-        HttpResponse<String> answer = platform.asks(file.ask(), one, file.budget());
-        return answer == null
-                ? List.of(file.name() + ": silent for " + file.budget())
-                : expected.differences(answer).stream()
-                        .map(difference -> file.name() + ": " + difference)
-                        .toList();
+        HttpResponse<String> answer = platform.asks(file, one);
+        if (answer == null) {
+            return List.of(file.name() + ": silent for " + file.budget());
+        }
+        List<String> differences = new ArrayList<>(expected.differences(answer));
+        Outcome outcome = outcome(file, answer);
+        if (outcome != expected.outcome()) {
+            differences.add("leads to " + outcome + " and not " + expected.outcome());
+        }
+        return differences.stream()
+                .map(difference -> file.name() + ": " + difference)
+                .toList();
     }
 }

@@ -1,0 +1,56 @@
+package io.marketgate.platforms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent's reading of a session: it needs a 2xx with all that its protocol's schema says a session has, and goes by its
+ * {@code status}; {@code requires_escalation} with a {@code continue_url} sends the buyer there. Everything else leaves it without a
+ * session, and so without an order. Whether agents follow redirects is not established.
+ *
+ * @param needed the members of a session
+ * @param yes the status with which it goes on
+ */
+record AgentReading(Set<String> needed, String yes) implements Reading {
+    AgentReading {
+        needed = Set.copyOf(needed);
+    }
+
+    /** Of the Agentic Commerce Protocol ({@code CheckoutSession}). */
+    static AgentReading acp(String yes) {
+        return new AgentReading(
+                Set.of(
+                        "id",
+                        "status",
+                        "currency",
+                        "line_items",
+                        "totals",
+                        "fulfillment_options",
+                        "messages",
+                        "links",
+                        "capabilities"),
+                yes);
+    }
+
+    /** Of the Universal Commerce Protocol ({@code checkout.json}). */
+    static AgentReading ucp(String yes) {
+        return new AgentReading(Set.of("ucp", "id", "line_items", "status", "currency", "totals", "links"), yes);
+    }
+
+    @Override
+    public Outcome of(JsonNode asked, @Nullable Answer answer) {
+        if (answer == null || !answer.isSuccess()) {
+            return Outcome.REFUSED;
+        }
+        JsonNode session = Reading.json(answer.body());
+        if (!needed.stream().allMatch(session::has)) {
+            return Outcome.REFUSED;
+        }
+        String status = session.path("status").asText();
+        if (status.equals("requires_escalation") && session.has("continue_url")) {
+            return Outcome.HANDED_OVER;
+        }
+        return status.equals(yes) ? Outcome.SOLD : Outcome.REFUSED;
+    }
+}
