@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /**
  * A shipping provider for BigCommerce, which knows no other way to refuse an order from outside: without a rate a cart with
  * goods that must be sent cannot be paid. Proven by an API key; BigCommerce signs nothing. A gate that cannot rule says that
- * it has no rate; one that is closed (which knows no keys either: 503), slow or dead gives none. It does not see carts of
- * goods that need no shipping, nor what another provider of the zone offers.
+ * it has no rate; one that is closed (which knows no keys either: 503) or dead gives none, and what BigCommerce makes of that
+ * is not documented. It does not see carts of goods that need no shipping, nor what another provider of the zone offers.
  */
 @Path("/adapters/bigcommerce/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
