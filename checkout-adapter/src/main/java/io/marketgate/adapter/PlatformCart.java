@@ -27,4 +27,9 @@ public record PlatformCart(
     public PlatformCart {
         lines = List.copyOf(lines);
     }
+
+    /** The same cart of a guest. */
+    PlatformCart ofGuest() {
+        return new PlatformCart(stage, id, locale, currency, shipTo, null, lines);
+    }
 }

@@ -81,10 +81,15 @@ public class Storefronts {
 
     /** Makes sure that the {@link Namesake} is in the catalogue, and gives its merchant. */
     public MerchantId openNamesake() {
-        MerchantId second = newMerchant(Namesake.MERCHANT);
+        return open(Namesake.MERCHANT, Namesake.STOREFRONT);
+    }
+
+    /** Makes sure of another merchant, whose storefront ships where {@code global} does and sells {@code LIPSTICK-1}. */
+    public MerchantId open(String name, String storefront) {
+        MerchantId merchant = newMerchant(name);
         Storefront global = stored(Resource.STOREFRONT, new StorefrontId("global"));
-        Storefront namesake = new Storefront(
-                new StorefrontId(Namesake.STOREFRONT),
+        Storefront like = new Storefront(
+                new StorefrontId(storefront),
                 global.kind(),
                 global.markets(),
                 global.originMarket(),
@@ -94,11 +99,24 @@ public class Storefronts {
                 global.languages(),
                 global.blockedLinePolicy(),
                 global.preferRedirect());
+        editor.put(merchant, Resource.STOREFRONT, like, Expectation.none(), Author.GATE);
+        enterLipstick(merchant, "LIPSTICK-1");
+        return merchant;
+    }
+
+    /** Makes sure that a merchant has a lipstick of that SKU. */
+    public void enterLipstick(MerchantId merchant, String sku) {
         Product lipstick = stored(Resource.SKU, new Sku("LIPSTICK-1"));
-        editor.put(second, Resource.STOREFRONT, namesake, Expectation.none(), Author.GATE);
-        editor.put(second, Resource.SKU, lipstick, Expectation.none(), Author.GATE);
+        Product another = new Product(
+                new Sku(sku), lipstick.title(), lipstick.productClass(), lipstick.classes(), lipstick.facts());
+        editor.put(merchant, Resource.SKU, another, Expectation.none(), Author.GATE);
         awaitCatalogue();
-        return second;
+    }
+
+    /** Takes a SKU of a merchant out of the catalogue. */
+    public void takeOut(MerchantId merchant, String sku) {
+        editor.delete(merchant, Resource.SKU, new Sku(sku), Expectation.none(), Author.GATE);
+        awaitCatalogue();
     }
 
     private <K, V> V stored(Resource<K, V> resource, K key) {

@@ -26,7 +26,8 @@ final class ExtensionInput {
     /**
      * The cart that is to be judged.
      *
-     * @return null for an order that stands already: what happens to it afterwards is no sale
+     * @return null for an order that stands already: what happens to it afterwards is no sale, and at most an
+     *     {@link OrderOnItsWay}
      * @throws ProblemException if it is neither cart nor order, or lacks what every cart has
      */
     static @Nullable PlatformCart read(JsonNode input) {
@@ -38,12 +39,30 @@ final class ExtensionInput {
         if (order && !Told.need(input, "/action").equals("Create")) {
             return null;
         }
-        JsonNode cart = input.at("/resource/obj");
-        if (!cart.isObject()) {
+        return cart(resource(input), order ? Stage.PLACE_ORDER : Stage.CART);
+    }
+
+    /**
+     * The cart or order itself.
+     *
+     * @throws ProblemException if there is none
+     */
+    static JsonNode resource(JsonNode input) {
+        JsonNode resource = input.at("/resource/obj");
+        if (!resource.isObject()) {
             throw ProblemException.invalid("/resource/obj", "is needed");
         }
+        return resource;
+    }
+
+    /**
+     * A cart, or an order as a cart.
+     *
+     * @throws ProblemException if it lacks what every cart has
+     */
+    static PlatformCart cart(JsonNode cart, Stage stage) {
         return new PlatformCart(
-                order ? Stage.PLACE_ORDER : Stage.CART,
+                stage,
                 Told.text(cart, "/id"),
                 Told.text(cart, "/locale"),
                 Told.currency(cart, "/totalPrice/currencyCode"),

@@ -3,6 +3,7 @@ package io.marketgate.adapter.commercetools;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Completion;
 import io.marketgate.adapter.Cure;
 import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
@@ -39,6 +40,27 @@ final class ExtensionOutput {
             errors.add(error(ruling, line, locale));
         }
         return output;
+    }
+
+    /** A refusal of an order on its way that does not prove that it went through the gate; read by the shop's staff. */
+    static ObjectNode refused(Completion.Why why) {
+        ObjectNode output = JSON.objectNode();
+        ObjectNode error = output.putArray("errors").addObject();
+        error.put("code", "InvalidOperation").put("message", message(why));
+        error.putObject("extensionExtraInfo").put("why", why.name());
+        return output;
+    }
+
+    private static String message(Completion.Why why) {
+        return switch (why) {
+            case NO_RECEIPT -> "the order has no receipt of the gate, so nothing shows that it may be sold";
+            case MALFORMED, UNKNOWN_KEY, SIGNATURE, OTHER_MERCHANT -> "the order's receipt is not one of this gate's";
+            case CART_CHANGED ->
+                "the order's goods, prices, buyer or place are not those that the gate let through when it was placed";
+            case EXPIRED -> "the order was placed after its receipt had expired";
+            case GIVEN_LATER -> "the order was placed before its receipt was given, so not by it";
+            case NOT_SOLD_HERE -> "the order's receipt says that this storefront was not to sell it";
+        };
     }
 
     /** A refusal of a call that says nothing that can be judged. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
+import io.marketgate.adapter.Completion;
+import io.marketgate.adapter.DemandReceipt;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The destination of an API Extension for carts and orders. The platform refuses the write it asks for unless this answers
- * in time with 200, so a gate that is closed, slow or dead sells nothing. An order that is let through gets its receipt
- * written onto it, where the configuration says into which custom type.
+ * in time with 200, so a gate that is closed, slow or dead sells nothing. Where the configuration says which custom type
+ * holds receipts, an order that is let through gets its receipt written onto it, and goes on its way by that alone.
  */
 @Path("/adapters/commercetools/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
@@ -38,15 +40,17 @@ public class ExtensionResource {
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
+    private final DemandReceipt demandReceipt;
     private final ReceiptTypes receiptTypes;
 
-    ExtensionResource(CurrentCaller caller, PlatformGate gate, ReceiptTypes receiptTypes) {
+    ExtensionResource(CurrentCaller caller, PlatformGate gate, DemandReceipt demandReceipt, ReceiptTypes receiptTypes) {
         this.caller = caller;
         this.gate = gate;
+        this.demandReceipt = demandReceipt;
         this.receiptTypes = receiptTypes;
     }
 
-    /** Judges a cart that is about to be stored, or an order that is about to be placed. */
+    /** Judges a cart that is about to be stored or an order that is about to be placed, and has one on its way prove itself. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -54,24 +58,37 @@ public class ExtensionResource {
     @Operation(operationId = "commercetoolsExtension", summary = "commercetools API Extension for carts and orders")
     public Uni<Response> judge(@PathParam("storefront") StorefrontId storefront, Body body) {
         Caller who = caller.get();
-        JsonNode input;
-        PlatformCart cart;
+        Uni<Response> answer;
         try {
-            input = Told.tree(body);
-            cart = ExtensionInput.read(input);
+            JsonNode input = Told.tree(body);
+            PlatformCart cart = ExtensionInput.read(input);
+            answer = cart == null ? onItsWay(who, storefront, input) : judged(who, storefront, cart, input);
         } catch (ProblemException e) {
-            return Uni.createFrom().item(refusal(ExtensionOutput.invalid(Told.fault(e))));
+            answer = Uni.createFrom().failure(e);
         }
-        if (cart == null) {
-            return Uni.createFrom().item(accepted(ExtensionOutput.accepted()));
-        }
+        return answer.onFailure(Told::isAtFault)
+                .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));
+    }
+
+    private Uni<Response> judged(Caller who, StorefrontId storefront, PlatformCart cart, JsonNode input) {
         String type = cart.stage() == Stage.PLACE_ORDER ? receiptTypes.of(who, storefront) : null;
         return Uni.createFrom()
                 .completionStage(() ->
                         type == null ? gate.rule(who, storefront, cart) : gate.ruleWithReceipt(who, storefront, cart))
-                .map(ruling -> answer(ruling, cart.locale(), input, type))
-                .onFailure(Told::isAtFault)
-                .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));
+                .map(ruling -> answer(ruling, cart.locale(), input, type));
+    }
+
+    private Uni<Response> onItsWay(Caller who, StorefrontId storefront, JsonNode input) {
+        OrderOnItsWay order = receiptTypes.of(who, storefront) == null ? null : OrderOnItsWay.read(input);
+        if (order == null) {
+            return Uni.createFrom().item(accepted(ExtensionOutput.accepted()));
+        }
+        return Uni.createFrom()
+                .completionStage(
+                        () -> demandReceipt.of(who, storefront, order.cart(), order.receipt(), order.placedAt()))
+                .map(completion -> completion instanceof Completion.Unproven unproven
+                        ? refusal(ExtensionOutput.refused(unproven.why()))
+                        : accepted(ExtensionOutput.accepted()));
     }
 
     private static Response answer(Ruling ruling, @Nullable String locale, JsonNode input, @Nullable String type) {

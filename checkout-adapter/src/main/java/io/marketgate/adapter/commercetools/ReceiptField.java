@@ -3,12 +3,19 @@ package io.marketgate.adapter.commercetools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.Told;
+import org.jspecify.annotations.Nullable;
 
 /** The custom field in which an order keeps its receipt (commercetools HTTP API reference, "Custom Fields"). */
 final class ReceiptField {
     static final String NAME = "marketgateReceipt";
 
     private ReceiptField() {}
+
+    /** The receipt that an order keeps, or null. */
+    static @Nullable String of(JsonNode order) {
+        return Told.text(order, "/custom/fields/" + NAME);
+    }
 
     /**
      * The update action that writes a receipt onto an order.

@@ -2,19 +2,37 @@ package io.marketgate.adapter.commercetools;
 
 import java.util.Map;
 
-/** Projects of the demonstration merchant with a place for receipts, one of them bound under a name of its own. */
+/**
+ * Projects with a place for receipts: two of the demonstration merchant, one of them bound under a name of its own, and one
+ * of a merchant that sells other goods beside regulated ones.
+ */
 public final class Projects {
+    /** The merchant that sells other goods as well, and its storefront. */
+    static final String BAZAAR = "bazaar";
+
     private Projects() {}
 
     /** Settings of a gate that knows them. */
     public static Map<String, String> settings() {
         String flagship = "marketgate.adapters.commercetools.cn-flagship.";
         String world = "marketgate.adapters.commercetools.world.";
+        String bazaar = "marketgate.adapters.commercetools." + BAZAAR + ".";
         return Map.of(
-                flagship + "merchant", "demo",
-                flagship + "receipt-type", "flagship-order",
-                world + "merchant", "demo",
-                world + "storefront", "global",
-                world + "receipt-type", "marketgate-order");
+                bazaar + "merchant",
+                BAZAAR,
+                bazaar + "receipt-type",
+                "bazaar-order",
+                "marketgate.adapters.pass-unlisted",
+                BAZAAR + "/" + BAZAAR,
+                flagship + "merchant",
+                "demo",
+                flagship + "receipt-type",
+                "flagship-order",
+                world + "merchant",
+                "demo",
+                world + "storefront",
+                "global",
+                world + "receipt-type",
+                "marketgate-order");
     }
 }

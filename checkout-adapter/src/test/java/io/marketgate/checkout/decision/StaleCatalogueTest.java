@@ -59,9 +59,23 @@ class StaleCatalogueTest {
         assertThat(stale.statusCode()).as(stale.asString()).isEqualTo(503);
         assertThat(stale.header("Retry-After")).isEqualTo("1");
         assertThat(stale.jsonPath().getString("type")).isEqualTo("urn:marketgate:problem:unavailable");
+        assertThat(shipAnOrder().statusCode()).isEqualTo(503);
 
         poller.start();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> storefronts.decide(Carts.HERBAL_TO_SINGAPORE).statusCode() == 200);
+        assertThat(shipAnOrder().statusCode()).isEqualTo(400);
+    }
+
+    /** By commercetools, of a project whose orders keep receipts; this one has none. */
+    private Response shipAnOrder() {
+        return RestAssured.given()
+                .header("X-API-Key", storefronts.key())
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"action":"Update","resource":{"typeId":"order","id":"o-1","obj":{"createdAt":"2026-11-23T10:00:00.000Z",
+                         "shipmentState":"Shipped","totalPrice":{"currencyCode":"USD"},"shippingAddress":{"country":"SG"},
+                         "lineItems":[{"id":"l-1","quantity":1,"variant":{"sku":"LIPSTICK-1"},"price":{"value":{"centAmount":1}}}]}}}""")
+                .post("/adapters/commercetools/global");
     }
 }

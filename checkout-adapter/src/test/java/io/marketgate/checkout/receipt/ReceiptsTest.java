@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,21 @@ class ReceiptsTest {
     @Test
     void isNobodyElses() throws Exception {
         assertThat(receipts.verify(issue(), new MerchantId("another"), JSON.readTree(CART), Decisions.AT))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT));
+    }
+
+    @Test
+    void hasNoCartWrittenForAReceiptThatIsNotOurs() throws Exception {
+        String[] mine = issue().split("\\.");
+        String[] another = issue().split("\\.");
+        String mixed = mine[0] + "." + mine[1] + "." + another[2];
+        Function<Receipt, JsonNode> cart = receipt -> {
+            throw new AssertionError("it was believed");
+        };
+
+        assertThat(receipts.verify(mixed, MERCHANT, cart, Decisions.AT))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.SIGNATURE));
+        assertThat(receipts.verify(issue(), new MerchantId("another"), cart, Decisions.AT))
                 .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT));
     }
 
