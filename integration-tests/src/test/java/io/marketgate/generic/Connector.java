@@ -46,10 +46,21 @@ enum Connector {
         if (this == JAVA) {
             return compiled(connector, shop, directory.resolve("classes"));
         }
-        if (!ends(runtime.equals("php") ? List.of("php", "--version") : List.of("node", "-e", NODE_OLD_ENOUGH))) {
+        if (runtime.equals("php") ? !ends(List.of("php", "--version")) : !hasNode()) {
             missing();
         }
         return List.of(runtime, shop, connector);
+    }
+
+    /** @throws org.opentest4j.TestAbortedException where there is no Node to run a file of the connectors with */
+    static void needNode(String file) throws InterruptedException {
+        if (!hasNode()) {
+            abort("SKIPPED: " + file + " is not run, for there is no Node 20.6 or newer");
+        }
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        return ends(List.of("node", "-e", NODE_OLD_ENOUGH));
     }
 
     /** Continuous integration installs PHP, and uses the Node that is there. */

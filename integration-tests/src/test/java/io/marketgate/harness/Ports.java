@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Random;
 
 /** Ports of the loopback address. */
 final class Ports {
+    /** Below those that systems give to whoever asks for any. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 30_000;
+
     private Ports() {}
 
     /** A port that nobody listens on now. */
@@ -15,6 +21,23 @@ final class Ports {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that nobody listens on now, and that nobody is given by chance until it is needed. */
+    static int reserved() {
+        return new Random()
+                .ints(LOWEST, HIGHEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * demonstration's.
  */
 public final class SharedGate implements ParameterResolver {
+    /** Where it looks for the endpoints of a merchant that agents buy from, under the binding {@code agents}. */
+    public static final int AGENTS_MERCHANT = Ports.reserved();
+
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(SharedGate.class);
 
     @Override
@@ -40,6 +43,10 @@ public final class SharedGate implements ParameterResolver {
                         directory,
                         PackagedGate.in(directory.resolve("home"))
                                 .with("marketgate.embedded", "true")
+                                .with("marketgate.adapters.acp.agents.merchant", "demo")
+                                .with("marketgate.adapters.acp.agents.storefront", "global")
+                                .with("marketgate.adapters.acp.agents.upstream", "http://127.0.0.1:" + AGENTS_MERCHANT)
+                                .with("marketgate.adapters.acp.agents.public-url", "https://gate.example/agents")
                                 .with(
                                         "quarkus.oidc.auth-server-url",
                                         KeycloakServer.get().issuer())
