@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
+import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class RateResponse {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST_MESSAGE = 500;
+    private static final int LONGEST_NAME = 100;
     private static final String CODE = "marketgate";
 
     private RateResponse() {}
 
-    /** @param zone the merchant's options of the zone: {@code rate_name}, {@code rate_amount}, {@code rate_currency} */
+    /**
+     * @param zone the merchant's options of the zone: {@code rate_name}, {@code rate_amount}, {@code rate_currency}
+     * @throws ProblemException if what they name is no amount, or no currency
+     */
     static ObjectNode of(Ruling ruling, JsonNode zone) {
         if (ruling.outcome() != Ruling.Outcome.OPEN) {
             return none(ruling, Wording.of(ruling, LONGEST_MESSAGE));
         }
         BigDecimal amount = Told.amount(zone, "/rate_amount");
-        String currency = Told.text(zone, "/rate_currency");
+        Currency currency = Told.currency(zone, "/rate_currency");
         String name = Told.text(zone, "/rate_name");
         if (amount == null || currency == null || name == null) {
             return none(ruling, "The shop has set no rate for this zone.");
         }
+        String shown = Wording.shortened(name, LONGEST_NAME);
         ObjectNode response = response(ruling);
         ObjectNode carrier = response.putArray("carrier_quotes").addObject();
-        carrier.putObject("carrier_info").put("code", CODE).put("display_name", name);
+        carrier.putObject("carrier_info").put("code", CODE).put("display_name", shown);
         ObjectNode quote = carrier.putArray("quotes").addObject();
-        quote.put("code", CODE).put("display_name", name);
-        quote.putObject("cost").put("currency", currency).put("amount", amount);
+        quote.put("code", CODE).put("display_name", shown);
+        quote.putObject("cost").put("currency", currency.getCurrencyCode()).put("amount", amount);
         response.putArray("messages");
         return response;
     }

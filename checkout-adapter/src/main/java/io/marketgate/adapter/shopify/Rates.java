@@ -20,7 +20,7 @@ final class Rates {
                 .put("service_name", rate.name())
                 .put("service_code", "marketgate")
                 .put("total_price", Hundredths.of(rate.price()))
-                .put("currency", rate.currency())
+                .put("currency", rate.currency().getCurrencyCode())
                 .put("description", ""));
         return answer;
     }

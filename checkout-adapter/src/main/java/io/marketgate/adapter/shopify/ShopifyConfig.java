@@ -7,6 +7,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithParentName;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,6 @@ public interface ShopifyConfig {
         BigDecimal price();
 
         /** ISO 4217. */
-        String currency();
+        Currency currency();
     }
 }

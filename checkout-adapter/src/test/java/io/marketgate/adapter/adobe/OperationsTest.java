@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
+import io.marketgate.adapter.StatedSchema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OperationsTest {
+    private static final StatedSchema ANSWERS = StatedSchema.beside(OperationsTest.class);
     private static final JsonNode SUCCESS = Payloads.json("[{\"op\":\"success\"}]");
 
     @Test
@@ -45,5 +50,20 @@ class OperationsTest {
     @Test
     void stopsThePaymentWhereNoMethodIsNamed() {
         assertThat(Operations.paying(Rulings.blocked(), List.of())).isEqualTo(Operations.placing(Rulings.blocked()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRuling")
+    void saysNothingThatThePlatformDoesNotKnow(Ruling ruling) {
+        ANSWERS.holds("order-placement", Operations.placing(ruling).toString());
+        ANSWERS.holds(
+                "payment-methods",
+                Operations.paying(ruling, List.of("checkmo", "free")).toString());
+        ANSWERS.holds("payment-methods", Operations.paying(ruling, List.of()).toString());
+    }
+
+    static Stream<Ruling> everyRuling() {
+        return Stream.of(
+                Rulings.open(), Rulings.handedOver(), Rulings.needsIdentity(), Rulings.blocked(), Ruling.nothing());
     }
 }

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.marketgate.adapter.Fuzz;
+import io.marketgate.adapter.HeldToTheSchema;
 import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.SigningPlatforms;
+import io.marketgate.adapter.StatedSchema;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class WebhookResourceTest {
     private static final String PLACING = "order-placement";
     private static final String PAYING = "payment-methods";
+    private static final StatedSchema ANSWERS = StatedSchema.beside(WebhookResourceTest.class);
 
     @Inject
     Storefronts storefronts;
@@ -152,7 +155,8 @@ class WebhookResourceTest {
     }
 
     private static ValidatableResponse post(RequestSpecification call, String storefront, String hook, String body) {
-        return call.contentType("application/json")
+        return call.filter(new HeldToTheSchema(ANSWERS))
+                .contentType("application/json")
                 .body(body)
                 .post("/adapters/adobe/" + storefront + "/" + hook)
                 .then();

@@ -8,17 +8,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
+import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
 import io.marketgate.adapter.Stage;
+import io.marketgate.adapter.StatedSchema;
 import io.marketgate.identity.address.Address;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final StatedSchema ANSWERS = StatedSchema.beside(RateTest.class);
     private static final JsonNode ZONE =
             tree("{\"rate_name\":\"Parcel\",\"rate_amount\":\"7.50\",\"rate_currency\":\"USD\"}");
 
@@ -55,7 +60,7 @@ class RateTest {
 
     @Test
     void offersTheZonesRateWhereAllMayBeSold() {
-        JsonNode response = RateResponse.of(Rulings.open(), ZONE);
+        JsonNode response = response(Rulings.open(), ZONE);
 
         assertThat(response.at("/carrier_quotes/0/quotes/0/cost/amount").decimalValue())
                 .isEqualByComparingTo("7.50");
@@ -69,7 +74,7 @@ class RateTest {
     @Test
     void offersNoRateWhereSomethingIsClosed() {
         for (var ruling : List.of(Rulings.handedOver(), Rulings.blocked(), Rulings.needsIdentity())) {
-            JsonNode response = RateResponse.of(ruling, ZONE);
+            JsonNode response = response(ruling, ZONE);
 
             assertThat(response.path("carrier_quotes").isArray()).isTrue();
             assertThat(response.path("carrier_quotes")).isEmpty();
@@ -80,10 +85,37 @@ class RateTest {
 
     @Test
     void saysThatAZoneHasNoRate() {
-        JsonNode response = RateResponse.of(Rulings.open(), tree("{}"));
+        JsonNode response = response(Rulings.open(), tree("{}"));
 
         assertThat(response.path("carrier_quotes")).isEmpty();
         assertThat(response.at("/messages/0/text").asText()).contains("no rate");
+    }
+
+    @Test
+    void offersTheRateWithinThePlatformsLimits() {
+        JsonNode response = response(
+                Rulings.open(),
+                tree("{\"rate_name\":\"" + "Parcel ".repeat(20) + "\",\"rate_amount\":0,\"rate_currency\":\"usd\"}"));
+
+        assertThat(response.at("/carrier_quotes/0/quotes/0/display_name").asText())
+                .startsWith("Parcel Parcel")
+                .hasSize(100);
+        assertThat(response.at("/carrier_quotes/0/quotes/0/cost/currency").asText())
+                .isEqualTo("USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"rate_amount\":-1", "\"rate_amount\":\"free\"", "\"rate_currency\":\"dollars\""})
+    void knowsNoRateFromAZoneThatNamesNoPrice(String wrong) {
+        JsonNode zone = tree("{\"rate_name\":\"Parcel\",\"rate_amount\":1,\"rate_currency\":\"USD\"," + wrong + "}");
+
+        assertThatThrownBy(() -> RateResponse.of(Rulings.open(), zone)).isInstanceOf(ProblemException.class);
+    }
+
+    private static JsonNode response(Ruling ruling, JsonNode zone) {
+        JsonNode response = RateResponse.of(ruling, zone);
+        ANSWERS.holds("rate", response.toString());
+        return response;
     }
 
     private static JsonNode tree(String json) {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.marketgate.adapter.Fuzz;
+import io.marketgate.adapter.HeldToTheSchema;
+import io.marketgate.adapter.StatedSchema;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class ShippingProviderResourceTest {
+    private static final StatedSchema ANSWERS = StatedSchema.beside(ShippingProviderResourceTest.class);
+
     @Inject
     Storefronts storefronts;
 
@@ -72,6 +76,7 @@ class ShippingProviderResourceTest {
     private ValidatableResponse post(String storefront, String call, String body) {
         return storefronts
                 .calling()
+                .filter(new HeldToTheSchema(ANSWERS))
                 .body(body)
                 .post("/adapters/bigcommerce/" + storefront + "/" + call)
                 .then();

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.marketgate.adapter.Fuzz;
+import io.marketgate.adapter.HeldToTheSchema;
 import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.SigningPlatforms;
+import io.marketgate.adapter.StatedSchema;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class ShopifyResourcesTest {
+    private static final StatedSchema ANSWERS = StatedSchema.beside(ShopifyResourcesTest.class);
+
     @Inject
     Storefronts storefronts;
 
@@ -181,7 +185,8 @@ class ShopifyResourcesTest {
     }
 
     private static ValidatableResponse rates(String storefront, String token, String body) {
-        return given().contentType("application/json")
+        return given().filter(new HeldToTheSchema(ANSWERS))
+                .contentType("application/json")
                 .body(body)
                 .post("/adapters/shopify/" + storefront + "/carrier/" + token)
                 .then();
@@ -216,7 +221,8 @@ class ShopifyResourcesTest {
     }
 
     private static ValidatableResponse validate(RequestSpecification call, String storefront, String body) {
-        return call.contentType("application/json")
+        return call.filter(new HeldToTheSchema(ANSWERS))
+                .contentType("application/json")
                 .body(body)
                 .post("/adapters/shopify/" + storefront + "/validation")
                 .then();
