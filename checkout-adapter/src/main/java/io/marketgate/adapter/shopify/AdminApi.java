@@ -24,11 +24,11 @@ class AdminApi implements FulfilmentHolds {
     private static final long MOST_MILLIS = 4_000;
 
     private static final int OK = 200;
-    private static final Set<String> OVER = Set.of("CLOSED", "CANCELLED");
+    static final Set<String> OVER = Set.of("CLOSED", "CANCELLED");
     /** One hold of ours for each part of an order: with this handle a second one is refused and known to be there. */
     private static final String HANDLE = "marketgate";
 
-    private static final String HELD_ALREADY = "DUPLICATE_FULFILLMENT_HOLD_HANDLE";
+    static final String HELD_ALREADY = "DUPLICATE_FULFILLMENT_HOLD_HANDLE";
 
     private static final String PARTS =
             "query($id: ID!) { order(id: $id) { fulfillmentOrders(first: 250) { nodes { id status } } } }";

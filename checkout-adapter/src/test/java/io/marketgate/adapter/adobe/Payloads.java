@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Payloads with the members that the platform's documentation names. */
-final class Payloads {
+public final class Payloads {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Payloads() {}
 
-    static String order(String sku, String country, String postcode) {
+    /** An order of two, of goods that cost 49 dollars. */
+    public static String order(String sku, String country, String postcode) {
         return """
                 {"order":{"base_currency_code":"USD","base_grand_total":110.0,"increment_id":"000000042","customer_id":7,"is_virtual":0,
                  "items":[{"sku":"%s","name":"One","product_type":"simple","qty_ordered":2,"base_price":49.0,"price":45.5}],
@@ -24,7 +25,12 @@ final class Payloads {
         return "{\"subject\":[],\"eventName\":\"sales_order_place_before\",\"data\":" + order + "}";
     }
 
-    static String paying(String sku, String country, String methods) {
+    /**
+     * A cart of two whose payment methods are asked for.
+     *
+     * @param methods more members of the payload, each after a comma
+     */
+    public static String paying(String sku, String country, String methods) {
         return """
                 {"payload":{"cart":{"entity_id":"1","store_id":1,"is_active":"1",
                   "items":[{"item_id":"4","product_id":"10","qty":2,"price":"600.0000","base_price":"600.0000",

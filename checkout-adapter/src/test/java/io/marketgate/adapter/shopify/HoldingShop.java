@@ -8,13 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A shop's Admin API as far as holds go: every order has one part, and a part is held once under each handle. How often
- * each hold was asked for stands under {@code /asked}.
+ * each hold was asked for stands under {@code /asked}. It lives as long as the JVM.
  */
 public final class HoldingShop {
     private static final String ORDER = "gid://shopify/Order/";
@@ -22,28 +24,45 @@ public final class HoldingShop {
 
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
-    private HoldingShop() {}
+    private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    private HoldingShop() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/admin/api/2026-10/graphql.json", this::answer);
+        server.createContext("/asked", exchange -> respond(exchange, new TreeMap<>(asked).toString()));
+        server.start();
+    }
 
     /**
-     * Starts one that lives as long as the JVM.
+     * Opens one.
      *
      * @return its origin
      */
     public static String start() {
+        return open().origin();
+    }
+
+    static HoldingShop open() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            HoldingShop shop = new HoldingShop();
-            server.createContext("/admin/api/2026-10/graphql.json", shop::answer);
-            server.createContext("/asked", exchange -> respond(exchange, new TreeMap<>(shop.asked).toString()));
-            server.start();
-            return "http://127.0.0.1:" + server.getAddress().getPort();
+            return new HoldingShop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Every call of its Admin API so far. */
+    List<JsonNode> calls() {
+        return List.copyOf(calls);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         JsonNode call = Payloads.json(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        calls.add(call);
         String id = call.at("/variables/id").asText();
         respond(
                 exchange,

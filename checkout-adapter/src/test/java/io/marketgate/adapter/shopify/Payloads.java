@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Payloads with the members that the platform's documentation names. */
-final class Payloads {
+public final class Payloads {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Payloads() {}
@@ -25,7 +25,8 @@ final class Payloads {
                  "line_items":[{"id":866550311766439020,"sku":"%s","variant_id":808950810,"quantity":1,"price":"19.90"}]}""".formatted(postalCode, country, sku);
     }
 
-    static String validation(String sku, String country, String postalCode) {
+    /** What the guide has a validation function post. */
+    public static String validation(String sku, String country, String postalCode) {
         return """
                 {"step":"CHECKOUT_COMPLETION","locale":"en","currency":"USD","customerId":"gid://shopify/Customer/7",
                  "shipTo":{"countryCode":"%s","provinceCode":null,"city":"Somewhere","zip":"%s","address1":"Main Road 1"},
