@@ -1,16 +1,11 @@
 package io.marketgate.harness;
 
-import static org.awaitility.Awaitility.await;
-
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -171,20 +166,6 @@ public final class KeycloakServer {
     }
 
     private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
-                .build();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("Keycloak ended instead of getting ready:\n" + process.output());
-            }
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
+        process.awaitReady(URI.create(issuer() + "/.well-known/openid-configuration"), PATIENCE);
     }
 }

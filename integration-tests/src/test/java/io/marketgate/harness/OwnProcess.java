@@ -1,7 +1,13 @@
 package io.marketgate.harness;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +29,13 @@ final class OwnProcess {
     }
 
     static OwnProcess start(List<String> command, Map<String, String> environment, Path output) {
+        return startIn(Path.of("").toAbsolutePath(), command, environment, output);
+    }
+
+    /** @param directory the one it works in; {@code output} is not relative to it */
+    static OwnProcess startIn(Path directory, List<String> command, Map<String, String> environment, Path output) {
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
@@ -51,6 +63,24 @@ final class OwnProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Waits until it answers 200 to a question whether it is ready. */
+    void awaitReady(URI question, Duration patience) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(question).build();
+        await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!isAlive()) {
+                throw new AssertionError("a process ended instead of getting ready:\n" + output());
+            }
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
     }
 
     /** All it and its predecessors with the same file have printed. */

@@ -9,14 +9,14 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,10 +156,28 @@ public final class PackagedGate implements AutoCloseable {
 
     /** A connection to its embedded database. */
     public Connection database() throws SQLException, IOException {
-        List<String> server = Files.readAllLines(home.resolve("database/postmaster.pid"));
-        String password = Files.readString(home.resolve("secrets/database")).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/postgres", "marketgate", password);
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres", "marketgate", databasePassword());
+    }
+
+    /** Makes a database of that name on the same server, for another program to keep its data in, and says where it is. */
+    public URI newDatabase(String name) throws SQLException, IOException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        String password = URLEncoder.encode(databasePassword(), StandardCharsets.UTF_8);
+        return URI.create("postgres://marketgate:" + password + "@127.0.0.1:" + databasePort() + "/" + name);
+    }
+
+    private String databasePort() throws IOException {
+        return Files.readAllLines(home.resolve("database/postmaster.pid"))
+                .get(3)
+                .strip();
+    }
+
+    private String databasePassword() throws IOException {
+        return Files.readString(home.resolve("secrets/database")).strip();
     }
 
     /** Ends the gate as {@code kill -9} does; its database server goes on. */
@@ -236,20 +254,6 @@ public final class PackagedGate implements AutoCloseable {
     }
 
     private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url() + "/q/health/ready")).build();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("the gate ended instead of getting ready:\n" + output());
-            }
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
+        process.awaitReady(URI.create(url() + "/q/health/ready"), PATIENCE);
     }
 }

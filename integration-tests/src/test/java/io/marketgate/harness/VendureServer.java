@@ -1,12 +1,6 @@
 package io.marketgate.harness;
 
-import static org.awaitility.Awaitility.await;
-
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,31 +75,12 @@ public final class VendureServer implements AutoCloseable {
         return password;
     }
 
-    /** All it has printed. */
-    public String output() {
-        return process.output();
-    }
-
     @Override
     public void close() {
         process.stop();
     }
 
     private void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url + "/health")).build();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("Vendure ended instead of getting ready:\n" + output());
-            }
-            try {
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
+        process.awaitReady(URI.create(url + "/health"), PATIENCE);
     }
 }

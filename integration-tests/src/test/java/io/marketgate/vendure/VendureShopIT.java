@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.marketgate.harness.ConnectorTests;
 import io.marketgate.harness.PackagedGate;
+import io.marketgate.harness.ThaiPapers;
 import io.marketgate.harness.VendurePackages;
 import io.marketgate.harness.VendureServer;
 import io.marketgate.vendure.ShopKeeper.Channel;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -119,7 +119,7 @@ class VendureShopIT {
         Shopper shopper = inBangkok();
         assertThat(shopper.add(PATCHES, 1).refusal()).contains(THAI_LAW);
 
-        fileThePapers();
+        ThaiPapers.file(gate, PATCHES);
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(shopper.add(PATCHES, 1).state()).isEqualTo(FILLING));
@@ -190,29 +190,5 @@ class VendureShopIT {
         shopper.add(BOOK, 1);
         shopper.shipTo("TH", "Bangkok", "10110");
         return shopper;
-    }
-
-    private static void fileThePapers() {
-        gate.asAdministrator()
-                .body(Map.of("name", "Siam Imports", "roles", List.of("LICENSED_IMPORTER"), "markets", List.of("TH")))
-                .put("/admin/v1/partners/siam-imports")
-                .then()
-                .statusCode(201);
-        file(Map.of(
-                "type", "IMPORT_LICENCE",
-                "scope", "PARTNER",
-                "partner", "siam-imports",
-                "market", "TH",
-                "number", "TH-IMP-0042"));
-        file(Map.of(
-                "type", "PRODUCT_REGISTRATION",
-                "scope", "PRODUCT",
-                "sku", PATCHES,
-                "market", "TH",
-                "number", "G 1/69"));
-    }
-
-    private static void file(Map<String, String> paper) {
-        gate.asAdministrator().body(paper).post("/admin/v1/evidence").then().statusCode(201);
     }
 }

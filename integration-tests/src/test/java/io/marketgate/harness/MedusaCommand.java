@@ -1,0 +1,41 @@
+package io.marketgate.harness;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Medusa's command line. It tells nobody that it runs.
+ *
+ * @param rig where npm has installed it
+ * @param project the directory it works on: the rig itself, or what was built in it
+ */
+record MedusaCommand(Path rig, Path project, Map<String, String> environment, Path output) {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Path COMMAND = Path.of("node_modules/@medusajs/cli/cli.js");
+
+    MedusaCommand {
+        environment = new TreeMap<>(environment);
+        environment.put("MEDUSA_DISABLE_TELEMETRY", "true");
+        environment.put("NODE_ENV", "production");
+    }
+
+    /** Starts a command. */
+    OwnProcess start(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("node", rig.resolve(COMMAND).toString()));
+        command.addAll(List.of(arguments));
+        return OwnProcess.startIn(project, command, environment, output);
+    }
+
+    /** Runs a command to its good end. */
+    void run(String... arguments) {
+        OwnProcess process = start(arguments);
+        if (!process.succeedsWithin(PATIENCE)) {
+            throw new AssertionError("Medusa cannot " + String.join(" ", arguments) + ":\n" + process.output());
+        }
+    }
+}

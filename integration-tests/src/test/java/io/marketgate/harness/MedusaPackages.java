@@ -1,0 +1,42 @@
+package io.marketgate.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/** Medusa as npm installs it, with our file for its hooks where the guide says to put it. */
+public final class MedusaPackages {
+    static final Path BUILT = Path.of(".medusa/server");
+
+    private static final Path RIG = Path.of("src/test/medusa");
+    private static final Path HOOK = Path.of("../checkout-adapter/connectors/generic/medusa/marketgate.ts");
+
+    private MedusaPackages() {}
+
+    /**
+     * The rig as Medusa builds it for production.
+     *
+     * @param output where the build prints to
+     * @return the directory that has what was built in {@link #BUILT}
+     * @throws org.opentest4j.TestAbortedException in CI, and where there is no Node or npm or npm cannot install
+     */
+    public static Path built(Path output) {
+        Path installed = NpmPackages.installed("the Medusa shop", RIG.resolve("package.json"), "medusa")
+                .toAbsolutePath();
+        try {
+            for (String file : List.of("medusa-config.js", "open-shop.js", "tsconfig.json")) {
+                Files.copy(RIG.resolve(file), installed.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Path hooks = Files.createDirectories(installed.resolve("src/workflows/hooks"));
+            Files.copy(HOOK, hooks.resolve(HOOK.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new MedusaCommand(installed, installed, Map.of(), output).run("build");
+        return installed;
+    }
+}
