@@ -33,7 +33,11 @@ class KilledGateIT {
 
     @BeforeAll
     static void start() throws Exception {
-        gate = PackagedGate.in(directory.resolve("home")).start();
+        gate = PackagedGate.in(directory.resolve("home"))
+                .with("marketgate.catalogue.poll-interval", "200ms")
+                .with("marketgate.catalogue.read-timeout", "1s")
+                .with("marketgate.catalogue.max-staleness", "5s")
+                .start();
         try (Connection connection = gate.database();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table trace (word text)");
