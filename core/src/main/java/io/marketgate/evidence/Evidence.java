@@ -1,13 +1,13 @@
 package io.marketgate.evidence;
 
 import io.marketgate.market.MarketCode;
+import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,6 @@ public record Evidence(
 
     private static final Set<String> NAMES_PERSONS = Set.of("holder", "name", "patient", "prescriber");
     private static final Set<String> KINSHIPS = Set.of("SELF", "FAMILY");
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
     /** @throws IllegalArgumentException if the scope and what the paper speaks of do not fit, or validity is empty */
     public Evidence {
@@ -90,8 +89,6 @@ public record Evidence(
     }
 
     private static boolean impersonal(String name, String word) {
-        return NAMES_PERSONS.contains(name)
-                ? KINSHIPS.contains(word)
-                : IDENTIFIER.matcher(word).matches();
+        return NAMES_PERSONS.contains(name) ? KINSHIPS.contains(word) : Identifiers.isOne(word);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The scalars of the wire contract. Each reading takes the value at hand, or notes what is wrong and gives null. */
 public final class Scalars {
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+    private static final int MOST_WHOLE_DIGITS = 15;
+    private static final int MOST_FRACTION_DIGITS = 6;
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9]{1,8}([-_][A-Za-z0-9]{1,8}){0,4}");
     private static final int LONGEST_TIME = 40;
     private static final int LAST_YEAR = 9999;
@@ -73,11 +74,31 @@ public final class Scalars {
     /** A decimal that is not negative, written as a string. */
     public static @Nullable BigDecimal decimal(BodyReader body) throws IOException {
         return parsed(body, "a decimal such as \"49.00\" is expected", text -> {
-            if (!DECIMAL.matcher(text).matches()) {
+            if (!isDecimal(text)) {
                 throw new IllegalArgumentException("no decimal");
             }
             return new BigDecimal(text);
         });
+    }
+
+    /** Without a regular expression, for every line of a cart has a price. */
+    private static boolean isDecimal(String text) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        return areDigits(text, 0, whole, MOST_WHOLE_DIGITS)
+                && (point < 0 || areDigits(text, point + 1, text.length(), MOST_FRACTION_DIGITS));
+    }
+
+    private static boolean areDigits(String text, int from, int to, int most) {
+        if (from == to || to - from > most) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A whole number from the least to the most. */
