@@ -59,7 +59,8 @@ public final class Tenant {
     /** Waits until this replica obeys every change made so far. */
     public void awaitCatalogue() {
         long newest = editor.revision();
-        await().atMost(Duration.ofSeconds(30))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> catalogue.current() instanceof Current.Fresh fresh
                         && fresh.snapshot().revision() >= newest);
     }

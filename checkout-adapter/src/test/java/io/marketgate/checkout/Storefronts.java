@@ -66,7 +66,8 @@ public class Storefronts {
     /** Waits until this replica obeys every change made so far. */
     public void awaitCatalogue() {
         long newest = editor.revision();
-        await().atMost(Duration.ofSeconds(20))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> catalogue.current() instanceof Current.Fresh fresh
                         && fresh.snapshot().revision() >= newest);
     }
