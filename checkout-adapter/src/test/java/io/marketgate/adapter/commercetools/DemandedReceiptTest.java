@@ -1,6 +1,5 @@
 package io.marketgate.adapter.commercetools;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -364,13 +363,7 @@ class DemandedReceiptTest {
     }
 
     private ValidatableResponse send(String body) {
-        storefronts.awaitCatalogue();
-        return given().filter(new HeldToTheSdk())
-                .header("Authorization", "Bearer " + key)
-                .contentType("application/json")
-                .body(body)
-                .post("/adapters/commercetools/" + storefront)
-                .then();
+        return Extension.asked(storefronts, key, storefront, body);
     }
 
     private static JsonPath claims(Order order) {

@@ -165,13 +165,7 @@ class ExtensionResourceTest {
     }
 
     private ValidatableResponse send(String key, String storefront, String body) {
-        storefronts.awaitCatalogue();
-        return given().filter(new HeldToTheSdk())
-                .header("Authorization", "Bearer " + key)
-                .contentType("application/json")
-                .body(body)
-                .post("/adapters/commercetools/" + storefront)
-                .then();
+        return Extension.asked(storefronts, key, storefront, body);
     }
 
     private static String twoLipsticks(String more) {
