@@ -26,8 +26,11 @@ public final class Marketgate {
             "Please say where the order goes first: what may be sold depends on it.";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    // Where there is no TLS, the client would ask for an upgrade to HTTP/2 first, which not every proxy lets pass.
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private final URI decisions;
     private final String key;
     private final String storefront;

@@ -34,6 +34,9 @@ public class PlatformHttp {
     public PlatformHttp(Executor workers) {
         this.client = HttpClient.newBuilder()
                 .executor(workers)
+                // Where there is no TLS, the client would ask for an upgrade to HTTP/2 first, which some servers trip
+                // over.
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(PATIENCE)
                 .build();

@@ -67,7 +67,8 @@ final class OwnProcess {
 
     /** Waits until it answers 200 to a question whether it is ready. */
     void awaitReady(URI question, Duration patience) {
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(question).build();
         await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(() -> {
             if (!isAlive()) {
