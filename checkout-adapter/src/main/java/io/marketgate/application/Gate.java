@@ -16,10 +16,19 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Gate {
     private static final long SHUTDOWN_SECONDS = 30;
 
+    /**
+     * For how long a connection to a shop may be idle, in seconds: less than servers wait, of which Node is among the least
+     * patient, with five.
+     */
+    private static final int IDLE_SECONDS = 3;
+
     private Gate() {}
 
     /** Runs the gate until it is told to stop; exits with 1, and one sentence on standard error, if it may not start. */
     public static void main(String... arguments) throws IOException {
+        // A server that gives a connection up just as an order comes along it leaves nobody knowing whether it was
+        // placed.
+        System.setProperty("jdk.httpclient.keepalive.timeout", String.valueOf(IDLE_SECONDS));
         try {
             Mode mode = Mode.of(ConfigProvider.getConfig());
             CountDownLatch stopped = new CountDownLatch(1);
