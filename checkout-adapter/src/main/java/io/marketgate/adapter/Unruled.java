@@ -1,5 +1,6 @@
 package io.marketgate.adapter;
 
+import io.marketgate.problem.Outage;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.mutiny.TimeoutException;
 import java.util.concurrent.CompletionException;
@@ -16,22 +17,35 @@ public final class Unruled {
     private Unruled() {}
 
     /**
-     * Logs a failure that is not the cart's own fault; a stack only where nobody foresaw it.
+     * Logs a failure that is not the cart's own fault. What is known to happen, such as a gate that is closed, or keys or a
+     * database that cannot be reached, is a warning of one line; what nobody foresaw is an error with its stack.
      *
      * @param platform the platform's name
      * @param storefront as the platform's call names it
      */
     public static void log(String platform, Object storefront, Throwable failure) {
-        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause == null || Told.isAtFault(cause)) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (Told.isAtFault(cause)) {
             return;
         }
-        if (cause instanceof ProblemException || cause instanceof TimeoutException) {
-            LOG.warnf(
-                    "event=unruled adapter=%s storefront=%s failure=%s",
-                    platform, storefront, cause.getClass().getSimpleName());
+        String reason = reason(cause);
+        if (reason == null) {
+            LOG.errorf(Trace.of(cause), "event=unruled adapter=%s storefront=%s", platform, storefront);
         } else {
-            LOG.errorf(cause, "event=unruled adapter=%s storefront=%s", platform, storefront);
+            LOG.warnf("event=unruled adapter=%s storefront=%s %s", platform, storefront, reason);
         }
+    }
+
+    /** Why, of a failure that is known to happen; null of any other. */
+    private static @Nullable String reason(Throwable failure) {
+        if (failure instanceof ProblemException refused) {
+            return "status=%d reason=\"%s\""
+                    .formatted(refused.problem().status(), refused.problem().detail());
+        }
+        if (failure instanceof TimeoutException) {
+            return "reason=\"not ruled in time\"";
+        }
+        return Outage.isBehind(failure) ? "reason=\"the database cannot be reached\"" : null;
     }
 }

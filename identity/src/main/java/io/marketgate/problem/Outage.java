@@ -8,7 +8,7 @@ import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database from faults of our own. */
-final class Outage {
+public final class Outage {
     /**
      * Classes of SQLSTATE (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
      * resources, operator's intervention.
@@ -18,7 +18,7 @@ final class Outage {
     private Outage() {}
 
     /** Whether a failure comes from a database that cannot be reached or used now. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         // Bounded, because a chain of causes may run in a circle.
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {

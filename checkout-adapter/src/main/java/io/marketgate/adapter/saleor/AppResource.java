@@ -6,6 +6,7 @@ import io.marketgate.access.Caller;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class AppResource {
-    private static final Logger LOG = Logger.getLogger(AppResource.class);
-
     private final Shops shops;
     private final PlatformGate gate;
 
@@ -120,13 +118,8 @@ public class AppResource {
     }
 
     private static boolean isUnproven(Throwable failure) {
-        return status(failure) == ProblemType.UNAUTHENTICATED.status();
-    }
-
-    private static int status(Throwable failure) {
         return failure instanceof ProblemException refused
-                ? refused.problem().status()
-                : ProblemType.INTERNAL_ERROR.status();
+                && refused.problem().status() == ProblemType.UNAUTHENTICATED.status();
     }
 
     /** The safe answer; or the fault of a body that is no event, for then there is nothing to exclude and nothing to fail. */
@@ -140,10 +133,7 @@ public class AppResource {
         if (Told.isAtFault(failure)) {
             return Uni.createFrom().item(Answer.unruled(event, "This cannot be judged: " + Told.fault(failure) + "."));
         }
-        // What it is called says enough; a stack would be one for each shopper.
-        LOG.warnf(
-                "event=saleor.unruled storefront=%s status=%d failure=%s",
-                storefront, status(failure), failure.getClass().getSimpleName());
+        Unruled.log("saleor", storefront, failure);
         return Uni.createFrom().item(Answer.unruled(event, Wording.LATER));
     }
 }

@@ -5,10 +5,14 @@ import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,8 @@ record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys k
     /**
      * Proves that the shop sent a body.
      *
-     * @return fails with a {@link ProblemException}: 401 if it did not, 503 if its keys cannot be had
+     * @return fails with a {@link ProblemException}, 401 if it did not and 503 if its keys cannot be fetched, or with what
+     *     nobody foresaw
      */
     CompletionStage<Caller> prove(@Nullable String signature, Body body) {
         DetachedJws jws = DetachedJws.parse(signature);
@@ -32,14 +37,25 @@ record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys k
         }
         return keys.find(jws.keyId()).handle((key, failure) -> {
             if (failure != null) {
-                throw ProblemException.later(
-                        ProblemType.UNAVAILABLE, "the shop's keys cannot be fetched", Duration.ofSeconds(1));
+                throw keyless(failure);
             }
             if (key.isEmpty() || !jws.isBy(key.get(), body.bytes())) {
                 throw unproven();
             }
             return caller;
         });
+    }
+
+    private static RuntimeException keyless(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        boolean silent = cause instanceof IOException
+                || cause instanceof UncheckedIOException
+                || cause instanceof TimeoutException;
+        return silent
+                ? ProblemException.later(
+                        ProblemType.UNAVAILABLE, "the shop's keys cannot be fetched", Duration.ofSeconds(1))
+                : new CompletionException(cause);
     }
 
     static ProblemException unproven() {

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.saleor;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import io.marketgate.adapter.Fuzz;
 import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Logged;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,6 +96,18 @@ class AppResourceTest {
         send(SigningPlatforms.UNREACHABLE, Payloads.transaction("LIPSTICK-1", "SG", "238823", "CHARGE"))
                 .statusCode(200)
                 .body("result", equalTo("CHARGE_FAILURE"));
+    }
+
+    @Test
+    void tellsStaffInOneLineThatTheShopsKeysCannotBeHad() {
+        try (Logged logged = Logged.anywhere()) {
+            send(SigningPlatforms.UNREACHABLE, Payloads.filter("LIPSTICK-1", "SG", "238823"))
+                    .statusCode(200);
+
+            assertThat(logged.records())
+                    .containsExactly(
+                            "WARN event=unruled adapter=saleor storefront=unreachable status=503 reason=\"the shop's keys cannot be fetched\"");
+        }
     }
 
     @Test
