@@ -64,16 +64,12 @@ public final class MedusaServer implements AutoCloseable {
                 directory.resolve("medusa.log"));
         medusa.run("db:migrate");
         medusa.run("exec", "./open-shop.js");
+        Shop shop = read(open);
         int port = Ports.free();
+        String url = "http://127.0.0.1:" + port;
         OwnProcess process = medusa.start("start", "--host", "127.0.0.1", "--port", String.valueOf(port));
-        MedusaServer server = new MedusaServer("http://127.0.0.1:" + port, read(open), process);
-        try {
-            server.awaitReady();
-            return server;
-        } catch (RuntimeException | Error failed) {
-            server.close();
-            throw failed;
-        }
+        process.awaitReady(URI.create(url + "/health"), PATIENCE);
+        return new MedusaServer(url, shop, process);
     }
 
     private static URI database(PackagedGate gate) {
@@ -107,9 +103,5 @@ public final class MedusaServer implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
-    }
-
-    private void awaitReady() {
-        process.awaitReady(URI.create(url + "/health"), PATIENCE);
     }
 }

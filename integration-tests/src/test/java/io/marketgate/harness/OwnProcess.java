@@ -65,8 +65,17 @@ final class OwnProcess {
         return process.isAlive();
     }
 
-    /** Waits until it answers 200 to a question whether it is ready. */
+    /** Waits until it answers 200 to a question whether it is ready; where it does not, it is {@linkplain #stop stopped}. */
     void awaitReady(URI question, Duration patience) {
+        try {
+            awaitAnswer(question, patience);
+        } catch (RuntimeException | Error failed) {
+            stop();
+            throw failed;
+        }
+    }
+
+    private void awaitAnswer(URI question, Duration patience) {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(question).build();

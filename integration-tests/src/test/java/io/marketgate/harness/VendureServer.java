@@ -33,6 +33,7 @@ public final class VendureServer implements AutoCloseable {
      */
     public static VendureServer start(Path installed, PackagedGate gate, Path directory) {
         int port = Ports.free();
+        String url = "http://127.0.0.1:" + port;
         String password = UUID.randomUUID().toString();
         OwnProcess process = OwnProcess.start(
                 List.of("node", installed.resolve("shop.js").toString()),
@@ -50,14 +51,8 @@ public final class VendureServer implements AutoCloseable {
                         "GATE_KEY",
                         gate.credentials().storefrontKey()),
                 directory.resolve("vendure.log"));
-        VendureServer server = new VendureServer("http://127.0.0.1:" + port, password, process);
-        try {
-            server.awaitReady();
-            return server;
-        } catch (RuntimeException | Error failed) {
-            server.close();
-            throw failed;
-        }
+        process.awaitReady(URI.create(url + "/health"), PATIENCE);
+        return new VendureServer(url, password, process);
     }
 
     /** Its GraphQL API for shoppers. */
@@ -78,9 +73,5 @@ public final class VendureServer implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
-    }
-
-    private void awaitReady() {
-        process.awaitReady(URI.create(url + "/health"), PATIENCE);
     }
 }
