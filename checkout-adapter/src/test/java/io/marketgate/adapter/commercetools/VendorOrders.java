@@ -16,6 +16,8 @@ import com.commercetools.api.models.order.OrderState;
 import com.commercetools.api.models.product.ProductVariant;
 import com.commercetools.api.models.type.CustomFields;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -47,6 +49,18 @@ final class VendorOrders {
                 .lineItems(line)
                 .customLineItems(customLines)
                 .buildUnchecked();
+    }
+
+    /** The same, placed at that time. */
+    static Order placedAt(Instant instant, LineItem line) {
+        Order order = of(line);
+        order.setCreatedAt(instant.atZone(ZoneOffset.UTC));
+        return order;
+    }
+
+    /** Two of something, at 49 dollars each. */
+    static LineItem two(String id, String sku) {
+        return lineItem(id, sku, 2, cents("USD", 4900, 2));
     }
 
     static LineItem lineItem(String id, String sku, long quantity, TypedMoney price) {
