@@ -10,14 +10,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that is larger than its path allows. One that announces its size is refused before anything of it is read,
- * with a problem; one that does not is cut off by the server, which answers without.
+ * Refuses a body that is larger than its path allows, with a problem. One that announces its size is refused before anything
+ * of it is read, one that does not where {@link #read} has read too much. What staff send is read by the framework; one of
+ * theirs that does not announce its size is cut off by the server, which answers without a problem.
  */
 @Singleton
-class RequestSize {
+public class RequestSize {
     /** Before authentication and before the server's own limit. */
     private static final int FIRST = 1_000_000;
     /** Right behind the server's own limit, which would otherwise hold for every path. */
@@ -26,6 +29,11 @@ class RequestSize {
     private static final long WIRE_CONTRACT = 256 * 1024;
     /** Platforms send whole carts with everything they know of a product. */
     private static final String PLATFORMS = "/adapters/";
+
+    /** Staff's bodies are read by the framework. */
+    private static final String STAFF = "/admin/";
+    /** Names the limit of an unannounced body in the request's context. */
+    private static final String LIMIT = "marketgate.request-size";
 
     private final long platforms;
     private final ObjectMapper json;
@@ -45,8 +53,34 @@ class RequestSize {
     }
 
     private void limitUnannounced(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(context));
+        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            long limit = limit(context);
+            boolean staff = context.normalizedPath().startsWith(STAFF);
+            context.put(LIMIT, limit);
+            // The server goes by what has arrived, which runs ahead of what is read. It must not be the first to
+            // see too much: after its answer ours fails, with stacks in the log.
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, staff ? limit : 2 * limit);
+        }
         context.next();
+    }
+
+    /**
+     * Reads the whole body of a request.
+     *
+     * @throws ProblemException if it is larger than its path allows; the connection is then closed
+     */
+    public static byte[] read(RoutingContext context, InputStream body) throws IOException {
+        Long limit = context.get(LIMIT);
+        if (limit == null) {
+            return body.readAllBytes();
+        }
+        byte[] read = body.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
+        if (read.length > limit) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addBodyEndHandler(answered -> context.request().connection().close());
+            throw ProblemException.of(ProblemType.TOO_LARGE, detail(limit));
+        }
+        return read;
     }
 
     private void check(RoutingContext context) {
@@ -64,11 +98,14 @@ class RequestSize {
 
     private String problem(long limit) {
         try {
-            return json.writeValueAsString(
-                    Problem.of(ProblemType.TOO_LARGE, "the body is larger than " + limit / 1024 + " KiB"));
+            return json.writeValueAsString(Problem.of(ProblemType.TOO_LARGE, detail(limit)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }
+    }
+
+    private static String detail(long limit) {
+        return "the body is larger than " + limit / 1024 + " KiB";
     }
 
     private static long announced(RoutingContext context) {

@@ -1,5 +1,7 @@
 package io.marketgate.checkout.wire;
 
+import io.marketgate.problem.RequestSize;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -14,6 +16,11 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 /** Hands a body on as it came, whatever its media type says. */
 @Provider
 public class BodyProvider implements ServerMessageBodyReader<Body> {
+    private final RoutingContext request;
+
+    BodyProvider(RoutingContext request) {
+        this.request = request;
+    }
 
     @Override
     public boolean isReadable(
@@ -29,7 +36,7 @@ public class BodyProvider implements ServerMessageBodyReader<Body> {
     @Override
     public Body readFrom(Class<Body> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return new Body(context.getInputStream().readAllBytes());
+        return new Body(RequestSize.read(request, context.getInputStream()));
     }
 
     @Override
@@ -41,6 +48,6 @@ public class BodyProvider implements ServerMessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new Body(body.readAllBytes());
+        return new Body(RequestSize.read(request, body));
     }
 }
