@@ -55,7 +55,9 @@ class MetafieldFeed {
     }
 
     /**
-     * How many of the merchant's SKUs have no variant in the storefront now, and so are left out. Blocks.
+     * How many of the merchant's SKUs have no variant in the storefront now, and so are left out. Blocks, and reads the list
+     * of all SKUs once more than {@link #write} does: the number is told in a header, so before the first line. To count while
+     * writing, all lines would have to be kept, or the number told in a trailer, which little that stands between lets pass.
      *
      * @throws ProblemException if the gate is closed or the caller has no such storefront
      */
