@@ -34,7 +34,7 @@ final class CartJudge {
                                     request.territory().market(),
                                     request.merchant(),
                                     request.cart().storefront());
-                    plan = LinePlan.of(request, i, dossier, ways);
+                    plan = LinePlan.of(request, dossier, ways);
                     dossier.remember(plan);
                 }
                 horizon.include(plan.from(), plan.until());

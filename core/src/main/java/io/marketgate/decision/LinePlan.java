@@ -42,13 +42,14 @@ final class LinePlan {
         this.until = horizon.until();
     }
 
-    static LinePlan of(Request request, int line, Dossier dossier, List<Way> ways) {
+    static LinePlan of(Request asked, Dossier dossier, List<Way> ways) {
+        Request request = asked.ofAnybody(dossier.product().sku());
         Horizon horizon = new Horizon(request.now());
         Governance governance = Governance.of(dossier.product(), request.territory(), request.rulebook());
         List<WayPlan> plans = new ArrayList<>();
         if (governance instanceof Governance.Governed law) {
             for (Way way : ways) {
-                plans.add(WayPlan.of(way, law, request, line, dossier, horizon));
+                plans.add(WayPlan.of(way, law, request, dossier, horizon));
             }
         }
         LinePlan plan = new LinePlan(request, governance, List.copyOf(plans), horizon);

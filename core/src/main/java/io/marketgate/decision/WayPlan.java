@@ -55,14 +55,14 @@ final class WayPlan {
         this.outcome = open.isEmpty() ? WayJudge.judge(way, law.market(), word, unsupportedCustoms, settled) : null;
     }
 
-    static WayPlan of(Way way, Governance.Governed law, Request request, int line, Dossier dossier, Horizon horizon) {
+    static WayPlan of(Way way, Governance.Governed law, Request request, Dossier dossier, Horizon horizon) {
         List<Judged> settled = new ArrayList<>();
         List<OpenRule> open = new ArrayList<>();
         Set<Share> shares = new LinkedHashSet<>();
         List<Applied> all = Applied.to(
                 way, law, dossier.product(), request.territory(), request.merchant(), request.rulebook(), horizon);
         for (Applied applied : all) {
-            Situation situation = new Situation(request, line, dossier, law, way, horizon, null);
+            Situation situation = new Situation(request, 0, dossier, law, way, horizon, null);
             Judged judged = RuleJudge.judge(applied, situation);
             if (situation.askedTheCart()) {
                 open.add(new OpenRule(applied));
@@ -70,12 +70,12 @@ final class WayPlan {
                 settled.add(judged);
             }
             counters(applied.rule()).forEach(counter -> {
-                if (mayCount(applied.rule(), counter, new Situation(request, line, dossier, law, way, horizon, null))) {
+                if (mayCount(applied.rule(), counter, new Situation(request, 0, dossier, law, way, horizon, null))) {
                     shares.add(Share.of(counter, dossier.product()));
                 }
             });
         }
-        MerchantWord word = MerchantWord.on(new Situation(request, line, dossier, law, way, horizon, null));
+        MerchantWord word = MerchantWord.on(new Situation(request, 0, dossier, law, way, horizon, null));
         return new WayPlan(
                 way,
                 law,

@@ -186,11 +186,11 @@ class DecisionLawsTest {
             other.assurance = Assurance.NONE;
             other.lines.replaceAll(
                     line -> new CartLine(line.id(), line.sku(), 1, line.unitPrice(), line.lot(), List.of()));
-            other.decide(dossiers, rulebook, merchant);
+            List<World> turns = random.nextBoolean() ? List.of(other, world, other) : List.of(world, other, world);
 
-            Decision warm = world.decide(dossiers, rulebook, merchant);
-
-            assertThat(warm).isEqualTo(world.decide());
+            for (World turn : turns) {
+                assertThat(turn.decide(dossiers, rulebook, merchant)).isEqualTo(turn.decide());
+            }
         });
     }
 }
