@@ -11,41 +11,44 @@ final class CartJudge {
     private static final WayOutcome[] NONE = {};
 
     private final Request request;
-    private final List<@Nullable Dossier> dossiers = new ArrayList<>();
-    private final List<@Nullable LinePlan> plans = new ArrayList<>();
-    private final List<LineOutcome> outcomes = new ArrayList<>();
+    private final @Nullable Dossier[] dossiers;
+    private final @Nullable LinePlan[] plans;
+    private final List<LineOutcome> outcomes;
     private final Horizon horizon;
 
     CartJudge(Request request, Dossiers known) {
         this.request = request;
+        List<CartLine> lines = request.cart().lines();
+        this.dossiers = new Dossier[lines.size()];
+        this.plans = new LinePlan[lines.size()];
+        this.outcomes = new ArrayList<>(lines.size());
         this.horizon = new Horizon(request.now());
         boolean settled = true;
         List<Way> ways = null;
-        List<CartLine> lines = request.cart().lines();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < plans.length; i++) {
             Dossier dossier = known.find(lines.get(i).sku());
-            LinePlan plan = null;
-            if (dossier != null) {
-                plan = dossier.plan(request);
-                if (plan == null) {
-                    ways = ways != null
-                            ? ways
-                            : Way.into(
-                                    request.territory().market(),
-                                    request.merchant(),
-                                    request.cart().storefront());
-                    plan = LinePlan.of(request, dossier, ways);
-                    dossier.remember(plan);
-                }
-                horizon.include(plan.from(), plan.until());
-                settled &= plan.settled() != null;
+            if (dossier == null) {
+                continue;
             }
-            dossiers.add(dossier);
-            plans.add(plan);
+            LinePlan plan = dossier.plan(request);
+            if (plan == null) {
+                ways = ways != null
+                        ? ways
+                        : Way.into(
+                                request.territory().market(),
+                                request.merchant(),
+                                request.cart().storefront());
+                plan = LinePlan.of(request, dossier, ways);
+                dossier.remember(plan);
+            }
+            horizon.include(plan.from(), plan.until());
+            settled &= plan.settled() != null;
+            dossiers[i] = dossier;
+            plans[i] = plan;
         }
         WayOutcome[][] byLine = settled ? new WayOutcome[0][] : wayByWay();
-        for (int i = 0; i < lines.size(); i++) {
-            outcomes.add(outcome(plans.get(i), settled ? NONE : byLine[i]));
+        for (int i = 0; i < plans.length; i++) {
+            outcomes.add(outcome(plans[i], settled ? NONE : byLine[i]));
         }
     }
 
@@ -57,38 +60,59 @@ final class CartJudge {
         return settled != null ? settled : plan.outcome(byWay, request);
     }
 
+    /** The outcomes of the ways of each line that is not settled. */
     private WayOutcome[][] wayByWay() {
-        WayOutcome[][] byLine = new WayOutcome[plans.size()][];
+        WayOutcome[][] byLine = new WayOutcome[plans.length][];
         int ways = 0;
-        for (int i = 0; i < byLine.length; i++) {
-            LinePlan plan = plans.get(i);
-            byLine[i] = plan == null ? NONE : new WayOutcome[plan.ways().size()];
+        for (int i = 0; i < plans.length; i++) {
+            LinePlan plan = plans[i];
+            byLine[i] = plan == null || plan.settled() != null
+                    ? NONE
+                    : new WayOutcome[plan.ways().size()];
             ways = Math.max(ways, byLine[i].length);
         }
-        boolean[] taken = new boolean[byLine.length];
+        boolean[] taken = new boolean[plans.length];
         for (int way = 0; way < ways; way++) {
-            Tally tally = tally(way, taken);
-            for (int i = 0; i < byLine.length; i++) {
-                LinePlan plan = plans.get(i);
-                if (plan != null && way < byLine[i].length) {
-                    byLine[i][way] = plan.ways()
-                            .get(way)
-                            .outcome(request, i, Objects.requireNonNull(dossiers.get(i)), tally, horizon);
-                }
-            }
-            for (int i = 0; i < byLine.length; i++) {
-                taken[i] |= way < byLine[i].length && byLine[i][way] instanceof WayOutcome.Open;
-            }
+            judge(way, byLine, taken);
         }
         return byLine;
     }
 
+    /** Judges one way of the lines that are not settled, and notes which lines it takes. */
+    private void judge(int way, WayOutcome[][] byLine, boolean[] taken) {
+        Tally tally = null;
+        boolean[] takes = new boolean[plans.length];
+        for (int i = 0; i < plans.length; i++) {
+            WayPlan plan = plan(way, i);
+            if (plan == null) {
+                continue;
+            }
+            WayOutcome outcome = plan.settled();
+            if (outcome == null) {
+                tally = tally != null ? tally : tally(way, taken);
+                outcome = plan.outcome(request, i, Objects.requireNonNull(dossiers[i]), tally, horizon);
+            }
+            if (way < byLine[i].length) {
+                byLine[i][way] = outcome;
+            }
+            takes[i] = outcome instanceof WayOutcome.Open;
+        }
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] |= takes[i];
+        }
+    }
+
+    private @Nullable WayPlan plan(int way, int line) {
+        LinePlan plan = plans[line];
+        return plan != null && way < plan.ways().size() ? plan.ways().get(way) : null;
+    }
+
     private Tally tally(int way, boolean[] taken) {
         Tally tally = new Tally(request.cart(), horizon);
-        for (int i = 0; i < plans.size(); i++) {
-            LinePlan plan = plans.get(i);
-            if (plan != null && way < plan.ways().size()) {
-                for (Share share : plan.ways().get(way).shares()) {
+        for (int i = 0; i < taken.length; i++) {
+            WayPlan plan = plan(way, i);
+            if (plan != null) {
+                for (Share share : plan.shares()) {
                     tally.add(i, share, taken[i]);
                 }
             }

@@ -19,7 +19,7 @@ final class Identities {
         boolean known = false;
         boolean otherDocument = false;
         Set<String> claims = new HashSet<>();
-        for (Assurance.Held held : situation.request().assurance().held()) {
+        for (Assurance.Held held : situation.assurance().held()) {
             if (!holds(held, need, situation.horizon())) {
                 continue;
             }

@@ -94,8 +94,8 @@ final class Matching {
             case SKU_MANUFACTURER -> facts.get("manufacturer");
             case LINE_QUANTITY -> new Value.Amount(quantity());
             case LINE_DAYS -> days(facts.get(Counter.Measure.DAYS_OF_SUPPLY.fact()));
-            case LINE_LOT -> text(situation.line().lot());
-            case BUYER_SUBJECT -> text(situation.request().assurance().pseudonym());
+            case LINE_LOT -> text(situation.lot());
+            case BUYER_SUBJECT -> text(situation.assurance().pseudonym());
             case SELLER_NAME -> text(situation.merchant().name());
             case ORIGIN -> text(origin == null ? null : origin.value());
             case PARTNER_NAME -> text(partner == null ? null : partner.name());
@@ -103,7 +103,7 @@ final class Matching {
     }
 
     private BigDecimal quantity() {
-        return BigDecimal.valueOf(situation.line().quantity());
+        return BigDecimal.valueOf(situation.quantity());
     }
 
     private @Nullable Value days(@Nullable Value perUnit) {

@@ -1,12 +1,11 @@
 package io.marketgate.decision;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that cannot be judged once for every cart. Where nothing but counters mattered to it, it says again what it said
- * when they stood the same; what it says of a buyer or of a line is never kept.
+ * A rule that cannot be judged once for every cart. Where it has asked nothing that cannot be recognised, it says
+ * again what it said when the same was so.
  */
 final class OpenRule {
     private static final int MOST_REMEMBERED = 4;
@@ -19,26 +18,21 @@ final class OpenRule {
         this.applied = applied;
     }
 
-    /** What the rule said once, of which counts, and the stretch of time over which it says so. */
+    /** What the rule said once, having asked what, and the stretch of time over which it says so. */
     private record Remembered(
-            List<Tally.Count> counts,
+            Asked asked,
             Instant from,
             Instant until,
             @Nullable Judged judged) {
 
         boolean answers(Situation situation) {
             Instant now = situation.horizon().now();
-            return !now.isBefore(from) && now.isBefore(until) && countsAgain(situation);
+            return !now.isBefore(from) && now.isBefore(until) && answeredAlike(situation);
         }
 
-        private boolean countsAgain(Situation situation) {
+        private boolean answeredAlike(Situation situation) {
             try {
-                for (Tally.Count count : counts) {
-                    if (!situation.standsAt(count)) {
-                        return false;
-                    }
-                }
-                return true;
+                return asked.answeredAlike(situation);
             } catch (ArithmeticException uncountable) {
                 // The judgement meets the same error, and says so.
                 return false;
@@ -60,8 +54,8 @@ final class OpenRule {
         Judged judged = RuleJudge.judge(applied, own);
         situation.horizon().include(horizon.from(), horizon.until());
         // What failed may have asked more than was noted.
-        if (own.askedOnlyCounters() && !(judged instanceof Judged.Failed)) {
-            remember(new Remembered(own.counts(), horizon.from(), horizon.until(), judged));
+        if (own.asked().repeats() && !(judged instanceof Judged.Failed)) {
+            remember(new Remembered(own.asked(), horizon.from(), horizon.until(), judged));
         }
         return judged;
     }

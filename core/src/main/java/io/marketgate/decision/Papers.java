@@ -78,7 +78,7 @@ final class Papers {
         switch (need.scope()) {
             case PRODUCT -> addOf(EvidenceScope.PRODUCT, situation.dossier().evidence(), pool);
             case LOT -> {
-                String lot = situation.line().lot();
+                String lot = situation.lot();
                 situation.dossier().evidence().stream()
                         .filter(evidence -> lot != null && lot.equals(evidence.lot()))
                         .forEach(pool::add);
@@ -111,15 +111,14 @@ final class Papers {
     }
 
     private void addStated(EvidenceNeed need, List<Evidence> into) {
-        List<Evidence> stated = situation.line().stated();
         if (need.statementSuffices()) {
-            addOf(need.scope(), stated, into);
+            addOf(need.scope(), situation.stated(), into);
         }
     }
 
     /** A buyer's paper held by the merchant names its person; it counts for that person alone. */
     private void addHeldOfBuyer(List<Evidence> into) {
-        String pseudonym = situation.request().assurance().pseudonym();
+        String pseudonym = situation.assurance().pseudonym();
         for (Evidence evidence : situation.merchant().evidence()) {
             if (evidence.scope() == EvidenceScope.BUYER
                     && pseudonym != null

@@ -32,7 +32,7 @@ final class RuleJudge {
         if (!begun) {
             return null;
         }
-        Tri applies = situation.applies(rule.head().guard());
+        Tri applies = situation.facts().applies(rule.head().guard());
         if (applies == Tri.FALSE) {
             return null;
         }
@@ -50,7 +50,7 @@ final class RuleJudge {
                     applied,
                     outcome.met() || applies == Tri.TRUE
                             ? outcome
-                            : outcome.orBy(situation.lifting(rule.head().guard())));
+                            : outcome.orBy(situation.facts().lifting(rule.head().guard())));
         }
         if (rule instanceof Rule.Permit permit) {
             return applies == Tri.TRUE
@@ -63,7 +63,7 @@ final class RuleJudge {
     /** The papers that would establish the facts a guard does not know. */
     private static List<EvidenceType> unknown(Guard guard, Situation situation) {
         return guard.conditions().stream()
-                .filter(condition -> condition.holds(situation.fact(condition.fact())) == Tri.UNKNOWN)
+                .filter(condition -> condition.holds(situation.facts().fact(condition.fact())) == Tri.UNKNOWN)
                 .map(Condition::fact)
                 .flatMap(RuleJudge::papers)
                 .distinct()

@@ -1,27 +1,16 @@
 package io.marketgate.decision;
 
 import io.marketgate.evidence.Evidence;
-import io.marketgate.evidence.EvidenceScope;
-import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
 import io.marketgate.merchant.Merchant;
-import io.marketgate.merchant.Storefront;
-import io.marketgate.product.Value;
-import io.marketgate.rule.AssuranceLevel;
-import io.marketgate.rule.Condition;
 import io.marketgate.rule.Counter;
-import io.marketgate.rule.FactDefinition;
-import io.marketgate.rule.Guard;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
-import io.marketgate.rule.Tri;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +25,7 @@ final class Situation {
     private final Way way;
     private final Horizon horizon;
     private final @Nullable Tally tally;
-    private boolean askedTheCart;
-    private boolean askedMoreThanCounters;
-    private List<Tally.Count> counts = List.of();
+    private final Asked asked = new Asked();
 
     Situation(
             Request request,
@@ -57,119 +44,9 @@ final class Situation {
         this.tally = tally;
     }
 
-    /** Whether a guard lets its rule apply: unknown where it cannot be known. */
-    Tri applies(Guard guard) {
-        return applies(guard, this::fact);
-    }
-
-    private static Tri applies(Guard guard, Function<FactDefinition, @Nullable Value> facts) {
-        Tri when = all(guard.when(), facts);
-        if (guard.unless().isEmpty()) {
-            return when;
-        }
-        Tri unless = all(guard.unless(), facts);
-        return when.and(unless == Tri.UNKNOWN ? Tri.UNKNOWN : Tri.of(unless == Tri.FALSE));
-    }
-
-    /** Whether all conditions hold; no condition holds always. */
-    Tri all(List<Condition> conditions) {
-        return all(conditions, this::fact);
-    }
-
-    private static Tri all(List<Condition> conditions, Function<FactDefinition, @Nullable Value> facts) {
-        Tri all = Tri.TRUE;
-        for (Condition condition : conditions) {
-            all = all.and(condition.holds(facts.apply(condition.fact())));
-        }
-        return all;
-    }
-
-    /** The undertakings any one of which, given now, would keep the guard's rule from applying; sorted. */
-    List<EvidenceType> lifting(Guard guard) {
-        Set<EvidenceType> lifting = new TreeSet<>();
-        for (Condition condition : guard.conditions()) {
-            FactDefinition fact = condition.fact();
-            if (fact.supplier() == FactDefinition.Supplier.UNDERTAKING
-                    && undertaken(fact).isEmpty()) {
-                fact.undertakings().forEach((type, word) -> {
-                    Value given = new Value.Text(word);
-                    if (applies(guard, asked -> asked.equals(fact) ? given : fact(asked)) == Tri.FALSE) {
-                        lifting.add(type);
-                    }
-                });
-            }
-        }
-        return List.copyOf(lifting);
-    }
-
-    /** The fact's value here and now, or null where it is unknown. */
-    @Nullable
-    Value fact(FactDefinition fact) {
-        return switch (fact.supplier()) {
-            case SKU -> dossier.product().facts().get(fact.name());
-            case WAY -> wayFact(fact.name());
-            case UNDERTAKING -> undertaking(fact);
-            case CART ->
-                "order.units".equals(fact.name()) ? new Value.Amount(request().orderUnits()) : null;
-            case BUYER -> buyerFact(fact.name());
-        };
-    }
-
-    private @Nullable Value wayFact(String name) {
-        Storefront storefront = way.storefront();
-        MarketCode origin = way.origin();
-        return switch (name) {
-            case "destination" -> new Value.Text(request.territory().market().value());
-            case "territory" -> new Value.Text(request.territory().id());
-            case "origin" -> origin == null ? null : new Value.Text(origin.value());
-            case "storefront.languages" -> storefront == null ? null : new Value.Words(languages(storefront), true);
-            default -> null;
-        };
-    }
-
-    /** Whole tags and their primary languages, so that a rule on {@code zh} sees {@code zh-Hans}. */
-    private static Set<String> languages(Storefront storefront) {
-        Set<String> languages = new HashSet<>(storefront.languages());
-        for (String tag : storefront.languages()) {
-            int subtag = tag.indexOf('-');
-            languages.add(subtag < 0 ? tag : tag.substring(0, subtag));
-        }
-        return languages;
-    }
-
-    /** What the merchant has undertaken; unknown where it has not, or has undertaken contradictory things. */
-    private @Nullable Value undertaking(FactDefinition fact) {
-        Set<String> words = undertaken(fact);
-        return words.size() == 1 ? new Value.Text(words.iterator().next()) : null;
-    }
-
-    private Set<String> undertaken(FactDefinition fact) {
-        Set<String> words = new HashSet<>();
-        for (Evidence evidence : request.merchant().evidence()) {
-            String word = evidence.scope() == EvidenceScope.SELLER
-                    ? fact.undertakings().get(evidence.type())
-                    : null;
-            if (word != null && goodIn(evidence) && horizon.inForce(evidence.validFrom(), evidence.validTo())) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
-
-    private @Nullable Value buyerFact(String name) {
-        AssuranceLevel level = AssuranceLevel.NONE;
-        Set<String> claims = new HashSet<>();
-        for (Assurance.Held held : request().assurance().held()) {
-            if (horizon.inForce(held.since(), held.until())) {
-                level = held.level().compareTo(level) > 0 ? held.level() : level;
-                claims.addAll(held.claims());
-            }
-        }
-        return switch (name) {
-            case "buyer.level" -> new Value.Text(level.name());
-            case "buyer.claims" -> new Value.Words(claims, false);
-            default -> null;
-        };
+    /** What is known of this situation, as conditions ask for it. */
+    Facts facts() {
+        return new Facts(this);
     }
 
     /** Whether a paper is good in the market that governs, in its territory's market, or in a group of either. */
@@ -193,18 +70,35 @@ final class Situation {
         return market.equals(law.market()) || market.equals(request.territory().market());
     }
 
-    /** The request with its cart and buyer; whoever asks for them is not judging for every cart. */
-    Request request() {
-        askedTheCart = true;
-        askedMoreThanCounters = true;
-        return request;
+    /** Sales units in the whole cart. */
+    BigDecimal orderUnits() {
+        asked.more();
+        return request.orderUnits();
     }
 
-    /** The cart's line; whoever asks for it is not judging for every cart. */
-    CartLine line() {
-        askedTheCart = true;
-        askedMoreThanCounters = true;
-        return request.cart().lines().get(index);
+    /** The line's quantity. */
+    int quantity() {
+        asked.more();
+        return line().quantity();
+    }
+
+    /** The lot the line will be picked from, or null where not known. */
+    @Nullable
+    String lot() {
+        asked.more();
+        return line().lot();
+    }
+
+    /** The papers that the storefront states with the line. */
+    List<Evidence> stated() {
+        asked.papers(statesNothing());
+        return line().stated();
+    }
+
+    /** What is known of the buyer. */
+    Assurance assurance() {
+        asked.buyer(knowsNobody());
+        return request.assurance();
     }
 
     /**
@@ -213,15 +107,14 @@ final class Situation {
      */
     @Nullable
     Share share(Counter counter) {
-        askedTheCart = true;
+        asked.counter();
         return tally == null ? null : tally.share(index, counter);
     }
 
     /** What a counter stands at for the line's share; null where that cannot be known. */
     Tally.@Nullable Standing standing(Share share) {
         Tally.Standing standing = Objects.requireNonNull(tally).standing(index, share);
-        counts = counts.isEmpty() ? new ArrayList<>(2) : counts;
-        counts.add(new Tally.Count(share, standing));
+        asked.count(new Tally.Count(share, standing));
         return standing;
     }
 
@@ -230,14 +123,23 @@ final class Situation {
         return Objects.equals(Objects.requireNonNull(tally).standing(index, count.share()), count.standing());
     }
 
-    /** How counters stood that were asked for, in the order of asking. */
-    List<Tally.Count> counts() {
-        return List.copyOf(counts);
+    /** Whether the storefront states no papers with the line. */
+    boolean statesNothing() {
+        return line().stated().isEmpty();
     }
 
-    /** Whether of cart and buyer nothing was asked but how counters stand. */
-    boolean askedOnlyCounters() {
-        return !askedMoreThanCounters;
+    /** Whether nothing is known of the buyer. */
+    boolean knowsNobody() {
+        return request.assurance().equals(Assurance.NONE);
+    }
+
+    private CartLine line() {
+        return request.cart().lines().get(index);
+    }
+
+    /** What was asked so far that another cart or buyer may answer differently. */
+    Asked asked() {
+        return asked;
     }
 
     /** The same situation, to be looked at anew over a horizon of its own. */
@@ -245,9 +147,8 @@ final class Situation {
         return new Situation(request, index, dossier, law, way, own, tally);
     }
 
-    /** Whether anything was asked that another cart or buyer would answer differently. */
-    boolean askedTheCart() {
-        return askedTheCart;
+    Territory territory() {
+        return request.territory();
     }
 
     Merchant merchant() {

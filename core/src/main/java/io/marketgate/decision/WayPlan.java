@@ -64,7 +64,7 @@ final class WayPlan {
         for (Applied applied : all) {
             Situation situation = new Situation(request, 0, dossier, law, way, horizon, null);
             Judged judged = RuleJudge.judge(applied, situation);
-            if (situation.askedTheCart()) {
+            if (!situation.asked().nothing()) {
                 open.add(new OpenRule(applied));
             } else if (judged != null) {
                 settled.add(judged);
@@ -102,10 +102,10 @@ final class WayPlan {
         boolean inForce = situation
                 .horizon()
                 .inForce(rule.head().force().begins(), rule.head().force().ends());
-        boolean excluded = situation.applies(rule.head().guard()) == Tri.FALSE
-                || situation.all(counter.of()) == Tri.FALSE
-                || !counter.notOf().isEmpty() && situation.all(counter.notOf()) == Tri.TRUE;
-        return inForce && (!excluded || situation.askedTheCart());
+        boolean excluded = situation.facts().applies(rule.head().guard()) == Tri.FALSE
+                || situation.facts().all(counter.of()) == Tri.FALSE
+                || !counter.notOf().isEmpty() && situation.facts().all(counter.notOf()) == Tri.TRUE;
+        return inForce && (!excluded || !situation.asked().nothing());
     }
 
     private static Set<Counter> counters(Rule rule) {
@@ -143,11 +143,8 @@ final class WayPlan {
         return outcome;
     }
 
-    /** The outcome for one cart: of rules that say what they said before, the same as before. */
+    /** The outcome for one cart, where none is settled: of rules that say what they said before, the same as before. */
     WayOutcome outcome(Request request, int line, Dossier dossier, Tally tally, Horizon horizon) {
-        if (outcome != null) {
-            return outcome;
-        }
         Situation situation = new Situation(request, line, dossier, law, way, horizon, tally);
         @Nullable Judged[] judged = new Judged[open.size()];
         for (int i = 0; i < judged.length; i++) {
