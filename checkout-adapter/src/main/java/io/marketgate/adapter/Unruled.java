@@ -2,6 +2,7 @@ package io.marketgate.adapter;
 
 import io.marketgate.problem.Outage;
 import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.Trace;
 import io.smallrye.mutiny.TimeoutException;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;

@@ -7,10 +7,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +89,7 @@ class RawRequestsTest {
     private static String answer(String head, String... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             OutputStream out = socket.getOutputStream();
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {
                 out.write(head.getBytes(StandardCharsets.US_ASCII));
                 for (String part : parts) {
@@ -96,7 +99,12 @@ class RawRequestsTest {
             } catch (IOException closed) {
                 // The gate need not read on once it has refused; its answer is what counts.
             }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (SocketException reset) {
+                // What the gate has not read of the body resets the connection behind its answer.
+            }
+            return answer.toString(StandardCharsets.UTF_8);
         }
     }
 }

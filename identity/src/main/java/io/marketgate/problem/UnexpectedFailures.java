@@ -20,7 +20,7 @@ class UnexpectedFailures {
             return ProblemResponses.of(Problem.of(ProblemType.UNAVAILABLE, "the database cannot be reached now"));
         }
         URI instance = URI.create("urn:uuid:" + UUID.randomUUID());
-        LOG.errorf(failure, "problem=internal-error instance=%s", instance);
+        LOG.errorf(Trace.of(failure), "problem=internal-error instance=%s", instance);
         ProblemType type = ProblemType.INTERNAL_ERROR;
         return ProblemResponses.of(new Problem(type.uri(), type.title(), type.status(), null, instance, List.of()));
     }

@@ -5,6 +5,7 @@ import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import io.marketgate.adapter.proxy.UpstreamFailure;
+import io.marketgate.problem.Trace;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +55,7 @@ final class AcpAnswers {
                                     kind == UpstreamFailure.Kind.CLOSED ? "gate_closed" : code, upstream.reason()))
                     .build();
         }
-        LOG.error("adapter=acp failure=unexpected", failure);
+        LOG.error("adapter=acp failure=unexpected", Trace.of(failure));
         return echoing(Response.status(500), AcpError.unavailable("internal", "something went wrong here"))
                 .build();
     }

@@ -4,16 +4,14 @@ import io.marketgate.adapter.HandoverLink;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.proxy.ProxiedShop;
-import io.marketgate.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class ResolvePermalink {
-    private static final Logger LOG = Logger.getLogger(ResolvePermalink.class);
-
     private final PlatformGate gate;
 
     ResolvePermalink(PlatformGate gate) {
@@ -55,7 +51,7 @@ class ResolvePermalink {
             return done(endpoint.at(link));
         }
         return done(link).thenCompose(read -> judged(shop, endpoint, read)).exceptionally(failure -> {
-            log(shop, failure);
+            Unruled.log("ucp", shop.storefront(), failure);
             return endpoint.root(link.continueTo());
         });
     }
@@ -84,18 +80,6 @@ class ResolvePermalink {
                 .filter(line -> line.isBlocked() && !line.isCurableByShopper())
                 .map(RuledLine::id)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static void log(ProxiedShop shop, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof ProblemException refused) {
-            LOG.warnf(
-                    "adapter=ucp permalink=unjudged storefront=%s status=%d",
-                    shop.storefront(), refused.problem().status());
-        } else {
-            LOG.errorf(cause, "adapter=ucp permalink=unjudged storefront=%s", shop.storefront());
-        }
     }
 
     private static <T> CompletionStage<T> done(T value) {

@@ -5,6 +5,7 @@ import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import io.marketgate.adapter.proxy.UpstreamFailure;
+import io.marketgate.problem.Trace;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,7 +49,7 @@ final class UcpAnswers {
                     : "upstream_" + kind.name().toLowerCase(Locale.ROOT);
             return answer(kind.status(), UcpError.of(code, upstream.reason())).build();
         }
-        LOG.error("adapter=ucp failure=unexpected", failure);
+        LOG.error("adapter=ucp failure=unexpected", Trace.of(failure));
         return answer(500, UcpError.of("internal", "something went wrong here")).build();
     }
 

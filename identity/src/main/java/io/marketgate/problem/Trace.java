@@ -1,4 +1,4 @@
-package io.marketgate.adapter;
+package io.marketgate.problem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where a failure came from and of what kind it was, without its words: they may repeat what a shopper typed, and a log holds
  * nothing personal.
  */
-final class Trace extends Throwable {
+public final class Trace extends Throwable {
     private static final long serialVersionUID = 1L;
 
     /** A chain of causes may run in a circle. */
@@ -17,7 +17,8 @@ final class Trace extends Throwable {
         setStackTrace(failure.getStackTrace());
     }
 
-    static Trace of(Throwable failure) {
+    /** That of a failure and of its causes. */
+    public static Trace of(Throwable failure) {
         return of(failure, DEEPEST);
     }
 
