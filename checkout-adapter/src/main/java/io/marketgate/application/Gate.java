@@ -39,6 +39,10 @@ public final class Gate {
                     RunningGate.class,
                     (code, failure) -> {
                         stopped.countDown();
+                        if (failure != null) {
+                            // Quarkus says nothing of it to those who handle the exit themselves.
+                            System.err.println("marketgate does not start: " + why(failure));
+                        }
                         System.exit(code);
                     },
                     arguments);
@@ -46,6 +50,15 @@ public final class Gate {
             System.err.println("marketgate does not start: " + refused.getMessage());
             System.exit(1);
         }
+    }
+
+    /** The words of the failure behind all others: of a setting that is missing, a port that is taken, a database that is away. */
+    private static String why(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
     }
 
     private static void prepare(Mode.Embedded embedded, CountDownLatch stopped) throws IOException {

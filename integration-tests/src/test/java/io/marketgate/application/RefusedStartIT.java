@@ -58,6 +58,25 @@ class RefusedStartIT {
     }
 
     @Test
+    void namesWhatAnAdapterMisses() {
+        PackagedGate.Refusal refusal = PackagedGate.in(directory.resolve("home"))
+                .with("marketgate.adapters.commercetools.global.merchant", "demo")
+                .refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output())
+                .contains("marketgate does not start: ", "marketgate.adapters.commercetools.global.receipt-type");
+    }
+
+    @Test
+    void saysThatItsDatabaseIsAway() {
+        PackagedGate.Refusal refusal = production.refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output()).contains("marketgate does not start: ").contains("refused");
+    }
+
+    @Test
     void refusesAnEmbeddedDatabaseBesideAConfiguredOne() {
         PackagedGate.Refusal refusal =
                 production.with("marketgate.embedded", "true").refused();
