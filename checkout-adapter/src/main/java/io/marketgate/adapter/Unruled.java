@@ -1,10 +1,10 @@
 package io.marketgate.adapter;
 
+import io.marketgate.problem.Cause;
 import io.marketgate.problem.Outage;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.Trace;
 import io.smallrye.mutiny.TimeoutException;
-import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,7 @@ public final class Unruled {
      * @param storefront as the platform's call names it
      */
     public static void log(String platform, Object storefront, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Cause.of(failure);
         if (Told.isAtFault(cause)) {
             return;
         }

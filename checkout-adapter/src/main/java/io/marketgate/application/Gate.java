@@ -4,8 +4,11 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -21,6 +24,9 @@ public final class Gate {
      * patient, with five.
      */
     private static final int IDLE_SECONDS = 3;
+
+    /** A chain of causes may run in a circle. */
+    private static final int DEEPEST_CAUSE = 16;
 
     private Gate() {}
 
@@ -52,13 +58,16 @@ public final class Gate {
         }
     }
 
-    /** The words of the failure behind all others: of a setting that is missing, a port that is taken, a database that is away. */
+    /**
+     * The words of a failure and of what is behind it: the last alone may be a number that is none, without the setting that
+     * holds it.
+     */
     private static String why(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .map(Throwable::toString)
+                .distinct()
+                .collect(Collectors.joining("; because of "));
     }
 
     private static void prepare(Mode.Embedded embedded, CountDownLatch stopped) throws IOException {

@@ -69,6 +69,16 @@ class RefusedStartIT {
     }
 
     @Test
+    void namesTheSettingOfAValueThatIsNone() {
+        PackagedGate.Refusal refusal = PackagedGate.in(directory.resolve("home"))
+                .with("marketgate.catalogue.max-staleness", "soon")
+                .refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output()).contains("marketgate does not start: ", "marketgate.catalogue.max-staleness");
+    }
+
+    @Test
     void saysThatItsDatabaseIsAway() {
         PackagedGate.Refusal refusal = production.refused();
 

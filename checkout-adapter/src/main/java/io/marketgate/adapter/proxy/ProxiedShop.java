@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A storefront that agents reach through the gate.
  *
+ * @param platform the protocol that they speak, in a word for the log
  * @param caller for whom is judged; its configuration is what proves it, for an agent's credential is the merchant's to check
  * @param publicUrl under which agents reach it, without a slash at its end
  * @param identityPage https with {@code {session}} in place of the session's id, or null
  */
 public record ProxiedShop(
+        String platform,
         Caller caller,
         StorefrontId storefront,
         Upstream upstream,
@@ -46,6 +48,7 @@ public record ProxiedShop(
         String publicUrl =
                 new Upstream(config.publicUrl(), config.timeout()).base().toString();
         return new ProxiedShop(
+                platform,
                 binding.caller(platform),
                 binding.storefront(),
                 new Upstream(config.upstream(), config.timeout()),

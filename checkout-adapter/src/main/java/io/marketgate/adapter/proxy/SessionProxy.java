@@ -8,15 +8,16 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.proxy.ProxyOutcome.Judged;
 import io.marketgate.adapter.proxy.ProxyOutcome.Refused;
 import io.marketgate.adapter.proxy.SessionReading.Progress;
 import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
+import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -77,7 +78,7 @@ public class SessionProxy {
             }
             Received received = receive(dialect, lookedUp, answer, said);
             PlatformCart placed = received.reading.placed();
-            return ours(gate.ruleWithReceipt(shop.caller(), shop.storefront(), placed))
+            return ours(shop, gate.ruleWithReceipt(shop.caller(), shop.storefront(), placed))
                     .thenCompose(ruling -> {
                         if (ruling.outcome() == Outcome.OPEN) {
                             return place(shop, dialect, call.proven(ruling.receipt()), placed, ruling);
@@ -141,14 +142,14 @@ public class SessionProxy {
     }
 
     private CompletionStage<Ruling> rule(ProxiedShop shop, PlatformCart cart) {
-        return ours(gate.rule(shop.caller(), shop.storefront(), cart));
+        return ours(shop, gate.rule(shop.caller(), shop.storefront(), cart));
     }
 
     /** A cart that cannot be judged for what it is stays the agent's fault; all else closes the gate. */
-    private static CompletionStage<Ruling> ours(CompletionStage<Ruling> ruling) {
+    private static CompletionStage<Ruling> ours(ProxiedShop shop, CompletionStage<Ruling> ruling) {
         return ruling.exceptionallyCompose(failure -> {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = Cause.of(failure);
+            Unruled.log(shop.platform(), shop.storefront(), cause);
             return CompletableFuture.failedStage(
                     Told.isAtFault(cause) ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now"));
         });

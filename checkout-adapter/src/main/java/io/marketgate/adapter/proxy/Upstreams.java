@@ -3,6 +3,7 @@ package io.marketgate.adapter.proxy;
 import io.marketgate.adapter.BoundedBody;
 import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.problem.Cause;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -91,8 +91,7 @@ class Upstreams {
     }
 
     private static UpstreamFailure failure(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Cause.of(failure);
         if (cause instanceof BoundedBody.TooLong || cause.getCause() instanceof BoundedBody.TooLong) {
             return new UpstreamFailure(Kind.UNREADABLE, "the shop's answer is too long");
         }

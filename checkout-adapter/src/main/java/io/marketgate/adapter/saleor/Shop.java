@@ -3,6 +3,7 @@ package io.marketgate.adapter.saleor;
 import io.marketgate.access.Caller;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import java.io.IOException;
@@ -47,8 +48,7 @@ record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys k
     }
 
     private static RuntimeException keyless(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Cause.of(failure);
         boolean silent = cause instanceof IOException
                 || cause instanceof UncheckedIOException
                 || cause instanceof TimeoutException;

@@ -1,6 +1,7 @@
 package io.marketgate.checkout.admission;
 
 import io.marketgate.catalogue.wiring.CatalogueConfig;
+import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import jakarta.inject.Singleton;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What must be read before a cart is decided. A database that hangs keeps its reader, but not the shopper: after
@@ -51,7 +51,7 @@ public class Reading {
     }
 
     private static <T> T refused(Throwable failure) {
-        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Cause.of(failure);
         if (cause instanceof TimeoutException) {
             throw ProblemException.later(ProblemType.UNAVAILABLE, "what the decision needs cannot be read now", RETRY);
         }

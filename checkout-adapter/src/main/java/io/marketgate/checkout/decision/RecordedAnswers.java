@@ -18,6 +18,7 @@ import io.marketgate.journal.Finding;
 import io.marketgate.journal.Inputs;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.NotRecorded;
+import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import jakarta.inject.Singleton;
@@ -29,7 +30,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what was asked, writes it down, and gives the answer when the journal has it and the catalogue is still fresh. */
 @Singleton
@@ -130,7 +130,7 @@ class RecordedAnswers {
     }
 
     private RuntimeException refused(Throwable failure) {
-        @Nullable Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Cause.of(failure);
         if (cause instanceof NotRecorded) {
             meters.unrecorded();
             return ProblemException.later(ProblemType.UNAVAILABLE, "the decision cannot be recorded now", RETRY);

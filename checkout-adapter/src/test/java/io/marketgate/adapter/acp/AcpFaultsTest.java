@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Fuzz;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.proxy.Script;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Logged;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,7 +118,15 @@ class AcpFaultsTest {
     void answersForAStorefrontThatTheCatalogueDoesNotHaveWithAnError() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
 
-        failed(agent("unlisted").get("cs_1"), 503, "gate_closed");
+        try (Logged logged = Logged.by(Unruled.class)) {
+            failed(agent("unlisted").get("cs_1"), 503, "gate_closed");
+
+            assertThat(logged.records())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN event=unruled adapter=acp storefront=")
+                    .contains("status=404");
+        }
     }
 
     @Test

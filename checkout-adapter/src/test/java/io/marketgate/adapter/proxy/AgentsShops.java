@@ -35,6 +35,7 @@ public final class AgentsShops {
     public static ProxiedShop shop(String protocol) {
         StorefrontId storefront = new StorefrontId("global");
         return new ProxiedShop(
+                protocol,
                 new Binding(new MerchantId("demo"), storefront).caller(protocol),
                 storefront,
                 new Upstream(URI.create("https://shop.example/ucp"), Duration.ofSeconds(1)),
