@@ -6,6 +6,7 @@ import io.marketgate.market.LawDomain;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.FactDefinition;
+import io.marketgate.substance.Register;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts by name
  * @param lists named lists of words, {@code commodities} among them
  * @param commodities the HS heading of each counting type, or null where none is known
+ * @param substances the register of what products contain
  */
 public record Vocabulary(
         String version,
@@ -28,7 +30,8 @@ public record Vocabulary(
         Set<String> partnerRoles,
         Set<String> identityDocuments,
         Map<String, List<String>> lists,
-        Map<String, Commodity> commodities) {
+        Map<String, Commodity> commodities,
+        Register substances) {
 
     public Vocabulary {
         classes = Map.copyOf(classes);
@@ -53,17 +56,18 @@ public record Vocabulary(
      * A product class of health goods.
      *
      * @param domain the law it falls under where a pack names no other
-     * @param ingestible whether a rule for it may ask for its composition
+     * @param bodily whether it goes into or onto the body, so that every rule may ask what it contains
      */
-    public record ClassDefinition(LawDomain domain, boolean ingestible) {}
+    public record ClassDefinition(LawDomain domain, boolean bodily) {}
 
     /**
      * A fact a condition may look at.
      *
      * @param unit of a number, or null
      * @param words the values it may have; empty means any
+     * @param listed whether its values are names of the register of substances
      */
-    public record Fact(FactDefinition definition, @Nullable String unit, Set<String> words) {
+    public record Fact(FactDefinition definition, @Nullable String unit, Set<String> words, boolean listed) {
         public Fact {
             words = Set.copyOf(words);
         }

@@ -129,7 +129,14 @@ class PackExamplesTest {
         List<Rule> rules =
                 told.rule() instanceof Rule.Permit ? List.of(told.rule()) : List.of(told.rule(), bareRoad(told.rule()));
         return new MarketRules(
-                pack.market(), List.of(), pack.zone(), pack.regime(), pack.classes(), pack.domains(), rules);
+                pack.market(),
+                List.of(),
+                pack.zone(),
+                pack.regime(),
+                pack.classes(),
+                pack.domains(),
+                pack.bodily(),
+                rules);
     }
 
     private static Rule bareRoad(Rule beside) {
