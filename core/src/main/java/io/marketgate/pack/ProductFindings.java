@@ -7,6 +7,7 @@ import io.marketgate.substance.Register;
 import io.marketgate.substance.SubstanceEntry;
 import io.marketgate.substance.SubstanceGroup;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,11 @@ public final class ProductFindings {
         if (!(facts.get(CATEGORY) instanceof Value.Words categories) || !categories.complete()) {
             return;
         }
+        Set<String> named = new HashSet<>(categories.values());
         for (String name : entry.groups()) {
             SubstanceGroup group = register.group(name);
             String category = group.category();
-            if (category != null && !categories.values().contains(category)) {
+            if (category != null && named.add(category)) {
                 findings.add(new Finding(
                         Finding.Code.CONTRADICTION,
                         CATEGORY,
