@@ -32,6 +32,9 @@ public interface Journal {
      */
     JournalPage query(JournalQuery query);
 
+    /** How the journal fares. Does not block. */
+    JournalHealth health();
+
     /**
      * Forgets whole days (UTC) that ended at or before an instant. Blocks.
      *

@@ -2,6 +2,7 @@ package io.marketgate.journal.postgres;
 
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
+import io.marketgate.journal.JournalHealth;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.JournalQuery;
 import io.marketgate.merchant.MerchantId;
@@ -19,9 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The journal in a PostgreSQL database whose tables Flyway has made. */
 public final class PostgresJournal implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresJournal.class);
     /** How much later than its deadline a promise may be broken, as a part of the timeout. */
     private static final int LOOKS_PER_TIMEOUT = 20;
     /** Days that are made ahead, so that nobody need be awake for a new one. */
@@ -62,7 +66,16 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         makeDays(now);
         commits.start();
         long period = Math.max(1, settings.timeout().toMillis() / LOOKS_PER_TIMEOUT);
-        var unused = deadlines.scheduleWithFixedDelay(commits::expire, period, period, TimeUnit.MILLISECONDS);
+        var unused = deadlines.scheduleWithFixedDelay(this::expire, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** A failure would end the schedule, and then no promise is ever broken. */
+    private void expire() {
+        try {
+            commits.expire();
+        } catch (RuntimeException | Error e) {
+            LOG.error("event=journal-deadlines-failed", e);
+        }
     }
 
     @Override
@@ -79,6 +92,12 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     @Override
     public JournalPage query(JournalQuery query) {
         return reader.query(query);
+    }
+
+    @Override
+    public JournalHealth health() {
+        boolean open = settings.mode() == JournalMode.RELAXED || commits.isRecording();
+        return new JournalHealth(commits.isAlive(), open, commits.waiting());
     }
 
     /** Makes the partitions of the days to come. */
