@@ -95,8 +95,8 @@ class WhereItRunsTest {
         }
 
         @Override
-        public int forgetBefore(Instant instant) {
-            return journal.forgetBefore(instant);
+        public boolean forgetOneDay(Duration kept, Instant now) {
+            return journal.forgetOneDay(kept, now);
         }
     }
 

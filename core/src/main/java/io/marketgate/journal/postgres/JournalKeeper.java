@@ -70,11 +70,10 @@ class JournalKeeper {
         try {
             Instant now = clock.instant();
             journal.makeDays(now);
-            int forgotten = journal.forgetBefore(now.minus(config.retention()));
-            if (forgotten > 0) {
-                LOG.info("event=journal-days-forgotten days={}", forgotten);
+            if (journal.forgetOneDay(config.retention(), now)) {
+                LOG.info("event=journal-day-forgotten");
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             // An exception would end the schedule; days are made long ahead, so the next hour is early enough.
             LOG.warn("event=journal-days-failed", e);
         }

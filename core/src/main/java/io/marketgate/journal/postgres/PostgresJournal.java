@@ -9,6 +9,7 @@ import io.marketgate.merchant.MerchantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -111,9 +112,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public int forgetBefore(Instant instant) {
+    public boolean forgetOneDay(Duration kept, Instant now) {
         try (Connection connection = dataSource.getConnection()) {
-            return Partitions.dropBefore(connection, instant);
+            LocalDate due = new Retention(kept).due(Partitions.days(connection), now, Partitions.now(connection));
+            if (due != null) {
+                Partitions.drop(connection, due);
+            }
+            return due != null;
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot forget now", e);
         }

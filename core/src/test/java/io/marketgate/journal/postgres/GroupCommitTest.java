@@ -15,7 +15,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -278,6 +281,25 @@ class GroupCommitTest {
                     .doesNotHaveDuplicates();
         }
         one.close();
+    }
+
+    @Test
+    void keepsEveryDayHoweverWrongAReplicasClockIs() throws Exception {
+        Instant now = Clock.systemUTC().instant();
+        LocalDate today = Partitions.dayOf(now);
+        PostgresJournal replica = journal(settings(JournalMode.DURABLE, 10_000, 10));
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            for (int ago = 55; ago >= 0; ago--) {
+                Partitions.ensure(connection, today.minusDays(ago));
+            }
+            List<LocalDate> before = Partitions.days(connection);
+
+            boolean forgotten = replica.forgetOneDay(Duration.ofDays(400), now.plus(Duration.ofDays(450)));
+
+            assertThat(forgotten).isFalse();
+            assertThat(Partitions.days(connection)).containsExactlyInAnyOrderElementsOf(before);
+        }
+        replica.close();
     }
 
     private static void makeDays(PostgresJournal journal) {
