@@ -63,7 +63,8 @@ class WhereItRunsTest {
         private final Map<UUID, Place> places = new ConcurrentHashMap<>();
 
         WatchedJournal(DataSource dataSource, Clock clock) throws SQLException {
-            JournalSettings settings = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(2), 1_000, 1L << 30, 1);
+            JournalSettings settings =
+                    new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(2), 1_000, 1L << 30, 1);
             this.journal = new PostgresJournal(dataSource, settings, new SimpleMeterRegistry(), System::nanoTime);
             journal.start(clock.instant());
         }
