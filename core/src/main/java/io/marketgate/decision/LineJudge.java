@@ -103,7 +103,8 @@ final class LineJudge {
         return outcomes.stream()
                 .filter(WayOutcome.Closed.class::isInstance)
                 .map(WayOutcome.Closed.class::cast)
-                .min(Comparator.comparing((WayOutcome.Closed closed) -> !closed.way().offered())
+                .min(Comparator.comparing(
+                                (WayOutcome.Closed closed) -> !closed.way().offered())
                         .thenComparing(closed -> closed.way().channel() != asked))
                 .orElse(null);
     }
