@@ -16,10 +16,12 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
+import io.marketgate.pack.ProductFindings;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -40,6 +42,7 @@ record DemonstrationData(
         List<Product> products,
         List<Evidence> evidence) {
     private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
+    private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
     private static final String FILE = "/demonstration/demo.yaml";
 
     /** @throws io.marketgate.pack.UnreadableException if a fact or an attribute is none of the vocabulary */
@@ -86,12 +89,16 @@ record DemonstrationData(
     }
 
     private static Product product(JsonNode node) {
+        Map<String, Value> facts =
+                ATTRIBUTES.facts(node.required("facts"), "/skus/facts").orThrow();
         return new Product(
                 new Sku(text(node, "sku")),
                 text(node, "title"),
                 new ProductClass(text(node, "productClass")),
                 Map.of(),
-                ATTRIBUTES.facts(node.required("facts"), "/skus/facts").orThrow());
+                facts,
+                Map.of(),
+                ProductFindings.doubted(FINDINGS.of(facts)));
     }
 
     private static Evidence evidence(JsonNode node) {

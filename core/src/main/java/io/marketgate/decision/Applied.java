@@ -62,7 +62,7 @@ record Applied(Rule rule, MarketCode market) {
     }
 
     /** A market's own pack and those of the groups it belongs to now. */
-    private static List<MarketCode> packs(MarketCode market, Rulebook rulebook, Horizon horizon) {
+    static List<MarketCode> packs(MarketCode market, Rulebook rulebook, Horizon horizon) {
         List<MarketCode> packs = new ArrayList<>();
         packs.add(market);
         for (Rulebook.GroupMembership group : rulebook.groupsOf(market)) {

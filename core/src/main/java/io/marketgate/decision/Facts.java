@@ -5,11 +5,13 @@ import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Storefront;
+import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Guard;
+import io.marketgate.rule.Side;
 import io.marketgate.rule.Tri;
 import java.util.HashSet;
 import java.util.List;
@@ -18,15 +20,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a situation, and whether the conditions of rules hold in it: unknown where they cannot be known. */
-record Facts(Situation situation) {
+/**
+ * What is known of a situation, and whether the conditions of one rule hold in it: unknown where they cannot be known.
+ *
+ * @param applied the rule that asks, and the market under whose law it speaks
+ */
+record Facts(Situation situation, Applied applied) {
 
-    /** Whether a guard lets its rule apply: unknown where it cannot be known. */
-    Tri applies(Guard guard) {
-        return applies(guard, this::fact);
+    /** Whether the rule's guard lets it apply: unknown where that cannot be known. */
+    Tri applies() {
+        return applies(applied.rule().head().guard(), this::fact);
     }
 
-    private static Tri applies(Guard guard, Function<FactDefinition, @Nullable Value> facts) {
+    private Tri applies(Guard guard, Function<FactDefinition, @Nullable Value> facts) {
         Tri when = all(guard.when(), facts);
         if (guard.unless().isEmpty()) {
             return when;
@@ -40,16 +46,42 @@ record Facts(Situation situation) {
         return all(conditions, this::fact);
     }
 
-    private static Tri all(List<Condition> conditions, Function<FactDefinition, @Nullable Value> facts) {
+    private Tri all(List<Condition> conditions, Function<FactDefinition, @Nullable Value> facts) {
         Tri all = Tri.TRUE;
         for (Condition condition : conditions) {
-            all = all.and(condition.holds(facts.apply(condition.fact())));
+            all = all.and(holds(condition, facts.apply(condition.fact())));
         }
         return all;
     }
 
+    /** Whether one condition of the rule holds: unknown where it cannot be known. */
+    Tri holds(Condition condition) {
+        return holds(condition, fact(condition.fact()));
+    }
+
+    /**
+     * A rule for every class does not ask a device or a service what it contains: what is stated of it counts, and what is
+     * not stated is nothing.
+     */
+    private Tri holds(Condition condition, @Nullable Value value) {
+        Tri holds = condition.holds(value);
+        boolean unasked = holds == Tri.UNKNOWN
+                && condition.fact().isNature()
+                && applied.rule().head().scope().classes().isEmpty()
+                && !situation.isBodily(applied.market(), productClass());
+        return unasked ? Tri.FALSE : holds;
+    }
+
+    /** The class in the market whose law the rule is: of the law of the market that a line leaves, its class there. */
+    private ProductClass productClass() {
+        return applied.rule().head().side() == Side.EXPORT
+                ? situation.dossier().product().classIn(applied.market())
+                : situation.law().productClass();
+    }
+
     /** The undertakings any one of which, given now, would keep the guard's rule from applying; sorted. */
-    List<EvidenceType> lifting(Guard guard) {
+    List<EvidenceType> lifting() {
+        Guard guard = applied.rule().head().guard();
         Set<EvidenceType> lifting = new TreeSet<>();
         for (Condition condition : guard.conditions()) {
             FactDefinition fact = condition.fact();
@@ -70,7 +102,7 @@ record Facts(Situation situation) {
     @Nullable
     Value fact(FactDefinition fact) {
         return switch (fact.supplier()) {
-            case SKU -> situation.dossier().product().facts().get(fact.name());
+            case SKU -> situation.dossier().product().fact(fact.name());
             case WAY -> wayFact(fact.name());
             case UNDERTAKING -> undertaking(fact);
             case CART -> "order.units".equals(fact.name()) ? new Value.Amount(situation.orderUnits()) : null;
@@ -82,6 +114,7 @@ record Facts(Situation situation) {
         Storefront storefront = situation.way().storefront();
         MarketCode origin = situation.way().origin();
         return switch (name) {
+            case FactDefinition.CLASS -> new Value.Text(productClass().value());
             case "destination" -> new Value.Text(situation.territory().market().value());
             case "territory" -> new Value.Text(situation.territory().id());
             case "origin" -> origin == null ? null : new Value.Text(origin.value());

@@ -4,7 +4,6 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Force;
-import io.marketgate.rule.Guard;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Tri;
 import java.util.List;
@@ -32,7 +31,7 @@ final class RuleJudge {
         if (!begun) {
             return null;
         }
-        Tri applies = situation.facts().applies(rule.head().guard());
+        Tri applies = situation.facts(applied).applies();
         if (applies == Tri.FALSE) {
             return null;
         }
@@ -41,8 +40,7 @@ final class RuleJudge {
         }
         if (rule instanceof Rule.Forbid) {
             boolean known = applies == Tri.TRUE;
-            return new Judged.Closes(
-                    applied, known, known ? List.of() : unknown(rule.head().guard(), situation));
+            return new Judged.Closes(applied, known, known ? List.of() : unknown(situation.facts(applied)));
         }
         if (rule instanceof Rule.Require require) {
             NeedsOutcome outcome = NeedsJudge.judge(require.needs(), situation);
@@ -50,20 +48,20 @@ final class RuleJudge {
                     applied,
                     outcome.met() || applies == Tri.TRUE
                             ? outcome
-                            : outcome.orBy(situation.facts().lifting(rule.head().guard())));
+                            : outcome.orBy(situation.facts(applied).lifting()));
         }
         if (rule instanceof Rule.Permit permit) {
             return applies == Tri.TRUE
                     ? new Judged.Opens(applied, permit, NeedsJudge.judge(permit.needs(), situation))
-                    : new Judged.Doubtful(applied, unknown(rule.head().guard(), situation));
+                    : new Judged.Doubtful(applied, unknown(situation.facts(applied)));
         }
         throw new IllegalStateException("a kind of rule without judgement");
     }
 
     /** The papers that would establish the facts a guard does not know. */
-    private static List<EvidenceType> unknown(Guard guard, Situation situation) {
-        return guard.conditions().stream()
-                .filter(condition -> condition.holds(situation.facts().fact(condition.fact())) == Tri.UNKNOWN)
+    private static List<EvidenceType> unknown(Facts facts) {
+        return facts.applied().rule().head().guard().conditions().stream()
+                .filter(condition -> facts.holds(condition) == Tri.UNKNOWN)
                 .map(Condition::fact)
                 .flatMap(RuleJudge::papers)
                 .distinct()

@@ -4,6 +4,7 @@ import io.marketgate.evidence.Evidence;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.merchant.Merchant;
+import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Counter;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
@@ -44,9 +45,14 @@ final class Situation {
         this.tally = tally;
     }
 
-    /** What is known of this situation, as conditions ask for it. */
-    Facts facts() {
-        return new Facts(this);
+    /** What is known of this situation, as the conditions of that rule ask for it. */
+    Facts facts(Applied asking) {
+        return new Facts(this, asking);
+    }
+
+    /** Whether the class goes into or onto the body, as that market's packs say. */
+    boolean isBodily(MarketCode market, ProductClass productClass) {
+        return request.rulebook().isBodily(market, productClass);
     }
 
     /** Whether a paper is good in the market that governs, in its territory's market, or in a group of either. */

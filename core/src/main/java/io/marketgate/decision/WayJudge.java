@@ -51,18 +51,14 @@ final class WayJudge {
     /**
      * Judges a way.
      *
-     * @param unsupportedCustoms the customs market whose law is owed but not known, or null
+     * @param unwritten the markets whose customs or export law is owed but not known
      */
     static WayOutcome judge(
-            Way way,
-            MarketCode market,
-            MerchantWord word,
-            @Nullable MarketCode unsupportedCustoms,
-            List<Judged> judged) {
-        return new WayJudge(way, market, word, judged).judge(unsupportedCustoms);
+            Way way, MarketCode market, MerchantWord word, List<MarketCode> unwritten, List<Judged> judged) {
+        return new WayJudge(way, market, word, judged).judge(unwritten);
     }
 
-    private WayOutcome judge(@Nullable MarketCode unsupportedCustoms) {
+    private WayOutcome judge(List<MarketCode> unwritten) {
         List<Judged.Closes> all = forbids.stream().filter(f -> basis(f) == null).toList();
         List<Reason> hard = new ArrayList<>();
         boolean prohibited = word == MerchantWord.SUSPENDED;
@@ -74,9 +70,8 @@ final class WayJudge {
             hard.add(reason(forbid));
         }
         failures.forEach(failed -> hard.add(reason(ReasonCode.RULE_ERROR, failed.applied(), List.of())));
-        if (unsupportedCustoms != null) {
-            hard.add(new Reason(
-                    ReasonCode.MARKET_NOT_SUPPORTED, null, unsupportedCustoms, way.channel(), List.of(), null, false));
+        for (MarketCode unknown : unwritten) {
+            hard.add(new Reason(ReasonCode.MARKET_NOT_SUPPORTED, null, unknown, way.channel(), List.of(), null, false));
         }
         RoadChoice choice = new RoadChoice(permits, requires, forbids, word);
         RoadChoice.Candidate road = choice.nearest();

@@ -26,7 +26,7 @@ final class WayPlan {
     private final Way way;
     private final Governance.Governed law;
     private final MerchantWord word;
-    private final @Nullable MarketCode unsupportedCustoms;
+    private final List<MarketCode> unwritten;
     private final List<Judged> settled;
     private final List<OpenRule> open;
     private final List<Share> shares;
@@ -41,18 +41,18 @@ final class WayPlan {
             Way way,
             Governance.Governed law,
             MerchantWord word,
-            @Nullable MarketCode unsupportedCustoms,
+            List<MarketCode> unwritten,
             List<Judged> settled,
             List<OpenRule> open,
             List<Share> shares) {
         this.way = way;
         this.law = law;
         this.word = word;
-        this.unsupportedCustoms = unsupportedCustoms;
+        this.unwritten = unwritten;
         this.settled = settled;
         this.open = open;
         this.shares = shares;
-        this.outcome = open.isEmpty() ? WayJudge.judge(way, law.market(), word, unsupportedCustoms, settled) : null;
+        this.outcome = open.isEmpty() ? WayJudge.judge(way, law.market(), word, unwritten, settled) : null;
     }
 
     static WayPlan of(Way way, Governance.Governed law, Request request, Dossier dossier, Horizon horizon) {
@@ -70,7 +70,7 @@ final class WayPlan {
                 settled.add(judged);
             }
             counters(applied.rule()).forEach(counter -> {
-                if (mayCount(applied.rule(), counter, new Situation(request, 0, dossier, law, way, horizon, null))) {
+                if (mayCount(applied, counter, new Situation(request, 0, dossier, law, way, horizon, null))) {
                     shares.add(Share.of(counter, dossier.product()));
                 }
             });
@@ -80,31 +80,44 @@ final class WayPlan {
                 way,
                 law,
                 word,
-                unsupportedCustoms(way, request),
+                unwritten(way, request, horizon),
                 List.copyOf(settled),
                 List.copyOf(open),
                 List.copyOf(shares));
     }
 
-    /** A border whose law is not known closes what crosses it. */
-    private static @Nullable MarketCode unsupportedCustoms(Way way, Request request) {
+    /** A border closes what crosses it where nobody has written the customs law behind it, or the export law before it. */
+    private static List<MarketCode> unwritten(Way way, Request request, Horizon horizon) {
         Territory territory = request.territory();
+        List<MarketCode> unwritten = new ArrayList<>(0);
         MarketCode customs = territory.law(LawDomain.CUSTOMS);
         boolean crosses = way.channel() == Channel.CROSS_BORDER || territory.customsBorder();
-        return crosses && !request.rulebook().supports(customs) ? customs : null;
+        if (crosses && !request.rulebook().supports(customs)) {
+            unwritten.add(customs);
+        }
+        MarketCode origin = way.origin();
+        if (way.channel() == Channel.CROSS_BORDER
+                && origin != null
+                && Applied.packs(origin, request.rulebook(), horizon).stream()
+                        .noneMatch(request.rulebook()::statesExportLaw)) {
+            unwritten.add(origin);
+        }
+        return List.copyOf(unwritten);
     }
 
     /**
      * Whether a line is counted: whenever the rule is in force and it is not known, whatever the cart and the buyer, that
      * it does not apply.
      */
-    private static boolean mayCount(Rule rule, Counter counter, Situation situation) {
+    private static boolean mayCount(Applied applied, Counter counter, Situation situation) {
+        Rule rule = applied.rule();
+        Facts facts = situation.facts(applied);
         boolean inForce = situation
                 .horizon()
                 .inForce(rule.head().force().begins(), rule.head().force().ends());
-        boolean excluded = situation.facts().applies(rule.head().guard()) == Tri.FALSE
-                || situation.facts().all(counter.of()) == Tri.FALSE
-                || !counter.notOf().isEmpty() && situation.facts().all(counter.notOf()) == Tri.TRUE;
+        boolean excluded = facts.applies() == Tri.FALSE
+                || facts.all(counter.of()) == Tri.FALSE
+                || !counter.notOf().isEmpty() && facts.all(counter.notOf()) == Tri.TRUE;
         return inForce && (!excluded || !situation.asked().nothing());
     }
 
@@ -162,7 +175,7 @@ final class WayPlan {
                 all.add(one);
             }
         }
-        WayOutcome found = WayJudge.judge(way, law.market(), word, unsupportedCustoms, all);
+        WayOutcome found = WayJudge.judge(way, law.market(), word, unwritten, all);
         remember(new Remembered(now, found));
         return found;
     }

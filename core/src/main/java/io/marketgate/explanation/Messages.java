@@ -102,6 +102,7 @@ final class Messages {
         return switch (reason.code()) {
             case PROHIBITED -> Citation.of(reason) == null ? ".UNCONFIRMED" : "";
             case LIMIT_EXCEEDED -> reason.shared() ? ".SHARED" : "";
+            case MARKET_NOT_SUPPORTED -> reason.channel() == null ? "" : ".BORDER";
             case NO_RULE -> reason.rule() instanceof Rule.Permit ? ".LAPSED" : "";
             default -> "";
         };

@@ -6,12 +6,15 @@ import io.marketgate.pack.Node.Scalar;
 import io.marketgate.rule.Comparison;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
+import io.marketgate.substance.SubstanceSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code when}, {@code unless}, {@code of} and {@code notOf}: tests of facts, and of nothing but facts. */
@@ -89,7 +92,7 @@ final class ConditionReader {
 
     private List<Condition> conditions(Vocabulary.Fact fact, Mapping test) {
         List<Condition> conditions = new ArrayList<>();
-        if (fact.definition().kind() == FactDefinition.Kind.COMPOSITION) {
+        if (fact.listed()) {
             contains(fact, test, conditions);
             return conditions;
         }
@@ -133,31 +136,50 @@ final class ConditionReader {
         return null;
     }
 
+    /** What a product contains is its composition and the species it names, whichever of them a rule asks. */
     private void contains(Vocabulary.Fact fact, Mapping test, List<Condition> conditions) {
-        Node named = test.get("in") == null ? test.get("name") : test.get("in");
-        if (named == null || (test.get("in") != null && test.members().size() > 1)) {
-            problems.add(test, "a substance is asked by `in` alone, or by `name` and amounts");
-            return;
-        }
-        Set<String> names = lists.words(fact, named, false);
+        Node named = Stream.of("in", "name", "has")
+                .map(test::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Map<Condition.AmountTest.Measure, Mapping> amounts = new LinkedHashMap<>();
         MEASURES.forEach((word, measure) -> {
             if (test.get(word) instanceof Mapping amount) {
                 amounts.put(measure, amount);
             }
         });
-        if (amounts.isEmpty()) {
-            conditions.add(new Condition(fact.definition(), new Condition.Contains(names, null)));
-        } else if (amounts.size() > 1) {
+        if (named == null || (test.get("name") == null && test.members().size() > 1)) {
+            problems.add(test, "a substance is asked by `in` alone, or by `name` and amounts");
+            return;
+        }
+        if (amounts.size() > 1) {
             problems.add(test, "one amount is asked at a time: two rules say two amounts");
+        }
+        SubstanceSet substances = substances(fact, named);
+        Vocabulary.Fact contents = vocabulary.facts().get(FactDefinition.SUBSTANCE);
+        if (substances == null || contents == null) {
+            return;
+        }
+        if (amounts.isEmpty()) {
+            conditions.add(new Condition(contents.definition(), new Condition.Contains(substances, null)));
         }
         amounts.forEach((measure, amount) -> amount.members().forEach((operator, member) -> {
             BigDecimal bound = number(member.value());
             Comparison comparison = COMPARISONS.get(operator);
             if (bound != null && comparison != null) {
                 Condition.AmountTest asked = new Condition.AmountTest(measure, comparison, bound);
-                conditions.add(new Condition(fact.definition(), new Condition.Contains(names, asked)));
+                conditions.add(new Condition(contents.definition(), new Condition.Contains(substances, asked)));
             }
         }));
+    }
+
+    private @Nullable SubstanceSet substances(Vocabulary.Fact fact, Node named) {
+        try {
+            return vocabulary.substances().set(lists.words(fact, named, false));
+        } catch (IllegalArgumentException unknown) {
+            problems.add(named, String.valueOf(unknown.getMessage()));
+            return null;
+        }
     }
 }

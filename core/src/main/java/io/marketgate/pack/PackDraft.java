@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One pack while it is read: its frame, its rules, its texts, and all that is wrong with them. */
@@ -122,6 +123,7 @@ final class PackDraft {
                 new MarketRules.Regime(regime.needed("name"), regime.text("crossBorder"), frame.bodies()),
                 List.copyOf(frame.classes().keySet()),
                 frame.classes(),
+                frame.classes().keySet().stream().filter(frame::bodily).collect(Collectors.toSet()),
                 rules.stream().map(PlacedRule::rule).toList());
     }
 

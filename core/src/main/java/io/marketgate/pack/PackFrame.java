@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ record PackFrame(
         @Nullable Integer monthDays,
         Standing standing,
         Confidence confidence) {
+
+    private static final Set<LawDomain> BODILY = Set.of(LawDomain.MEDICINES, LawDomain.FOOD, LawDomain.COSMETICS);
 
     /** A market that belongs to a group from a day to a day, both included; null is always and for ever. */
     record Dated(
@@ -79,6 +82,13 @@ record PackFrame(
                 null,
                 Standing.POLICY,
                 Confidence.H);
+    }
+
+    /** Whether a class goes into or onto the body: by the vocabulary, else by the domain the pack names for it. */
+    boolean bodily(ProductClass name) {
+        Vocabulary.ClassDefinition known = vocabulary.classes().get(name);
+        LawDomain domain = classes.get(name);
+        return known == null ? domain != null && BODILY.contains(domain) : known.bodily();
     }
 
     /** The type's definition; null where the vocabulary has none. */

@@ -1,7 +1,6 @@
 package io.marketgate.pack;
 
 import io.marketgate.market.LawDomain;
-import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Basis;
 import io.marketgate.rule.CapNeed;
 import io.marketgate.rule.Condition;
@@ -13,12 +12,9 @@ import io.marketgate.rule.Standing;
 import io.marketgate.rule.Why;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What is wrong with a rule of a market by itself, however well its words are chosen. */
 final class RuleChecks {
-    private static final Set<LawDomain> INGESTIBLE = Set.of(LawDomain.MEDICINES, LawDomain.FOOD);
-
     private final PackFrame frame;
     private final Problems problems;
 
@@ -114,30 +110,24 @@ final class RuleChecks {
         }
     }
 
-    /** Nobody asks a thermometer what it contains: it would stay undetermined for ever. */
+    /**
+     * A rule for every class asks of devices and services only what is stated of them. A rule for some classes asks what it
+     * needs to know, and nobody asks a thermometer what it contains: it would stay undetermined for ever.
+     */
     private void composition(PlacedRule placed) {
         Rule rule = placed.rule();
-        Set<ProductClass> classes = rule.head().scope().classes();
-        boolean ingestible = !classes.isEmpty() && classes.stream().allMatch(this::ingestible);
-        if (ingestible) {
+        if (rule.head().scope().classes().stream().allMatch(frame::bodily)) {
             return;
         }
         for (Condition condition : conditions(rule)) {
-            String fact = condition.fact().name();
-            if (condition.fact().kind() == FactDefinition.Kind.COMPOSITION || fact.equals("species")) {
+            if (condition.fact().name().equals(FactDefinition.SUBSTANCE)) {
                 problems.add(
                         placed.place("for"),
-                        "`" + fact + "` is asked of classes that are eaten, drunk or applied as medicine, "
-                                + "and of no others");
+                        "`" + FactDefinition.SUBSTANCE
+                                + "` is asked of every class, or of classes that go into or onto the body");
                 return;
             }
         }
-    }
-
-    private boolean ingestible(ProductClass name) {
-        Vocabulary.ClassDefinition known = frame.vocabulary().classes().get(name);
-        LawDomain domain = frame.classes().get(name);
-        return known == null ? domain != null && INGESTIBLE.contains(domain) : known.ingestible();
     }
 
     private static List<Condition> conditions(Rule rule) {

@@ -6,6 +6,7 @@ import io.marketgate.market.LawDomain;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.FactDefinition;
+import io.marketgate.substance.Register;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts by name
  * @param lists named lists of words, {@code commodities} among them
  * @param commodities the HS heading of each counting type, or null where none is known
+ * @param substances the register of what products contain
  */
 public record Vocabulary(
         String version,
@@ -28,7 +30,8 @@ public record Vocabulary(
         Set<String> partnerRoles,
         Set<String> identityDocuments,
         Map<String, List<String>> lists,
-        Map<String, Commodity> commodities) {
+        Map<String, Commodity> commodities,
+        Register substances) {
 
     public Vocabulary {
         classes = Map.copyOf(classes);
@@ -40,30 +43,37 @@ public record Vocabulary(
         commodities = Map.copyOf(commodities);
     }
 
+    /** Read once: it never changes while the process lives. */
+    private static final class Bundled {
+        static final Vocabulary VOCABULARY =
+                VocabularyReader.read(Resources.file("vocabulary.yaml")).orThrow();
+    }
+
     /**
-     * The vocabulary that ships with this version; read anew at each call.
+     * The vocabulary that ships with this version.
      *
-     * @throws UnreadableException if the file is broken
+     * @throws ExceptionInInitializerError if the file is broken
      */
     public static Vocabulary bundled() {
-        return VocabularyReader.read(Resources.file("vocabulary.yaml")).orThrow();
+        return Bundled.VOCABULARY;
     }
 
     /**
      * A product class of health goods.
      *
      * @param domain the law it falls under where a pack names no other
-     * @param ingestible whether a rule for it may ask for its composition
+     * @param bodily whether it goes into or onto the body, so that every rule may ask what it contains
      */
-    public record ClassDefinition(LawDomain domain, boolean ingestible) {}
+    public record ClassDefinition(LawDomain domain, boolean bodily) {}
 
     /**
      * A fact a condition may look at.
      *
      * @param unit of a number, or null
      * @param words the values it may have; empty means any
+     * @param listed whether its values are names of the register of substances
      */
-    public record Fact(FactDefinition definition, @Nullable String unit, Set<String> words) {
+    public record Fact(FactDefinition definition, @Nullable String unit, Set<String> words, boolean listed) {
         public Fact {
             words = Set.copyOf(words);
         }

@@ -55,7 +55,8 @@ final class VocabularyReader {
                 Set.copyOf(file.words("partnerRoles")),
                 Set.copyOf(file.words("identityDocuments")),
                 lists,
-                commodities);
+                commodities,
+                RegisterReader.bundled());
     }
 
     private Map<ProductClass, ClassDefinition> classes() {
@@ -64,7 +65,7 @@ final class VocabularyReader {
             Fields fields = new Fields(node, problems);
             LawDomain domain = fields.parsed("domain", LawDomain::parse, "not a law domain");
             if (domain != null) {
-                classes.put(new ProductClass(name), new ClassDefinition(domain, fields.flag("ingestible", false)));
+                classes.put(new ProductClass(name), new ClassDefinition(domain, fields.flag("bodily", false)));
             }
         });
         return classes;
@@ -93,7 +94,8 @@ final class VocabularyReader {
                     new Fact(
                             new FactDefinition(name, kind, supplier, establishedBy, undertakings),
                             fields.text("unit"),
-                            words(fields, lists)));
+                            words(fields, lists),
+                            fields.flag("register", false)));
         });
         return facts;
     }

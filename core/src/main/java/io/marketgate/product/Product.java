@@ -1,7 +1,11 @@
 package io.marketgate.product;
 
 import io.marketgate.market.MarketCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A SKU as the merchant describes it.
@@ -11,6 +15,7 @@ import java.util.Map;
  * @param classes its class in markets that see it differently
  * @param facts by the vocabulary's fact name; what is not there is unknown
  * @param itemIds what other systems call it, by the name of the system; one that is not there calls it by the SKU
+ * @param doubted the facts that contradict others: unknown until the description is mended
  */
 public record Product(
         Sku sku,
@@ -18,27 +23,64 @@ public record Product(
         ProductClass productClass,
         Map<MarketCode, ProductClass> classes,
         Map<String, Value> facts,
-        Map<String, String> itemIds) {
+        Map<String, String> itemIds,
+        Set<String> doubted) {
 
     /** @throws IllegalArgumentException if a system or an item id is not 1 to 128 visible ASCII characters */
     public Product {
         classes = Map.copyOf(classes);
         facts = Map.copyOf(facts);
         itemIds = Map.copyOf(itemIds);
+        doubted = Set.copyOf(doubted);
         itemIds.forEach((system, id) -> {
             Identifiers.require("system", system);
             Identifiers.require("item id", id);
         });
     }
 
-    /** A SKU that every system calls by the SKU. */
+    /** A SKU whose description contradicts itself nowhere. */
+    public Product(
+            Sku sku,
+            String title,
+            ProductClass productClass,
+            Map<MarketCode, ProductClass> classes,
+            Map<String, Value> facts,
+            Map<String, String> itemIds) {
+        this(sku, title, productClass, classes, facts, itemIds, Set.of());
+    }
+
+    /** The same that every system calls by the SKU. */
     public Product(
             Sku sku,
             String title,
             ProductClass productClass,
             Map<MarketCode, ProductClass> classes,
             Map<String, Value> facts) {
-        this(sku, title, productClass, classes, facts, Map.of());
+        this(sku, title, productClass, classes, facts, Map.of(), Set.of());
+    }
+
+    /**
+     * What is known of the product; null where nothing is. A product contains what its composition lists and the species it
+     * names: the fact {@code substance} is both, and complete where the composition is.
+     */
+    public @Nullable Value fact(String name) {
+        if (doubted.contains(name)) {
+            return null;
+        }
+        Value told = facts.get(name);
+        return name.equals("substance") && facts.get("species") instanceof Value.Words species
+                ? withSpecies(told, species)
+                : told;
+    }
+
+    private static Value withSpecies(@Nullable Value composition, Value.Words species) {
+        Value.Composition listed =
+                composition instanceof Value.Composition known ? known : new Value.Composition(List.of(), false);
+        List<Substance> all = new ArrayList<>(listed.substances());
+        species.values().stream()
+                .filter(word -> !word.equals("NONE"))
+                .forEach(word -> all.add(new Substance(word, null, null, null)));
+        return new Value.Composition(all, listed.complete());
     }
 
     /** The class declared for a market; never null, but perhaps not one that the market's pack knows. */

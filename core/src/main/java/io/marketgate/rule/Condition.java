@@ -1,6 +1,7 @@
 package io.marketgate.rule;
 
 import io.marketgate.product.Value;
+import io.marketgate.substance.SubstanceSet;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,14 @@ public record Condition(FactDefinition fact, Test test) {
     public record Compares(Comparison comparison, BigDecimal bound) implements Test {}
 
     /**
-     * The composition holds one of these substances, in an amount if one is asked; false only where it is complete.
+     * The composition holds one of these substances, in an amount if one is asked; false only where the composition is
+     * complete and every name in it is listed in the register.
      *
-     * @param names the substances
+     * @param substances the substances
      * @param amount the amount asked, or null for any amount
      */
-    public record Contains(Set<String> names, @Nullable AmountTest amount) implements Test {
-        public Contains {
-            names = Set.copyOf(names);
-        }
-    }
+    public record Contains(
+            SubstanceSet substances, @Nullable AmountTest amount) implements Test {}
 
     /**
      * A bound on the amount of a substance.

@@ -46,9 +46,12 @@ final class ConditionEvaluation {
     private static Tri contains(Condition.Contains contains, Value.Composition composition) {
         Tri any = composition.complete() ? Tri.FALSE : Tri.UNKNOWN;
         for (Substance substance : composition.substances()) {
-            if (contains.names().contains(substance.name())) {
-                any = any.or(amount(contains.amount(), substance));
-            }
+            any = any.or(
+                    switch (contains.substances().of(substance.name())) {
+                        case MEMBER -> amount(contains.amount(), substance);
+                        case ANOTHER -> Tri.FALSE;
+                        case UNLISTED -> Tri.UNKNOWN;
+                    });
         }
         return any;
     }

@@ -22,8 +22,25 @@ public record FactDefinition(
     /** The fact that names what kind of thing a SKU is when kinds are counted. */
     public static final String COMMODITY = "commodity";
 
+    /** The fact that says what a SKU contains: its composition, and the species it names. */
+    public static final String SUBSTANCE = "substance";
+
+    /** The fact that names species; part of what a SKU contains. */
+    public static final String SPECIES = "species";
+
+    /** The fact that says what is claimed of a SKU. */
+    public static final String CLAIM = "claim";
+
+    /** The class under which a SKU is judged in the market whose rule asks. */
+    public static final String CLASS = "class";
+
     public FactDefinition {
         undertakings = Map.copyOf(undertakings);
+    }
+
+    /** Whether it says what the product is by its nature, which is asked of all that goes into or onto the body. */
+    public boolean isNature() {
+        return name.equals(SUBSTANCE) || name.equals(SPECIES) || name.equals(CLAIM);
     }
 
     /** What a fact's values are. */
@@ -41,7 +58,10 @@ public record FactDefinition(
         SKU,
         /** The cart: {@code order.units}. */
         CART,
-        /** The address and the storefront: {@code destination}, {@code territory}, {@code origin}, {@code storefront.languages}. */
+        /**
+         * The address, the storefront and the class judged: {@code destination}, {@code territory}, {@code origin},
+         * {@code storefront.languages}, {@code class}.
+         */
         WAY,
         /** The buyer's assurance: {@code buyer.level}, {@code buyer.claims}. */
         BUYER,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param members for a group: who belongs to it, and when; empty for a market
  * @param classes the product classes the market knows, strictest first
  * @param domains the law domain of each class
+ * @param bodily the classes of what goes into or onto the body: of these every rule may ask what they contain
  */
 public record MarketRules(
         MarketCode market,
@@ -24,13 +26,20 @@ public record MarketRules(
         Regime regime,
         List<ProductClass> classes,
         Map<ProductClass, LawDomain> domains,
+        Set<ProductClass> bodily,
         List<Rule> rules) {
 
     public MarketRules {
         members = List.copyOf(members);
         classes = List.copyOf(classes);
         domains = Map.copyOf(domains);
+        bodily = Set.copyOf(bodily);
         rules = List.copyOf(rules);
+    }
+
+    /** Whether there is a rule on what leaves the market. */
+    public boolean statesExportLaw() {
+        return rules.stream().anyMatch(rule -> rule.head().side() == Side.EXPORT);
     }
 
     /**

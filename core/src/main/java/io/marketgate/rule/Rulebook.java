@@ -122,6 +122,23 @@ public final class Rulebook {
         return pack == null ? null : pack.domains().get(productClass);
     }
 
+    /** Whether the class goes into or onto the body, by the market's own pack or else by a group's. */
+    public boolean isBodily(MarketCode market, ProductClass productClass) {
+        MarketRules own = packs.get(market);
+        if (own != null && own.domains().containsKey(productClass)) {
+            return own.bodily().contains(productClass);
+        }
+        return groupsOf(market).stream()
+                .map(membership -> packs.get(membership.group()))
+                .anyMatch(group -> group != null && group.bodily().contains(productClass));
+    }
+
+    /** Whether the market's own pack, or that of this group, says what may leave it. */
+    public boolean statesExportLaw(MarketCode marketOrGroup) {
+        MarketRules pack = packs.get(marketOrGroup);
+        return pack != null && pack.statesExportLaw();
+    }
+
     /** The rules of one pack for a class and a channel on that side, of every domain and time, by id. */
     public List<Rule> law(MarketCode market, Side side, ProductClass productClass, Channel channel) {
         RuleIndex index = laws.get(market);

@@ -25,6 +25,7 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
 import io.marketgate.pack.PolicyRuleReader;
+import io.marketgate.pack.ProductFindings;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
@@ -49,6 +50,8 @@ final class GivenWorld {
     static final MerchantId MERCHANT = new MerchantId("corpus");
     private static final String PSEUDONYM = "buyer-of-the-case";
     private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
+
+    private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
 
     private final CorpusCase given;
     private final Instant now;
@@ -127,16 +130,17 @@ final class GivenWorld {
                     .forEachRemaining(one -> classes.put(
                             new MarketCode(one.getKey()),
                             new ProductClass(one.getValue().asText())));
+            Map<String, Value> facts = ATTRIBUTES
+                    .facts(body.path("attributes").isMissingNode() ? null : body.path("attributes"), "/attributes")
+                    .orThrow();
             Product product = new Product(
                     sku,
                     body.path("title").asText(sku.value()),
                     new ProductClass(body.path("productClass").asText()),
                     classes,
-                    ATTRIBUTES
-                            .facts(
-                                    body.path("attributes").isMissingNode() ? null : body.path("attributes"),
-                                    "/attributes")
-                            .orThrow());
+                    facts,
+                    Map.of(),
+                    ProductFindings.doubted(FINDINGS.of(facts)));
             dossiers.put(
                     sku,
                     new Dossier(

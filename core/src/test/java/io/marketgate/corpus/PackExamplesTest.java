@@ -11,6 +11,7 @@ import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Verdict;
 import io.marketgate.market.Channel;
 import io.marketgate.market.Destination;
+import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.BundledPacks;
@@ -25,6 +26,8 @@ import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
 import io.marketgate.rule.Rulebook;
+import io.marketgate.rule.Scope;
+import io.marketgate.rule.Side;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +118,7 @@ class PackExamplesTest {
                         world.cart(),
                         new Destination.Resolved(Territory.of(told.pack().market())),
                         world.merchant(),
-                        Rulebook.compile(1, List.of(alone(told)), Map.of()),
+                        Rulebook.compile(1, List.of(alone(told), abroad(told)), Map.of()),
                         world.dossiers(),
                         world.assurance(),
                         world.now())
@@ -129,7 +132,39 @@ class PackExamplesTest {
         List<Rule> rules =
                 told.rule() instanceof Rule.Permit ? List.of(told.rule()) : List.of(told.rule(), bareRoad(told.rule()));
         return new MarketRules(
-                pack.market(), List.of(), pack.zone(), pack.regime(), pack.classes(), pack.domains(), rules);
+                pack.market(),
+                List.of(),
+                pack.zone(),
+                pack.regime(),
+                pack.classes(),
+                pack.domains(),
+                pack.bodily(),
+                rules);
+    }
+
+    /** Where a parcel comes from: a market whose export law asks for nothing. */
+    private static MarketRules abroad(Told told) {
+        MarketRules pack = told.pack().rules();
+        Head head = told.rule().head();
+        Head export = new Head(
+                new RuleId("EXPORT-1"),
+                "Nothing is asked of what leaves.",
+                new Scope(Set.of(), null, null, Set.of()),
+                Guard.ALWAYS,
+                null,
+                Side.EXPORT,
+                head.why(),
+                head.force(),
+                null);
+        return new MarketRules(
+                new MarketCode(ABROAD),
+                List.of(),
+                pack.zone(),
+                pack.regime(),
+                pack.classes(),
+                pack.domains(),
+                pack.bodily(),
+                List.of(new Rule.Require(export, Needs.NONE)));
     }
 
     private static Rule bareRoad(Rule beside) {

@@ -29,6 +29,7 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
+import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
@@ -40,6 +41,7 @@ import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -339,6 +341,61 @@ class DeciderTest {
 
         assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
         assertThat(codes(line)).containsOnly(ReasonCode.MARKET_NOT_SUPPORTED);
+    }
+
+    @Test
+    void parcelFromAMarketWhoseExportLawNobodyWroteIsUndetermined() {
+        world.rule(permit("P1", CROSS_BORDER));
+        world.asker = World.AWAY;
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
+        world.exportLaw = false;
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+        assertThat(line.reasons())
+                .anySatisfy(reason -> assertThat(reason.code()).isEqualTo(ReasonCode.MARKET_NOT_SUPPORTED))
+                .anySatisfy(reason -> assertThat(reason.market()).isEqualTo(World.ORIGIN));
+    }
+
+    @Test
+    void ruleForEveryClassAsksOfADeviceOnlyWhatIsStatedOfIt() {
+        world.rule(permit("P1", DOMESTIC))
+                .rule(new Rule.Forbid(
+                        Sentences.head("F1", null, null, Sentences.when(Sentences.contains("BARRED")), Sentences.LAW)));
+        world.product("a", World.TOOL, Map.of());
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
+        world.product("a", World.TOOL, Map.of("species", new Value.Words(Set.of("BEAST"), false)));
+        assertThat(only(world.decide()).verdict()).isEqualTo(new Verdict.Block(BlockKind.PROHIBITED));
+
+        world.product("a", World.TEA, Map.of());
+
+        assertThat(only(world.decide()).verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+    }
+
+    @Test
+    void nameThatNobodyListedMakesTheCompositionUnknown() {
+        world.rule(permit("P1", DOMESTIC))
+                .rule(new Rule.Forbid(
+                        Sentences.head("F1", null, null, Sentences.when(Sentences.contains("BARRED")), Sentences.LAW)));
+        world.product("a", World.TEA, composition("PLAIN"));
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
+        world.product("a", World.TEA, composition("PLAIN", "Poison"));
+        assertThat(only(world.decide()).verdict()).isEqualTo(new Verdict.Block(BlockKind.PROHIBITED));
+
+        world.product("a", World.TEA, composition("PLAIN", "something new"));
+
+        assertThat(only(world.decide()).verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+    }
+
+    private static Map<String, Value> composition(String... names) {
+        return Map.of(
+                "substance",
+                new Value.Composition(
+                        Arrays.stream(names)
+                                .map(name -> new Substance(name, null, null, null))
+                                .toList(),
+                        true));
     }
 
     @Test

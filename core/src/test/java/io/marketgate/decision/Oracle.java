@@ -6,6 +6,7 @@ import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.Storefront;
+import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.product.Product;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
@@ -19,6 +20,7 @@ import io.marketgate.rule.Rule;
 import io.marketgate.rule.Tri;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +71,11 @@ final class Oracle {
         if (product == null || suspended(shop, product)) {
             return false;
         }
+        if (shop.kind() == StorefrontKind.CROSS_BORDER
+                && !world.exportLaw
+                && !shop.originMarket().equals(World.HERE)) {
+            return false;
+        }
         List<Rule> all = rules(shop, product);
         boolean closed = all.stream()
                 .filter(rule -> rule.head().scope().basis() == null)
@@ -115,17 +122,38 @@ final class Oracle {
     }
 
     private Tri applies(Rule rule, Product product) {
-        Tri when = all(rule.head().guard().when(), product);
+        Tri when = all(rule.head().guard().when(), rule, product);
         Tri unless = rule.head().guard().unless().isEmpty()
                 ? Tri.FALSE
-                : all(rule.head().guard().unless(), product);
+                : all(rule.head().guard().unless(), rule, product);
         return when.and(unless == Tri.UNKNOWN ? Tri.UNKNOWN : Tri.of(unless == Tri.FALSE));
     }
 
-    private Tri all(List<Condition> conditions, Product product) {
+    private Tri all(List<Condition> conditions, Rule rule, Product product) {
         return conditions.stream()
-                .map(condition -> condition.holds(fact(condition, product)))
+                .map(condition -> condition.test() instanceof Condition.Contains contains
+                        ? contains(contains.substances().ids(), rule, product)
+                        : condition.holds(fact(condition, product)))
                 .reduce(Tri.TRUE, Tri::and);
+    }
+
+    /** Whether a product is, or has in it, what is asked: known not to only if all of it is told and listed. */
+    private static Tri contains(Set<String> asked, Rule rule, Product product) {
+        Set<String> told = new HashSet<>();
+        boolean complete = false;
+        if (product.facts().get("substance") instanceof Value.Composition composition) {
+            composition.substances().forEach(substance -> told.add(substance.name()));
+            complete = composition.complete();
+        }
+        if (product.facts().get("species") instanceof Value.Words species) {
+            told.addAll(species.values());
+        }
+        if (!Collections.disjoint(told, asked)) {
+            return Tri.TRUE;
+        }
+        boolean nobodyAsks = rule.head().scope().classes().isEmpty()
+                && product.productClass().equals(World.TOOL);
+        return nobodyAsks || complete && !told.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
     }
 
     private @Nullable Value fact(Condition condition, Product product) {

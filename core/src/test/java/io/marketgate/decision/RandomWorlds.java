@@ -6,6 +6,7 @@ import io.marketgate.market.Channel;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Basis;
@@ -44,10 +45,11 @@ final class RandomWorlds {
             world.shop(new StorefrontId("third"), pick(StorefrontKind.values()), World.ORIGIN, prefers);
         }
         world.asker = random.nextBoolean() ? World.HOME : World.AWAY;
+        world.exportLaw = random.nextInt(8) != 0;
         world.mode = random.nextInt(8) == 0 ? EligibilityMode.EXPLICIT : EligibilityMode.BY_RULE;
         world.partner("p1").partner("p2");
         for (int i = 0; i < 3; i++) {
-            world.product("s" + i, random.nextBoolean() ? World.PILL : World.TEA, facts());
+            world.product("s" + i, pick(List.of(World.PILL, World.TEA, World.TOOL)), facts());
         }
         int rules = 2 + random.nextInt(6);
         for (int i = 0; i < rules; i++) {
@@ -128,6 +130,18 @@ final class RandomWorlds {
         if (random.nextBoolean()) {
             facts.put("daysPerUnit", new Value.Amount(BigDecimal.valueOf(1 + random.nextInt(3))));
         }
+        if (random.nextInt(4) != 0) {
+            List<Substance> substances = new ArrayList<>();
+            for (String name : List.of(Substances.PLAIN, Substances.POISON, Substances.UNLISTED)) {
+                if (random.nextInt(name.equals(Substances.PLAIN) ? 2 : 6) == 0) {
+                    substances.add(new Substance(name, null, null, null));
+                }
+            }
+            facts.put("substance", new Value.Composition(substances, random.nextInt(4) != 0));
+        }
+        if (random.nextInt(3) == 0) {
+            facts.put("species", new Value.Words(Set.of(random.nextInt(3) == 0 ? Substances.BEAST : "NONE"), true));
+        }
         return facts;
     }
 
@@ -168,8 +182,9 @@ final class RandomWorlds {
     }
 
     private Condition condition() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Sentences.is(Sentences.FORM, pick(FORMS));
+            case 3 -> Sentences.contains(random.nextBoolean() ? Substances.BARRED : Substances.POISON);
             case 1 -> new Condition(Sentences.STERILE, new Condition.IsFlag(true));
             default -> Sentences.is(Sentences.PLACE, "HOME");
         };

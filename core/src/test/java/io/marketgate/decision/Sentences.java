@@ -53,6 +53,12 @@ final class Sentences {
             FactDefinition.Supplier.SKU,
             new EvidenceType("STERILITY_STATEMENT"),
             Map.of());
+    static final FactDefinition SUBSTANCE = new FactDefinition(
+            FactDefinition.SUBSTANCE,
+            FactDefinition.Kind.COMPOSITION,
+            FactDefinition.Supplier.SKU,
+            new EvidenceType("COMPOSITION_STATEMENT"),
+            Map.of());
     static final FactDefinition PLACE = new FactDefinition(
             "delivery.place",
             FactDefinition.Kind.WORD,
@@ -124,6 +130,10 @@ final class Sentences {
 
     static Condition is(FactDefinition fact, String word) {
         return new Condition(fact, new Condition.OneOf(Set.of(word)));
+    }
+
+    static Condition contains(String... words) {
+        return new Condition(SUBSTANCE, new Condition.Contains(Substances.REGISTER.set(List.of(words)), null));
     }
 
     static EvidenceNeed paper(String type, EvidenceScope scope, Match... matches) {

@@ -22,9 +22,13 @@ import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
+import io.marketgate.rule.Guard;
+import io.marketgate.rule.Head;
 import io.marketgate.rule.MarketRules;
+import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
+import io.marketgate.rule.Side;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +44,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small world to decide in: the market {@code DE} with two classes, a domestic shop {@code home} and a cross-border shop
+ * A small world to decide in: the market {@code DE} with three classes, of which {@code TOOL} is not for the body, a domestic shop {@code home} and a cross-border shop
  * {@code away}. Everything in it may be changed before a decision; nothing changes after one.
  */
 final class World {
@@ -49,12 +53,13 @@ final class World {
     static final MarketCode ORIGIN = new MarketCode("CN");
     static final ProductClass PILL = new ProductClass("PILL");
     static final ProductClass TEA = new ProductClass("TEA");
+    static final ProductClass TOOL = new ProductClass("TOOL");
     static final StorefrontId HOME = new StorefrontId("home");
     static final StorefrontId AWAY = new StorefrontId("away");
     static final Currency EUR = Currency.getInstance("EUR");
 
     final List<Rule> rules = new ArrayList<>();
-    final List<Rule> exportRules = new ArrayList<>();
+    boolean exportLaw = true;
     final List<Rule> policy = new ArrayList<>();
     final List<Storefront> storefronts = new ArrayList<>();
     final List<Partner> partners = new ArrayList<>();
@@ -77,7 +82,7 @@ final class World {
     World copy() {
         World copy = new World();
         copy.rules.addAll(rules);
-        copy.exportRules.addAll(exportRules);
+        copy.exportLaw = exportLaw;
         copy.policy.addAll(policy);
         copy.storefronts.clear();
         copy.storefronts.addAll(storefronts);
@@ -194,7 +199,26 @@ final class World {
 
     Rulebook rulebook() {
         return Rulebook.compile(
-                7, List.of(pack(HERE, rules), pack(ORIGIN, exportRules)), Map.of(new MerchantId("m"), policy));
+                7, List.of(pack(HERE, rules), pack(ORIGIN, exportRules())), Map.of(new MerchantId("m"), policy));
+    }
+
+    /** An export law that asks for nothing, or none at all. */
+    private List<Rule> exportRules() {
+        Head head = Sentences.head("EXPORT", null, null, Guard.ALWAYS, Sentences.LAW);
+        return exportLaw
+                ? List.of(new Rule.Require(
+                        new Head(
+                                head.id(),
+                                head.sentence(),
+                                head.scope(),
+                                head.guard(),
+                                null,
+                                Side.EXPORT,
+                                head.why(),
+                                head.force(),
+                                null),
+                        Needs.NONE))
+                : List.of();
     }
 
     private static MarketRules pack(MarketCode market, List<Rule> rules) {
@@ -203,8 +227,9 @@ final class World {
                 List.of(),
                 ZoneId.of("UTC"),
                 new MarketRules.Regime("regime", null, Map.of()),
-                List.of(PILL, TEA),
-                Map.of(PILL, LawDomain.MEDICINES, TEA, LawDomain.FOOD),
+                List.of(PILL, TOOL, TEA),
+                Map.of(PILL, LawDomain.MEDICINES, TOOL, LawDomain.DEVICES, TEA, LawDomain.FOOD),
+                Set.of(PILL, TEA),
                 rules);
     }
 

@@ -178,6 +178,7 @@ class ReplayTest {
                 new MarketRules.Regime("Regime", null, Map.of()),
                 List.of(PILL),
                 Map.of(PILL, LawDomain.MEDICINES),
+                Set.of(PILL),
                 rules);
         Dossier dossier = new Dossier(new Product(new Sku("A"), "A", PILL, Map.of(), Map.of()), List.of(), List.of());
         return new PastCatalogue.State(

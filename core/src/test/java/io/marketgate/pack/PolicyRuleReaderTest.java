@@ -53,7 +53,8 @@ class PolicyRuleReaderTest {
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"why\": {\"law\": \"approval\"}} | `why` is not a member here",
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {\"market\": [\"ZZ\"]}} | `ZZ` is not a supported market",
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"when\": {\"weight\": {\"over\": 1}}} | unknown fact `weight`",
-                "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"when\": {\"substance\": {\"in\": \"CANNABIS_SUBSTANCES\"}}} | `substance` is asked",
+                "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {\"class\": \"WELLNESS_DEVICE\"}, \"when\": {\"substance\": {\"in\": \"CANNABIS\"}}} | `substance` is asked",
+                "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"when\": {\"substance\": {\"in\": \"CANABIS\"}}} | neither a substance nor a group",
                 "{\"id\": \"A\", \"require\": \"No.\", \"for\": {}, \"needs\": [{\"identity\": {\"documents\": [\"JP_MY_NUMBER\"]}}]} | may not be asked for",
                 "{\"id\": \"A\", \"id\": \"B\", \"forbid\": \"No.\", \"for\": {}} | not JSON",
                 "[] | what stands here is a list"

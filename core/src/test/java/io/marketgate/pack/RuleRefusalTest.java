@@ -94,9 +94,9 @@ class RuleRefusalTest extends PackRefusals {
                 arguments(
                         "thermometer asked for its composition",
                         "class: COSMETIC, channel: CROSS_BORDER}",
-                        "class: COSMETIC, channel: CROSS_BORDER}\n  when: {substance: {in: CANNABIS_SUBSTANCES}}",
-                        "class: COSMETIC, channel",
-                        "`substance` is asked of classes"));
+                        "class: WELLNESS_DEVICE, channel: CROSS_BORDER}\n  when: {substance: {in: CANNABIS}}",
+                        "class: WELLNESS_DEVICE, channel",
+                        "`substance` is asked of every class"));
     }
 
     static Stream<Broken> needs() {

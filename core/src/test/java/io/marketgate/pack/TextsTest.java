@@ -93,7 +93,8 @@ class TextsTest {
                 VOCABULARY.partnerRoles(),
                 Set.of("UNNAMED_DOCUMENT"),
                 VOCABULARY.lists(),
-                VOCABULARY.commodities());
+                VOCABULARY.commodities(),
+                VOCABULARY.substances());
 
         assertThatThrownBy(() -> CommonTexts.bundled(unnamed))
                 .isInstanceOf(UnreadableException.class)

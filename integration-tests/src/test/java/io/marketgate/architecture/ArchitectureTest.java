@@ -66,12 +66,13 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "market,",
+        "substance,",
         "product, market",
         "evidence, market product",
         "merchant, market product evidence",
-        "rule, market product evidence merchant",
+        "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
-        "pack, market product evidence merchant rule",
+        "pack, market product evidence merchant rule substance",
         "explanation, market product evidence merchant rule decision pack"
     })
     void arrowsInTheCoreRunOneWay(String feature, String seen) {
@@ -90,7 +91,7 @@ class ArchitectureTest {
     @Test
     void onlyCatalogueAndJournalSeeAFrameworkInTheCore() {
         String plain =
-                "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
+                "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
                         + "io.marketgate.catalogue io.marketgate.journal";
 
@@ -108,7 +109,7 @@ class ArchitectureTest {
     @Test
     void modulesDoNotSeeEachOtherButDownwards() {
         String core =
-                "io.marketgate.market.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
+                "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
                         + "io.marketgate.catalogue.. io.marketgate.journal..";
         String identity =

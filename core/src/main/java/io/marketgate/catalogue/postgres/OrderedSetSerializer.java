@@ -12,6 +12,11 @@ import java.util.Set;
 @SuppressWarnings("rawtypes") // serializers are registered by raw class
 final class OrderedSetSerializer extends JsonSerializer<Set> {
     @Override
+    public boolean isEmpty(SerializerProvider provider, Set value) {
+        return value.isEmpty();
+    }
+
+    @Override
     public void serialize(Set value, JsonGenerator json, SerializerProvider provider) throws IOException {
         List<?> ordered = ((Set<?>) value)
                 .stream().sorted(Comparator.comparing(Object::toString)).toList();

@@ -69,6 +69,7 @@ final class SampleWorld {
                     model.regime(),
                     model.classes(),
                     model.domains(),
+                    model.bodily(),
                     model.rules()));
             held += model.rules().size();
         }

@@ -1,0 +1,119 @@
+package io.marketgate.pack;
+
+import io.marketgate.product.Substance;
+import io.marketgate.product.Value;
+import io.marketgate.rule.FactDefinition;
+import io.marketgate.substance.Register;
+import io.marketgate.substance.SubstanceEntry;
+import io.marketgate.substance.SubstanceGroup;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Looks through the description of a product for names that nobody has listed and for statements that exclude each other. */
+public final class ProductFindings {
+    private static final String NONE = "NONE";
+    private static final String CATEGORY = "category";
+    private static final String ANIMAL_ORIGIN = "animalOrigin";
+
+    private final Register register;
+
+    public ProductFindings(Vocabulary vocabulary) {
+        this.register = vocabulary.substances();
+    }
+
+    /** Everything questionable, by attribute; empty where there is nothing. */
+    public List<Finding> of(Map<String, Value> facts) {
+        List<Finding> findings = new ArrayList<>();
+        List<SubstanceEntry> contents = new ArrayList<>();
+        names(facts).forEach((name, attribute) -> register.find(name)
+                .ifPresentOrElse(
+                        contents::add,
+                        () -> findings.add(new Finding(
+                                Finding.Code.UNLISTED_SUBSTANCE,
+                                attribute,
+                                name,
+                                "`" + name
+                                        + "` is not in the register of substances, so the composition is unknown"))));
+        facts.forEach((attribute, value) -> noneAmongOthers(attribute, value, findings));
+        contents.forEach(entry -> category(entry, facts, findings));
+        animal(contents, facts, findings);
+        return findings.stream()
+                .distinct()
+                .sorted((one, other) -> one.attribute().compareTo(other.attribute()))
+                .toList();
+    }
+
+    /** The facts that a contradiction makes unknown. */
+    public static Set<String> doubted(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code() == Finding.Code.CONTRADICTION)
+                .map(Finding::attribute)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> names(Map<String, Value> facts) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (facts.get(FactDefinition.SUBSTANCE) instanceof Value.Composition composition) {
+            composition.substances().stream()
+                    .map(Substance::name)
+                    .forEach(name -> names.put(name, FactDefinition.SUBSTANCE));
+        }
+        if (facts.get(FactDefinition.SPECIES) instanceof Value.Words species) {
+            species.values().stream()
+                    .filter(name -> !name.equals(NONE))
+                    .forEach(name -> names.put(name, FactDefinition.SPECIES));
+        }
+        return names;
+    }
+
+    private static void noneAmongOthers(String attribute, Value value, List<Finding> findings) {
+        if (value instanceof Value.Words words
+                && words.values().contains(NONE)
+                && words.values().size() > 1) {
+            findings.add(new Finding(
+                    Finding.Code.CONTRADICTION,
+                    attribute,
+                    NONE,
+                    "`" + attribute + "` says `NONE` and names others beside it"));
+        }
+    }
+
+    /** A list of law says what category its members are of; a description that leaves it out contradicts that list. */
+    private void category(SubstanceEntry entry, Map<String, Value> facts, List<Finding> findings) {
+        if (!(facts.get(CATEGORY) instanceof Value.Words categories) || !categories.complete()) {
+            return;
+        }
+        Set<String> named = new HashSet<>(categories.values());
+        for (String name : entry.groups()) {
+            SubstanceGroup group = register.group(name);
+            String category = group.category();
+            if (category != null && named.add(category)) {
+                findings.add(new Finding(
+                        Finding.Code.CONTRADICTION,
+                        CATEGORY,
+                        entry.id(),
+                        "`" + entry.id() + "` stands on " + group.title() + " of " + group.act() + ", and `" + CATEGORY
+                                + "` does not name `" + category + "`"));
+            }
+        }
+    }
+
+    private static void animal(List<SubstanceEntry> contents, Map<String, Value> facts, List<Finding> findings) {
+        if (facts.get(ANIMAL_ORIGIN) instanceof Value.Flag animal && !animal.value()) {
+            contents.stream()
+                    .filter(entry -> entry.kind() == SubstanceEntry.Kind.ANIMAL)
+                    .forEach(entry -> findings.add(new Finding(
+                            Finding.Code.CONTRADICTION,
+                            ANIMAL_ORIGIN,
+                            entry.id(),
+                            "`" + entry.id() + "` is of animal origin, and `" + ANIMAL_ORIGIN
+                                    + "` says that nothing is")));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.marketgate.substance;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A substance or species of the register.
+ *
+ * @param id the word that rules and journals use, such as {@code KETAMINE}
+ * @param name the accepted name: INN, INCI, or the common English word
+ * @param cas registry numbers of the Chemical Abstracts Service
+ * @param unii unique ingredient identifiers
+ * @param synonyms what else it is called, in any language
+ * @param groups the lists it stands on, by {@link SubstanceGroup#id()}
+ * @param note what a reviewer should know, or null
+ */
+public record SubstanceEntry(
+        String id,
+        String name,
+        Kind kind,
+        List<String> cas,
+        List<String> unii,
+        List<String> synonyms,
+        Set<String> groups,
+        @Nullable String note) {
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9_]{0,63}");
+
+    /** What kind of thing it is. */
+    public enum Kind {
+        CHEMICAL,
+        BOTANICAL,
+        /** A material of animal origin. */
+        ANIMAL,
+        MICROBIAL,
+        /** A wild taxon that is named for its protection. */
+        SPECIES
+    }
+
+    /** @throws IllegalArgumentException if the id is not upper case with underscores, at most 64 characters */
+    public SubstanceEntry {
+        if (!FORM.matcher(id).matches()) {
+            throw new IllegalArgumentException("not the id of a substance: `" + id + "`");
+        }
+        cas = List.copyOf(cas);
+        unii = List.copyOf(unii);
+        synonyms = List.copyOf(synonyms);
+        groups = Collections.unmodifiableSet(new TreeSet<>(groups));
+    }
+
+    /** Everything it answers to: id, name, synonyms, registry numbers. */
+    Stream<String> names() {
+        return Stream.of(Stream.of(id, name), synonyms.stream(), cas.stream(), unii.stream())
+                .flatMap(names -> names);
+    }
+}

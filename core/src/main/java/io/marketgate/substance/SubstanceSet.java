@@ -1,0 +1,54 @@
+package io.marketgate.substance;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Some substances of a register, asked by the names that products tell. */
+public final class SubstanceSet {
+    private final Register register;
+    private final Set<String> ids;
+
+    SubstanceSet(Register register, Set<String> ids) {
+        this.register = register;
+        this.ids = Set.copyOf(ids);
+    }
+
+    /** Whether a substance of that name belongs to the set. */
+    public Membership of(String name) {
+        Optional<SubstanceEntry> entry = register.find(name);
+        if (entry.isEmpty()) {
+            return Membership.UNLISTED;
+        }
+        return ids.contains(entry.get().id()) ? Membership.MEMBER : Membership.ANOTHER;
+    }
+
+    /** The ids of its members. */
+    public Set<String> ids() {
+        return ids;
+    }
+
+    /** What a name is to a set. */
+    public enum Membership {
+        MEMBER,
+        /** It names a substance of the register that is no member. */
+        ANOTHER,
+        /** It is in no register, so nothing is known of it. */
+        UNLISTED
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SubstanceSet set && ids.equals(set.ids) && register == set.register;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(ids);
+    }
+
+    @Override
+    public String toString() {
+        return ids.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package io.marketgate.nature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Verdict;
+import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
+import io.marketgate.pack.BundledPacks;
+import io.marketgate.pack.Packs;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Substance;
+import io.marketgate.product.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a market bars by what it is, is not sold there under any class, channel or set of papers: every member of every
+ * barred group, by exhaustion, offered by a merchant who lacks nothing.
+ */
+final class NatureTest {
+    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final Packs PACKS = BundledPacks.read();
+
+    static Stream<MarketCode> markets() {
+        return PACKS.supported().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("markets")
+    void nothingBarredIsSoldUnderAnyClassOrPaper(MarketCode market) {
+        Map<Channel, WillingMerchant> merchants = merchants(market);
+        List<String> sold = new ArrayList<>();
+        int asked = 0;
+        for (Barred barred : Barred.in(market, classes(market), VOCABULARY.substances())) {
+            assertThat(barred.members()).as(barred.toString()).isNotEmpty();
+            for (Channel channel : barred.channels()) {
+                for (ProductClass productClass : barred.classes()) {
+                    for (String member : barred.members()) {
+                        LineDecision line = merchants.get(channel).offers(productClass, Goods.of(productClass, member));
+                        asked++;
+                        if (!(line.verdict() instanceof Verdict.Block)) {
+                            sold.add(member + " as " + productClass + " " + channel + " (" + barred.law() + ")");
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(asked).as("questions").isGreaterThan(1_000);
+        assertThat(sold).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("markets")
+    void ordinaryGoodsOfTheSameMerchantAreSold(MarketCode market) {
+        Map<Channel, WillingMerchant> merchants = merchants(market);
+
+        for (ProductClass productClass :
+                List.of(new ProductClass("DIETARY_SUPPLEMENT"), new ProductClass("COSMETIC"))) {
+            Map<Channel, LineDecision> lines = new EnumMap<>(Channel.class);
+            merchants.forEach((channel, merchant) ->
+                    lines.put(channel, merchant.offers(productClass, Goods.of(productClass, "VITAMIN_C"))));
+            assertThat(lines.values())
+                    .as(market + " " + productClass + " " + lines)
+                    .anySatisfy(line -> assertThat(line.verdict()).isInstanceOf(Verdict.SellLocal.class));
+        }
+    }
+
+    private static Map<Channel, WillingMerchant> merchants(MarketCode market) {
+        Map<Channel, WillingMerchant> merchants = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            merchants.put(channel, new WillingMerchant(PACKS, VOCABULARY, market, channel));
+        }
+        return merchants;
+    }
+
+    private static List<ProductClass> classes(MarketCode market) {
+        return VOCABULARY.classes().keySet().stream()
+                .filter(name -> !name.value().equals("TELEMEDICINE_SERVICE"))
+                .sorted()
+                .toList();
+    }
+
+    /** Products of which everything is known, so that only what they contain can close the way. */
+    private static final class Goods {
+        static Map<String, Value> of(ProductClass productClass, String substance) {
+            Map<String, Value> facts = new HashMap<>();
+            boolean cosmetic = productClass.value().equals("COSMETIC");
+            facts.put("substance", new Value.Composition(List.of(new Substance(substance, null, null, null)), true));
+            facts.put("species", none());
+            facts.put("claim", none());
+            facts.put("category", none());
+            facts.put("use", words(cosmetic ? "EXTERNAL" : "ORAL"));
+            facts.put("form", new Value.Text(cosmetic ? "CREAM" : "CAPSULE"));
+            facts.put("commodity", new Value.Text(cosmetic ? "SKIN_CREAM" : "VITAMIN"));
+            facts.put("brand", new Value.Text("brand"));
+            facts.put("model", new Value.Text(WillingMerchant.MODEL));
+            facts.put("manufacturer", new Value.Text("holder"));
+            facts.put("power", new Value.Text("0"));
+            facts.put("mdrClass", new Value.Text("I"));
+            facts.put(
+                    "labelLanguages",
+                    new Value.Words(Set.copyOf(VOCABULARY.lists().getOrDefault("languages", List.of())), true));
+            for (String flag :
+                    List.of("legacyDevice", "professionalUse", "sterile", "animalOrigin", "coldChain", "electrical")) {
+                facts.put(flag, new Value.Flag(false));
+            }
+            for (String number : List.of("daysPerUnit", "piecesPerUnit", "gramsPerUnit", "millilitresPerUnit")) {
+                facts.put(number, new Value.Amount(BigDecimal.ONE));
+            }
+            return facts;
+        }
+
+        private static Value none() {
+            return words("NONE");
+        }
+
+        private static Value words(String word) {
+            return new Value.Words(Set.of(word), true);
+        }
+    }
+}

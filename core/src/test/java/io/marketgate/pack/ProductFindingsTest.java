@@ -1,0 +1,57 @@
+package io.marketgate.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.product.Value;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is questionable in a description is said at once, and counts for nothing. */
+final class ProductFindingsTest {
+    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final ProductFindings FINDINGS = new ProductFindings(VOCABULARY);
+
+    private static List<Finding> of(String json) throws IOException {
+        Map<String, Value> facts = new Attributes(VOCABULARY)
+                .facts(new ObjectMapper().readTree(json.replace('\'', '"')), "")
+                .orThrow();
+        return FINDINGS.of(facts);
+    }
+
+    @Test
+    void findsNothingInAnOrdinaryProduct() throws IOException {
+        assertThat(of("{'category':{'values':['NONE'],'complete':true},"
+                        + "'substance':{'substances':[{'name':'vitamin c'}],'complete':true},'species':['NONE']}"))
+                .isEmpty();
+    }
+
+    @Test
+    void filesANameThatNobodyListedAndSaysSo() throws IOException {
+        assertThat(of("{'substance':[{'name':'Wundermittel X'}],'species':['Snark']}"))
+                .extracting(Finding::code, Finding::attribute, Finding::word)
+                .containsExactly(
+                        tuple(Finding.Code.UNLISTED_SUBSTANCE, "species", "Snark"),
+                        tuple(Finding.Code.UNLISTED_SUBSTANCE, "substance", "Wundermittel X"));
+    }
+
+    @Test
+    void doubtsACategoryThatLeavesOutWhatALawSaysOfASubstance() throws IOException {
+        List<Finding> findings =
+                of("{'category':{'values':['NONE'],'complete':true},'substance':[{'name':'codeine phosphate'}]}");
+
+        assertThat(findings).extracting(Finding::code).containsExactly(Finding.Code.CONTRADICTION);
+        assertThat(findings.get(0).message()).contains("`CODEINE`").contains("`NARCOTIC`");
+        assertThat(ProductFindings.doubted(findings)).containsExactly("category");
+    }
+
+    @Test
+    void doubtsNoneBesideOthersAndAnimalsThatAreDenied() throws IOException {
+        assertThat(ProductFindings.doubted(of("{'claim':['NONE','DISEASE']}"))).containsExactly("claim");
+        assertThat(ProductFindings.doubted(of("{'animalOrigin':false,'species':['BOVINE']}")))
+                .containsExactly("animalOrigin");
+    }
+}
