@@ -55,7 +55,7 @@ class DecisionDocumentTest {
             + "\"channel\":\"DOMESTIC\",\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
-            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"]}],"
+            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"decisive\":true}],"
             + "\"remedies\":[{\"action\":\"PROVIDE_EVIDENCE\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
             + "\"option\":1,\"evidence\":[\"PRODUCT_LISTING\"]}]}";
 
