@@ -24,6 +24,8 @@ import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.pack.PackProblem;
+import io.marketgate.pack.UnreadableException;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -110,6 +112,16 @@ class ReplayTest {
     void saysThatARevisionIsGone() {
         assertThat(new Replay((revision, merchant, skus) -> null, "1").replay(decided()))
                 .isEqualTo(new Replayed.RevisionGone(REVISION));
+    }
+
+    @Test
+    void saysThatThePacksOfARevisionCannotBeRead() {
+        PackProblem problem = new PackProblem("XA.yaml", 1, "/rules/0", "a word that no longer exists");
+        PastCatalogue unreadable = (revision, merchant, skus) -> {
+            throw new UnreadableException(List.of(problem));
+        };
+
+        assertThat(new Replay(unreadable, "2").replay(decided())).isEqualTo(new Replayed.LawUnreadable("1"));
     }
 
     /** The buyer is in the entry under a pseudonym only; whoever erased the link took nothing that replay asks for. */

@@ -14,6 +14,7 @@ import io.marketgate.catalogue.Resource;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,10 +54,11 @@ public class EvidenceResource {
 
     /** Records a paper. */
     @POST
+    @Blocking
     @ResponseStatus(201)
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "postEvidence", summary = "Record a paper")
-    public RestResponse<Item<EvidenceBody>> post(
+    public CompletionStage<RestResponse<Item<EvidenceBody>>> post(
             @NotNull @Valid EvidenceBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Evidence evidence = reader.read(caller.get().merchant(), body);
         return creations.once(
