@@ -66,6 +66,28 @@ class RuleResourceTest extends ShelfContract {
         assertThat(refused.jsonPath().getList("violations")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SG-OTC-XB-1", "EU-NO-LAW-YET", "FR-1", "KR-OTC-1"})
+    void refusesTheNameOfALaw(String id) {
+        Response refused = put(id, NO_PATCHES);
+
+        assertProblem(refused, 422, "refused-rule");
+        assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly("id");
+    }
+
+    @Test
+    void saysWhatDecisionsCallIt() {
+        put("HOUSE-1", NO_PATCHES);
+
+        assertThat(editing().get(path() + "/HOUSE-1").jsonPath().getString("citedAs"))
+                .isEqualTo("HOUSE-1");
+    }
+
+    @Test
+    void takesAGroupOfMarkets() {
+        assertThat(put("HOUSE-1", NO_PATCHES.replace("SG", "EU")).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void refusesARuleWithAnotherName() {
         Response refused = put("HOUSE-1", NO_PATCHES.replaceFirst("\\{", "{\"id\":\"HOUSE-2\","));

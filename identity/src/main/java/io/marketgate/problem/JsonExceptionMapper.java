@@ -36,7 +36,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
                     : "not well-formed, or not of the expected form, at line " + at.getLineNr() + ", column "
                             + at.getColumnNr();
         }
-        return ownMessage(mapping.getCause());
+        return mapping instanceof InvalidNullException ? "must not be null" : ownMessage(mapping.getCause());
     }
 
     /** Only our own value types are trusted to say what is wrong; Jackson's messages name classes and repeat input. */

@@ -1,6 +1,8 @@
 package io.marketgate.admin.storefront;
 
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.Storefront;
@@ -16,6 +18,8 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +68,10 @@ record StorefrontBody(
                 storefront.preferRedirect());
     }
 
-    Storefront storefront(String id) {
+    Storefront storefront(String id, Markets known) {
         StorefrontId name = Members.read("id", id, StorefrontId::new);
-        Set<MarketCode> listed = Members.markets("/markets", markets);
-        MarketCode origin = Members.read("/originMarket", originMarket, MarketCode::new);
+        Set<MarketCode> listed = Members.readAll("/markets", markets, known::market);
+        MarketCode origin = Members.read("/originMarket", originMarket, known::market);
         URI base = Members.read("/baseUrl", baseUrl, StorefrontBody::url);
         Currency money = Members.read("/currency", currency, StorefrontBody::money);
         List<String> spoken = List.copyOf(Members.readAll("/languages", languages, StorefrontBody::language));
@@ -85,6 +89,17 @@ record StorefrontBody(
                         spoken,
                         blockedLinePolicy == null ? BlockedLinePolicy.BLOCK_CART : blockedLinePolicy,
                         Boolean.TRUE.equals(preferRedirect)));
+    }
+
+    /** What of it does nothing yet. */
+    List<Notice> notices(Storefront storefront, Markets known) {
+        Stream<Notice> unjudged = IntStream.range(0, markets.size())
+                .boxed()
+                .flatMap(i -> known.unjudged("/markets/" + i, new MarketCode(markets.get(i))));
+        Stream<Notice> unwritten = kind == StorefrontKind.CROSS_BORDER
+                ? known.unwritten("/originMarket", storefront.originMarket())
+                : Stream.empty();
+        return Stream.concat(unjudged, unwritten).toList();
     }
 
     private static URI url(String text) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class NullsInOpenApi implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final String OURS = "io.marketgate.";
-    private static final Set<String> BESIDE = Set.of("id", "revision");
+    private static final Set<String> BESIDE = Set.of("id", "revision", "notices");
 
     private final Map<Set<String>, Set<String>> nullable = new HashMap<>();
 
