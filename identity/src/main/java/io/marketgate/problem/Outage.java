@@ -5,15 +5,16 @@ import io.marketgate.identity.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database from faults of our own. */
 public final class Outage {
     /**
-     * Classes of SQLSTATE (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
-     * resources, operator's intervention.
+     * States of SQL (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
+     * resources, operator's intervention, a standby that only reads, a lock that another has held too long.
      */
-    private static final String STATES = "08|53|57";
+    private static final Pattern STATES = Pattern.compile("(08|53|57)...|25006|55P03");
 
     private Outage() {}
 
@@ -40,6 +41,6 @@ public final class Outage {
         }
         return sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLTransientException
-                || state.length() == 5 && state.substring(0, 2).matches(STATES);
+                || STATES.matcher(state).matches();
     }
 }
