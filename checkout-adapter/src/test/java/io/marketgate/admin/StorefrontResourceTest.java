@@ -53,6 +53,18 @@ class StorefrontResourceTest extends ShelfContract {
         assertThat(read.getString("baseUrl")).isEqualTo("https://shop.example");
     }
 
+    @Test
+    void takesBackWhatWasReadAndHoldsItToThat() {
+        put("global", GLOBAL);
+        String read = editing().get(path() + "/global").asString();
+        String changed = read.replace("\"USD\"", "\"SGD\"");
+
+        assertThat(put("global", read).statusCode()).isEqualTo(200);
+        assertThat(put("global", changed).statusCode()).isEqualTo(200);
+        assertProblem(put("global", read), 412, "stale");
+        assertViolation(put("other", read), "/id");
+    }
+
     @ParameterizedTest
     @CsvSource({"SG,SG,", "FR,SG,MARKET_WITHOUT_PACK /markets/1", "SG,KP,ORIGIN_WITHOUT_EXPORT_LAW /originMarket"})
     void saysWhereNothingIsSoldYet(String market, String origin, String notice) {

@@ -1,5 +1,6 @@
 package io.marketgate.admin.partner;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marketgate.admin.Line;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
@@ -29,14 +30,22 @@ record PartnerBody(
         List<@NotNull String> markets,
 
         @Schema(description = "what it acts for; every class where nothing is said") @Size(max = 100) @Nullable
-        List<@NotNull String> productClasses) {
+        List<@NotNull String> productClasses,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        String id,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        Long revision) {
 
     static PartnerBody of(Partner partner) {
         return new PartnerBody(
                 partner.name(),
                 Members.words(partner.roles()),
                 Members.words(partner.markets()),
-                Members.words(partner.productClasses()));
+                Members.words(partner.productClasses()),
+                null,
+                null);
     }
 
     Partner partner(Words words, Markets known, String id) {

@@ -5,6 +5,7 @@ import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
@@ -50,7 +51,7 @@ public class PartnerResource {
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
         Partner partner = body.partner(words, markets, id);
-        return shelf.put(partner, ifMatch, body.notices(partner, markets));
+        return shelf.put(partner, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(partner, markets));
     }
 
     /** One of them, with its ETag. */

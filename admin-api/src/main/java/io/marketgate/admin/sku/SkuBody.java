@@ -1,5 +1,6 @@
 package io.marketgate.admin.sku;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.admin.Line;
 import io.marketgate.admin.Markets;
@@ -57,7 +58,13 @@ record SkuBody(
 
         @Schema(description = "what is questionable in `attributes`, found by the gate; of no account where it is sent")
         @Nullable
-        List<@NotNull Notice> findings) {
+        List<@NotNull Notice> findings,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        String id,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        Long revision) {
 
     static final String ITEM_IDS = "/itemIds";
     private static final String ATTRIBUTES = "/attributes";
@@ -71,7 +78,9 @@ record SkuBody(
                 classes,
                 Attributes.json(product.facts()),
                 new TreeMap<>(product.itemIds()),
-                findings(product, words));
+                findings(product, words),
+                null,
+                null);
     }
 
     private static List<Notice> findings(Product product, Words words) {

@@ -6,6 +6,7 @@ import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
@@ -65,7 +66,7 @@ public class SkuResource {
         Product product = body.product(words, markets, sku);
         RestResponse<Revision> written = shelf.put(
                 product,
-                ifMatch,
+                Restated.seen(sku, body.id(), body.revision(), ifMatch),
                 reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason),
                 SkuBody.notices(product, words, markets));
         noteUnlisted(product);

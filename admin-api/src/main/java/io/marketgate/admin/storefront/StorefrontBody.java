@@ -1,5 +1,6 @@
 package io.marketgate.admin.storefront;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.explanation.Notice;
@@ -53,7 +54,13 @@ record StorefrontBody(
         BlockedLinePolicy blockedLinePolicy,
 
         @Schema(description = "whether another open way comes before asking the shopper to cure this one") @Nullable
-        Boolean preferRedirect) {
+        Boolean preferRedirect,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        String id,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        Long revision) {
 
     static StorefrontBody of(Storefront storefront) {
         return new StorefrontBody(
@@ -65,7 +72,9 @@ record StorefrontBody(
                 storefront.currency().getCurrencyCode(),
                 storefront.languages(),
                 storefront.blockedLinePolicy(),
-                storefront.preferRedirect());
+                storefront.preferRedirect(),
+                null,
+                null);
     }
 
     Storefront storefront(String id, Markets known) {

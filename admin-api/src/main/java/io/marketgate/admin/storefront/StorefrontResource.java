@@ -5,6 +5,7 @@ import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
@@ -49,7 +50,7 @@ public class StorefrontResource {
             @NotNull @Valid StorefrontBody body,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         Storefront storefront = body.storefront(id, markets);
-        return shelf.put(storefront, ifMatch, body.notices(storefront, markets));
+        return shelf.put(storefront, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(storefront, markets));
     }
 
     /** One of them, with its ETag. */
