@@ -2,6 +2,7 @@ package io.marketgate.problem;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.identity.store.StoreUnavailable;
+import io.marketgate.identity.store.UnknownPersonKey;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -25,6 +26,7 @@ public final class Outage {
         for (int depth = 0; cause != null && depth < 16; depth++) {
             if (cause instanceof CatalogueUnavailableException
                     || cause instanceof StoreUnavailable
+                    || cause instanceof UnknownPersonKey
                     || cause instanceof SQLException sql && isOutage(sql)) {
                 return true;
             }

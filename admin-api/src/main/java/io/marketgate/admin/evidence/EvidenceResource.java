@@ -16,6 +16,7 @@ import io.marketgate.evidence.Evidence;
 import io.marketgate.explanation.Notice;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,10 +57,11 @@ public class EvidenceResource {
 
     /** Records a paper. */
     @POST
+    @Blocking
     @ResponseStatus(201)
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "postEvidence", summary = "Record a paper")
-    public RestResponse<Made<EvidenceBody>> post(
+    public CompletionStage<RestResponse<Made<EvidenceBody>>> post(
             @NotNull @Valid EvidenceBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Evidence evidence = reader.read(caller.get().merchant(), body);
         List<Notice> notices = reader.notices(caller.get().merchant(), evidence);

@@ -17,6 +17,7 @@ import io.marketgate.idempotency.Idempotency;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -52,9 +54,10 @@ public class ApiKeyResource {
 
     /** Makes a key; what is stored of it is its hash. */
     @POST
+    @Blocking
     @ResponseStatus(201)
     @Operation(operationId = "postApiKey", summary = "Make a key for storefronts; it is shown once")
-    public RestResponse<NewApiKey> post(
+    public CompletionStage<RestResponse<NewApiKey>> post(
             @NotNull @Valid ApiKeyBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Set<StorefrontId> storefronts = Members.readAll("/storefronts", body.storefronts(), StorefrontId::new);
         return creations.once(PATH, key, body, () -> make(body.name(), storefronts), NewApiKey::withoutKey);
