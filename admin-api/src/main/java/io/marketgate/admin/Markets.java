@@ -36,8 +36,10 @@ public class Markets {
     /** Whether a market, a group or a place is named so. */
     public boolean isNamed(String text) {
         return places.knows(text)
-                || packs().all().stream().anyMatch(pack -> pack.market().value().equals(text)
-                        || members(pack).anyMatch(member -> member.value().equals(text)));
+                || packs().all().stream()
+                        .anyMatch(pack -> pack.market().value().equals(text)
+                                || members(pack)
+                                        .anyMatch(member -> member.value().equals(text)));
     }
 
     /** A market, where a group cannot be meant. */
@@ -89,10 +91,11 @@ public class Markets {
                     .map(market -> new Notice(
                             Code.CLASS_WITHOUT_LAW,
                             pointer,
-                            "the pack of `" + market + "` has no class `" + named + "`, so nothing of it is sold there"));
+                            "the pack of `" + market + "` has no class `" + named
+                                    + "`, so nothing of it is sold there"));
         }
-        boolean nowhere = packs.all().stream()
-                .noneMatch(pack -> pack.rules().classes().contains(named));
+        boolean nowhere =
+                packs.all().stream().noneMatch(pack -> pack.rules().classes().contains(named));
         return marketsOrGroups.isEmpty() && nowhere
                 ? Stream.of(new Notice(
                         Code.CLASS_WITHOUT_LAW,

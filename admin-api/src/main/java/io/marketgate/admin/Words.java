@@ -31,8 +31,8 @@ public class Words {
     private final Attributes attributes = new Attributes(vocabulary);
     private final Set<EvidenceType> undertakings = vocabulary.facts().values().stream()
             .map(Vocabulary.Fact::definition)
-            .flatMap(fact -> Stream.concat(
-                    fact.undertakings().keySet().stream(), Stream.ofNullable(fact.establishedBy())))
+            .flatMap(fact ->
+                    Stream.concat(fact.undertakings().keySet().stream(), Stream.ofNullable(fact.establishedBy())))
             .collect(Collectors.toUnmodifiableSet());
     private final ProductFindings findings = new ProductFindings(vocabulary);
 
@@ -119,8 +119,8 @@ public class Words {
             }
             requireWhole(json.get(i), pointer + "/" + i);
         }
-        json.fields().forEachRemaining(member ->
-                requireWhole(member.getValue(), Members.pointer(pointer, member.getKey())));
+        json.fields()
+                .forEachRemaining(member -> requireWhole(member.getValue(), Members.pointer(pointer, member.getKey())));
     }
 
     private static boolean isModest(JsonNode json) {

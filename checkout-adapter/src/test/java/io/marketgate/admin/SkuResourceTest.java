@@ -125,7 +125,8 @@ class SkuResourceTest extends ShelfContract {
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertThat(created.jsonPath().getList("notices.code")).contains("CONTRADICTION", "UNLISTED_SUBSTANCE");
         Response read = editing().get(path() + "/SYRUP-1");
-        assertThat(read.jsonPath().getList("findings.pointer")).contains("/attributes/category", "/attributes/substance");
+        assertThat(read.jsonPath().getList("findings.pointer"))
+                .contains("/attributes/category", "/attributes/substance");
         put("PATCH-1", PATCH);
         Response questionable = editing().queryParam("findings", true).get(path());
         assertThat(questionable.jsonPath().getList("items.id")).containsExactly("SYRUP-1");

@@ -70,8 +70,7 @@ class StorefrontResourceTest extends ShelfContract {
     void saysWhereNothingIsSoldYet(String market, String origin, String notice) {
         Response created = put(
                 "global",
-                GLOBAL.replace("[\"US\",\"SG\"]", "[\"US\",\"" + market + "\"]")
-                        .replace("\"CN\"", '"' + origin + '"'));
+                GLOBAL.replace("[\"US\",\"SG\"]", "[\"US\",\"" + market + "\"]").replace("\"CN\"", '"' + origin + '"'));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         List<String> notices = created.jsonPath().getList("notices.collect { it.code + ' ' + it.pointer }");

@@ -57,7 +57,8 @@ class NullElementsTest {
     private static boolean is(JsonNode schema, String type) {
         JsonNode told = schema.path("type");
         return told.asText().equals(type)
-                || Stream.iterate(0, i -> i < told.size(), i -> i + 1).anyMatch(i -> told.get(i).asText().equals(type));
+                || Stream.iterate(0, i -> i < told.size(), i -> i + 1)
+                        .anyMatch(i -> told.get(i).asText().equals(type));
     }
 
     /** Bodies with a null in one list each, and nothing else in them. */
@@ -81,7 +82,8 @@ class NullElementsTest {
         for (int i = 0; i < steps.length; i++) {
             boolean last = i == steps.length - 1;
             boolean list = !last && steps[i + 1].equals("0");
-            JsonNode next = last ? value : list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
+            JsonNode next =
+                    last ? value : list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
             if (at instanceof ArrayNode array) {
                 array.add(next);
             } else {
@@ -93,28 +95,36 @@ class NullElementsTest {
 
     @Test
     void areRefusedAtTheirPlaceInEveryListOfEveryBody() throws Exception {
-        description = new ObjectMapper().readTree(RestAssured.get("/q/openapi?format=json").asString());
+        description = new ObjectMapper()
+                .readTree(RestAssured.get("/q/openapi?format=json").asString());
         List<Place> places = new ArrayList<>();
-        description.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
-            JsonNode schema = operation.getValue().at("/requestBody/content/application~1json/schema");
-            if (!schema.isMissingNode() && !path.getKey().startsWith("/adapters/")) {
-                collect(
-                        schema,
-                        "",
-                        JsonNodeFactory.instance.objectNode(),
-                        places,
-                        operation.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey().replaceAll("\\{[^}]+}", "THING-1"));
-            }
-        }));
-        assertThat(places).hasSizeGreaterThan(10).extracting(Place::pointer).contains(
-                "/lines/0", "/lines/0/evidence/0", "/shipTo/lines/0", "/skus/0", "/markets/0", "/roles/0");
+        description.path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fields()
+                .forEachRemaining(operation -> {
+                    JsonNode schema = operation.getValue().at("/requestBody/content/application~1json/schema");
+                    if (!schema.isMissingNode() && !path.getKey().startsWith("/adapters/")) {
+                        collect(
+                                schema,
+                                "",
+                                JsonNodeFactory.instance.objectNode(),
+                                places,
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey().replaceAll("\\{[^}]+}", "THING-1"));
+                    }
+                }));
+        assertThat(places)
+                .hasSizeGreaterThan(10)
+                .extracting(Place::pointer)
+                .contains("/lines/0", "/lines/0/evidence/0", "/shipTo/lines/0", "/skus/0", "/markets/0", "/roles/0");
         Tenant tenant = Tenant.of(editor, catalogue);
 
         for (Place place : places) {
-            Response response = tenant.as(EVERYBODY).body(place.body().toString()).request(place.method(), place.path());
+            Response response =
+                    tenant.as(EVERYBODY).body(place.body().toString()).request(place.method(), place.path());
 
-            assertThat(response.statusCode()).as("%s: %s", place, response.asString()).isEqualTo(400);
+            assertThat(response.statusCode())
+                    .as("%s: %s", place, response.asString())
+                    .isEqualTo(400);
             assertThat(response.jsonPath().getList("violations.pointer", String.class))
                     .as("%s: %s", place, response.asString())
                     .contains(place.pointer());
@@ -130,9 +140,11 @@ class NullElementsTest {
                 "POST|/v1/receipts/verify|{\"receipt\":\"a.b.c\",\"cart\":{\"lines\":[null]}}|/cart/lines/0",
             })
     void areRefusedInWhatTheDescriptionLeavesOpen(String method, String path, String body, String pointer) {
-        Response response = Tenant.of(editor, catalogue).as(EVERYBODY).body(body).request(method, path);
+        Response response =
+                Tenant.of(editor, catalogue).as(EVERYBODY).body(body).request(method, path);
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
-        assertThat(response.jsonPath().getList("violations.pointer", String.class)).contains(pointer);
+        assertThat(response.jsonPath().getList("violations.pointer", String.class))
+                .contains(pointer);
     }
 }

@@ -68,9 +68,12 @@ class UnknownParametersTest {
     void areNoneOfTheKnownOnes() {
         RequestSpecification everybody = everybody();
 
-        assertThat(everybody.get("/admin/v1/changes?since=0&limit=1").statusCode()).isEqualTo(200);
-        assertThat(everybody.get("/admin/v1/decisions?market=SG&limit=1").statusCode()).isEqualTo(200);
-        assertThat(everybody.get("/v1/identity/requirements?market=CN").statusCode()).isEqualTo(200);
+        assertThat(everybody.get("/admin/v1/changes?since=0&limit=1").statusCode())
+                .isEqualTo(200);
+        assertThat(everybody.get("/admin/v1/decisions?market=SG&limit=1").statusCode())
+                .isEqualTo(200);
+        assertThat(everybody.get("/v1/identity/requirements?market=CN").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

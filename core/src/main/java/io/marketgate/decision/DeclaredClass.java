@@ -20,7 +20,9 @@ final class DeclaredClass {
         Set<ProductClass> ofGroups = new TreeSet<>();
         for (Rulebook.GroupMembership group : rulebook.groupsOf(market)) {
             ProductClass said = product.classes().get(group.group());
-            if (said != null && horizon.inForce(group.membership().begins(), group.membership().ends())) {
+            if (said != null
+                    && horizon.inForce(
+                            group.membership().begins(), group.membership().ends())) {
                 ofGroups.add(said);
             }
         }

@@ -84,9 +84,7 @@ record Facts(Situation situation, Applied applied) {
 
     private @Nullable Value productClass() {
         Set<ProductClass> classes = productClasses();
-        return classes.size() == 1
-                ? new Value.Text(classes.iterator().next().value())
-                : null;
+        return classes.size() == 1 ? new Value.Text(classes.iterator().next().value()) : null;
     }
 
     /** The undertakings any one of which, given now, would keep the guard's rule from applying; sorted. */

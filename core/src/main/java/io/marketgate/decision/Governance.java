@@ -42,7 +42,8 @@ sealed interface Governance {
         if (!rulebook.supports(market)) {
             return new NoLaw(market);
         }
-        if (!DeclaredClass.in(market, product, rulebook, horizon).equals(declared) || rulebook.domainOf(market, productClass) != domain) {
+        if (!DeclaredClass.in(market, product, rulebook, horizon).equals(declared)
+                || rulebook.domainOf(market, productClass) != domain) {
             return new ClassUnknown(market);
         }
         return new Governed(market, domain, productClass);

@@ -62,7 +62,8 @@ final class Situation {
 
     /** Whether what the merchant says of a market or a group is said of the market that governs or the territory's market. */
     boolean saidOfHere(MarketCode marketOrGroup) {
-        return means(marketOrGroup, law.market()) || means(marketOrGroup, request.territory().market());
+        return means(marketOrGroup, law.market())
+                || means(marketOrGroup, request.territory().market());
     }
 
     /** Whether a group has that member now. */

@@ -1,6 +1,5 @@
 package io.marketgate.explanation;
 
-
 /**
  * Something that was accepted and does not do, or not yet, what its sender may think.
  *

@@ -110,7 +110,9 @@ public final class Packs {
     public Set<MarketCode> meant(Collection<MarketCode> marketsOrGroups) {
         Set<MarketCode> meant = new TreeSet<>();
         for (MarketCode named : marketsOrGroups) {
-            Stream.concat(Stream.of(named), members(named)).filter(this::supports).forEach(meant::add);
+            Stream.concat(Stream.of(named), members(named))
+                    .filter(this::supports)
+                    .forEach(meant::add);
         }
         return meant;
     }

@@ -45,7 +45,8 @@ class GroupLawTest {
         said.evidence.replaceAll(paper -> random.nextBoolean() ? goodIn(market, paper) : paper);
         said.partners.replaceAll(
                 partner -> new Partner(partner.id(), partner.name(), partner.roles(), Set.of(market), Set.of()));
-        said.products.replaceAll((sku, product) -> random.nextBoolean() ? declaredIn(market, product, random) : product);
+        said.products.replaceAll(
+                (sku, product) -> random.nextBoolean() ? declaredIn(market, product, random) : product);
         for (int i = 0; i < 3; i++) {
             if (random.nextBoolean()) {
                 Channel channel = Channel.values()[random.nextInt(2)];

@@ -66,6 +66,7 @@ final class World {
     /** The end of what makes {@link #HERE} a member of {@link #GROUP}, or null for ever. */
     @Nullable
     Instant memberUntil;
+
     final List<Rule> policy = new ArrayList<>();
     final List<Storefront> storefronts = new ArrayList<>();
     final List<Partner> partners = new ArrayList<>();

@@ -61,8 +61,7 @@ class BundledPacksTest {
     @Test
     void beginsTheNameOfEveryRuleWithThePacks() {
         for (Pack pack : BundledPacks.read().all()) {
-            assertThat(pack.rules().rules())
-                    .allMatch(rule -> rule.id().value().startsWith(pack.market() + "-"));
+            assertThat(pack.rules().rules()).allMatch(rule -> rule.id().value().startsWith(pack.market() + "-"));
         }
     }
 

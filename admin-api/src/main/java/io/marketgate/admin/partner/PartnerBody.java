@@ -65,8 +65,8 @@ record PartnerBody(
         List<String> named = productClasses == null ? List.of() : productClasses;
         Stream<Notice> unregulated = IntStream.range(0, named.size())
                 .boxed()
-                .flatMap(i -> known.unregulated(
-                        "/productClasses/" + i, new ProductClass(named.get(i)), partner.markets()));
+                .flatMap(i ->
+                        known.unregulated("/productClasses/" + i, new ProductClass(named.get(i)), partner.markets()));
         return Stream.concat(unjudged, unregulated).toList();
     }
 }

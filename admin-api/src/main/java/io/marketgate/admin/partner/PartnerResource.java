@@ -51,7 +51,8 @@ public class PartnerResource {
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
         Partner partner = body.partner(words, markets, id);
-        return shelf.put(partner, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(partner, markets));
+        return shelf.put(
+                partner, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(partner, markets));
     }
 
     /** One of them, with its ETag. */

@@ -29,7 +29,9 @@ record RuleBody(
     static RuleBody of(PolicyRule stored, Packs packs) {
         try {
             JsonNode rule = JSON.readTree(stored.source());
-            return new RuleBody(rule.path("forbid").asText(rule.path("require").asText()), rule,
+            return new RuleBody(
+                    rule.path("forbid").asText(rule.path("require").asText()),
+                    rule,
                     PackLaw.citedAs(stored.id(), packs).value());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("a stored rule cannot be read", unreadable);

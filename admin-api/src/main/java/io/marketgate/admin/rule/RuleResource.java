@@ -54,7 +54,9 @@ public class RuleResource {
 
     RuleResource(Shelves shelves, Words words, Law law, Markets markets) {
         this.shelf = shelves.of(
-                Resource.POLICY_RULE, RuleId::new, rule -> RuleBody.of(rule, law.snapshot().packs()));
+                Resource.POLICY_RULE,
+                RuleId::new,
+                rule -> RuleBody.of(rule, law.snapshot().packs()));
         this.markets = markets;
         this.words = words;
         this.law = law;

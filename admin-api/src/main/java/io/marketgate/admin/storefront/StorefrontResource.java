@@ -50,7 +50,8 @@ public class StorefrontResource {
             @NotNull @Valid StorefrontBody body,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         Storefront storefront = body.storefront(id, markets);
-        return shelf.put(storefront, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(storefront, markets));
+        return shelf.put(
+                storefront, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(storefront, markets));
     }
 
     /** One of them, with its ETag. */

@@ -55,8 +55,7 @@ public class WorkItemResource {
                 Members.readIfAny("kind", kind, WorkItemResource::kind),
                 Members.readIfAny("cursor", page.cursor(), Position::parse),
                 page.limit());
-        return new Listing<>(
-                found.items().stream().map(WorkItemView::of).toList(), Members.shown(found.next()));
+        return new Listing<>(found.items().stream().map(WorkItemView::of).toList(), Members.shown(found.next()));
     }
 
     private static WorkItem.Kind kind(String text) {

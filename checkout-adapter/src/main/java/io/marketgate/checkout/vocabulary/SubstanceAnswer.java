@@ -19,9 +19,15 @@ record SubstanceAnswer(
         @Schema(description = "the accepted name") String name,
         SubstanceEntry.Kind kind,
         @Schema(description = "what else it answers to") List<String> synonyms,
-        @Schema(description = "registry numbers of the Chemical Abstracts Service") List<String> cas,
-        @Schema(description = "unique ingredient identifiers") List<String> unii,
-        @Schema(description = "the lists of law it stands on") List<Group> groups) {
+
+        @Schema(description = "registry numbers of the Chemical Abstracts Service")
+        List<String> cas,
+
+        @Schema(description = "unique ingredient identifiers")
+        List<String> unii,
+
+        @Schema(description = "the lists of law it stands on")
+        List<Group> groups) {
 
     /** One list of one legal instrument. */
     record Group(

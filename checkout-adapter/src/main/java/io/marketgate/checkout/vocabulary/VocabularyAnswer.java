@@ -23,7 +23,9 @@ record VocabularyAnswer(
         List<PaperWord> evidence,
         @Schema(description = "what a partner may be") List<String> partnerRoles,
         List<String> identityDocuments,
-        @Schema(description = "what kinds of goods are counted as") List<CommodityWord> commodities) {
+
+        @Schema(description = "what kinds of goods are counted as")
+        List<CommodityWord> commodities) {
 
     /** A product class. */
     record ClassWord(
@@ -53,7 +55,9 @@ record VocabularyAnswer(
             @Schema(description = "what it may speak of, and who can supply it there")
             List<ScopeWord> scopes,
 
-            @Schema(description = "whether it counts where a storefront states it with a line; else the merchant must hold it")
+            @Schema(
+                    description =
+                            "whether it counts where a storefront states it with a line; else the merchant must hold it")
             boolean counted,
 
             List<AttributeWord> attributes) {}
@@ -67,7 +71,9 @@ record VocabularyAnswer(
     /** A counting type of goods. */
     record CommodityWord(
             String name,
-            @Schema(description = "in the Harmonized System") @Nullable String heading) {}
+
+            @Schema(description = "in the Harmonized System") @Nullable
+            String heading) {}
 
     static VocabularyAnswer of(Vocabulary vocabulary) {
         return new VocabularyAnswer(

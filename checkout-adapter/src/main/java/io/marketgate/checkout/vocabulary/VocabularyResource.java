@@ -49,7 +49,8 @@ public class VocabularyResource {
             @QueryParam("q")
                     @Parameter(
                             required = true,
-                            description = "part of a name in any language, or of a registry number; at most 50 are found",
+                            description =
+                                    "part of a name in any language, or of a registry number; at most 50 are found",
                             schema = @Schema(minLength = 1, maxLength = 100))
                     @Nullable
                     String q) {

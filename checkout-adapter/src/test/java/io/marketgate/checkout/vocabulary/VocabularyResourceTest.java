@@ -57,10 +57,14 @@ class VocabularyResourceTest {
         JsonPath words = storefronts.calling().get("/v1/vocabulary").jsonPath();
 
         assertThat(words.getList("classes.name")).contains("COSMETIC", "PRESCRIPTION_DRUG");
-        assertThat(words.getString("facts.find { it.name == 'daysPerUnit' }.kind")).isEqualTo("NUMBER");
-        assertThat(words.getBoolean("facts.find { it.name == 'substance' }.substances")).isTrue();
-        assertThat(words.getBoolean("evidence.find { it.name == 'PRESCRIPTION' }.counted")).isFalse();
-        assertThat(words.getList("evidence.find { it.name == 'PRESCRIPTION' }.scopes.scope")).containsExactly("BUYER");
+        assertThat(words.getString("facts.find { it.name == 'daysPerUnit' }.kind"))
+                .isEqualTo("NUMBER");
+        assertThat(words.getBoolean("facts.find { it.name == 'substance' }.substances"))
+                .isTrue();
+        assertThat(words.getBoolean("evidence.find { it.name == 'PRESCRIPTION' }.counted"))
+                .isFalse();
+        assertThat(words.getList("evidence.find { it.name == 'PRESCRIPTION' }.scopes.scope"))
+                .containsExactly("BUYER");
         assertThat(words.getList("partnerRoles")).contains("LICENSED_PHARMACY");
     }
 }

@@ -70,7 +70,8 @@ public final class AddressResolver {
 
     /** Whether a country or a territory with law of its own has that code. */
     public boolean knows(String code) {
-        return isCountry(code) || territories.rows().stream().anyMatch(row -> row.id().equals(code));
+        return isCountry(code)
+                || territories.rows().stream().anyMatch(row -> row.id().equals(code));
     }
 
     private static boolean isCountry(String code) {
