@@ -7,8 +7,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -83,9 +85,14 @@ class RuleResourceTest extends ShelfContract {
                 .isEqualTo("HOUSE-1");
     }
 
-    @Test
-    void takesAGroupOfMarkets() {
-        assertThat(put("HOUSE-1", NO_PATCHES.replace("SG", "EU")).statusCode()).isEqualTo(201);
+    @ParameterizedTest
+    @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
+    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+        Response created = put("HOUSE-1", NO_PATCHES.replace("SG", market));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

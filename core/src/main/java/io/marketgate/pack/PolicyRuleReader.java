@@ -70,8 +70,8 @@ public final class PolicyRuleReader {
                 .map(MarketCode::new)
                 .toList();
         for (MarketCode market : markets) {
-            if (packs.pack(market).isEmpty()) {
-                problems.add(fields.place("for"), "`" + market + "` is no market or group that has a pack");
+            if (!packs.knows(market)) {
+                problems.add(fields.place("for"), "no pack knows `" + market + "`");
             }
         }
         PackFrame frame = PackFrame.ofMerchant(vocabulary, zone(markets), classes, counters(fields, problems));

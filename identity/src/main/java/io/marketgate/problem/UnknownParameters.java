@@ -1,31 +1,28 @@
 package io.marketgate.problem;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that the endpoint does not declare, and those that stand twice: a question that is half understood
  * is answered with something else than was asked for.
  */
-@Provider
-public class UnknownParameters implements ContainerRequestFilter {
+@Singleton
+public class UnknownParameters {
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    @Context
-    ResourceInfo endpoint;
-
-    @Override
-    public void filter(ContainerRequestContext request) {
-        Map<String, List<String>> asked = request.getUriInfo().getQueryParameters();
+    /** Looks at a request for which there is an endpoint. */
+    @ServerRequestFilter
+    public void refuse(UriInfo uri, ResourceInfo endpoint) {
+        Map<String, List<String>> asked = uri.getQueryParameters();
         if (asked.isEmpty() || endpoint.getResourceClass().isAnnotationPresent(AnyQuery.class)) {
             return;
         }

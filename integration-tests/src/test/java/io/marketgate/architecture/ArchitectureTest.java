@@ -70,6 +70,7 @@ class ArchitectureTest {
         "product, market",
         "evidence, market product",
         "merchant, market product evidence",
+        "workitem, merchant",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
         "pack, market product evidence merchant rule substance",

@@ -20,6 +20,7 @@ import io.marketgate.pack.PolicyRuleReader;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;
+import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -76,14 +77,17 @@ public class RuleResource {
         RuleId name = Members.read(ID, id, RuleId::new);
         refuseNameOfLaw(name);
         String source = named(name, body).toString();
-        Words.orProblem(
+        Rule rule = Words.orProblem(
                 new PolicyRuleReader(words.vocabulary(), law.snapshot().packs()).read(source),
                 ProblemType.REFUSED_RULE);
         return shelf.put(
                 new PolicyRule(name, source),
                 ifMatch,
                 reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))),
-                List.of());
+                rule.head().scope().markets().stream()
+                        .sorted()
+                        .flatMap(market -> markets.unjudged("/for/market", market))
+                        .toList());
     }
 
     /** One rule, with its ETag. */
