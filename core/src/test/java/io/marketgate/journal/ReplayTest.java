@@ -152,7 +152,7 @@ class ReplayTest {
         Decision decision = Decider.decide(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT);
         var id = new EntryIds().next(Entries.AT);
-        Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", null);
+        Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", List.of(), null);
         return new Entry(
                 id,
                 Entries.MERCHANT,

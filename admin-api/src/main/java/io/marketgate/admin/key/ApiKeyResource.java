@@ -5,6 +5,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Made;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,7 +66,8 @@ public class ApiKeyResource {
     private RestResponse<NewApiKey> make(String name, Set<StorefrontId> storefronts) {
         PresentedKey made = PresentedKey.generate();
         ApiKey stored = new ApiKey(made.id(), name, made.secretSha256(), storefronts, Set.of());
-        Item<ApiKeyBody> item = shelf.create(stored, reason -> ProblemException.invalid("/storefronts", reason))
+        Made<ApiKeyBody> item = shelf.create(
+                        stored, reason -> ProblemException.invalid("/storefronts", reason), List.of())
                 .getEntity();
         return Outcomes.tagged(
                 RestResponse.Status.CREATED, new NewApiKey(item.id(), item.revision(), made.text()), item.revision());
