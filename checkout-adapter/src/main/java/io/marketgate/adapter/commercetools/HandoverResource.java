@@ -11,6 +11,7 @@ import io.marketgate.checkout.handover.Redemption;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.Problem;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
