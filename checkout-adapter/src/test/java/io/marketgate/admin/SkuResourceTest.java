@@ -118,7 +118,7 @@ class SkuResourceTest extends ShelfContract {
         String body = PATCH.replace(
                 "\"form\"",
                 "\"substance\":{\"substances\":[{\"name\":\"NOBODY_KNOWS_THIS\"},{\"name\":\"CODEINE\"}],\"complete\":true},"
-                        + "\"category\":[\"NONE\"],\"form\"");
+                        + "\"category\":{\"values\":[\"NONE\"],\"complete\":true},\"form\"");
 
         Response created = put("SYRUP-1", body);
 
@@ -142,7 +142,7 @@ class SkuResourceTest extends ShelfContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"EU,OTC_DRUG,", "FR,OTC_DRUG,MARKET_WITHOUT_PACK", "TH,TELEMEDICINE_SERVICE,CLASS_WITHOUT_LAW"})
+    @CsvSource({"EU,OTC_DRUG,", "FR,OTC_DRUG,MARKET_WITHOUT_PACK"})
     void saysOfClassesWhatNoPackKnows(String market, String productClass, String code) {
         Response created = put("PATCH-1", PATCH.replace("US", market).replace("DIETARY_SUPPLEMENT", productClass));
 

@@ -66,13 +66,11 @@ class UnknownParametersTest {
 
     @Test
     void areNoneOfTheKnownOnes() {
-        RequestSpecification everybody = everybody();
-
-        assertThat(everybody.get("/admin/v1/changes?since=0&limit=1").statusCode())
+        assertThat(everybody().get("/admin/v1/changes?since=0&limit=1").statusCode())
                 .isEqualTo(200);
-        assertThat(everybody.get("/admin/v1/decisions?market=SG&limit=1").statusCode())
+        assertThat(everybody().get("/admin/v1/decisions?market=SG&limit=1").statusCode())
                 .isEqualTo(200);
-        assertThat(everybody.get("/v1/identity/requirements?market=CN").statusCode())
+        assertThat(everybody().get("/v1/identity/requirements?market=CN").statusCode())
                 .isEqualTo(200);
     }
 

@@ -32,10 +32,10 @@ record PartnerBody(
         @Schema(description = "what it acts for; every class where nothing is said") @Size(max = 100) @Nullable
         List<@NotNull String> productClasses,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
         String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "of the change that wrote it; what the writer has seen") @Nullable
         Long revision) {
 
     static PartnerBody of(Partner partner) {

@@ -60,10 +60,10 @@ record SkuBody(
         @Nullable
         List<@NotNull Notice> findings,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
         String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "of the change that wrote it; what the writer has seen") @Nullable
         Long revision) {
 
     static final String ITEM_IDS = "/itemIds";

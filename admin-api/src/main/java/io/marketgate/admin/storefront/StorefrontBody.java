@@ -56,10 +56,10 @@ record StorefrontBody(
         @Schema(description = "whether another open way comes before asking the shopper to cure this one") @Nullable
         Boolean preferRedirect,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
         String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "of the change that wrote it; what the writer has seen") @Nullable
         Long revision) {
 
     static StorefrontBody of(Storefront storefront) {

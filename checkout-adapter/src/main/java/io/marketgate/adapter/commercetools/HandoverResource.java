@@ -11,6 +11,7 @@ import io.marketgate.checkout.handover.Redemption;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.Problem;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,8 +60,13 @@ public class HandoverResource {
             content = @Content(schema = @Schema(ref = "CommercetoolsCartDraft")))
     @APIResponse(
             responseCode = "400",
-            description = "The token is not good, or there is none",
-            content = @Content(schema = @Schema(ref = "CommercetoolsErrorResponse")))
+            description = "The token is not good, or there is none; a problem where the call itself is none",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "CommercetoolsErrorResponse")),
+                @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem"))
+            })
     public Response redeem(
             @PathParam("storefront") StorefrontId storefront,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "HandoverQuestion"))) Body body) {
