@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -129,30 +131,30 @@ public final class Marketgate {
         return words(closed, ruling.path("redirects"));
     }
 
-    /** The law's reasons speak before the merchant's own. */
+    /** What closed the way that decided each line, each sentence once; the others explain ways not taken. */
     private static String words(List<JsonNode> closed, JsonNode redirects) {
-        List<JsonNode> reasons = new ArrayList<>();
-        closed.forEach(line -> line.path("reasons").forEach(reasons::add));
-        if (reasons.isEmpty()) {
-            return "This may not be sold here.";
-        }
-        JsonNode reason = reasons.stream()
-                .filter(one -> one.hasNonNull("legalBasis"))
-                .findFirst()
-                .orElse(reasons.get(0));
-        StringBuilder words = new StringBuilder(reason.path("message").asText());
-        if (reason.hasNonNull("legalBasis")) {
-            words.append(" (").append(reason.at("/legalBasis/instrument").asText());
-            if (reason.hasNonNull("enforcementBody")) {
-                words.append("; ").append(reason.path("enforcementBody").asText());
+        Set<String> told = new LinkedHashSet<>();
+        for (JsonNode line : closed) {
+            for (JsonNode reason : line.path("reasons")) {
+                if (reason.path("decisive").asBoolean()) {
+                    told.add(sentence(reason));
+                }
             }
-            words.append(')');
         }
+        StringBuilder words = new StringBuilder(told.isEmpty() ? "This may not be sold here." : String.join(" ", told));
         for (JsonNode redirect : redirects) {
             if (redirect.path("url").asText().startsWith("https://")) {
                 return words.append(' ').append(redirect.path("url").asText()).toString();
             }
         }
         return words.toString();
+    }
+
+    private static String sentence(JsonNode reason) {
+        if (!reason.hasNonNull("legalBasis")) {
+            return reason.path("message").asText();
+        }
+        String body = reason.hasNonNull("enforcementBody") ? "; " + reason.path("enforcementBody").asText() : "";
+        return reason.path("message").asText() + " (" + reason.at("/legalBasis/instrument").asText() + body + ")";
     }
 }

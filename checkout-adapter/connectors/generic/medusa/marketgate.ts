@@ -68,9 +68,13 @@ function reading(ruling, asked) {
   if (closed.length === 0) {
     return ruling.disposition === "SELL_LOCAL" ? null : UNJUDGED
   }
-  const reasons = closed.flatMap((line) => line.reasons)
-  const reason = reasons.find((one) => one.legalBasis) ?? reasons[0]
-  const law = [reason?.legalBasis?.instrument, reason?.enforcementBody].filter(Boolean).join("; ")
+  // What closed the way that decided each line, each sentence once; the others explain ways not taken.
+  const told = new Set(closed.flatMap((line) => line.reasons).filter((one) => one.decisive).map(sentence))
   const url = ruling.redirects.map((redirect) => redirect.url).find((one) => one.startsWith("https://"))
-  return [reason?.message ?? "This may not be sold here.", law && `(${law})`, url].filter(Boolean).join(" ")
+  return [[...told].join(" ") || "This may not be sold here.", url].filter(Boolean).join(" ")
+}
+
+function sentence(reason) {
+  const law = [reason.legalBasis?.instrument, reason.enforcementBody].filter(Boolean).join("; ")
+  return law ? `${reason.message} (${law})` : reason.message
 }

@@ -127,12 +127,15 @@ function words(closed, redirects) {
     var reasons = closed.reduce(function (all, line) {
         return all.concat(line.reasons);
     }, []);
-    var reason = reasons.filter(function (one) { return one.legalBasis; })[0] || reasons[0];
-    if (!reason) {
-        return 'This may not be sold here.';
-    }
-    var law = [reason.legalBasis && reason.legalBasis.instrument, reason.enforcementBody].filter(Boolean).join('; ');
+    // What closed the way that decided each line, each sentence once; the others explain ways not taken.
+    var told = reasons.filter(function (one) { return one.decisive; }).map(sentence)
+        .filter(function (one, at, all) { return all.indexOf(one) === at; });
     var url = redirects.map(function (redirect) { return redirect.url; })
         .filter(function (one) { return one.indexOf('https://') === 0; })[0];
-    return [reason.message, law && '(' + law + ')', url].filter(Boolean).join(' ');
+    return [told.join(' ') || 'This may not be sold here.', url].filter(Boolean).join(' ');
+}
+
+function sentence(reason) {
+    var law = [reason.legalBasis && reason.legalBasis.instrument, reason.enforcementBody].filter(Boolean).join('; ');
+    return law ? reason.message + ' (' + law + ')' : reason.message;
 }

@@ -136,12 +136,16 @@ function marketgate_reading( array $ruling, array $asked ): ?string {
 	return marketgate_words( $closed, $ruling['redirects'] ?? array() );
 }
 
-/** The law's reasons speak before the merchant's own. */
+/** What closed the way that decided each line, each sentence once; the others explain ways not taken. */
 function marketgate_words( array $closed, array $redirects ): string {
-	$reasons = array_merge( array(), ...array_column( $closed, 'reasons' ) );
-	$lawful  = array_filter( $reasons, fn( $one ) => isset( $one['legalBasis'] ) );
-	$reason  = reset( $lawful ) ?: ( $reasons[0] ?? array() );
-	$law     = implode( '; ', array_filter( array( $reason['legalBasis']['instrument'] ?? null, $reason['enforcementBody'] ?? null ) ) );
-	$urls    = array_filter( array_column( $redirects, 'url' ), fn( $url ) => 0 === strpos( $url, 'https://' ) );
-	return implode( ' ', array_filter( array( $reason['message'] ?? 'This may not be sold here.', $law ? "($law)" : null, reset( $urls ) ) ) );
+	$reasons  = array_merge( array(), ...array_column( $closed, 'reasons' ) );
+	$decisive = array_filter( $reasons, fn( $one ) => true === ( $one['decisive'] ?? null ) );
+	$told     = array_unique( array_map( 'marketgate_sentence', $decisive ) );
+	$urls     = array_filter( array_column( $redirects, 'url' ), fn( $url ) => 0 === strpos( $url, 'https://' ) );
+	return implode( ' ', array_filter( array( implode( ' ', $told ) ?: 'This may not be sold here.', reset( $urls ) ) ) );
+}
+
+function marketgate_sentence( array $reason ): string {
+	$law = implode( '; ', array_filter( array( $reason['legalBasis']['instrument'] ?? null, $reason['enforcementBody'] ?? null ) ) );
+	return $reason['message'] . ( $law ? " ($law)" : '' );
 }

@@ -22,14 +22,15 @@ function refusal(answer, only) {
     return [...closed.map(wording), ...(url ? [url] : [])].join(' ');
 }
 
-/** The law's reasons speak before the merchant's own. */
+/** What closed the way that decided the line, each sentence once; the others explain ways not taken. */
 function wording(line) {
-    const reason = line.reasons.find(one => one.legalBasis) ?? line.reasons[0];
-    if (!reason) {
-        return `${line.sku}.`;
-    }
+    const told = [...new Set(line.reasons.filter(one => one.decisive).map(sentence))];
+    return told.length === 0 ? `${line.sku}.` : `${line.sku}: ${told.join(' ')}`;
+}
+
+function sentence(reason) {
     const source = [reason.legalBasis?.instrument, reason.enforcementBody].filter(Boolean).join('; ');
-    return `${line.sku}: ${reason.message}${source && ` (${source})`}`;
+    return `${reason.message}${source && ` (${source})`}`;
 }
 
 /** The first URL that takes one of these lines on. */

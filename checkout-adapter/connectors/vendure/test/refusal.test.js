@@ -11,8 +11,11 @@ const CLOSED = {
     sku: 'B',
     verdict: 'REDIRECT',
     reasons: [
-        { message: 'Not served.', legalBasis: null, enforcementBody: null },
-        { message: 'Not listed.', legalBasis: { instrument: 'An Act' }, enforcementBody: 'An Authority' },
+        { message: 'Not served.', legalBasis: null, enforcementBody: null, decisive: false },
+        { message: 'Not listed.', legalBasis: { instrument: 'An Act' }, enforcementBody: 'An Authority', decisive: true },
+        { message: 'Not licensed.', legalBasis: { instrument: 'A Code' }, enforcementBody: null, decisive: true },
+        { message: 'Not listed.', legalBasis: { instrument: 'An Act' }, enforcementBody: 'An Authority', decisive: true },
+        { message: 'Not by post.', legalBasis: { instrument: 'A Postal Act' }, enforcementBody: 'Customs', decisive: false },
     ],
     remedies: [],
 };
@@ -23,15 +26,17 @@ test('has nothing against lines that may be sold', () => {
     assert.equal(refusal({ lines: [OPEN, CLOSED], redirects: [] }, '1'), undefined);
 });
 
-test('says message, law, body and where to go on', () => {
+test('says message, law and body of each decisive reason once, and where to go on', () => {
     assert.equal(
         refusal({ lines: [OPEN, CLOSED], redirects: ELSEWHERE }),
-        'B: Not listed. (An Act; An Authority) https://global.example/cart?x=1',
+        'B: Not listed. (An Act; An Authority) Not licensed. (A Code) https://global.example/cart?x=1',
     );
 });
 
 test('cites no law for what the merchant decided', () => {
-    assert.equal(refusal({ lines: [{ ...CLOSED, reasons: [CLOSED.reasons[0]] }], redirects: [] }), 'B: Not served.');
+    const reasons = [{ ...CLOSED.reasons[0], decisive: true }];
+
+    assert.equal(refusal({ lines: [{ ...CLOSED, reasons }], redirects: [] }), 'B: Not served.');
 });
 
 test('takes the way on from a remedy where there is no redirect', () => {

@@ -10,7 +10,6 @@ import io.marketgate.idempotency.IdempotencyKey;
 import io.marketgate.idempotency.KeptAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,7 +17,10 @@ import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Makes new things, once for each {@code Idempotency-Key}. */
+/**
+ * Makes new things, once for each {@code Idempotency-Key}. What has a key is made by workers, and no worker waits for
+ * another: a pool whose every thread waits for one of its own gets no further.
+ */
 @ApplicationScoped
 public class Creations {
     private final Idempotency idempotency;
@@ -32,7 +34,7 @@ public class Creations {
     }
 
     /**
-     * Makes a thing, or answers as it was answered before.
+     * Makes a thing, or answers as it was answered before. Blocks only where there is no key.
      *
      * @param path of the endpoint
      * @param key the header, or null where there is none: then the thing is made whatever came before
@@ -40,22 +42,25 @@ public class Creations {
      * @param create makes the thing
      * @param kept what of the answer may be kept and given again
      */
-    public <T> RestResponse<T> once(
+    public <T> CompletionStage<RestResponse<T>> once(
             String path, @Nullable String key, Object body, Supplier<RestResponse<T>> create, UnaryOperator<T> kept) {
         if (key == null) {
-            return create.get();
+            return CompletableFuture.completedStage(create.get());
         }
         Caller calling = caller.get();
         IdempotencyKey known = new IdempotencyKey(calling.merchant(), calling.actor(), path, Idempotency.checked(key));
         AtomicReference<@Nullable RestResponse<T>> made = new AtomicReference<>();
-        KeptAnswer answer = await(idempotency.once(known, bytes(body), any -> true, () -> {
-            RestResponse<T> response = create.get();
-            made.set(response);
-            return CompletableFuture.completedStage(
-                    new KeptAnswer(response.getStatus(), text(kept.apply(response.getEntity())), null, null));
-        }));
-        RestResponse<T> fresh = made.get();
-        return fresh == null ? again(answer) : fresh;
+        return idempotency
+                .once(known, bytes(body), any -> true, () -> {
+                    RestResponse<T> response = create.get();
+                    made.set(response);
+                    return CompletableFuture.completedStage(
+                            new KeptAnswer(response.getStatus(), text(kept.apply(response.getEntity())), null, null));
+                })
+                .thenApply(answer -> {
+                    RestResponse<T> fresh = made.get();
+                    return fresh == null ? again(answer) : fresh;
+                });
     }
 
     @SuppressWarnings("unchecked") // only ever written out, as the JSON that a T was written as before
@@ -68,17 +73,6 @@ public class Creations {
                     body.path("revision").asLong());
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("a kept answer cannot be read", unreadable);
-        }
-    }
-
-    private static <T> T await(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
         }
     }
 

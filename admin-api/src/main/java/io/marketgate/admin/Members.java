@@ -1,6 +1,5 @@
 package io.marketgate.admin;
 
-import io.marketgate.market.MarketCode;
 import io.marketgate.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,11 +41,6 @@ public final class Members {
             values.add(read(pointer + "/" + i, texts.get(i), parse));
         }
         return values;
-    }
-
-    /** A list of market codes. */
-    public static Set<MarketCode> markets(String pointer, List<String> texts) {
-        return readAll(pointer, texts, MarketCode::new);
     }
 
     /** An instant of the years 1 to 9999, in whole milliseconds, or null where it is not there. */

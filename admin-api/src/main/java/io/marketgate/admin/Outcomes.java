@@ -1,10 +1,12 @@
 package io.marketgate.admin;
 
 import io.marketgate.catalogue.WriteOutcome;
+import io.marketgate.explanation.Notice;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.product.Identifiers;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,22 +19,24 @@ public final class Outcomes {
      * The answer to a write that was committed or had nothing to do.
      *
      * @param refused the problem of a value that cannot stand, made of the reason
+     * @param notices what was accepted and does nothing yet
      * @throws ProblemException if nothing was written that should have been
      */
-    public static RestResponse<Revision> answer(WriteOutcome outcome, Function<String, ProblemException> refused) {
+    public static RestResponse<Revision> answer(
+            WriteOutcome outcome, Function<String, ProblemException> refused, List<Notice> notices) {
         if (outcome instanceof WriteOutcome.Deleted deleted) {
-            return RestResponse.ok(new Revision(deleted.revision()));
+            return RestResponse.ok(new Revision(deleted.revision(), notices));
         }
         boolean created = outcome instanceof WriteOutcome.Created;
         return tagged(
                 created ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                new Revision(revision(outcome, refused)),
+                new Revision(revision(outcome, refused), notices),
                 revision(outcome, refused));
     }
 
     /** The answer to a write where nothing but its own members can be wrong. */
     public static RestResponse<Revision> answer(WriteOutcome outcome) {
-        return answer(outcome, Outcomes::unfit);
+        return answer(outcome, Outcomes::unfit, List.of());
     }
 
     /** The problem of a value that does not fit what there is. */

@@ -8,8 +8,12 @@ import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.catalogue.WriteOutcome;
+import io.marketgate.explanation.Notice;
 import io.marketgate.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param <B> what staff see of it
  */
 public final class Shelf<K, V, B> {
+    /** How many pages are read for one of wanted things. */
+    private static final int MOST_LOOKS = 20;
+
     private final CatalogueEditor editor;
     private final CurrentCaller caller;
     private final Resource<K, V> resource;
@@ -45,28 +52,34 @@ public final class Shelf<K, V, B> {
      * Makes a thing be as given.
      *
      * @param refused the problem of a value that cannot stand, made of the reason
+     * @param notices what is accepted of it and does nothing yet
      */
-    public RestResponse<Revision> put(V value, @Nullable String ifMatch, Function<String, ProblemException> refused) {
+    public RestResponse<Revision> put(
+            V value, @Nullable String ifMatch, Function<String, ProblemException> refused, List<Notice> notices) {
         Caller calling = caller.get();
         return Outcomes.answer(
-                editor.put(calling.merchant(), resource, value, ETag.expectation(ifMatch), author(calling)), refused);
+                editor.put(calling.merchant(), resource, value, ETag.expectation(ifMatch), author(calling)),
+                refused,
+                notices);
     }
 
     /** Makes a thing be as given, where nothing but its own members can be wrong with it. */
-    public RestResponse<Revision> put(V value, @Nullable String ifMatch) {
-        return put(value, ifMatch, Outcomes::unfit);
+    public RestResponse<Revision> put(V value, @Nullable String ifMatch, List<Notice> notices) {
+        return put(value, ifMatch, Outcomes::unfit, notices);
     }
 
     /**
      * Makes a new thing and answers with it.
      *
      * @param refused the problem of a value that cannot stand, made of the reason
+     * @param notices what is accepted of it and does nothing yet
      */
-    public RestResponse<Item<B>> create(V value, Function<String, ProblemException> refused) {
+    public RestResponse<Made<B>> create(V value, Function<String, ProblemException> refused, List<Notice> notices) {
         Caller calling = caller.get();
         WriteOutcome outcome = editor.create(calling.merchant(), resource, value, author(calling));
         long revision = Outcomes.revision(outcome, refused);
-        return Outcomes.tagged(RestResponse.Status.CREATED, item(new Stored<>(value, revision)), revision);
+        Made<B> made = new Made<>(resource.keyOf(value), revision, notices, body.apply(value));
+        return Outcomes.tagged(RestResponse.Status.CREATED, made, revision);
     }
 
     /** The thing of that name, with its ETag. */
@@ -76,6 +89,26 @@ public final class Shelf<K, V, B> {
             throw absent();
         }
         return Outcomes.tagged(RestResponse.Status.OK, item(stored), stored.revision());
+    }
+
+    /**
+     * Those things of this kind that are wanted, in the order of their names. A page looks at so many things only, so it may
+     * hold fewer than were asked for, or none, and yet have a next one.
+     */
+    public Listing<Item<B>> list(PageQuery query, Predicate<V> wanted) {
+        List<Item<B>> found = new ArrayList<>();
+        String cursor = query.cursor();
+        int looks = 0;
+        do {
+            Page<V> page = editor.list(caller.get().merchant(), resource, cursor, query.limit() - found.size());
+            page.items().stream()
+                    .filter(stored -> wanted.test(stored.value()))
+                    .map(this::item)
+                    .forEach(found::add);
+            cursor = page.next();
+            looks++;
+        } while (cursor != null && found.size() * 2 < query.limit() && looks < MOST_LOOKS);
+        return new Listing<>(found, cursor);
     }
 
     /** The things of this kind, in the order of their names. */

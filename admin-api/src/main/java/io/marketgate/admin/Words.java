@@ -3,6 +3,8 @@ package io.marketgate.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.pack.Attributes;
+import io.marketgate.pack.Finding;
+import io.marketgate.pack.ProductFindings;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.problem.ProblemException;
@@ -11,7 +13,11 @@ import io.marketgate.problem.Violation;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary at the door: what is not in it cannot be said. */
@@ -23,10 +29,21 @@ public class Words {
 
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final Attributes attributes = new Attributes(vocabulary);
+    private final Set<EvidenceType> undertakings = vocabulary.facts().values().stream()
+            .map(Vocabulary.Fact::definition)
+            .flatMap(fact ->
+                    Stream.concat(fact.undertakings().keySet().stream(), Stream.ofNullable(fact.establishedBy())))
+            .collect(Collectors.toUnmodifiableSet());
+    private final ProductFindings findings = new ProductFindings(vocabulary);
 
     /** The vocabulary itself. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The papers that answer a fact: by what they undertake, or by establishing it. */
+    public Set<EvidenceType> undertakings() {
+        return undertakings;
     }
 
     /** A product class that some market can know. */
@@ -61,6 +78,11 @@ public class Words {
         return orProblem(attributes.facts(json, ATTRIBUTES), ProblemType.INVALID_REQUEST);
     }
 
+    /** What is questionable in the facts of a SKU. */
+    public List<Finding> findings(Map<String, Value> facts) {
+        return findings.of(facts);
+    }
+
     /** What a paper says, from its {@code attributes}. */
     public Map<String, Value> says(EvidenceType type, @Nullable JsonNode json) {
         requireModest(json, ATTRIBUTES);
@@ -79,11 +101,26 @@ public class Words {
         return reading.orThrow();
     }
 
-    /** Refuses numbers that no measure of goods reaches, and nesting that no word of the vocabulary has. */
+    /** Refuses numbers that no measure of goods reaches, and lists with nothing in one of their places. */
     public static void requireModest(@Nullable JsonNode json, String pointer) {
-        if (json != null && !isModest(json)) {
+        if (json == null) {
+            return;
+        }
+        if (!isModest(json)) {
             throw ProblemException.invalid(pointer, "numbers must lie between -10^15 and 10^15");
         }
+        requireWhole(json, pointer);
+    }
+
+    private static void requireWhole(JsonNode json, String pointer) {
+        for (int i = 0; i < json.size() && json.isArray(); i++) {
+            if (json.get(i).isNull()) {
+                throw ProblemException.invalid(pointer + "/" + i, "must not be null");
+            }
+            requireWhole(json.get(i), pointer + "/" + i);
+        }
+        json.fields()
+                .forEachRemaining(member -> requireWhole(member.getValue(), Members.pointer(pointer, member.getKey())));
     }
 
     private static boolean isModest(JsonNode json) {

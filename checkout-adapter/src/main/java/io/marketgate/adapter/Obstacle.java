@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param message for the shopper, in the shopper's language
  * @param law the instrument, or null where it is not the law that closes
  * @param body who enforces it, or null
+ * @param decisive whether it closed the way that decided the line
  */
 public record Obstacle(
         String code,
         @Nullable String rule,
         String message,
         @Nullable String law,
-        @Nullable String body) {}
+        @Nullable String body,
+        boolean decisive) {}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sku as the platform spells it
  * @param verdict {@code SELL_LOCAL}, {@code REDIRECT} or {@code BLOCK}
  * @param terms what the shopper must be told where the line may be sold
- * @param obstacles why channels are closed, the law's before the merchant's own; also of a line that may be sold
+ * @param obstacles why channels are closed, what decided the line before the rest, the law's before the merchant's own; also
+ *     of a line that may be sold
  */
 public record RuledLine(
         String id, String sku, String verdict, List<String> terms, List<Obstacle> obstacles, List<Cure> cures) {
@@ -61,6 +62,12 @@ public record RuledLine(
     /** The obstacle that speaks for the line, or null if nothing is in its way. */
     public @Nullable Obstacle first() {
         return obstacles.isEmpty() ? null : obstacles.get(0);
+    }
+
+    /** What closed the way that decided the line; of an answer that does not say, what speaks for the line. */
+    public List<Obstacle> decisive() {
+        List<Obstacle> decisive = obstacles.stream().filter(Obstacle::decisive).toList();
+        return decisive.isEmpty() ? obstacles.stream().limit(1).toList() : decisive;
     }
 
     /** Where another storefront sells this line, or null. */

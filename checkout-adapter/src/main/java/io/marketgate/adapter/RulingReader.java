@@ -59,7 +59,8 @@ public final class RulingReader {
     private static RuledLine line(JsonNode line, Map<String, PlatformLine> lines) {
         PlatformLine asked = asked(line.required("id"), lines);
         List<Obstacle> obstacles = new ArrayList<>(list(line.required("reasons"), RulingReader::obstacle));
-        obstacles.sort(Comparator.comparing((Obstacle one) -> one.code().equals(LEAST_TELLING))
+        obstacles.sort(Comparator.comparing((Obstacle one) -> !one.decisive())
+                .thenComparing(one -> one.code().equals(LEAST_TELLING))
                 .thenComparing(one -> one.law() == null));
         return new RuledLine(
                 asked.id(),
@@ -76,7 +77,8 @@ public final class RulingReader {
                 text(reason.required("rule")),
                 reason.required("message").textValue(),
                 text(reason.required("legalBasis").path("instrument")),
-                text(reason.required("enforcementBody")));
+                text(reason.required("enforcementBody")),
+                reason.required("decisive").booleanValue());
     }
 
     private static Cure cure(JsonNode remedy) {

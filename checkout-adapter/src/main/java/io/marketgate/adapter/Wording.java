@@ -24,14 +24,15 @@ public final class Wording {
         return shortened(text, most - url.length() - 1) + " " + url;
     }
 
-    /** Why one line is closed: the message, and the law and body it goes back to. */
+    /** Why one line is closed: everything that decided it, each once, and the law and body it goes back to. */
     public static String of(RuledLine line) {
-        Obstacle obstacle = line.first();
-        if (obstacle == null) {
-            return line.sku() + ".";
-        }
+        String why = line.decisive().stream().map(Wording::of).distinct().collect(Collectors.joining(" "));
+        return why.isEmpty() ? line.sku() + "." : line.sku() + ": " + why;
+    }
+
+    private static String of(Obstacle obstacle) {
         String source = source(obstacle);
-        return line.sku() + ": " + obstacle.message() + (source == null ? "" : " (" + source + ")");
+        return obstacle.message() + (source == null ? "" : " (" + source + ")");
     }
 
     private static @Nullable String source(Obstacle obstacle) {

@@ -7,25 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL of the gate's own: durable ({@code fsync} and {@code synchronous_commit} on), reachable from this
- * machine with a generated password only, its data under the gate's home.
+ * machine with a generated password only, its data under the gate's home. A server that is killed is started again.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String USER = "marketgate";
     private static final String PASSWORD = "database";
+    private static final long LOOK_SECONDS = 1;
 
     private final PostgresCommands commands;
     private final Path data;
+    private final Path log;
+    private final Postmaster postmaster;
     private final int port;
     private final String password;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "embedded-database-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private boolean closed;
 
-    private EmbeddedDatabase(PostgresCommands commands, Path data, int port, String password) {
+    private EmbeddedDatabase(Home home, PostgresCommands commands, Path data) throws IOException {
         this.commands = commands;
         this.data = data;
-        this.port = port;
-        this.password = password;
+        this.log = home.resolve("database.log");
+        this.postmaster = new Postmaster(data, home.resolve("binaries"));
+        this.port = freePort();
+        this.password = home.secret(PASSWORD);
     }
 
     /**
@@ -36,24 +52,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         PostgresCommands commands =
                 new PostgresCommands(PostgresBinaries.unpack(home.resolve("binaries")), home.resolve("database.log"));
         Path data = home.resolve("database");
-        String password = home.secret(PASSWORD);
         if (Files.notExists(data.resolve("PG_VERSION"))) {
+            home.secret(PASSWORD);
             create(commands, home, data);
-        } else if (commands.succeeds("pg_ctl", "status", "-D", data.toString())) {
-            commands.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
         }
-        int port = freePort();
-        commands.run(
-                "pg_ctl",
-                "start",
-                "-D",
-                data.toString(),
-                "-w",
-                "-l",
-                home.resolve("database.log").toString(),
-                "-o",
-                options(port));
-        return new EmbeddedDatabase(commands, data, port, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(home, commands, data);
+        database.stop();
+        if (!database.started()) {
+            throw commands.refused("pg_ctl start");
+        }
+        var unused =
+                database.watch.scheduleWithFixedDelay(database::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        return database;
     }
 
     /** What Quarkus must know to use this server. */
@@ -65,8 +75,38 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        commands.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
+    public synchronized void close() throws IOException {
+        closed = true;
+        watch.shutdownNow();
+        stop();
+    }
+
+    /** Starts the server again if it has ended, and tries until it runs. */
+    private synchronized void look() {
+        try {
+            if (closed || postmaster.isRunning()) {
+                return;
+            }
+            LOG.warnf("event=embedded-database-ended log=%s", log);
+            if (started()) {
+                LOG.warn("event=embedded-database-started-again");
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            // It would end the watch.
+            LOG.error("event=embedded-database-watch-failed", e);
+        }
+    }
+
+    private void stop() throws IOException {
+        if (postmaster.isRunning()) {
+            commands.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
+        }
+    }
+
+    private boolean started() throws IOException {
+        return postmaster.isOutOfTheWay()
+                && commands.succeeds(
+                        "pg_ctl", "start", "-D", data.toString(), "-w", "-l", log.toString(), "-o", options(port));
     }
 
     private static void create(PostgresCommands commands, Home home, Path data) throws IOException {

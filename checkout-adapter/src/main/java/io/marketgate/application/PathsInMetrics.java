@@ -10,30 +10,41 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps what callers write into a path out of the metrics. A request that is refused before an endpoint is found has no
- * path template, and its own path, which may hold anybody's number, would become a tag.
+ * Keeps what callers write into a request out of the metrics. A request that is refused before an endpoint is found, for
+ * whatever reason, has no path template, and its own path, which may hold anybody's number, would become a tag; so would a
+ * method of the caller's invention. Only the paths of endpoints and the methods of HTTP are tags: all others are one.
  */
 @Dependent
 class PathsInMetrics {
-    private static final Set<String> REFUSED_EARLY = Set.of("401", "405", "406", "413", "414", "415");
+    private static final String OTHER = "UNKNOWN";
+    /** What the framework itself writes where there is no path to write. */
+    private static final Set<String> NO_PATHS = Set.of("NOT_FOUND", "REDIRECTION", "root");
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
     @Produces
     @Singleton
-    MeterFilter withoutPathsOfRefusedRequests() {
+    MeterFilter withoutWhatCallersMakeUp(EndpointPaths endpoints) {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
-                String status = id.getTag("status");
-                return id.getName().startsWith("http.server") && status != null && REFUSED_EARLY.contains(status)
-                        ? id.replaceTags(withoutPath(id.getTags()))
-                        : id;
+                return id.getName().startsWith("http.server") ? id.replaceTags(known(id.getTags(), endpoints)) : id;
             }
         };
     }
 
-    private static List<Tag> withoutPath(List<Tag> tags) {
+    private static List<Tag> known(List<Tag> tags, EndpointPaths endpoints) {
         return tags.stream()
-                .map(tag -> "uri".equals(tag.getKey()) ? Tag.of("uri", "REFUSED") : tag)
+                .map(tag -> isKnown(tag, endpoints) ? tag : Tag.of(tag.getKey(), OTHER))
                 .toList();
+    }
+
+    private static boolean isKnown(Tag tag, EndpointPaths endpoints) {
+        return switch (tag.getKey()) {
+            case "uri" -> NO_PATHS.contains(tag.getValue()) || endpoints.contains(tag.getValue());
+            case "method" -> METHODS.contains(tag.getValue());
+            default -> true;
+        };
     }
 }

@@ -33,11 +33,16 @@ final class PostgresCommands {
      */
     void run(String program, String... arguments) throws IOException {
         if (!succeeds(program, arguments)) {
-            throw new RefusedStart("embedded PostgreSQL: `" + program + "` failed, see `" + log + "`"
-                    + (prefix.isEmpty()
-                            ? ""
-                            : "; as root it needs user namespaces (`unshare -U`), or start as another user"));
+            throw refused(program);
         }
+    }
+
+    /** That a program failed. */
+    RefusedStart refused(String program) {
+        return new RefusedStart("embedded PostgreSQL: `" + program + "` failed, see `" + log + "`"
+                + (prefix.isEmpty()
+                        ? ""
+                        : "; as root it needs user namespaces (`unshare -U`), or start as another user"));
     }
 
     /** Whether a program ends with success; what it prints goes to the log. */

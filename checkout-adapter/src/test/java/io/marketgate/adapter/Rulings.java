@@ -9,7 +9,7 @@ public final class Rulings {
     public static final String URL = "https://global.shop.example/cart?items=HERBAL-OTC-1:2&state=abc";
 
     private static final Obstacle NOT_LISTED = new Obstacle(
-            "EVIDENCE_MISSING", "SG-TRAD-L-1", "Not listed.", "Medicines Act 1975", "Health Sciences Authority");
+            "EVIDENCE_MISSING", "SG-TRAD-L-1", "Not listed.", "Medicines Act 1975", "Health Sciences Authority", true);
 
     private Rulings() {}
 
@@ -43,7 +43,7 @@ public final class Rulings {
 
     /** One line is blocked until the shopper proves who is buying. */
     public static Ruling needsIdentity() {
-        Obstacle unknown = new Obstacle("IDENTITY_REQUIRED", "CN-RX-1", "Who is buying?", "Rx Order", "NMPA");
+        Obstacle unknown = new Obstacle("IDENTITY_REQUIRED", "CN-RX-1", "Who is buying?", "Rx Order", "NMPA", true);
         Cure identity = new Cure("VERIFY_IDENTITY", "SHOPPER", 1, null, null);
         return new Ruling(
                 DECISION,

@@ -105,7 +105,10 @@ class DecisionResourceTest {
                 at);
         UUID id = IDS.next(at);
         RenderedJson answer = new DecisionDocument(snapshot.packs().texts()::find)
-                .answer(decision, "en", new Envelope(id, null, 0, (storefront, lines) -> "https://shop.example", null));
+                .answer(
+                        decision,
+                        "en",
+                        new Envelope(id, null, 0, (storefront, lines) -> "https://shop.example", List.of(), null));
         Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en");
         Entry entry = new Entry(id, tenant.id(), at, inputs, SG, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -103,6 +104,22 @@ class EligibilityResourceTest {
                 .body(RECALLED.replace("SUSPENDED", "ELIGIBLE"))
                 .put(OF_PATCH + "/SG");
         assertProblem(stale, 412, "stale");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EU,", "DE,", "FR,MARKET_WITHOUT_PACK", "KP,MARKET_WITHOUT_PACK"})
+    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+        Response created = editing().body(RECALLED).put(OF_PATCH + "/" + market);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZ", "XX", "DE-ZZ"})
+    void refusesAMarketThatNobodyKnows(String market) {
+        assertViolation(editing().body(RECALLED).put(OF_PATCH + "/" + market), "market");
     }
 
     @Test

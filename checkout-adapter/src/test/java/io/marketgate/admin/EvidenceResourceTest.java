@@ -24,12 +24,16 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -76,10 +80,27 @@ class EvidenceResourceTest {
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         String id = created.jsonPath().getString("id");
         Response read = editing().get(PATH + "/" + id);
-        assertThat(read.asString()).isEqualTo(created.asString());
+        Map<String, Object> made = new HashMap<>(created.jsonPath().getMap(""));
+        assertThat(made.remove("notices")).isEqualTo(List.of());
+        assertThat(read.jsonPath().getMap("")).isEqualTo(made);
         assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
         assertThat(read.jsonPath().getString("number")).isEqualTo("SIN-1");
         assertThat(read.jsonPath().getString("attributes.issuedOn")).isEqualTo("2026-01-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZ", "XX", "SG-ZZ"})
+    void refusesAMarketThatNobodyKnows(String market) {
+        assertViolation(post(LISTING.replace("\"SG\"", '"' + market + '"')), "/market");
+    }
+
+    @Test
+    void saysThatNoPackJudgesTheMarketYet() {
+        Response created = post(LISTING.replace("\"SG\"", "\"FR\""));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code")).containsExactly("MARKET_WITHOUT_PACK");
+        assertThat(created.jsonPath().getString("notices[0].pointer")).isEqualTo("/market");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.marketgate.checkout.DemonstrationGate;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class PartnerResourceTest extends ShelfContract {
                 "LICENSED_PHARMACY|WIZARD|/roles/0",
                 "[\"SG\"]|[]|/markets",
                 "\"SG\"|\"Singapore\"|/markets/0",
+                "\"SG\"|\"ZZ\"|/markets/0",
                 "OTC_DRUG|SNAKE_OIL|/productClasses/0",
                 "\"A pharmacy\"|\"\"|/name",
             })
@@ -51,6 +53,16 @@ class PartnerResourceTest extends ShelfContract {
         Response refused = put("pharmacy", PHARMACY.replace(right, wrong));
 
         assertViolation(refused, pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
+    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+        Response created = put("pharmacy", PHARMACY.replace("SG", market));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -64,6 +66,33 @@ class RuleResourceTest extends ShelfContract {
 
         assertProblem(refused, 422, "refused-rule");
         assertThat(refused.jsonPath().getList("violations")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SG-OTC-XB-1", "EU-NO-LAW-YET", "FR-1", "KR-OTC-1"})
+    void refusesTheNameOfALaw(String id) {
+        Response refused = put(id, NO_PATCHES);
+
+        assertProblem(refused, 422, "refused-rule");
+        assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly("id");
+    }
+
+    @Test
+    void saysWhatDecisionsCallIt() {
+        put("HOUSE-1", NO_PATCHES);
+
+        assertThat(editing().get(path() + "/HOUSE-1").jsonPath().getString("citedAs"))
+                .isEqualTo("HOUSE-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
+    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+        Response created = put("HOUSE-1", NO_PATCHES.replace("SG", market));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

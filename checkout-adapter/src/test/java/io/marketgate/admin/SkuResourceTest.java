@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,8 @@ class SkuResourceTest extends ShelfContract {
                 "\"OTC_DRUG\"|\"SNAKE_OIL\"|/productClass",
                 "\"OTC_DRUG\"|null|/productClass",
                 "\"DIETARY_SUPPLEMENT\"|null|/classes/US",
-                "\"US\"|\"America\"|/classes",
+                "\"US\"|\"America\"|/classes/America",
+                "\"US\"|\"ZZ\"|/classes/ZZ",
                 "\"form\"|\"colour\"|/attributes/colour",
                 "\"5\"|\"many\"|/attributes/piecesPerUnit",
                 "\"5\"|1e999999999|/attributes",
@@ -109,6 +111,44 @@ class SkuResourceTest extends ShelfContract {
         Response refused = put("PATCH-1", PATCH.replace(right, wrong));
 
         assertViolation(refused, pointer);
+    }
+
+    @Test
+    void saysWhatIsQuestionableAndTakesItBack() {
+        String body = PATCH.replace(
+                "\"form\"",
+                "\"substance\":{\"substances\":[{\"name\":\"NOBODY_KNOWS_THIS\"},{\"name\":\"CODEINE\"}],\"complete\":true},"
+                        + "\"category\":[\"NONE\"],\"form\"");
+
+        Response created = put("SYRUP-1", body);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code")).contains("CONTRADICTION", "UNLISTED_SUBSTANCE");
+        Response read = editing().get(path() + "/SYRUP-1");
+        assertThat(read.jsonPath().getList("findings.pointer"))
+                .contains("/attributes/category", "/attributes/substance");
+        put("PATCH-1", PATCH);
+        Response questionable = editing().queryParam("findings", true).get(path());
+        assertThat(questionable.jsonPath().getList("items.id")).containsExactly("SYRUP-1");
+        assertThat(editing().get(path()).jsonPath().getList("items.id")).hasSize(2);
+        Response again = editing().body(read.asString()).put(path() + "/SYRUP-1");
+        assertThat(again.asString()).isEqualTo(created.asString());
+        assertThat(again.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takesNoOtherWordForWhetherThereAreFindings() {
+        assertViolation(editing().queryParam("findings", "yes").get(path()), "findings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EU,OTC_DRUG,", "FR,OTC_DRUG,MARKET_WITHOUT_PACK", "TH,TELEMEDICINE_SERVICE,CLASS_WITHOUT_LAW"})
+    void saysOfClassesWhatNoPackKnows(String market, String productClass, String code) {
+        Response created = put("PATCH-1", PATCH.replace("US", market).replace("DIETARY_SUPPLEMENT", productClass));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,30 @@ class StorefrontResourceTest extends ShelfContract {
         assertThat(read.getString("baseUrl")).isEqualTo("https://shop.example");
     }
 
+    @Test
+    void takesBackWhatWasReadAndHoldsItToThat() {
+        put("global", GLOBAL);
+        String read = editing().get(path() + "/global").asString();
+        String changed = read.replace("\"USD\"", "\"SGD\"");
+
+        assertThat(put("global", read).statusCode()).isEqualTo(200);
+        assertThat(put("global", changed).statusCode()).isEqualTo(200);
+        assertProblem(put("global", read), 412, "stale");
+        assertViolation(put("other", read), "/id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SG,SG,", "FR,SG,MARKET_WITHOUT_PACK /markets/1", "SG,KP,ORIGIN_WITHOUT_EXPORT_LAW /originMarket"})
+    void saysWhereNothingIsSoldYet(String market, String origin, String notice) {
+        Response created = put(
+                "global",
+                GLOBAL.replace("[\"US\",\"SG\"]", "[\"US\",\"" + market + "\"]").replace("\"CN\"", '"' + origin + '"'));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        List<String> notices = created.jsonPath().getList("notices.collect { it.code + ' ' + it.pointer }");
+        assertThat(notices).isEqualTo(notice == null ? List.of() : List.of(notice));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,6 +85,10 @@ class StorefrontResourceTest extends ShelfContract {
                 "\"US\",|\"us\",|/markets/0",
                 "\"US\",|null,|/markets/0",
                 "\"CN\"|\"China\"|/originMarket",
+                "\"CN\"|\"ZZ\"|/originMarket",
+                "\"CN\"|\"EU\"|/originMarket",
+                "\"US\",|\"ZZ\",|/markets/0",
+                "\"US\",|\"EU\",|/markets/0",
                 "\"https://shop.example\"|\"http://shop.example\"|/baseUrl",
                 "\"https://shop.example\"|\"https://sh op\"|/baseUrl",
                 "https://shop.example/cart|https://evil.example/cart|/cartUrlTemplate",

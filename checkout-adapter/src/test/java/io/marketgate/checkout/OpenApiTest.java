@@ -25,17 +25,19 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/checkout/decisions, post, 200 400 401 403 404 409 413 415 422 503",
-        "/v1/checkout/decisions/{id}, get, 200 401 403 404 503",
+        "/v1/checkout/decisions/{id}, get, 200 400 401 403 404 503",
         "/v1/eligibility/queries, post, 200 400 401 403 404 413 415 503",
         "/v1/addresses/resolve, post, 200 400 401 403 413 415 503",
         "/v1/identity/requirements, get, 200 400 401 403 404 503",
         "/v1/identity/verifications, post, 201 400 401 403 409 413 415 422 429 503",
-        "/v1/identity/subjects/{subject}, get, 200 401 403 404 503",
-        "/v1/identity/subjects/{subject}, delete, 204 401 403 404 503",
+        "/v1/identity/subjects/{subject}, get, 200 400 401 403 404 503",
+        "/v1/identity/subjects/{subject}, delete, 204 400 401 403 404 503",
         "/v1/receipts/verify, post, 200 400 401 403 413 415 503",
         "/v1/handovers/verify, post, 200 400 401 403 413 415 503",
         "/adapters/commercetools/{storefront}/handovers, post, 200 400 401 403 404 413 415 503",
-        "/.well-known/jwks.json, get, 200",
+        "/.well-known/jwks.json, get, 200 400",
+        "/v1/substances, get, 200 400 401 403 404 503",
+        "/v1/vocabulary, get, 200 400 401 403 503",
     })
     void saysHowEveryCallCanEnd(String path, String method, String statuses) throws Exception {
         JsonNode operation = document().path("paths").path(path).path(method);

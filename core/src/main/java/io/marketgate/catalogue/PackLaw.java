@@ -6,6 +6,7 @@ import io.marketgate.pack.PackSource;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.PolicyRuleReader;
 import io.marketgate.rule.Rule;
+import io.marketgate.rule.RuleId;
 import io.marketgate.rule.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * and they change seldom, so those read last are kept.
  */
 public final class PackLaw implements LawCompiler {
+    private static final String OF_THE_SHOP = "SHOP-";
+
     private final PackReader reader;
     private final AtomicReference<@Nullable Parsed> last = new AtomicReference<>();
 
@@ -34,7 +37,7 @@ public final class PackLaw implements LawCompiler {
         PolicyRuleReader policyReader = new PolicyRuleReader(reader.vocabulary(), read);
         policies.forEach((merchant, rules) -> {
             List<Rule> compiled = new ArrayList<>(rules.size());
-            rules.forEach(rule -> compiled.add(policy(policyReader, rule)));
+            rules.forEach(rule -> compiled.add(policy(policyReader, rule).named(citedAs(rule.id(), read))));
             own.put(merchant, compiled);
         });
         return new CompiledLaw(Rulebook.compile(revision, read.rules(), own), read);
@@ -46,6 +49,21 @@ public final class PackLaw implements LawCompiler {
             throw new IllegalArgumentException("rule `" + stored.id() + "` calls itself `" + rule.id() + "`");
         }
         return rule;
+    }
+
+    /**
+     * What decisions call a merchant's own rule. A name that a law has taken since is the law's: the rule is obeyed under
+     * another one, and never cited as law.
+     */
+    public static RuleId citedAs(RuleId own, Packs packs) {
+        boolean taken = packs.all().stream()
+                .flatMap(pack -> pack.rules().rules().stream())
+                .anyMatch(rule -> rule.id().equals(own));
+        return taken ? new RuleId(OF_THE_SHOP + shortened(own.value())) : own;
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), RuleId.LONGEST - OF_THE_SHOP.length()));
     }
 
     private Packs packs(List<PackText> texts) {

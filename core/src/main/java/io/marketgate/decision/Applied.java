@@ -11,6 +11,7 @@ import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import io.marketgate.rule.Side;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,23 +46,26 @@ record Applied(Rule rule, MarketCode market) {
         }
         MarketCode origin = way.origin();
         if (way.channel() == Channel.CROSS_BORDER && origin != null) {
-            ProductClass there = product.classIn(origin);
-            for (MarketCode pack : packs(origin, rulebook, horizon)) {
-                for (Rule rule : rulebook.law(pack, Side.EXPORT, there, way.channel())) {
-                    all.add(new Applied(rule, origin));
+            Set<Rule> leaving = new LinkedHashSet<>();
+            for (ProductClass there : DeclaredClass.in(origin, product, rulebook, horizon)) {
+                for (MarketCode pack : packs(origin, rulebook, horizon)) {
+                    leaving.addAll(rulebook.law(pack, Side.EXPORT, there, way.channel()));
                 }
             }
+            leaving.forEach(rule -> all.add(new Applied(rule, origin)));
         }
         for (Rule rule : rulebook.policy(merchant.id(), law.productClass(), way.channel())) {
             Set<MarketCode> named = rule.head().scope().markets();
-            if (named.isEmpty() || named.contains(law.market()) || named.contains(territory.market())) {
+            if (named.isEmpty()
+                    || packs(law.market(), rulebook, horizon).stream().anyMatch(named::contains)
+                    || packs(territory.market(), rulebook, horizon).stream().anyMatch(named::contains)) {
                 all.add(new Applied(rule, law.market()));
             }
         }
         return List.copyOf(all);
     }
 
-    /** A market's own pack and those of the groups it belongs to now. */
+    /** A market and the groups it belongs to now, whose packs hold there besides its own. */
     static List<MarketCode> packs(MarketCode market, Rulebook rulebook, Horizon horizon) {
         List<MarketCode> packs = new ArrayList<>();
         packs.add(market);

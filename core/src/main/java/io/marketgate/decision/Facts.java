@@ -68,15 +68,23 @@ record Facts(Situation situation, Applied applied) {
         boolean unasked = holds == Tri.UNKNOWN
                 && condition.fact().isNature()
                 && applied.rule().head().scope().classes().isEmpty()
-                && !situation.isBodily(applied.market(), productClass());
+                && productClasses().stream().noneMatch(known -> situation.isBodily(applied.market(), known));
         return unasked ? Tri.FALSE : holds;
     }
 
-    /** The class in the market whose law the rule is: of the law of the market that a line leaves, its class there. */
-    private ProductClass productClass() {
+    /**
+     * The class in the market whose law the rule is: of the law of the market that a line leaves, its class there; several
+     * where that is not one.
+     */
+    private Set<ProductClass> productClasses() {
         return applied.rule().head().side() == Side.EXPORT
-                ? situation.dossier().product().classIn(applied.market())
-                : situation.law().productClass();
+                ? situation.declaredIn(applied.market())
+                : Set.of(situation.law().productClass());
+    }
+
+    private @Nullable Value productClass() {
+        Set<ProductClass> classes = productClasses();
+        return classes.size() == 1 ? new Value.Text(classes.iterator().next().value()) : null;
     }
 
     /** The undertakings any one of which, given now, would keep the guard's rule from applying; sorted. */
@@ -114,7 +122,7 @@ record Facts(Situation situation, Applied applied) {
         Storefront storefront = situation.way().storefront();
         MarketCode origin = situation.way().origin();
         return switch (name) {
-            case FactDefinition.CLASS -> new Value.Text(productClass().value());
+            case FactDefinition.CLASS -> productClass();
             case "destination" -> new Value.Text(situation.territory().market().value());
             case "territory" -> new Value.Text(situation.territory().id());
             case "origin" -> origin == null ? null : new Value.Text(origin.value());

@@ -6,6 +6,7 @@ import io.marketgate.market.Territory;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Rulebook;
+import java.util.Set;
 
 /**
  * Under which class, and so under which domain and market's law, a product stands in a territory. The class decides the
@@ -23,12 +24,16 @@ sealed interface Governance {
     /** The market whose law would govern has no pack. */
     record NoLaw(MarketCode market) implements Governance {}
 
-    static Governance of(Product product, Territory territory, Rulebook rulebook) {
+    static Governance of(Product product, Territory territory, Rulebook rulebook, Horizon horizon) {
         MarketCode entry = territory.law(LawDomain.MEDICINES);
         if (!rulebook.supports(entry)) {
             return new NoLaw(entry);
         }
-        ProductClass productClass = product.classIn(entry);
+        Set<ProductClass> declared = DeclaredClass.in(entry, product, rulebook, horizon);
+        if (declared.size() > 1) {
+            return new ClassUnknown(entry);
+        }
+        ProductClass productClass = declared.iterator().next();
         LawDomain domain = rulebook.domainOf(entry, productClass);
         if (domain == null) {
             return new ClassUnknown(entry);
@@ -37,7 +42,8 @@ sealed interface Governance {
         if (!rulebook.supports(market)) {
             return new NoLaw(market);
         }
-        if (!product.classIn(market).equals(productClass) || rulebook.domainOf(market, productClass) != domain) {
+        if (!DeclaredClass.in(market, product, rulebook, horizon).equals(declared)
+                || rulebook.domainOf(market, productClass) != domain) {
             return new ClassUnknown(market);
         }
         return new Governed(market, domain, productClass);

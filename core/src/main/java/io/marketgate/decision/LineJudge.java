@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class LineJudge {
     private final List<WayOutcome> outcomes;
     private final Request request;
+    private final @Nullable WayOutcome own;
     private final WayOutcome.@Nullable Open otherOpen;
+    private final WayOutcome.@Nullable Closed deciding;
 
     private LineJudge(List<WayOutcome> outcomes, Request request) {
         this.outcomes = outcomes;
         this.request = request;
+        this.own = outcomes.isEmpty() || !outcomes.get(0).way().own() ? null : outcomes.get(0);
         this.otherOpen = outcomes.stream()
                 .filter(WayOutcome.Open.class::isInstance)
                 .map(WayOutcome.Open.class::cast)
                 .filter(open -> !open.way().own())
                 .findFirst()
                 .orElse(null);
+        this.deciding = deciding();
     }
 
     static LineOutcome judge(LinePlan plan, List<WayOutcome> outcomes, Request request) {
@@ -38,21 +42,20 @@ final class LineJudge {
     }
 
     private LineOutcome judge(LinePlan plan) {
-        WayOutcome own = outcomes.isEmpty() || !outcomes.get(0).way().own() ? null : outcomes.get(0);
         Verdict verdict;
         AssuranceLevel required = AssuranceLevel.NONE;
         List<Remedy> remedies = List.of();
         if (own instanceof WayOutcome.Open open) {
             verdict = new Verdict.SellLocal(open.way().channel(), open.road(), open.partners());
             required = open.level();
-        } else if (otherOpen != null && (prefersRedirect() || !shopperCanOpen(own))) {
+        } else if (otherOpen != null && (prefersRedirect() || !shopperCanOpen())) {
             verdict = new Verdict.Redirect(
                     storefront(otherOpen).id(), otherOpen.way().channel(), otherOpen.road(), otherOpen.partners());
             required = otherOpen.level();
             remedies = own instanceof WayOutcome.Closed closed ? remedies(List.of(closed)) : remedies(curable());
         } else {
             verdict = new Verdict.Block(kind());
-            remedies = shopperCanOpen(own) && own instanceof WayOutcome.Closed closed
+            remedies = shopperCanOpen() && own instanceof WayOutcome.Closed closed
                     ? withOtherStorefront(remedies(List.of(closed)))
                     : remedies(curable());
         }
@@ -76,13 +79,43 @@ final class LineJudge {
                 outstanding);
     }
 
+    /**
+     * The way whose closing decides a line that the asker does not sell: the asker's own, unless only another can be cured by
+     * somebody; where the asker does not serve the market, the first that can be cured, else the first that is offered, else
+     * the first of the asker's own channel. Null where the asker sells the line, or no way is closed.
+     */
+    private WayOutcome.@Nullable Closed deciding() {
+        if (own instanceof WayOutcome.Open) {
+            return null;
+        }
+        WayOutcome.Closed curable = curable().stream().findFirst().orElse(null);
+        if (own instanceof WayOutcome.Closed closed) {
+            boolean another = closed.cures().isEmpty() && otherOpen == null && curable != null;
+            return another ? curable : closed;
+        }
+        if (curable != null && otherOpen == null) {
+            return curable;
+        }
+        Channel asked = Objects.requireNonNull(
+                        request.merchant().storefront(request.cart().storefront()))
+                .kind()
+                .channel();
+        return outcomes.stream()
+                .filter(WayOutcome.Closed.class::isInstance)
+                .map(WayOutcome.Closed.class::cast)
+                .min(Comparator.comparing(
+                                (WayOutcome.Closed closed) -> !closed.way().offered())
+                        .thenComparing(closed -> closed.way().channel() != asked))
+                .orElse(null);
+    }
+
     private boolean prefersRedirect() {
         return Objects.requireNonNull(
                         request.merchant().storefront(request.cart().storefront()))
                 .preferRedirect();
     }
 
-    private static boolean shopperCanOpen(@Nullable WayOutcome own) {
+    private boolean shopperCanOpen() {
         return own instanceof WayOutcome.Closed closed && closed.shopperCanOpen();
     }
 
@@ -143,22 +176,34 @@ final class LineJudge {
         List<Reason> of(WayOutcome.Closed closed);
     }
 
-    /** The reasons of the asker's own way and of every channel that is closed altogether, hardest first. */
+    /**
+     * The reasons of the way that decides, then those of the asker's own way and of every channel that is closed altogether,
+     * hardest first.
+     */
     private List<Reason> explained(Part part) {
         List<WayOutcome.Closed> closed = new ArrayList<>();
         for (WayOutcome outcome : outcomes) {
             if (outcome instanceof WayOutcome.Closed one
-                    && (one.way().own() || !open(one.way().channel()))) {
+                    && (decides(one) || one.way().own() || !open(one.way().channel()))) {
                 closed.add(one);
             }
         }
-        closed.sort(Comparator.comparing(WayOutcome.Closed::kind)
-                .reversed()
+        closed.sort(Comparator.comparing((WayOutcome.Closed one) -> !decides(one))
+                .thenComparing(WayOutcome.Closed::kind, Comparator.reverseOrder())
                 .thenComparing(one -> !one.way().own())
                 .thenComparing(one -> one.way().channel()));
         List<Reason> reasons = new ArrayList<>();
-        closed.forEach(one -> reasons.addAll(part.of(one)));
+        for (WayOutcome.Closed one : closed) {
+            boolean decisive = decides(one);
+            part.of(one).forEach(reason -> reasons.add(decisive ? reason.decisively() : reason));
+        }
         return List.copyOf(Reasons.merged(reasons));
+    }
+
+    /** Whether this very outcome decides: two ways may be closed alike. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean decides(WayOutcome.Closed one) {
+        return one == deciding;
     }
 
     private boolean open(Channel channel) {

@@ -33,7 +33,7 @@ record LineOutcome(
                 null,
                 new Verdict.Block(BlockKind.UNDETERMINED),
                 remedies,
-                List.of(new Reason(code, null, market, null, List.of(), null, false)),
+                List.of(new Reason(code, null, market, null, List.of(), null, false, true)),
                 List.of(),
                 AssuranceLevel.NONE,
                 false);

@@ -45,7 +45,7 @@ final class LinePlan {
     static LinePlan of(Request asked, Dossier dossier, List<Way> ways) {
         Request request = asked.ofAnybody(dossier.product().sku());
         Horizon horizon = new Horizon(request.now());
-        Governance governance = Governance.of(dossier.product(), request.territory(), request.rulebook());
+        Governance governance = Governance.of(dossier.product(), request.territory(), request.rulebook(), horizon);
         List<WayPlan> plans = new ArrayList<>();
         if (governance instanceof Governance.Governed law) {
             for (Way way : ways) {

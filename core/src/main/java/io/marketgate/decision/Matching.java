@@ -10,6 +10,7 @@ import io.marketgate.rule.Path;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a paper's attributes say what a need asks; what is not there says nothing. */
@@ -26,11 +27,32 @@ final class Matching {
 
     boolean fits(Evidence evidence, List<Match> matches) {
         for (Match match : matches) {
-            if (!fits(attribute(evidence, match.attribute()), match.test())) {
+            if (!fits(attribute(evidence, match.attribute()), match.test()) && !fitsAsMember(evidence, match)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A paper that is good in a group is good in the member that is asked for. */
+    private boolean fitsAsMember(Evidence evidence, Match match) {
+        MarketCode market = evidence.market();
+        return market != null
+                && match.attribute().equals(Match.MARKET)
+                && asked(match.test()).stream().anyMatch(member -> situation.isMember(market, member));
+    }
+
+    private Set<String> asked(Match.Test test) {
+        if (test instanceof Match.OneOf oneOf) {
+            return oneOf.words();
+        }
+        Value one = null;
+        if (test instanceof Match.Is is) {
+            one = is.value();
+        } else if (test instanceof Match.Same same) {
+            one = value(same.path());
+        }
+        return one instanceof Value.Text text ? Set.of(text.value()) : Set.of();
     }
 
     private boolean fits(@Nullable Value value, Match.Test test) {

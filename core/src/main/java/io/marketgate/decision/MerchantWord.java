@@ -14,7 +14,7 @@ enum MerchantWord {
         boolean eligible = false;
         for (Eligibility row : situation.dossier().eligibility()) {
             if (row.channels().contains(situation.way().channel())
-                    && situation.marketNamed(row.market())
+                    && situation.saidOfHere(row.market())
                     && situation.horizon().inForce(row.effectiveFrom(), row.effectiveTo())) {
                 if (row.status() == Eligibility.Status.SUSPENDED) {
                     return SUSPENDED;

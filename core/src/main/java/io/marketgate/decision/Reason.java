@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the papers that would meet it
  * @param limit for {@code LIMIT_EXCEEDED}: the limit in the counter's unit; else null
  * @param shared for {@code LIMIT_EXCEEDED}: whether other lines count towards the limit
+ * @param decisive whether it closed the way that decided the line; the others explain ways not taken
  */
 public record Reason(
         ReasonCode code,
@@ -25,8 +26,26 @@ public record Reason(
         @Nullable Channel channel,
         List<EvidenceType> missing,
         @Nullable BigDecimal limit,
-        boolean shared) {
+        boolean shared,
+        boolean decisive) {
     public Reason {
         missing = List.copyOf(missing);
+    }
+
+    /** A reason of a way, before it is known which way decides. */
+    public Reason(
+            ReasonCode code,
+            @Nullable Rule rule,
+            @Nullable MarketCode market,
+            @Nullable Channel channel,
+            List<EvidenceType> missing,
+            @Nullable BigDecimal limit,
+            boolean shared) {
+        this(code, rule, market, channel, missing, limit, shared, false);
+    }
+
+    /** The same reason, of the way that decides the line. */
+    public Reason decisively() {
+        return new Reason(code, rule, market, channel, missing, limit, shared, true);
     }
 }

@@ -49,6 +49,7 @@ final class Reasons {
                 one.channel(),
                 List.copyOf(missing),
                 one.limit(),
-                one.shared() || other.shared());
+                one.shared() || other.shared(),
+                one.decisive() || other.decisive());
     }
 }

@@ -55,7 +55,31 @@ final class Situation {
         return request.rulebook().isBodily(market, productClass);
     }
 
-    /** Whether a paper is good in the market that governs, in its territory's market, or in a group of either. */
+    /** What class the product is declared in for a market. */
+    Set<ProductClass> declaredIn(MarketCode market) {
+        return DeclaredClass.in(market, dossier.product(), request.rulebook(), horizon);
+    }
+
+    /** Whether what the merchant says of a market or a group is said of the market that governs or the territory's market. */
+    boolean saidOfHere(MarketCode marketOrGroup) {
+        return means(marketOrGroup, law.market())
+                || means(marketOrGroup, request.territory().market());
+    }
+
+    /** Whether a group has that member now. */
+    boolean isMember(MarketCode group, String member) {
+        boolean is = false;
+        for (MarketRules.Membership membership : request.rulebook().membersOf(group)) {
+            is |= membership.member().value().equals(member) && horizon.inForce(membership.begins(), membership.ends());
+        }
+        return is;
+    }
+
+    private boolean means(MarketCode marketOrGroup, MarketCode market) {
+        return Applied.packs(market, request.rulebook(), horizon).contains(marketOrGroup);
+    }
+
+    /** Whether a paper is good in the market that governs or a group of it, or in its territory's market. */
     boolean goodIn(Evidence evidence) {
         MarketCode market = evidence.market();
         return market == null || marketNamed(market) || inGroup(Set.of(market));

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Takes the document out of an answer again, for replay: the envelope is the answer's own and never comes twice. */
 public final class AnswerDocument {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Set<String> OF_ANSWER = Set.of("id", "cartId", "redirects", "receipt");
+    private static final Set<String> OF_ANSWER = Set.of("id", "cartId", "redirects", "notices", "receipt");
 
     private AnswerDocument() {}
 

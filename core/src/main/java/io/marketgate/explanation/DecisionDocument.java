@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +105,22 @@ public final class DecisionDocument {
         }
         out.writeEndObject();
         if (envelope != null) {
+            writeNotices(out, envelope.notices());
             out.writeStringField("receipt", envelope.receipt());
         }
         out.writeEndObject();
+    }
+
+    private static void writeNotices(JsonGenerator out, List<Notice> notices) throws IOException {
+        out.writeArrayFieldStart("notices");
+        for (Notice notice : notices) {
+            out.writeStartObject();
+            out.writeStringField("code", notice.code().name());
+            out.writeStringField("pointer", notice.pointer());
+            out.writeStringField("message", notice.message());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private static void writeIdentity(JsonGenerator out, IdentityAnswer identity) throws IOException {

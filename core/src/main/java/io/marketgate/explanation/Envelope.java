@@ -1,5 +1,6 @@
 package io.marketgate.explanation;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cartId the storefront's word for the cart, or null
  * @param rulesAgeMillis how long ago the catalogue was last known unchanged, in milliseconds
  * @param urls where lines are handed over
+ * @param notices what was accepted of the request and does nothing; of the request alone, and so no part of the decision
  * @param receipt a compact JWS, or null where none was asked for
  */
 public record Envelope(
@@ -17,4 +19,9 @@ public record Envelope(
         @Nullable String cartId,
         long rulesAgeMillis,
         RedirectUrls urls,
-        @Nullable String receipt) {}
+        List<Notice> notices,
+        @Nullable String receipt) {
+    public Envelope {
+        notices = List.copyOf(notices);
+    }
+}

@@ -76,6 +76,7 @@ final class PartJson {
         writeBasis(out, why);
         out.writeStringField("enforcementBody", why == null ? null : why.body());
         writeTypes(out, "missingEvidence", part.missing());
+        out.writeBooleanField("decisive", part.decisive());
         out.writeEndObject();
     }
 

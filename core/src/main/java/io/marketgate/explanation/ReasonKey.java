@@ -20,6 +20,7 @@ record ReasonKey(Reason reason) {
                 && one.code() == other.code()
                 && one.channel() == other.channel()
                 && one.shared() == other.shared()
+                && one.decisive() == other.decisive()
                 && Objects.equals(one.market(), other.market())
                 && one.missing().equals(other.missing())
                 && Objects.equals(one.limit(), other.limit());

@@ -1,6 +1,7 @@
 package io.marketgate.journal;
 
 import io.marketgate.merchant.MerchantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -32,10 +33,15 @@ public interface Journal {
      */
     JournalPage query(JournalQuery query);
 
+    /** How the journal fares. Does not block. */
+    JournalHealth health();
+
     /**
-     * Forgets whole days (UTC) that ended at or before an instant. Blocks.
+     * Forgets the oldest whole day (UTC) if it ended longer ago than days are kept. One day at a time, so that a mistake is
+     * noticed before much is gone. Blocks.
      *
-     * @return how many days were forgotten
+     * @param now by the caller's clock; nothing is forgotten where the journal's own clock says another time
+     * @return whether a day was forgotten
      */
-    int forgetBefore(Instant instant);
+    boolean forgetOneDay(Duration kept, Instant now);
 }

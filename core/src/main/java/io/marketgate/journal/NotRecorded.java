@@ -12,6 +12,8 @@ public final class NotRecorded extends RuntimeException {
         SLOW,
         /** The store refused this entry. */
         REFUSED,
+        /** The journal itself failed, as where memory runs out. */
+        FAILED,
         /** The journal is closing. */
         CLOSED
     }

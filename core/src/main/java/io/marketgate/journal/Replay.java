@@ -6,6 +6,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.explanation.AnswerDocument;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.RenderedJson;
+import io.marketgate.pack.UnreadableException;
 import java.util.stream.Collectors;
 
 /** Decides again what is in the journal, as it was decided then, and compares the documents to the byte. */
@@ -21,6 +22,14 @@ public final class Replay {
 
     /** What comes of an entry today. Blocks. */
     public Replayed replay(Entry entry) {
+        try {
+            return replayed(entry);
+        } catch (UnreadableException unreadable) {
+            return new Replayed.LawUnreadable(entry.inputs().engine());
+        }
+    }
+
+    private Replayed replayed(Entry entry) {
         Inputs inputs = entry.inputs();
         PastCatalogue.State state = past.at(
                 inputs.revision(),

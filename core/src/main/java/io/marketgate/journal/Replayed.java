@@ -18,6 +18,13 @@ public sealed interface Replayed {
      */
     record EngineChanged(String then, RenderedJson document) implements Replayed {}
 
+    /**
+     * The packs of that revision cannot be read by this version of the engine, whose vocabulary or checks are others.
+     *
+     * @param then the version that decided
+     */
+    record LawUnreadable(String then) implements Replayed {}
+
     /** The catalogue does not know the revision: it was restored to an earlier state since. */
     record RevisionGone(long revision) implements Replayed {}
 }

@@ -157,7 +157,8 @@ final class AttributeValueReader {
     }
 
     private static boolean known(JsonNode json, Set<String> members) {
-        boolean known = true;
+        JsonNode complete = json.path("complete");
+        boolean known = complete.isMissingNode() || complete.isNull() || complete.isBoolean();
         for (var names = json.fieldNames(); names.hasNext(); ) {
             known &= members.contains(names.next());
         }

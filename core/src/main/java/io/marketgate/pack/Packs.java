@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The packs of all markets, read together; immutable. */
 public final class Packs {
@@ -102,6 +104,29 @@ public final class Packs {
     public boolean supports(MarketCode market) {
         Pack pack = packs.get(market);
         return pack != null && !pack.isGroup();
+    }
+
+    /** The supported markets that these mean: themselves, and whoever is at any time a member of a group among them. */
+    public Set<MarketCode> meant(Collection<MarketCode> marketsOrGroups) {
+        Set<MarketCode> meant = new TreeSet<>();
+        for (MarketCode named : marketsOrGroups) {
+            Stream.concat(Stream.of(named), members(named))
+                    .filter(this::supports)
+                    .forEach(meant::add);
+        }
+        return meant;
+    }
+
+    private Stream<MarketCode> members(MarketCode group) {
+        return pack(group).stream()
+                .flatMap(pack -> pack.rules().members().stream())
+                .map(MarketRules.Membership::member);
+    }
+
+    /** Whether a pack is of this market or group, or names it a member, now or at another time. */
+    public boolean knows(MarketCode marketOrGroup) {
+        return packs.containsKey(marketOrGroup)
+                || packs.keySet().stream().flatMap(this::members).anyMatch(marketOrGroup::equals);
     }
 
     /** What a rulebook is compiled from. */

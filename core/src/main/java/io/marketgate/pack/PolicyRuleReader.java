@@ -70,8 +70,8 @@ public final class PolicyRuleReader {
                 .map(MarketCode::new)
                 .toList();
         for (MarketCode market : markets) {
-            if (!packs.supports(market)) {
-                problems.add(fields.place("for"), "`" + market + "` is not a supported market");
+            if (!packs.knows(market)) {
+                problems.add(fields.place("for"), "no pack knows `" + market + "`");
             }
         }
         PackFrame frame = PackFrame.ofMerchant(vocabulary, zone(markets), classes, counters(fields, problems));
@@ -106,7 +106,7 @@ public final class PolicyRuleReader {
 
     /** A merchant does not ask for what the market's law keeps from being asked. */
     private void neverAsked(PlacedRule placed, List<MarketCode> markets, Problems problems) {
-        Collection<MarketCode> concerned = markets.isEmpty() ? packs.supported() : markets;
+        Collection<MarketCode> concerned = markets.isEmpty() ? packs.supported() : packs.meant(markets);
         Set<String> never = new TreeSet<>();
         concerned.forEach(market -> packs.identity(market).ifPresent(policy -> never.addAll(policy.never())));
         if (!(placed.rule() instanceof Rule.Require require)) {

@@ -5,6 +5,7 @@ import io.marketgate.rule.Basis;
 import io.marketgate.rule.CapNeed;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
+import io.marketgate.rule.Law;
 import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Side;
@@ -27,6 +28,10 @@ final class RuleChecks {
     void check(PlacedRule placed) {
         Rule rule = placed.rule();
         footing(placed, rule.head().why());
+        if (!placed.fields().has("says")) {
+            problems.add(
+                    placed.fields().mapping(), "`says` is missing: what the law says, for the lawyer who reviews it");
+        }
         if (!rule.head().force().fromSure()) {
             unsure(placed);
         }
@@ -62,6 +67,10 @@ final class RuleChecks {
         Standing standing = permit.head().why().standing();
         if (standing == Standing.DEFAULT || standing == Standing.DISCRETION) {
             problems.add(placed.place("why"), "a permit does not stand on `" + standing + "`");
+        }
+        Law law = permit.head().why().law();
+        if (law != null && law.article() == null) {
+            problems.add(placed.place("why"), "a permit names the article it stands on: `" + law.key() + "` has none");
         }
         boolean personal = permit.basis() == Basis.PERSONAL_IMPORT;
         if (personal != placed.fields().has("redirect")) {

@@ -43,13 +43,19 @@ public record Vocabulary(
         commodities = Map.copyOf(commodities);
     }
 
+    /** Read once: it never changes while the process lives. */
+    private static final class Bundled {
+        static final Vocabulary VOCABULARY =
+                VocabularyReader.read(Resources.file("vocabulary.yaml")).orThrow();
+    }
+
     /**
-     * The vocabulary that ships with this version; read anew at each call.
+     * The vocabulary that ships with this version.
      *
-     * @throws UnreadableException if the file is broken
+     * @throws ExceptionInInitializerError if the file is broken
      */
     public static Vocabulary bundled() {
-        return VocabularyReader.read(Resources.file("vocabulary.yaml")).orThrow();
+        return Bundled.VOCABULARY;
     }
 
     /**

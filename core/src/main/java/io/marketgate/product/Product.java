@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title for staff; never part of a reason
  * @param productClass its class where {@code classes} names no other
- * @param classes its class in markets that see it differently
+ * @param classes its class in markets and groups of markets that see it differently
  * @param facts by the vocabulary's fact name; what is not there is unknown
  * @param itemIds what other systems call it, by the name of the system; one that is not there calls it by the SKU
  * @param doubted the facts that contradict others: unknown until the description is mended
@@ -81,11 +81,6 @@ public record Product(
                 .filter(word -> !word.equals("NONE"))
                 .forEach(word -> all.add(new Substance(word, null, null, null)));
         return new Value.Composition(all, listed.complete());
-    }
-
-    /** The class declared for a market; never null, but perhaps not one that the market's pack knows. */
-    public ProductClass classIn(MarketCode market) {
-        return classes.getOrDefault(market, productClass);
     }
 
     /** What a system calls it. */

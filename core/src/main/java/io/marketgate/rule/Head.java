@@ -24,4 +24,10 @@ public record Head(
         Side side,
         Why why,
         Force force,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    /** The same of a rule with another name. */
+    public Head named(RuleId name) {
+        return id.equals(name) ? this : new Head(name, sentence, scope, guard, domain, side, why, force, text);
+    }
+}

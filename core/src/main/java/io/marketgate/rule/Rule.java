@@ -13,11 +13,24 @@ public sealed interface Rule {
         return head().id();
     }
 
+    /** The same with another name. */
+    Rule named(RuleId name);
+
     /** Closes a way, or with {@link Scope#basis()} the roads of that basis. Nothing overrides it. */
-    record Forbid(Head head) implements Rule {}
+    record Forbid(Head head) implements Rule {
+        @Override
+        public Forbid named(RuleId name) {
+            return new Forbid(head.named(name));
+        }
+    }
 
     /** Adds needs to every way it applies to, or with {@link Scope#basis()} to the roads of that basis. */
-    record Require(Head head, Needs needs) implements Rule {}
+    record Require(Head head, Needs needs) implements Rule {
+        @Override
+        public Require named(RuleId name) {
+            return new Require(head.named(name), needs);
+        }
+    }
 
     /**
      * A road: opens a way if its own needs are met.
@@ -28,6 +41,11 @@ public sealed interface Rule {
     record Permit(Head head, Basis basis, boolean opens, Needs needs, List<Term> terms) implements Rule {
         public Permit {
             terms = List.copyOf(terms);
+        }
+
+        @Override
+        public Permit named(RuleId name) {
+            return new Permit(head.named(name), basis, opens, needs, terms);
         }
     }
 }

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** A rule's name, unique in its pack or among its merchant's own rules: {@code JP-OTC-XB-1}. */
 public record RuleId(String value) implements Comparable<RuleId> {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,63}");
+    /** How many characters a name has at most. */
+    public static final int LONGEST = 64;
+
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0," + (LONGEST - 1) + "}");
 
     /** @throws IllegalArgumentException if it is not upper case letters, digits and hyphens, at most 64 */
     public RuleId {

@@ -1,5 +1,6 @@
 package io.marketgate.rule;
 
+import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.product.ProductClass;
 import java.util.Comparator;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of one pack or merchant by what they are for, so that judging a line costs what its own rules cost, however
@@ -15,9 +18,11 @@ import java.util.Set;
  */
 final class RuleIndex {
     private final Map<Key, List<Rule>> rules;
+    private final Set<EvidenceType> asked;
 
-    private RuleIndex(Map<Key, List<Rule>> rules) {
+    private RuleIndex(Map<Key, List<Rule>> rules, Set<EvidenceType> asked) {
         this.rules = rules;
+        this.asked = asked;
     }
 
     /**
@@ -43,7 +48,24 @@ final class RuleIndex {
                 }
             }
         }
-        return new RuleIndex(Map.copyOf(index));
+        Set<EvidenceType> asked = rules.stream()
+                .flatMap(RuleIndex::leaves)
+                .filter(EvidenceNeed.class::isInstance)
+                .map(leaf -> ((EvidenceNeed) leaf).type())
+                .collect(Collectors.toUnmodifiableSet());
+        return new RuleIndex(Map.copyOf(index), asked);
+    }
+
+    private static Stream<Needs.Leaf> leaves(Rule rule) {
+        if (rule instanceof Rule.Require require) {
+            return require.needs().leaves();
+        }
+        return rule instanceof Rule.Permit permit ? permit.needs().leaves() : Stream.empty();
+    }
+
+    /** Whether a rule asks for a paper. */
+    boolean asks(EvidenceType type) {
+        return asked.contains(type);
     }
 
     List<Rule> rules(Side side, ProductClass productClass, Channel channel) {

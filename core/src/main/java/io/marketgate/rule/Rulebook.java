@@ -1,5 +1,6 @@
 package io.marketgate.rule;
 
+import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.market.LawDomain;
 import io.marketgate.market.MarketCode;
@@ -106,6 +107,12 @@ public final class Rulebook {
         return groups.getOrDefault(market, List.of());
     }
 
+    /** Who is listed by a group, at any time. */
+    public List<MarketRules.Membership> membersOf(MarketCode group) {
+        MarketRules pack = packs.get(group);
+        return pack == null ? List.of() : pack.members();
+    }
+
     /** The law domain of a class, by the market's own pack or else by a group's; null where none knows the class. */
     public @Nullable LawDomain domainOf(MarketCode market, ProductClass productClass) {
         LawDomain domain = declaredDomain(market, productClass);
@@ -149,6 +156,12 @@ public final class Rulebook {
     public List<Rule> policy(MerchantId merchant, ProductClass productClass, Channel channel) {
         RuleIndex index = policies.get(merchant);
         return index == null ? List.of() : index.rules(Side.IMPORT, productClass, channel);
+    }
+
+    /** Whether a rule of any pack, or one of the merchant's own, asks for a paper, at any time. */
+    public boolean asks(MerchantId merchant, EvidenceType type) {
+        RuleIndex own = policies.get(merchant);
+        return own != null && own.asks(type) || laws.values().stream().anyMatch(law -> law.asks(type));
     }
 
     /** A group that lists a market, and when. */

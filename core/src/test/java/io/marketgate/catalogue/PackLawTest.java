@@ -67,6 +67,28 @@ class PackLawTest {
     }
 
     @Test
+    void leavesANameToTheLawThatHasTakenItSince() {
+        CompiledLaw plain = law.compile(1, bundled(), Map.of());
+        RuleId taken = plain.packs()
+                .pack(new MarketCode("SG"))
+                .orElseThrow()
+                .rules()
+                .rules()
+                .get(0)
+                .id();
+        PolicyRule rule = Samples.rule(taken.value(), """
+                {"id":"%s","forbid":"We do not ship gels.","for":{"market":["SG"]}}""".formatted(taken));
+
+        CompiledLaw compiled = law.compile(2, bundled(), Map.of(ACME, List.of(rule)));
+
+        assertThat(compiled.rulebook().policy(ACME, new ProductClass("OTC_DRUG"), Channel.CROSS_BORDER))
+                .extracting(Rule::id)
+                .containsExactly(new RuleId("SHOP-" + taken));
+        assertThat(PackLaw.citedAs(taken, compiled.packs())).isEqualTo(new RuleId("SHOP-" + taken));
+        assertThat(PackLaw.citedAs(new RuleId("OWN-1"), compiled.packs())).isEqualTo(new RuleId("OWN-1"));
+    }
+
+    @Test
     void compilesPoliciesWithTheLaw() {
         PolicyRule rule = Samples.rule("OWN-1", """
                 {"id":"OWN-1","forbid":"We do not ship gels.","for":{"market":["SG"]}}""");

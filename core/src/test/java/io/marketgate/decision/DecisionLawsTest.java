@@ -12,11 +12,15 @@ import io.marketgate.product.Value;
 import io.marketgate.rule.Rulebook;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +152,38 @@ class DecisionLawsTest {
         }
         facts.putAll(product.facts());
         world.product(sku.value(), product.productClass(), facts);
+    }
+
+    @Test
+    void whatDecidedALineIsToldFirstAndMarked() {
+        everyWorld((world, random) -> {
+            for (LineDecision line : world.decide().lines()) {
+                List<Boolean> marks =
+                        line.reasons().stream().map(Reason::decisive).toList();
+                assertThat(marks).as("decisive reasons come first").isSortedAccordingTo(Comparator.reverseOrder());
+                if (line.verdict() instanceof Verdict.SellLocal) {
+                    assertThat(marks).doesNotContain(true);
+                } else if (line.verdict() instanceof Verdict.Block) {
+                    assertThat(marks).contains(true);
+                }
+                Set<Channel> deciding = line.reasons().stream()
+                        .filter(Reason::decisive)
+                        .map(Reason::channel)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+                assertThat(deciding).as("one way decides").hasSizeLessThanOrEqualTo(1);
+                if (line.verdict() instanceof Verdict.Block) {
+                    Remedy first = line.remedies().stream()
+                            .filter(remedy -> !(remedy instanceof Remedy.UseStorefront))
+                            .findFirst()
+                            .orElse(null);
+                    if (first != null && !deciding.isEmpty()) {
+                        assertThat(line.remedies())
+                                .anySatisfy(remedy -> assertThat(deciding).contains(remedy.channel()));
+                    }
+                }
+            }
+        });
     }
 
     @Test

@@ -51,6 +51,8 @@ final class World {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final MarketCode HERE = new MarketCode("DE");
     static final MarketCode ORIGIN = new MarketCode("CN");
+    static final MarketCode GROUP = new MarketCode("EU");
+    static final MarketCode SECOND_GROUP = new MarketCode("EE-A");
     static final ProductClass PILL = new ProductClass("PILL");
     static final ProductClass TEA = new ProductClass("TEA");
     static final ProductClass TOOL = new ProductClass("TOOL");
@@ -60,6 +62,11 @@ final class World {
 
     final List<Rule> rules = new ArrayList<>();
     boolean exportLaw = true;
+    boolean secondGroup;
+    /** The end of what makes {@link #HERE} a member of {@link #GROUP}, or null for ever. */
+    @Nullable
+    Instant memberUntil;
+
     final List<Rule> policy = new ArrayList<>();
     final List<Storefront> storefronts = new ArrayList<>();
     final List<Partner> partners = new ArrayList<>();
@@ -83,6 +90,8 @@ final class World {
         World copy = new World();
         copy.rules.addAll(rules);
         copy.exportLaw = exportLaw;
+        copy.memberUntil = memberUntil;
+        copy.secondGroup = secondGroup;
         copy.policy.addAll(policy);
         copy.storefronts.clear();
         copy.storefronts.addAll(storefronts);
@@ -198,8 +207,15 @@ final class World {
     }
 
     Rulebook rulebook() {
+        MarketRules.Membership member = new MarketRules.Membership(HERE, null, memberUntil);
         return Rulebook.compile(
-                7, List.of(pack(HERE, rules), pack(ORIGIN, exportRules())), Map.of(new MerchantId("m"), policy));
+                7,
+                List.of(
+                        pack(HERE, List.of(), rules),
+                        pack(ORIGIN, List.of(), exportRules()),
+                        pack(GROUP, List.of(member), List.of()),
+                        pack(SECOND_GROUP, secondGroup ? List.of(member) : List.of(), List.of())),
+                Map.of(new MerchantId("m"), policy));
     }
 
     /** An export law that asks for nothing, or none at all. */
@@ -221,10 +237,10 @@ final class World {
                 : List.of();
     }
 
-    private static MarketRules pack(MarketCode market, List<Rule> rules) {
+    private static MarketRules pack(MarketCode market, List<MarketRules.Membership> members, List<Rule> rules) {
         return new MarketRules(
                 market,
-                List.of(),
+                members,
                 ZoneId.of("UTC"),
                 new MarketRules.Regime("regime", null, Map.of()),
                 List.of(PILL, TOOL, TEA),

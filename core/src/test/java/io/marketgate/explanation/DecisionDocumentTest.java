@@ -27,6 +27,7 @@ class DecisionDocumentTest {
             310,
             (storefront, lines) -> "https://" + storefront + ".example/?"
                     + lines.stream().map(Object::toString).collect(Collectors.joining(",")),
+            List.of(new Notice(Notice.Code.NOT_ASKED, "/lines/0/evidence/0", "no rule asks for `A`")),
             null);
 
     private final DecisionDocument documents = new DecisionDocument(FixedTexts.ENGLISH);
@@ -44,7 +45,9 @@ class DecisionDocumentTest {
                         + "\"lines\":[\"1\"]}],"
                         + "\"identity\":{\"required\":\"NONE\",\"held\":\"NONE\",\"satisfied\":true},"
                         + "\"basis\":{\"revision\":42,\"evaluatedAt\":\"2026-11-22T10:00:00.000Z\","
-                        + "\"validUntil\":\"2026-11-22T10:15:00.000Z\",\"rulesAgeMillis\":310},\"receipt\":null}");
+                        + "\"validUntil\":\"2026-11-22T10:15:00.000Z\",\"rulesAgeMillis\":310},"
+                        + "\"notices\":[{\"code\":\"NOT_ASKED\",\"pointer\":\"/lines/0/evidence/0\","
+                        + "\"message\":\"no rule asks for `A`\"}],\"receipt\":null}");
     }
 
     private static final String REDIRECTED_LINE = "{\"id\":\"1\",\"sku\":\"HERBAL-OTC-1\",\"market\":\"SG\","
@@ -55,7 +58,7 @@ class DecisionDocumentTest {
             + "\"channel\":\"DOMESTIC\",\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
-            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"]}],"
+            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"decisive\":true}],"
             + "\"remedies\":[{\"action\":\"PROVIDE_EVIDENCE\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
             + "\"option\":1,\"evidence\":[\"PRODUCT_LISTING\"]}]}";
 

@@ -91,7 +91,7 @@ public final class Decisions {
     }
 
     static Reason reason(ReasonCode code, Rule rule, List<EvidenceType> missing) {
-        return new Reason(code, rule, SG, Channel.DOMESTIC, missing, null, false);
+        return new Reason(code, rule, SG, Channel.DOMESTIC, missing, null, false, true);
     }
 
     static Rule.Require require(String id, Why why, String text) {

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.merchant.MerchantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 
 /** A journal in memory, for tests of what stands on the port; held to the same contract as the real one. */
 public final class MemoryJournal implements Journal {
@@ -48,13 +48,20 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public int forgetBefore(Instant instant) {
-        Set<Instant> days = entries.values().stream()
+    public JournalHealth health() {
+        return new JournalHealth(true, true, 0);
+    }
+
+    @Override
+    public boolean forgetOneDay(Duration kept, Instant now) {
+        return entries.values().stream()
                 .map(entry -> entry.at().truncatedTo(ChronoUnit.DAYS))
-                .filter(day -> !day.plus(1, ChronoUnit.DAYS).isAfter(instant))
-                .collect(Collectors.toSet());
-        entries.values().removeIf(entry -> days.contains(entry.at().truncatedTo(ChronoUnit.DAYS)));
-        return days.size();
+                .filter(day -> !day.plus(1, ChronoUnit.DAYS).plus(kept).isAfter(now))
+                .min(Comparator.naturalOrder())
+                .map(oldest -> entries.values()
+                        .removeIf(
+                                entry -> entry.at().truncatedTo(ChronoUnit.DAYS).equals(oldest)))
+                .orElse(false);
     }
 
     private static boolean hasLine(Entry entry, JournalQuery query) {

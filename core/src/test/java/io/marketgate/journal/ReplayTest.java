@@ -24,6 +24,8 @@ import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.pack.PackProblem;
+import io.marketgate.pack.UnreadableException;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -112,6 +114,16 @@ class ReplayTest {
                 .isEqualTo(new Replayed.RevisionGone(REVISION));
     }
 
+    @Test
+    void saysThatThePacksOfARevisionCannotBeRead() {
+        PackProblem problem = new PackProblem("XA.yaml", 1, "/rules/0", "a word that no longer exists");
+        PastCatalogue unreadable = (revision, merchant, skus) -> {
+            throw new UnreadableException(List.of(problem));
+        };
+
+        assertThat(new Replay(unreadable, "2").replay(decided())).isEqualTo(new Replayed.LawUnreadable("1"));
+    }
+
     /** The buyer is in the entry under a pseudonym only; whoever erased the link took nothing that replay asks for. */
     @Test
     void needsNothingThatErasureTakes() {
@@ -140,7 +152,7 @@ class ReplayTest {
         Decision decision = Decider.decide(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT);
         var id = new EntryIds().next(Entries.AT);
-        Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", null);
+        Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", List.of(), null);
         return new Entry(
                 id,
                 Entries.MERCHANT,

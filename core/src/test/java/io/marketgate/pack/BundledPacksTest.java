@@ -57,6 +57,14 @@ class BundledPacksTest {
         assertThat(packs.supported()).allMatch((MarketCode market) -> rulebook.supports(market));
     }
 
+    /** A merchant's own rule is kept from a law's name by that, in every version of a pack. */
+    @Test
+    void beginsTheNameOfEveryRuleWithThePacks() {
+        for (Pack pack : BundledPacks.read().all()) {
+            assertThat(pack.rules().rules()).allMatch(rule -> rule.id().value().startsWith(pack.market() + "-"));
+        }
+    }
+
     private static List<String> packNames() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())

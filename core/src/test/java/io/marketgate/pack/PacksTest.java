@@ -24,6 +24,7 @@ class PacksTest {
             rules:
             - id: XB-COSM-1
               forbid: Nothing seen that says yes.
+              says: No law was found.
               for: {class: COSMETIC}
               why: {standing: DEFAULT}
             """;

@@ -51,7 +51,7 @@ class PolicyRuleReaderTest {
                 "{\"id\": \"A\", \"permit\": \"Sell.\", \"for\": {}, \"basis\": \"SELLING_RIGHT\"} | `permit` is not a member here",
                 "{\"id\": \"A\", \"classify\": \"So.\", \"for\": {}} | one of `forbid`, `require` is needed",
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"why\": {\"law\": \"approval\"}} | `why` is not a member here",
-                "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {\"market\": [\"ZZ\"]}} | `ZZ` is not a supported market",
+                "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {\"market\": [\"ZZ\"]}} | no pack knows `ZZ`",
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"when\": {\"weight\": {\"over\": 1}}} | unknown fact `weight`",
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {\"class\": \"WELLNESS_DEVICE\"}, \"when\": {\"substance\": {\"in\": \"CANNABIS\"}}} | `substance` is asked",
                 "{\"id\": \"A\", \"forbid\": \"No.\", \"for\": {}, \"when\": {\"substance\": {\"in\": \"CANABIS\"}}} | neither a substance nor a group",

@@ -17,6 +17,11 @@ class RuleRefusalTest extends PackRefusals {
     static Stream<Broken> footing() {
         String permit = "why: {law: approval, body: HEALTH, source: gazette}";
         return Stream.of(
+                pack(
+                        "permit on a law without article",
+                        permit,
+                        "why: {law: people, body: HEALTH, source: gazette}",
+                        "a permit names the article it stands on"),
                 pack("permit without law", permit, "why: {body: HEALTH, source: gazette}", "neither a law nor"),
                 pack(
                         "permit without source",

@@ -18,7 +18,10 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Keys and answers in the table {@code idempotency}, for a day. */
+/**
+ * Keys and answers in the table {@code idempotency}, for a day by the replica's clock and the database's both: one replica
+ * whose clock runs ahead must not carry out again what another has carried out.
+ */
 final class JdbcKeptAnswers implements KeptAnswers {
     private static final Duration LIFE = Duration.ofHours(24);
     /** Beyond every timeout of a request: who claimed the key has died, or could not say what came of it. */
@@ -27,13 +30,13 @@ final class JdbcKeptAnswers implements KeptAnswers {
     private static final String OF_KEY = " where merchant = ? and caller = ? and path = ? and key = ?";
     private static final String INSERT = """
             insert into idempotency (merchant, caller, path, key, claim, request, claimed_at)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            values (?, ?, ?, ?, ?, ?, least(?, current_timestamp)) on conflict do nothing
             """;
     private static final String FIND =
-            "select request, claimed_at, status, answer, revision, valid_until from idempotency" + OF_KEY
-                    + " for update";
+            "select request, claimed_at, status, answer, revision, valid_until, least(?, current_timestamp) as now"
+                    + " from idempotency" + OF_KEY + " for update";
     private static final String CLAIM = """
-            update idempotency set claim = ?, request = ?, claimed_at = ?,
+            update idempotency set claim = ?, request = ?, claimed_at = least(?, current_timestamp),
                    status = null, answer = null, revision = null, valid_until = null
             """ + OF_KEY;
     private static final String KEEP =
@@ -42,7 +45,8 @@ final class JdbcKeptAnswers implements KeptAnswers {
     /** A few at every claim, so that more are forgotten than are made and nobody waits for it. */
     private static final String FORGET = """
             delete from idempotency where ctid in
-                (select ctid from idempotency where claimed_at < ? limit 10 for update skip locked)
+                (select ctid from idempotency where claimed_at < least(?, current_timestamp) - interval '24 hours'
+                  limit 10 for update skip locked)
             """;
 
     private final DataSource database;
@@ -86,10 +90,11 @@ final class JdbcKeptAnswers implements KeptAnswers {
 
     /** What came of the request that claimed the key, or null where the key may be claimed again. */
     private @Nullable Claim find(
-            Connection connection, IdempotencyKey key, String digest, Instant now, Predicate<KeptAnswer> still)
+            Connection connection, IdempotencyKey key, String digest, Instant replica, Predicate<KeptAnswer> still)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            name(select, 1, key);
+            select.setObject(1, replica.atOffset(ZoneOffset.UTC));
+            name(select, 2, key);
             try (ResultSet row = select.executeQuery()) {
                 // A row that went between the two statements has been released: whoever did is done with it.
                 if (!row.next()) {
@@ -97,6 +102,7 @@ final class JdbcKeptAnswers implements KeptAnswers {
                 }
                 Instant claimedAt =
                         row.getObject("claimed_at", OffsetDateTime.class).toInstant();
+                Instant now = row.getObject("now", OffsetDateTime.class).toInstant();
                 if (!claimedAt.plus(LIFE).isAfter(now)) {
                     return null;
                 }
@@ -151,7 +157,7 @@ final class JdbcKeptAnswers implements KeptAnswers {
 
     private static void forget(Connection connection, Instant now) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setObject(1, now.minus(LIFE).atOffset(ZoneOffset.UTC));
+            delete.setObject(1, now.atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
         }
     }

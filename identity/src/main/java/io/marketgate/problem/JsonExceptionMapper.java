@@ -3,6 +3,7 @@ package io.marketgate.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -36,7 +37,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
                     : "not well-formed, or not of the expected form, at line " + at.getLineNr() + ", column "
                             + at.getColumnNr();
         }
-        return ownMessage(mapping.getCause());
+        return mapping instanceof InvalidNullException ? "must not be null" : ownMessage(mapping.getCause());
     }
 
     /** Only our own value types are trusted to say what is wrong; Jackson's messages name classes and repeat input. */

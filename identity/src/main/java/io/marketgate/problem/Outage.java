@@ -2,18 +2,20 @@ package io.marketgate.problem;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.identity.store.StoreUnavailable;
+import io.marketgate.identity.store.UnknownPersonKey;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database from faults of our own. */
 public final class Outage {
     /**
-     * Classes of SQLSTATE (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
-     * resources, operator's intervention.
+     * States of SQL (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
+     * resources, operator's intervention, a standby that only reads, a lock that another has held too long.
      */
-    private static final String STATES = "08|53|57";
+    private static final Pattern STATES = Pattern.compile("(08|53|57)...|25006|55P03");
 
     private Outage() {}
 
@@ -24,6 +26,7 @@ public final class Outage {
         for (int depth = 0; cause != null && depth < 16; depth++) {
             if (cause instanceof CatalogueUnavailableException
                     || cause instanceof StoreUnavailable
+                    || cause instanceof UnknownPersonKey
                     || cause instanceof SQLException sql && isOutage(sql)) {
                 return true;
             }
@@ -40,6 +43,6 @@ public final class Outage {
         }
         return sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLTransientException
-                || state.length() == 5 && state.substring(0, 2).matches(STATES);
+                || STATES.matcher(state).matches();
     }
 }

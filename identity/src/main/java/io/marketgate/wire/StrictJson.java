@@ -1,5 +1,7 @@
 package io.marketgate.wire;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Reads JSON as it is written and nothing into it: unknown and doubled members, text after the end, numbers for words and
- * words for numbers are errors. Writes instants in UTC with exactly three decimals.
+ * words for numbers, and nothing in a list or a map where something should be, are errors. Writes instants in UTC with exactly three decimals.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -36,6 +38,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

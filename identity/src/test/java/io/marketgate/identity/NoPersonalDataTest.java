@@ -7,6 +7,7 @@ import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.JdbcAssurances;
 import io.marketgate.identity.store.JdbcAttempts;
+import io.marketgate.identity.store.JdbcTokenUses;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.verification.Applicant;
 import io.marketgate.identity.verification.Policies;
@@ -96,6 +97,7 @@ class NoPersonalDataTest {
                 market -> Optional.of(Policies.CN),
                 new VerificationRegisters(Map.of(IdentityPolicy.Verification.REGISTRY, List.of(register))),
                 (token, now) -> vouched(),
+                new JdbcTokenUses(DATABASE.dataSource(), Persons.KEYS),
                 new JdbcAssurances(DATABASE.dataSource(), Persons.KEYS),
                 new JdbcAttempts(DATABASE.dataSource()),
                 Persons.KEYS,
@@ -127,7 +129,13 @@ class NoPersonalDataTest {
 
     private static TokenReading vouched() {
         return new TokenReading.Vouched(
-                "TH_NATIONAL_ID", new MarketCode("TH"), AssuranceLevel.DOCUMENT_CHECKED, THAI, BORN, null);
+                "TH_NATIONAL_ID",
+                new MarketCode("TH"),
+                AssuranceLevel.DOCUMENT_CHECKED,
+                THAI,
+                BORN,
+                null,
+                NOW.plusSeconds(300));
     }
 
     private static List<String> rows() throws SQLException {

@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutageTest {
 
     @ParameterizedTest
-    @CsvSource({"08006,true", "57P01,true", "53300,true", "23505,false", "42601,false"})
+    @CsvSource({
+        "08006,true",
+        "57P01,true",
+        "53300,true",
+        "53100,true",
+        "25006,true",
+        "55P03,true",
+        "23505,false",
+        "25P02,false",
+        "42601,false"
+    })
     void isToldByTheSqlState(String state, boolean outage) {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("refused", state))))
                 .isEqualTo(outage);

@@ -70,6 +70,7 @@ class ArchitectureTest {
         "product, market",
         "evidence, market product",
         "merchant, market product evidence",
+        "workitem, merchant",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
         "pack, market product evidence merchant rule substance",
@@ -93,7 +94,7 @@ class ArchitectureTest {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue io.marketgate.journal";
+                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }
@@ -111,7 +112,7 @@ class ArchitectureTest {
         String core =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue.. io.marketgate.journal..";
+                        + "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
         String identity =
                 "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire..";
         String admin = "io.marketgate.admin..";

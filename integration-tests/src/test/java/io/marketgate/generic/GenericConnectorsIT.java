@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GenericConnectorsIT {
     private static final String UNJUDGED = "cannot be checked just now";
     private static final String THAI_LAW =
-            "(Herbal Product Act B.E. 2562 (2019); food and drug checkpoints of the Thai FDA)";
+            "(Herbal Product Act B.E. 2562 (2019); Thai Food and Drug Administration)";
     private static final Order LIPSTICK = Order.toSingapore("USD").of("LIPSTICK-1");
 
     @TempDir

@@ -245,6 +245,7 @@ public final class PackagedGate implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dmarketgate.home=" + home);
         command.add("-Dquarkus.http.port=" + port);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

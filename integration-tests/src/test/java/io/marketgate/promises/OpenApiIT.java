@@ -35,6 +35,8 @@ class OpenApiIT {
             "post /v1/receipts/verify",
             "post /v1/handovers/verify",
             "get /.well-known/jwks.json",
+            "get /v1/vocabulary",
+            "get /v1/substances",
             "put /admin/v1/merchants/{}",
             "put /admin/v1/storefronts/{}",
             "put /admin/v1/skus/{}",
@@ -50,6 +52,8 @@ class OpenApiIT {
             "get /admin/v1/decisions/{}",
             "post /admin/v1/decisions/{}/replay",
             "get /admin/v1/changes",
+            "get /admin/v1/work-items",
+            "delete /admin/v1/work-items/{}",
             "post /admin/v1/api-keys",
             "delete /admin/v1/api-keys/{}");
 

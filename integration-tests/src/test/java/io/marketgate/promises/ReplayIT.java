@@ -22,6 +22,12 @@ class ReplayIT {
              "shipTo":{"country":"TH","city":"Bangkok","postalCode":"10110"},
              "lines":[{"id":"1","sku":"PATCH","quantity":1,"unitPrice":"120.00"}]}""";
 
+    private static final String PATCH = """
+            {"title":"Herbal pain-relief patch","productClass":"TRADITIONAL_MEDICINE",
+             "attributes":{"form":"PATCH","category":{"values":["NONE"],"complete":true},
+               "substance":{"substances":[{"name":"MENTHOL"},{"name":"CAMPHOR"}],"complete":true},
+               "species":{"values":["NONE"],"complete":true},"claim":{"values":["NONE"],"complete":true}}}""";
+
     private static PackagedGate gate;
     private static Tenant tenant;
     private static String key;
@@ -45,15 +51,7 @@ class ReplayIT {
                         "currency", "THB",
                         "languages", List.of("th", "en")));
         key = tenant.key(List.of("bangkok"));
-        refused = decideAt(tenant.put(
-                "/skus/PATCH",
-                Map.of(
-                        "title",
-                        "Herbal pain-relief patch",
-                        "productClass",
-                        "TRADITIONAL_MEDICINE",
-                        "attributes",
-                        Map.of("form", "PATCH", "category", Map.of("values", List.of("NONE"), "complete", true)))));
+        refused = decideAt(tenant.put("/skus/PATCH", PATCH));
         sold = decideAt(supplyThePapers());
         suspended = decideAt(tenant.put(
                 "/skus/PATCH/markets/TH", Map.of("status", "SUSPENDED", "reason", "a complaint is looked into")));

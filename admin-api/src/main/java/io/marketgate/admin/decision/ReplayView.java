@@ -39,6 +39,8 @@ record ReplayView(
         DIFFERENT,
         /** Another version of the engine decided then. */
         ENGINE_CHANGED,
+        /** The packs of that revision cannot be read by this version of the engine. */
+        LAW_UNREADABLE,
         /** The catalogue was restored to an earlier state since. */
         REVISION_GONE
     }
@@ -53,7 +55,10 @@ record ReplayView(
         if (replayed instanceof Replayed.EngineChanged changed) {
             return of(entry, Outcome.ENGINE_CHANGED, changed.document().toString());
         }
-        return of(entry, Outcome.REVISION_GONE, null);
+        return of(
+                entry,
+                replayed instanceof Replayed.LawUnreadable ? Outcome.LAW_UNREADABLE : Outcome.REVISION_GONE,
+                null);
     }
 
     private static ReplayView of(Entry entry, Outcome outcome, @Nullable String document) {

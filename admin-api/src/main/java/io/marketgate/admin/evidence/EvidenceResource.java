@@ -5,6 +5,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Made;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
@@ -12,8 +13,10 @@ import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.evidence.Evidence;
+import io.marketgate.explanation.Notice;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +25,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,18 +57,22 @@ public class EvidenceResource {
 
     /** Records a paper. */
     @POST
+    @Blocking
     @ResponseStatus(201)
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "postEvidence", summary = "Record a paper")
-    public RestResponse<Item<EvidenceBody>> post(
+    public CompletionStage<RestResponse<Made<EvidenceBody>>> post(
             @NotNull @Valid EvidenceBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Evidence evidence = reader.read(caller.get().merchant(), body);
+        List<Notice> notices = reader.notices(caller.get().merchant(), evidence);
         return creations.once(
                 PATH,
                 key,
                 body,
                 () -> shelf.create(
-                        evidence, reason -> ProblemException.invalid(EvidenceReader.missing(body.sku()), reason)),
+                        evidence,
+                        reason -> ProblemException.invalid(EvidenceReader.missing(body.sku()), reason),
+                        notices),
                 UnaryOperator.identity());
     }
 

@@ -5,6 +5,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Made;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
@@ -16,6 +17,7 @@ import io.marketgate.idempotency.Idempotency;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +26,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -50,9 +54,10 @@ public class ApiKeyResource {
 
     /** Makes a key; what is stored of it is its hash. */
     @POST
+    @Blocking
     @ResponseStatus(201)
     @Operation(operationId = "postApiKey", summary = "Make a key for storefronts; it is shown once")
-    public RestResponse<NewApiKey> post(
+    public CompletionStage<RestResponse<NewApiKey>> post(
             @NotNull @Valid ApiKeyBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Set<StorefrontId> storefronts = Members.readAll("/storefronts", body.storefronts(), StorefrontId::new);
         return creations.once(PATH, key, body, () -> make(body.name(), storefronts), NewApiKey::withoutKey);
@@ -61,7 +66,8 @@ public class ApiKeyResource {
     private RestResponse<NewApiKey> make(String name, Set<StorefrontId> storefronts) {
         PresentedKey made = PresentedKey.generate();
         ApiKey stored = new ApiKey(made.id(), name, made.secretSha256(), storefronts, Set.of());
-        Item<ApiKeyBody> item = shelf.create(stored, reason -> ProblemException.invalid("/storefronts", reason))
+        Made<ApiKeyBody> item = shelf.create(
+                        stored, reason -> ProblemException.invalid("/storefronts", reason), List.of())
                 .getEntity();
         return Outcomes.tagged(
                 RestResponse.Status.CREATED, new NewApiKey(item.id(), item.revision(), made.text()), item.revision());

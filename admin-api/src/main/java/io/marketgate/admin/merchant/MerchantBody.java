@@ -1,5 +1,6 @@
 package io.marketgate.admin.merchant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marketgate.admin.Line;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.merchant.EligibilityMode;
@@ -15,9 +16,15 @@ record MerchantBody(
                 description = "whether a SKU without an eligibility row may be sold by rule alone;"
                         + " `BY_RULE` where nothing is said")
         @Nullable
-        EligibilityMode eligibility) {
+        EligibilityMode eligibility,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        String id,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        Long revision) {
 
     static MerchantBody of(MerchantSettings settings) {
-        return new MerchantBody(settings.name(), settings.eligibility());
+        return new MerchantBody(settings.name(), settings.eligibility(), null, null);
     }
 }

@@ -8,6 +8,7 @@ import io.marketgate.admin.Listing;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
@@ -55,7 +56,8 @@ public class MerchantResource {
         MerchantId merchant = Members.read("id", id, MerchantId::new);
         EligibilityMode mode = body.eligibility() == null ? EligibilityMode.BY_RULE : body.eligibility();
         MerchantSettings settings = new MerchantSettings(merchant, body.name(), mode);
-        return Outcomes.answer(editor.put(merchant, Resource.MERCHANT, settings, ETag.expectation(ifMatch), author()));
+        String seen = Restated.seen(id, body.id(), body.revision(), ifMatch);
+        return Outcomes.answer(editor.put(merchant, Resource.MERCHANT, settings, ETag.expectation(seen), author()));
     }
 
     /** One tenant, with its ETag. */

@@ -3,7 +3,9 @@ package io.marketgate.admin.partner;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
@@ -33,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 public class PartnerResource {
     private final Shelf<PartnerId, Partner, PartnerBody> shelf;
     private final Words words;
+    private final Markets markets;
 
-    PartnerResource(Shelves shelves, Words words) {
+    PartnerResource(Shelves shelves, Words words, Markets markets) {
         this.words = words;
+        this.markets = markets;
         this.shelf = shelves.of(Resource.PARTNER, PartnerId::new, PartnerBody::of);
     }
 
@@ -46,7 +50,9 @@ public class PartnerResource {
     @Operation(operationId = "putPartner", summary = "Make a partner be as given")
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.put(body.partner(words, id), ifMatch);
+        Partner partner = body.partner(words, markets, id);
+        return shelf.put(
+                partner, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(partner, markets));
     }
 
     /** One of them, with its ETag. */

@@ -6,6 +6,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Law;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
@@ -14,10 +15,12 @@ import io.marketgate.admin.Shelves;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.pack.Packs;
 import io.marketgate.pack.PolicyRuleReader;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;
+import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -48,9 +51,14 @@ public class RuleResource {
     private final Shelf<RuleId, PolicyRule, RuleBody> shelf;
     private final Words words;
     private final Law law;
+    private final Markets markets;
 
-    RuleResource(Shelves shelves, Words words, Law law) {
-        this.shelf = shelves.of(Resource.POLICY_RULE, RuleId::new, RuleBody::of);
+    RuleResource(Shelves shelves, Words words, Law law, Markets markets) {
+        this.shelf = shelves.of(
+                Resource.POLICY_RULE,
+                RuleId::new,
+                rule -> RuleBody.of(rule, law.snapshot().packs()));
+        this.markets = markets;
         this.words = words;
         this.law = law;
     }
@@ -67,14 +75,19 @@ public class RuleResource {
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull JsonNode body, @RestHeader("If-Match") @Nullable String ifMatch) {
         RuleId name = Members.read(ID, id, RuleId::new);
+        refuseNameOfLaw(name);
         String source = named(name, body).toString();
-        Words.orProblem(
+        Rule rule = Words.orProblem(
                 new PolicyRuleReader(words.vocabulary(), law.snapshot().packs()).read(source),
                 ProblemType.REFUSED_RULE);
         return shelf.put(
                 new PolicyRule(name, source),
                 ifMatch,
-                reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))));
+                reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))),
+                rule.head().scope().markets().stream()
+                        .sorted()
+                        .flatMap(market -> markets.unjudged("/for/market", market))
+                        .toList());
     }
 
     /** One rule, with its ETag. */
@@ -99,6 +112,22 @@ public class RuleResource {
     @Operation(operationId = "deleteRule", summary = "Delete a rule of the merchant's")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return shelf.delete(id, ifMatch);
+    }
+
+    /** A law is cited by its rule's name, in this version and in any other: the pack's own code, a hyphen, and so on. */
+    private void refuseNameOfLaw(RuleId name) {
+        Packs packs = law.snapshot().packs();
+        String first = name.value().split("-", 2)[0];
+        boolean ofLaw = packs.all().stream()
+                        .flatMap(pack -> pack.rules().rules().stream())
+                        .anyMatch(rule -> rule.id().equals(name))
+                || !first.equals(name.value()) && markets.isNamed(first);
+        if (ofLaw) {
+            throw ProblemException.refused(
+                    ProblemType.REFUSED_RULE,
+                    List.of(new Violation(
+                            ID, "`" + name + "` is named as the law of a market is; choose a name of the shop's own")));
+        }
     }
 
     /** The rule with the name of its path, which comes first so that equal rules have equal texts. */

@@ -6,6 +6,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.admin.ETag;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.Revision;
@@ -14,6 +15,7 @@ import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.MarketEligibility;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
+import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
@@ -41,15 +43,20 @@ import org.jspecify.annotations.Nullable;
 public class EligibilityResource {
     private final CatalogueEditor editor;
     private final CurrentCaller caller;
+    private final Markets markets;
     private final Clock clock;
 
-    EligibilityResource(CatalogueEditor editor, CurrentCaller caller, Clock clock) {
+    EligibilityResource(CatalogueEditor editor, CurrentCaller caller, Markets markets, Clock clock) {
         this.editor = editor;
         this.caller = caller;
+        this.markets = markets;
         this.clock = clock;
     }
 
-    /** Says it for the channels and the interval that are named; what stands for others stays. */
+    /**
+     * Says it for the channels and the interval that are named; what stands for others stays. Said of a group it is said of
+     * its members, and of what is said of a market and of its groups the stricter counts.
+     */
     @PUT
     @Path("/{market}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
@@ -61,12 +68,14 @@ public class EligibilityResource {
             @RestHeader("If-Match") @Nullable String ifMatch) {
         Caller calling = caller.get();
         Sku named = Members.read("sku", sku, Sku::new);
-        MarketCode code = Members.read("market", market, MarketCode::new);
-        return Outcomes.answer(editor.putEligibility(
+        MarketCode code = Members.read("market", market, markets::marketOrGroup);
+        WriteOutcome outcome = editor.putEligibility(
                 calling.merchant(),
                 body.eligibility(named, code, clock.instant()),
                 ETag.expectation(ifMatch),
-                new Author(calling.actor())));
+                new Author(calling.actor()));
+        return Outcomes.answer(
+                outcome, Outcomes::unfit, markets.unjudged("market", code).toList());
     }
 
     /** All that is said of the SKU in the market, with its ETag. */

@@ -1,20 +1,28 @@
 package io.marketgate.admin.sku;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.admin.Line;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Words;
+import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.pack.Attributes;
+import io.marketgate.pack.ProductFindings;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +54,22 @@ record SkuBody(
                 examples = "{\"global\":\"70881412\"}")
         @Size(max = 300)
         @Nullable
-        Map<String, @NotNull String> itemIds) {
+        Map<String, @NotNull String> itemIds,
+
+        @Schema(description = "what is questionable in `attributes`, found by the gate; of no account where it is sent")
+        @Nullable
+        List<@NotNull Notice> findings,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        String id,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        Long revision) {
 
     static final String ITEM_IDS = "/itemIds";
+    private static final String ATTRIBUTES = "/attributes";
 
-    static SkuBody of(Product product) {
+    static SkuBody of(Product product, Words words) {
         Map<String, String> classes = new TreeMap<>();
         product.classes().forEach((market, named) -> classes.put(market.value(), named.value()));
         return new SkuBody(
@@ -58,24 +77,57 @@ record SkuBody(
                 product.productClass().value(),
                 classes,
                 Attributes.json(product.facts()),
-                new TreeMap<>(product.itemIds()));
+                new TreeMap<>(product.itemIds()),
+                findings(product, words),
+                null,
+                null);
     }
 
-    Product product(Words words, String sku) {
+    private static List<Notice> findings(Product product, Words words) {
+        return words.findings(product.facts()).stream()
+                .map(finding -> new Notice(
+                        Notice.Code.valueOf(finding.code().name()),
+                        Members.pointer(ATTRIBUTES, finding.attribute()),
+                        finding.message()))
+                .toList();
+    }
+
+    static boolean isQuestionable(Product product, Words words) {
+        return !words.findings(product.facts()).isEmpty();
+    }
+
+    Product product(Words words, Markets markets, String sku) {
+        Map<String, Value> facts = words.facts(attributes);
         return new Product(
                 Members.read("sku", sku, Sku::new),
                 title,
                 Members.read("/productClass", productClass, words::productClass),
-                named(words),
-                words.facts(attributes),
-                otherNames());
+                named(words, markets),
+                facts,
+                otherNames(),
+                ProductFindings.doubted(words.findings(facts)));
     }
 
-    private Map<MarketCode, ProductClass> named(Words words) {
+    /** What of it does nothing yet, or makes it unknown. */
+    static List<Notice> notices(Product product, Words words, Markets markets) {
+        Stream<Notice> ofClasses = product.classes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(said -> Stream.concat(
+                        markets.unjudged("/classes/" + said.getKey(), said.getKey()),
+                        markets.unregulated("/classes/" + said.getKey(), said.getValue(), Set.of(said.getKey()))));
+        return Stream.of(
+                        markets.unregulated("/productClass", product.productClass(), Set.of()),
+                        ofClasses,
+                        findings(product, words).stream())
+                .flatMap(notices -> notices)
+                .toList();
+    }
+
+    private Map<MarketCode, ProductClass> named(Words words, Markets markets) {
         Map<MarketCode, ProductClass> named = new TreeMap<>();
         if (classes != null) {
             classes.forEach((market, text) -> {
-                MarketCode code = Members.read("/classes", market, MarketCode::new);
+                MarketCode code = Members.read(Members.pointer("/classes", market), market, markets::marketOrGroup);
                 named.put(code, Members.read("/classes/" + code, text, words::productClass));
             });
         }

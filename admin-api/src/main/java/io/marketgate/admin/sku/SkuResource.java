@@ -1,17 +1,23 @@
 package io.marketgate.admin.sku;
 
+import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.pack.Finding;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
+import io.marketgate.workitem.WorkItem;
+import io.marketgate.workitem.WorkItems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,9 +27,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +44,16 @@ import org.jspecify.annotations.Nullable;
 public class SkuResource {
     private final Shelf<Sku, Product, SkuBody> shelf;
     private final Words words;
+    private final Markets markets;
+    private final WorkItems items;
+    private final CurrentCaller caller;
 
-    SkuResource(Shelves shelves, Words words) {
+    SkuResource(Shelves shelves, Words words, Markets markets, WorkItems items, CurrentCaller caller) {
+        this.items = items;
+        this.caller = caller;
         this.words = words;
-        this.shelf = shelves.of(Resource.SKU, Sku::new, SkuBody::of);
+        this.markets = markets;
+        this.shelf = shelves.of(Resource.SKU, Sku::new, product -> SkuBody.of(product, words));
     }
 
     /** Makes a SKU be as given. */
@@ -47,8 +63,25 @@ public class SkuResource {
     @Operation(operationId = "putSku", summary = "Make a SKU be as given")
     public RestResponse<Revision> put(
             @RestPath String sku, @NotNull @Valid SkuBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.put(
-                body.product(words, sku), ifMatch, reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason));
+        Product product = body.product(words, markets, sku);
+        RestResponse<Revision> written = shelf.put(
+                product,
+                Restated.seen(sku, body.id(), body.revision(), ifMatch),
+                reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason),
+                SkuBody.notices(product, words, markets));
+        noteUnlisted(product);
+        return written;
+    }
+
+    /** A name that the register does not list closes what asks for it until somebody lists it. */
+    private void noteUnlisted(Product product) {
+        words.findings(product.facts()).stream()
+                .filter(finding -> finding.code() == Finding.Code.UNLISTED_SUBSTANCE && finding.word() != null)
+                .forEach(finding -> items.note(
+                        caller.get().merchant(),
+                        WorkItem.Kind.UNLISTED_SUBSTANCE,
+                        String.valueOf(finding.word()),
+                        "named by SKU `" + product.sku() + "`"));
     }
 
     /** One of them, with its ETag. */
@@ -59,11 +92,23 @@ public class SkuResource {
         return shelf.get(sku);
     }
 
-    /** All of them, page by page. */
+    /** All of them, page by page; or those whose description is questionable. */
     @GET
     @Operation(operationId = "listSkus", summary = "List the SKUs")
-    public Listing<Item<SkuBody>> list(@BeanParam PageQuery page) {
-        return shelf.list(page);
+    public Listing<Item<SkuBody>> list(
+            @BeanParam PageQuery page,
+            @RestQuery
+                    @Parameter(
+                            description = "`true` for those only whose description has findings",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Nullable
+                    String findings) {
+        if (findings != null && !findings.equals("true") && !findings.equals("false")) {
+            throw ProblemException.invalid("findings", "must be `true` or `false`");
+        }
+        return "true".equals(findings)
+                ? shelf.list(page, product -> SkuBody.isQuestionable(product, words))
+                : shelf.list(page);
     }
 
     /** Ends one. */

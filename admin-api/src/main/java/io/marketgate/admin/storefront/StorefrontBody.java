@@ -1,6 +1,9 @@
 package io.marketgate.admin.storefront;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.Storefront;
@@ -16,6 +19,8 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,13 @@ record StorefrontBody(
         BlockedLinePolicy blockedLinePolicy,
 
         @Schema(description = "whether another open way comes before asking the shopper to cure this one") @Nullable
-        Boolean preferRedirect) {
+        Boolean preferRedirect,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        String id,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true) @Nullable
+        Long revision) {
 
     static StorefrontBody of(Storefront storefront) {
         return new StorefrontBody(
@@ -61,13 +72,15 @@ record StorefrontBody(
                 storefront.currency().getCurrencyCode(),
                 storefront.languages(),
                 storefront.blockedLinePolicy(),
-                storefront.preferRedirect());
+                storefront.preferRedirect(),
+                null,
+                null);
     }
 
-    Storefront storefront(String id) {
+    Storefront storefront(String id, Markets known) {
         StorefrontId name = Members.read("id", id, StorefrontId::new);
-        Set<MarketCode> listed = Members.markets("/markets", markets);
-        MarketCode origin = Members.read("/originMarket", originMarket, MarketCode::new);
+        Set<MarketCode> listed = Members.readAll("/markets", markets, known::market);
+        MarketCode origin = Members.read("/originMarket", originMarket, known::market);
         URI base = Members.read("/baseUrl", baseUrl, StorefrontBody::url);
         Currency money = Members.read("/currency", currency, StorefrontBody::money);
         List<String> spoken = List.copyOf(Members.readAll("/languages", languages, StorefrontBody::language));
@@ -84,6 +97,17 @@ record StorefrontBody(
                         spoken,
                         blockedLinePolicy == null ? BlockedLinePolicy.BLOCK_CART : blockedLinePolicy,
                         Boolean.TRUE.equals(preferRedirect)));
+    }
+
+    /** What of it does nothing yet. */
+    List<Notice> notices(Storefront storefront, Markets known) {
+        Stream<Notice> unjudged = IntStream.range(0, markets.size())
+                .boxed()
+                .flatMap(i -> known.unjudged("/markets/" + i, new MarketCode(markets.get(i))));
+        Stream<Notice> unwritten = kind == StorefrontKind.CROSS_BORDER
+                ? known.unwritten("/originMarket", storefront.originMarket())
+                : Stream.empty();
+        return Stream.concat(unjudged, unwritten).toList();
     }
 
     private static URI url(String text) {

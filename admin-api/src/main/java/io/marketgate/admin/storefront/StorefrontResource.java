@@ -3,7 +3,9 @@ package io.marketgate.admin.storefront;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Shelf;
 import io.marketgate.admin.Shelves;
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class StorefrontResource {
     private final Shelf<StorefrontId, Storefront, StorefrontBody> shelf;
+    private final Markets markets;
 
-    StorefrontResource(Shelves shelves) {
+    StorefrontResource(Shelves shelves, Markets markets) {
+        this.markets = markets;
         this.shelf = shelves.of(Resource.STOREFRONT, StorefrontId::new, StorefrontBody::of);
     }
 
@@ -45,7 +49,9 @@ public class StorefrontResource {
             @RestPath String id,
             @NotNull @Valid StorefrontBody body,
             @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.put(body.storefront(id), ifMatch);
+        Storefront storefront = body.storefront(id, markets);
+        return shelf.put(
+                storefront, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(storefront, markets));
     }
 
     /** One of them, with its ETag. */

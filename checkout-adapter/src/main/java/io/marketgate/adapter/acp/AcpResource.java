@@ -6,6 +6,7 @@ import io.marketgate.adapter.proxy.Lookup;
 import io.marketgate.adapter.proxy.ProxiedShop;
 import io.marketgate.adapter.proxy.SessionProxy;
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.problem.AnyQuery;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * not understood, is answered with 5xx and an {@code Error}; no session comes through unjudged, and no completion reaches
  * the merchant that was not ruled open.
  */
+@AnyQuery
 @Path("/adapters/acp/{binding}")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,6 +11,7 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Size: as the gate's limit for bodies; a larger call is answered 413, and so fails as above.
  * </ul>
  */
+@AnyQuery
 @Path("/adapters/adobe/{binding}")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,6 +13,7 @@ import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * it has no rate; one that is closed (which knows no keys either: 503) or dead gives none, and what BigCommerce makes of that
  * is not documented. It does not see carts of goods that need no shipping, nor what another provider of the zone offers.
  */
+@AnyQuery
 @Path("/adapters/bigcommerce/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
 @Consumes(MediaType.WILDCARD)

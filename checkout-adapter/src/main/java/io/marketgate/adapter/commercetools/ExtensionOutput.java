@@ -90,14 +90,16 @@ final class ExtensionOutput {
                     .put("rule", obstacle.rule())
                     .put("message", obstacle.message())
                     .put("law", obstacle.law())
-                    .put("body", obstacle.body());
+                    .put("body", obstacle.body())
+                    .put("decisive", obstacle.decisive());
         }
         ArrayNode cures = extra.putArray("remedies");
         for (Cure cure : line.cures()) {
             cures.addObject()
                     .put("action", cure.action())
                     .put("actor", cure.actor())
-                    .put("option", cure.option());
+                    .put("option", cure.option())
+                    .put("maxQuantity", cure.maxQuantity());
         }
         return error;
     }

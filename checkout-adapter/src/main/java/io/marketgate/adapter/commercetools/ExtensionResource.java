@@ -14,6 +14,7 @@ import io.marketgate.adapter.Stage;
 import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * in time with 200, so a gate that is closed, slow or dead sells nothing. Where the configuration says which custom type
  * holds receipts, an order that is let through gets its receipt written onto it, and goes on its way by that alone.
  */
+@AnyQuery
 @Path("/adapters/commercetools/{storefront}")
 @RolesAllowed(Roles.STOREFRONT)
 public class ExtensionResource {

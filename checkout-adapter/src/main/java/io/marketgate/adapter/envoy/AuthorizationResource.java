@@ -10,6 +10,7 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * {@code failure_mode_allow} was set; so does a body that Envoy cut off. A request that is let on carries a receipt, which
  * the shop can demand, so that no order gets past the gateway.
  */
+@AnyQuery
 @Path("/adapters/envoy/{binding}")
 @RolesAllowed(Roles.STOREFRONT)
 @Consumes(MediaType.WILDCARD)

@@ -103,14 +103,16 @@ final class Answer {
                 reasons.addObject()
                         .put("code", obstacle.code())
                         .put("law", obstacle.law())
-                        .put("body", obstacle.body());
+                        .put("body", obstacle.body())
+                    .put("decisive", obstacle.decisive());
             }
             ArrayNode remedies = one.putArray("remedies");
             for (Cure cure : line.cures()) {
                 remedies.addObject()
                         .put("action", cure.action())
                         .put("actor", cure.actor())
-                        .put("option", cure.option());
+                        .put("option", cure.option())
+                        .put("maxQuantity", cure.maxQuantity());
             }
         }
         return data;

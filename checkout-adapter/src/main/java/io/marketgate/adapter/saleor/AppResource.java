@@ -10,6 +10,7 @@ import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Size: as the gate's limit for bodies.
  * </ul>
  */
+@AnyQuery
 @Path("/adapters/saleor/{binding}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

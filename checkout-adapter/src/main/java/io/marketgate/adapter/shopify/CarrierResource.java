@@ -7,6 +7,7 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *   <li>It takes nothing from rates that other services or the shop itself offer: it must be the only one in its zones.
  * </ul>
  */
+@AnyQuery
 @Path("/adapters/shopify/{binding}/carrier/{token}")
 @PermitAll
 public class CarrierResource {

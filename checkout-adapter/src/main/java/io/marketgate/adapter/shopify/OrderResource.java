@@ -7,6 +7,7 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>It comes after the sale: a safety net and no gate.
  * </ul>
  */
+@AnyQuery
 @Path("/adapters/shopify/{binding}/orders")
 @PermitAll
 public class OrderResource {

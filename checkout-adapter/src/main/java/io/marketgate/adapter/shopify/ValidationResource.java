@@ -15,6 +15,7 @@ import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *       {@code blockOnFailure} decides.
  * </ul>
  */
+@AnyQuery
 @Path("/adapters/shopify/{storefront}/validation")
 @RolesAllowed(Roles.STOREFRONT)
 public class ValidationResource {

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.ucp;
 
 import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * a longer one with 414 and one that is no URL with 400. Failure: a gate that is closed sends the browser to the endpoint
  * without items, a dead one sends it nowhere; nothing comes into a cart unjudged.
  */
+@AnyQuery
 @Path("/adapters/ucp/{binding}/permalink")
 @PermitAll
 @APIResponse(

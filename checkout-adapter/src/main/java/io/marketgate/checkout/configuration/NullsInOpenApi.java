@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NullsInOpenApi implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String OURS = "io.marketgate.";
-    private static final Set<String> BESIDE = Set.of("id", "revision");
+    private static final Set<String> BESIDE = Set.of("id", "revision", "notices");
 
     private final Map<Set<String>, Set<String>> nullable = new HashMap<>();
 
@@ -43,12 +47,21 @@ public class NullsInOpenApi implements OASFilter {
         Set<String> all = new HashSet<>();
         Set<String> some = new HashSet<>();
         for (RecordComponentInfo component : type.recordComponents()) {
+            if (isHidden(component)) {
+                continue;
+            }
             all.add(component.name());
             if (component.type().hasAnnotation(NULLABLE)) {
                 some.add(component.name());
             }
         }
         nullable.computeIfAbsent(all, members -> new HashSet<>()).addAll(some);
+    }
+
+    private static boolean isHidden(RecordComponentInfo component) {
+        AnnotationInstance schema = component.annotation(SCHEMA);
+        AnnotationValue hidden = schema == null ? null : schema.value("hidden");
+        return hidden != null && hidden.asBoolean();
     }
 
     @Override

@@ -52,12 +52,12 @@ public class ProblemsInOpenApi implements OASFilter {
             problems.put("401", "Unauthenticated");
             problems.put("403", "Forbidden");
         }
-        if (operation.getRequestBody() != null) {
+        if (!path.startsWith("/adapters/") || operation.getRequestBody() != null) {
             problems.put("400", "InvalidRequest");
+        }
+        if (operation.getRequestBody() != null) {
             problems.put("413", "TooLarge");
             problems.put("415", "UnsupportedMediaType");
-        } else if (has(operation, Parameter.In.QUERY)) {
-            problems.put("400", "InvalidRequest");
         }
         if (has(operation, Parameter.In.PATH) || has(operation, Parameter.In.QUERY)) {
             problems.put("404", "NotFound");

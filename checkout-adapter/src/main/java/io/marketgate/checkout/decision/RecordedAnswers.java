@@ -38,6 +38,7 @@ class RecordedAnswers {
 
     private final Admission admission;
     private final Wordings wordings;
+    private final UselessPapers useless;
     private final HandoverUrl urls;
     private final Receipts receipts;
     private final Journal journal;
@@ -49,6 +50,7 @@ class RecordedAnswers {
     RecordedAnswers(
             Admission admission,
             Wordings wordings,
+            UselessPapers useless,
             HandoverUrl urls,
             Receipts receipts,
             Journal journal,
@@ -57,6 +59,7 @@ class RecordedAnswers {
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.admission = admission;
         this.wordings = wordings;
+        this.useless = useless;
         this.urls = urls;
         this.receipts = receipts;
         this.journal = journal;
@@ -91,6 +94,7 @@ class RecordedAnswers {
                 request.cartId(),
                 question.fresh().age().toMillis(),
                 new Redirects(urls, question, dossiers, decision, id),
+                useless.of(question),
                 request.receipt() ? receipt(question, decision, id) : null);
         RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
         Inputs inputs =

@@ -64,7 +64,7 @@ final class UnknownBuyer {
             return line;
         }
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(ReasonCode.IDENTITY_REQUIRED, cap, line.market(), channel, List.of(), null, false));
+        reasons.add(new Reason(ReasonCode.IDENTITY_REQUIRED, cap, line.market(), channel, List.of(), null, false, true));
         reasons.addAll(line.reasons());
         Remedy signIn =
                 new Remedy.VerifyIdentity(Actor.SHOPPER, channel, 1, AssuranceLevel.SELF_DECLARED, Set.of(), Set.of());

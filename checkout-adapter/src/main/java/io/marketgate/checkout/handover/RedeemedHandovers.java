@@ -19,8 +19,12 @@ import javax.sql.DataSource;
  */
 public final class RedeemedHandovers {
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
-    /** Far beyond what the clocks of replicas are apart: by one of them the token may not have expired yet. */
-    private static final Duration KEPT_BEYOND_EXPIRY = Duration.ofDays(1);
+    /**
+     * Far beyond what the clocks of replicas are apart: by one of them the token may not have expired yet. The database's
+     * clock must agree, for one replica's may be wrong by years.
+     */
+    private static final String FORGET =
+            "delete from handover_redemption where expires_at < least(?, current_timestamp) - interval '1 day'";
 
     private final DataSource dataSource;
 
@@ -47,9 +51,8 @@ public final class RedeemedHandovers {
     }
 
     private static void forgetLongExpired(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from handover_redemption where expires_at < ?")) {
-            delete.setObject(1, utc(now.minus(KEPT_BEYOND_EXPIRY)));
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setObject(1, utc(now));
             delete.executeUpdate();
         }
     }

@@ -17,9 +17,11 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public class BodyProvider implements ServerMessageBodyReader<Body> {
     private final RoutingContext request;
+    private final RequestRoom room;
 
-    BodyProvider(RoutingContext request) {
+    BodyProvider(RoutingContext request, RequestRoom room) {
         this.request = request;
+        this.room = room;
     }
 
     @Override
@@ -36,7 +38,7 @@ public class BodyProvider implements ServerMessageBodyReader<Body> {
     @Override
     public Body readFrom(Class<Body> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return new Body(RequestSize.read(request, context.getInputStream()));
+        return read(context.getInputStream());
     }
 
     @Override
@@ -48,6 +50,12 @@ public class BodyProvider implements ServerMessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new Body(RequestSize.read(request, body));
+        return read(body);
+    }
+
+    private Body read(InputStream body) throws IOException {
+        byte[] read = RequestSize.read(request, body);
+        room.take(request, read.length);
+        return new Body(read);
     }
 }

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A caller walks the body: {@link #object()} or {@link #list()} says whether one begins here, {@link #member()} and
  * {@link #item()} go on to the next value until there is none, and a reading of {@link Scalars} takes the value at hand.
- * A value that is not what was asked for is noted, skipped and read as null; so is a JSON {@code null}, which is the
- * same as a member that is not there.
+ * A value that is not what was asked for is noted, skipped and read as null. A member that is a JSON {@code null} is the
+ * same as one that is not there; an item of a list that is one is noted.
  */
 public final class BodyReader {
     private static final int MOST_VIOLATIONS = 50;
     private static final int DEEPEST = 32;
+    private static final String NO_EMPTY_PLACES = "a list has no empty places";
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
@@ -118,9 +119,13 @@ public final class BodyReader {
         return name;
     }
 
-    /** Whether the list has a next value, which is then at hand. */
+    /** Whether the list has a next value, which is then at hand. A JSON {@code null} in a list is no value and is noted. */
     public boolean item() throws IOException {
-        return in.nextToken() != JsonToken.END_ARRAY;
+        JsonToken token = in.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
+            violate(NO_EMPTY_PLACES);
+        }
+        return token != JsonToken.END_ARRAY;
     }
 
     /** Notes a member that nobody asked for. */
@@ -170,7 +175,26 @@ public final class BodyReader {
 
     /** The value at hand whatever it is, or null for a JSON {@code null}. */
     public @Nullable JsonNode tree() throws IOException {
-        return absent() ? null : JSON.readTree(in);
+        if (absent()) {
+            return null;
+        }
+        String pointer = pointer();
+        JsonNode tree = JSON.readTree(in);
+        noteEmptyPlaces(tree, pointer);
+        return tree;
+    }
+
+    private void noteEmptyPlaces(JsonNode tree, String pointer) {
+        for (int i = 0; i < tree.size() && tree.isArray(); i++) {
+            if (tree.get(i).isNull()) {
+                violate(pointer + "/" + i, NO_EMPTY_PLACES);
+            }
+            noteEmptyPlaces(tree.get(i), pointer + "/" + i);
+        }
+        tree.fields()
+                .forEachRemaining(member -> noteEmptyPlaces(
+                        member.getValue(),
+                        pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1")));
     }
 
     boolean absent() {

@@ -88,7 +88,7 @@ class AcpDialectTest {
             String reason, @Nullable String action, String code, String resolution, String param) {
         List<Cure> cures = action == null ? List.of() : List.of(new Cure(action, "SHOPPER", 1, 1, null));
         RuledLine line = new RuledLine(
-                "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null)), cures);
+                "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null, true)), cures);
         Ruling ruling = new Ruling(Rulings.DECISION, List.of(line), List.of(), null);
 
         ObjectNode session = ruled(AcpVersion.V2026_04_17, ruling, Escalation.none());

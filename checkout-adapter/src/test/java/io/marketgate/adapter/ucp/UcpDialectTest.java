@@ -69,7 +69,7 @@ class UcpDialectTest {
             String reason, @Nullable String action, String code, String severity, String path) {
         List<Cure> cures = action == null ? List.of() : List.of(new Cure(action, "SHOPPER", 1, 1, null));
         RuledLine line = new RuledLine(
-                "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null)), cures);
+                "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null, true)), cures);
 
         ObjectNode session = ruled(new Ruling(Rulings.DECISION, List.of(line), List.of(), null), Escalation.none());
 

@@ -9,7 +9,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -28,6 +31,18 @@ class DecisionResourceTest {
         assertThat(response.jsonPath().getString("redirects[0].url"))
                 .startsWith("https://global.shop.example/cart?items=HERBAL-OTC-1:2&")
                 .contains("&state=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRESCRIPTION,NOT_COUNTED", "CUSTOMS_DECLARATION_DATA,NOT_ASKED", "FDA_PRIOR_NOTICE,"})
+    void saysWhichStatedPaperCanNeverCount(String type, String code) {
+        Response response = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace(
+                "\"unitPrice\"", "\"evidence\":[{\"type\":\"" + type + "\"}],\"unitPrice\""));
+
+        assertThat(response.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(response.jsonPath().getList("notices.pointer", String.class))
+                .isEqualTo(code == null ? List.of() : List.of("/lines/0/evidence/0"));
     }
 
     @Test

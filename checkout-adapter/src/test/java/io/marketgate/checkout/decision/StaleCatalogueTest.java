@@ -8,7 +8,9 @@ import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.checkout.Carts;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Logged;
 import io.marketgate.checkout.Storefronts;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -44,6 +46,9 @@ class StaleCatalogueTest {
     @Inject
     Poller poller;
 
+    @Inject
+    MeterRegistry registry;
+
     @Test
     void refusesWhileTheCatalogueIsStaleAndOpensByItself() {
         storefronts.awaitCatalogue();
@@ -60,11 +65,31 @@ class StaleCatalogueTest {
         assertThat(stale.header("Retry-After")).isEqualTo("1");
         assertThat(stale.jsonPath().getString("type")).isEqualTo("urn:marketgate:problem:unavailable");
         assertThat(shipAnOrder().statusCode()).isEqualTo(503);
+        assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(503);
+        assertThat(RestAssured.get("/q/health/live").statusCode())
+                .as("its thread has ended")
+                .isEqualTo(503);
+        writesNoPathIntoLogsAndMetrics();
 
         poller.start();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> storefronts.decide(Carts.HERBAL_TO_SINGAPORE).statusCode() == 200);
         assertThat(shipAnOrder().statusCode()).isEqualTo(400);
+        assertThat(RestAssured.get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    private void writesNoPathIntoLogsAndMetrics() {
+        try (Logged logged = Logged.anywhere()) {
+            int status = RestAssured.given()
+                    .header("X-API-Key", storefronts.key())
+                    .get("/v1/identity/subjects/S1234567D")
+                    .statusCode();
+
+            assertThat(status).isEqualTo(503);
+            assertThat(logged.records()).noneMatch(line -> line.contains("S1234567D"));
+        }
+        await().during(Duration.ofMillis(300)).until(() -> registry.getMeters().stream()
+                .noneMatch(meter -> meter.getId().toString().contains("S1234567D")));
     }
 
     /** By commercetools, of a project whose orders keep receipts; this one has none. */

@@ -7,6 +7,7 @@ import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
+import io.marketgate.journal.JournalHealth;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.JournalQuery;
 import io.marketgate.journal.postgres.JournalMode;
@@ -62,7 +63,8 @@ class WhereItRunsTest {
         private final Map<UUID, Place> places = new ConcurrentHashMap<>();
 
         WatchedJournal(DataSource dataSource, Clock clock) throws SQLException {
-            JournalSettings settings = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(2), 1_000, 1);
+            JournalSettings settings =
+                    new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(2), 1_000, 1L << 30, 1);
             this.journal = new PostgresJournal(dataSource, settings, new SimpleMeterRegistry(), System::nanoTime);
             journal.start(clock.instant());
         }
@@ -89,8 +91,13 @@ class WhereItRunsTest {
         }
 
         @Override
-        public int forgetBefore(Instant instant) {
-            return journal.forgetBefore(instant);
+        public JournalHealth health() {
+            return journal.health();
+        }
+
+        @Override
+        public boolean forgetOneDay(Duration kept, Instant now) {
+            return journal.forgetOneDay(kept, now);
         }
     }
 

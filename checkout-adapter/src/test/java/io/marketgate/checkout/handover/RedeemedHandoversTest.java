@@ -3,6 +3,8 @@ package io.marketgate.checkout.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.testing.EmbeddedDatabase;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,17 @@ class RedeemedHandoversTest {
 
         assertThat(redeemed.redeem("skewed", "key:b", EXPIRY, EXPIRY.minusSeconds(1)))
                 .isFalse();
+    }
+
+    @Test
+    void redeemsATokenOnceThoughOneReplicasClockIsYearsAhead() {
+        Instant now = Clock.systemUTC().instant();
+        Instant expiry = now.plusSeconds(1_800);
+        assertThat(redeemed.redeem("valid", "key:a", expiry, now)).isTrue();
+
+        redeemed.redeem("years ahead", "key:c", expiry, now.plus(Duration.ofDays(450)));
+
+        assertThat(redeemed.redeem("valid", "key:b", expiry, now)).isFalse();
     }
 
     @Test

@@ -35,6 +35,12 @@ public final class Poller implements AutoCloseable {
         hints.release();
     }
 
+    /** Whether the thread polls. */
+    public boolean isAlive() {
+        Thread poll = thread;
+        return poll != null && poll.isAlive();
+    }
+
     /** Stops polling; does not wait for a refresh that is under way. */
     @Override
     public void close() {
@@ -61,7 +67,7 @@ public final class Poller implements AutoCloseable {
     private void refreshOnce() {
         try {
             refresher.refresh();
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             LOG.error("event=catalogue-refresh-failed", unexpected);
         }
     }

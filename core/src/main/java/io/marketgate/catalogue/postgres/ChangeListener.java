@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.core.BaseConnection;
 
 /**
  * The thread that hears of changes as they commit, on a connection that does nothing else. A connection that dies is
@@ -68,7 +69,7 @@ public final class ChangeListener implements AutoCloseable {
                 LOG.debug("event=catalogue-hints-heard");
                 pause = FIRST_PAUSE;
                 hearUntilSilent(connection);
-            } catch (SQLException | RuntimeException lost) {
+            } catch (SQLException | RuntimeException | Error lost) {
                 if (isOpen()) {
                     LOG.warnf("event=catalogue-hints-lost retry=%dms reason=%s", pause.toMillis(), lost.getMessage());
                 }
@@ -115,9 +116,10 @@ public final class ChangeListener implements AutoCloseable {
         return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
+    /** The wrapper's own {@code abort} would leave the connection to the server as it is. */
     private static void drop(Connection connection) {
         try {
-            connection.abort(Runnable::run);
+            connection.unwrap(BaseConnection.class).abort(Runnable::run);
         } catch (SQLException gone) {
             LOG.debug("event=catalogue-hints-dropped", gone);
         }

@@ -23,7 +23,7 @@ public interface JournalConfig {
     @WithDefault("1")
     int writers();
 
-    /** How long a decision is kept, in whole days. */
+    /** How long a decision is kept, in whole days. Once an hour one day that is older is forgotten. */
     @WithDefault("400d")
     Duration retention();
 }

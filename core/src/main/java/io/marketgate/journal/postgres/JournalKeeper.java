@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class JournalKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+    /** Of the heap; what waits is held a second time while it is written out. */
+    private static final double QUEUE_SHARE = 0.1;
 
     private final PostgresJournal journal;
     private final JournalConfig config;
@@ -38,10 +40,14 @@ class JournalKeeper {
     @Inject
     JournalKeeper(DataSource dataSource, JournalConfig config, MeterRegistry registry, Clock clock) {
         JournalSettings settings =
-                new JournalSettings(config.mode(), config.timeout(), config.queue(), config.writers());
+                new JournalSettings(config.mode(), config.timeout(), config.queue(), queueBytes(), config.writers());
         this.journal = new PostgresJournal(dataSource, settings, registry, System::nanoTime);
         this.config = config;
         this.clock = clock;
+    }
+
+    private static long queueBytes() {
+        return (long) (Runtime.getRuntime().maxMemory() * QUEUE_SHARE);
     }
 
     @PostConstruct
@@ -64,11 +70,10 @@ class JournalKeeper {
         try {
             Instant now = clock.instant();
             journal.makeDays(now);
-            int forgotten = journal.forgetBefore(now.minus(config.retention()));
-            if (forgotten > 0) {
-                LOG.info("event=journal-days-forgotten days={}", forgotten);
+            if (journal.forgetOneDay(config.retention(), now)) {
+                LOG.info("event=journal-day-forgotten");
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             // An exception would end the schedule; days are made long ahead, so the next hour is early enough.
             LOG.warn("event=journal-days-failed", e);
         }

@@ -4,7 +4,6 @@ import io.marketgate.journal.NotRecorded;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 
 /** What the journal counts. */
 final class JournalMeters {
@@ -20,8 +19,10 @@ final class JournalMeters {
         this.failures = registry.counter("marketgate.journal.failures");
     }
 
-    void watch(Collection<?> queue) {
-        Gauge.builder("marketgate.journal.waiting", queue, Collection::size).register(registry);
+    void watch(Backlog backlog) {
+        Gauge.builder("marketgate.journal.waiting", backlog, Backlog::size).register(registry);
+        Gauge.builder("marketgate.journal.waiting.bytes", backlog, Backlog::bytes)
+                .register(registry);
     }
 
     void committed(int count) {

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.BaseConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,14 @@ final class JournalStore implements Closeable {
     /** Data exceptions, and violations of constraints: the rows are at fault, not the connection. */
     private static final Set<String> CLASSES_OF_DATA = Set.of("22", "23");
 
+    private static final String TRIAL =
+            "insert into journal (merchant, id, disposition, document) values ('', ?, '', '')";
+
     private final DataSource dataSource;
     private final JournalSettings settings;
     private @Nullable Connection connection;
+    /** Has the day whose partition is asked for. */
+    private @Nullable UUID lastTried;
 
     JournalStore(DataSource dataSource, JournalSettings settings) {
         this.dataSource = dataSource;
@@ -54,6 +60,7 @@ final class JournalStore implements Closeable {
      */
     Outcome commit(List<Pending> batch, boolean again) {
         try {
+            lastTried = batch.get(0).entry().id();
             Connection open = open();
             List<Pending> missing = again ? missing(open, batch) : batch;
             if (!missing.isEmpty()) {
@@ -65,6 +72,24 @@ final class JournalStore implements Closeable {
             return Outcome.COMMITTED;
         } catch (SQLException e) {
             return after(e, batch, again);
+        }
+    }
+
+    /** Whether the database takes a row now. It is taken back, so that no journal ever shows it. */
+    boolean acceptsRows() {
+        try {
+            Connection open = open();
+            open.setAutoCommit(false);
+            try (PreparedStatement insert = open.prepareStatement(TRIAL)) {
+                insert.setObject(1, lastTried);
+                insert.executeUpdate();
+            }
+            open.rollback();
+            open.setAutoCommit(true);
+            return true;
+        } catch (SQLException e) {
+            close();
+            return false;
         }
     }
 
@@ -140,16 +165,21 @@ final class JournalStore implements Closeable {
                 .toArray();
     }
 
-    /** Throws the connection away, so that no pool hands it out again. */
+    /**
+     * Ends the connection to the server and gives its place back to the pool. The pool's own {@code abort} does neither: it
+     * marks the connection closed, and its {@code close} then returns nothing.
+     */
     @Override
     public void close() {
         Connection open = connection;
         connection = null;
         if (open != null) {
             try (open) {
-                open.abort(Runnable::run);
+                open.unwrap(BaseConnection.class).abort(Runnable::run);
+                // The pool learns of it by a call that fails, and hands the connection to no other.
+                open.createStatement().close();
             } catch (SQLException e) {
-                // It was broken already, which is why it is thrown away.
+                LOG.debug("event=journal-connection-dropped state={}", e.getSQLState());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -53,16 +54,18 @@ final class Partitions {
         }
     }
 
-    /** Drops every partition whose day ended at or before the instant. The connection must be in auto-commit. */
-    static int dropBefore(Connection connection, Instant instant) throws SQLException {
-        int dropped = 0;
-        for (LocalDate day : days(connection)) {
-            if (!startOf(day.plusDays(1)).isAfter(instant)) {
-                inTransaction(connection, LOCK_TIMEOUT, "drop table if exists " + PREFIX + DAY.format(day));
-                dropped++;
-            }
+    /** Drops the partition of a day. The connection must be in auto-commit. */
+    static void drop(Connection connection, LocalDate day) throws SQLException {
+        inTransaction(connection, LOCK_TIMEOUT, "drop table if exists " + PREFIX + DAY.format(day));
+    }
+
+    /** What time it is by the database's clock. */
+    static Instant now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select current_timestamp")) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
         }
-        return dropped;
     }
 
     /** The days that have a partition, in no order. */

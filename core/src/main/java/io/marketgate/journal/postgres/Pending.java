@@ -21,6 +21,11 @@ final class Pending extends CompletableFuture<Void> {
         return entry;
     }
 
+    /** What it holds of the heap, about: the answer, beside which the rest is little. */
+    int bytes() {
+        return entry.answer().utf8().length;
+    }
+
     boolean isOverdue(long now) {
         return now - deadline >= 0;
     }

@@ -2,12 +2,14 @@ package io.marketgate.journal.postgres;
 
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
+import io.marketgate.journal.JournalHealth;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.JournalQuery;
 import io.marketgate.merchant.MerchantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,9 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The journal in a PostgreSQL database whose tables Flyway has made. */
 public final class PostgresJournal implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresJournal.class);
     /** How much later than its deadline a promise may be broken, as a part of the timeout. */
     private static final int LOOKS_PER_TIMEOUT = 20;
     /** Days that are made ahead, so that nobody need be awake for a new one. */
@@ -62,7 +67,16 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         makeDays(now);
         commits.start();
         long period = Math.max(1, settings.timeout().toMillis() / LOOKS_PER_TIMEOUT);
-        var unused = deadlines.scheduleWithFixedDelay(commits::expire, period, period, TimeUnit.MILLISECONDS);
+        var unused = deadlines.scheduleWithFixedDelay(this::expire, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** A failure would end the schedule, and then no promise is ever broken. */
+    private void expire() {
+        try {
+            commits.expire();
+        } catch (RuntimeException | Error e) {
+            LOG.error("event=journal-deadlines-failed", e);
+        }
     }
 
     @Override
@@ -81,6 +95,12 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         return reader.query(query);
     }
 
+    @Override
+    public JournalHealth health() {
+        boolean open = settings.mode() == JournalMode.RELAXED || commits.isRecording();
+        return new JournalHealth(commits.isAlive(), open, commits.waiting());
+    }
+
     /** Makes the partitions of the days to come. */
     public void makeDays(Instant now) throws SQLException {
         LocalDate today = Partitions.dayOf(now);
@@ -92,9 +112,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public int forgetBefore(Instant instant) {
+    public boolean forgetOneDay(Duration kept, Instant now) {
         try (Connection connection = dataSource.getConnection()) {
-            return Partitions.dropBefore(connection, instant);
+            LocalDate due = new Retention(kept).due(Partitions.days(connection), now, Partitions.now(connection));
+            if (due != null) {
+                Partitions.drop(connection, due);
+            }
+            return due != null;
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot forget now", e);
         }

@@ -69,6 +69,20 @@ class PollerTest {
         }
     }
 
+    @Test
+    void goesOnAfterMemoryRanOut() throws Exception {
+        source.answer(() -> {
+            looks.release();
+            throw new OutOfMemoryError("made up");
+        });
+        try (Poller poller = new Poller(replica.refresher(), SOON)) {
+            assertThat(poller.isAlive()).isFalse();
+            poller.start();
+            awaitLooks(5);
+            assertThat(poller.isAlive()).isTrue();
+        }
+    }
+
     private void awaitLooks(int count) throws InterruptedException {
         assertThat(looks.tryAcquire(count, 30, TimeUnit.SECONDS)).isTrue();
     }

@@ -2,17 +2,23 @@ package io.marketgate.journal.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entries;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.NotRecorded;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.testing.EmbeddedDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +26,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +36,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GroupCommitTest {
     @RegisterExtension
     static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+    private static final long PLENTY = 1L << 30;
 
     private final MerchantId merchant = new MerchantId("m-" + UUID.randomUUID());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -97,6 +107,90 @@ class GroupCommitTest {
         idle.close();
         assertThatThrownBy(first::join).hasCause(new NotRecorded(NotRecorded.Why.CLOSED));
         assertThat(whyNot(idle, entry())).isEqualTo(NotRecorded.Why.CLOSED);
+    }
+
+    @Test
+    void refusesAtOnceWhatDoesNotFitTheHeap() throws Exception {
+        PostgresJournal idle =
+                journal(new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 10_000, 1));
+        CompletableFuture<Void> first = idle.record(entry(4_000)).toCompletableFuture();
+        CompletableFuture<Void> second = idle.record(entry(4_000)).toCompletableFuture();
+
+        assertThat(whyNot(idle, entry(4_000))).isEqualTo(NotRecorded.Why.FULL);
+        assertThat(first).isNotDone();
+        assertThat(second).isNotDone();
+        idle.close();
+    }
+
+    @Test
+    void hasRoomAgainForWhatWasCommittedAndForOneEntryOfAnySize() throws Exception {
+        JournalSettings narrow = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 10_000, 1);
+        try (PostgresJournal journal = started(narrow)) {
+            for (int i = 0; i < 10; i++) {
+                record(journal, entry(4_000));
+            }
+            await().until(() -> succeeded(journal.record(entry(20_000)).toCompletableFuture()));
+        }
+
+        assertThat(rows()).isEqualTo(11);
+    }
+
+    @Test
+    void takesNoMoreIntoAGroupThanItsRowsMayHold() throws Exception {
+        PostgresJournal journal = journal(settings(JournalMode.DURABLE, 20_000, 1_000));
+        int half = (int) (Backlog.LARGEST_GROUP_BYTES / 2);
+        List<CompletableFuture<Void>> recorded = Stream.generate(() -> entry(half))
+                .limit(4)
+                .map(entry -> journal.record(entry).toCompletableFuture())
+                .toList();
+
+        try (journal) {
+            journal.start(Entries.AT);
+            all(recorded).get(20, TimeUnit.SECONDS);
+        }
+        assertThat(registry.get("marketgate.journal.commits").counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void recordsAgainAfterMemoryRanOutWhileItCommitted() throws Exception {
+        AtomicBoolean full = new AtomicBoolean();
+        JournalSettings settings = settings(JournalMode.DURABLE, 1_000, 10);
+        try (PostgresJournal journal = new PostgresJournal(outOfMemory(full), settings, registry, System::nanoTime)) {
+            journal.start(Entries.AT);
+            full.set(true);
+            assertThat(whyNot(journal, entry())).isEqualTo(NotRecorded.Why.FAILED);
+            full.set(false);
+
+            record(journal, entry());
+            assertThat(journal.health().alive()).isTrue();
+        }
+    }
+
+    /** Connections that are there as long as memory is. */
+    private static DataSource outOfMemory(AtomicBoolean full) {
+        return (DataSource) Proxy.newProxyInstance(
+                GroupCommitTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    if (full.get()) {
+                        throw new OutOfMemoryError("made up");
+                    }
+                    return method.invoke(DATABASE.dataSource(), arguments);
+                });
+    }
+
+    private Entry entry(int bytes) {
+        Entry entry = entry();
+        RenderedJson answer = RenderedJson.of("{\"pad\":\"" + "x".repeat(bytes - 10) + "\"}");
+        return new Entry(
+                entry.id(),
+                entry.merchant(),
+                entry.at(),
+                entry.inputs(),
+                entry.market(),
+                entry.disposition(),
+                entry.findings(),
+                answer);
     }
 
     @Test
@@ -189,6 +283,25 @@ class GroupCommitTest {
         one.close();
     }
 
+    @Test
+    void keepsEveryDayHoweverWrongAReplicasClockIs() throws Exception {
+        Instant now = Clock.systemUTC().instant();
+        LocalDate today = Partitions.dayOf(now);
+        PostgresJournal replica = journal(settings(JournalMode.DURABLE, 10_000, 10));
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            for (int ago = 55; ago >= 0; ago--) {
+                Partitions.ensure(connection, today.minusDays(ago));
+            }
+            List<LocalDate> before = Partitions.days(connection);
+
+            boolean forgotten = replica.forgetOneDay(Duration.ofDays(400), now.plus(Duration.ofDays(450)));
+
+            assertThat(forgotten).isFalse();
+            assertThat(Partitions.days(connection)).containsExactlyInAnyOrderElementsOf(before);
+        }
+        replica.close();
+    }
+
     private static void makeDays(PostgresJournal journal) {
         try {
             journal.makeDays(Entries.AT);
@@ -202,7 +315,7 @@ class GroupCommitTest {
     }
 
     private static JournalSettings settings(JournalMode mode, int timeoutMillis, int queue) {
-        return new JournalSettings(mode, Duration.ofMillis(timeoutMillis), queue, 1);
+        return new JournalSettings(mode, Duration.ofMillis(timeoutMillis), queue, PLENTY, 1);
     }
 
     private PostgresJournal journal(JournalSettings settings) {

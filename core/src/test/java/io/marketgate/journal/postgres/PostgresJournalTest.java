@@ -18,7 +18,7 @@ class PostgresJournalTest extends JournalContract {
 
     @BeforeAll
     static void start() throws Exception {
-        JournalSettings settings = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 1);
+        JournalSettings settings = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 1L << 30, 1);
         journal = new PostgresJournal(DATABASE.dataSource(), settings, new SimpleMeterRegistry(), System::nanoTime);
         journal.start(Entries.AT);
     }

@@ -60,12 +60,22 @@ public final class AddressResolver {
         }
         TerritoryRow named = territories.byCode(code);
         if (named == null) {
-            return ISO_COUNTRIES.contains(code) || code.equals(KOSOVO)
+            return isCountry(code)
                     ? new Destination.Unsupported(code)
                     : unresolved(AddressField.COUNTRY.problem(Kind.UNKNOWN));
         }
         CountryIndex country = territories.countryOf(named);
         return country == null ? answer(named) : answer(new AddressReading(address, named, country));
+    }
+
+    /** Whether a country or a territory with law of its own has that code. */
+    public boolean knows(String code) {
+        return isCountry(code)
+                || territories.rows().stream().anyMatch(row -> row.id().equals(code));
+    }
+
+    private static boolean isCountry(String code) {
+        return ISO_COUNTRIES.contains(code) || code.equals(KOSOVO);
     }
 
     private Destination answer(AddressReading reading) {

@@ -10,6 +10,7 @@ import io.marketgate.identity.register.ProviderGuard;
 import io.marketgate.identity.register.Registers;
 import io.marketgate.identity.store.JdbcAssurances;
 import io.marketgate.identity.store.JdbcAttempts;
+import io.marketgate.identity.store.JdbcTokenUses;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.token.TokenTrust;
 import io.marketgate.identity.token.VerifiedClaimsReader;
@@ -97,7 +98,10 @@ public class IdentityBeans {
                         List.of(localRegister),
                         IdentityPolicy.Verification.PROVIDER,
                         providers)),
-                config.token().map(IdentityBeans::tokenReader).orElse((token, now) -> new TokenReading.Unreadable()),
+                config.token()
+                        .map(token -> tokenReader(token, clock))
+                        .orElse((token, now) -> new TokenReading.Unreadable()),
+                new JdbcTokenUses(database, keys),
                 buyers,
                 new JdbcAttempts(database),
                 keys,
@@ -134,7 +138,7 @@ public class IdentityBeans {
                 clock);
     }
 
-    private static TokenReader tokenReader(IdentityConfig.TokenConfig token) {
+    private static TokenReader tokenReader(IdentityConfig.TokenConfig token, Clock clock) {
         Map<String, TokenTrust.Framework> frameworks = token.frameworks().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
@@ -142,7 +146,6 @@ public class IdentityBeans {
                                 entry.getValue().assuranceLevels().orElse(Set.of()),
                                 entry.getValue().reaches())));
         return VerifiedClaimsReader.of(
-                new TokenTrust(token.issuer(), token.audiences(), frameworks),
-                token.keys().toString());
+                new TokenTrust(token.issuer(), token.audiences(), frameworks), token.keys(), clock);
     }
 }

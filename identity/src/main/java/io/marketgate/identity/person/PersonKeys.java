@@ -72,6 +72,11 @@ public final class PersonKeys {
         return hash(keys.get(0), purpose, parts);
     }
 
+    /** The version of the newest key that is held. */
+    public int newestVersion() {
+        return keys.get(0).version();
+    }
+
     /** Hashes with every key, newest first. */
     public List<KeyedHash> everyHash(HashPurpose purpose, String... parts) {
         return keys.stream().map(key -> hash(key, purpose, parts)).toList();

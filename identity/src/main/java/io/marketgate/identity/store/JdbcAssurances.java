@@ -49,6 +49,12 @@ public final class JdbcAssurances implements Assurances {
                    document_hash = excluded.document_hash,
                    valid_from = excluded.valid_from, valid_to = excluded.valid_to
             """;
+    /** Whether a subject is kept under a key newer than all that are held here: such a subject cannot be found. */
+    private static final String NEWER_KEY = """
+            select exists (select from identity_link
+                            where merchant = ? and split_part(subject_hash, ':', 1)::integer > ?)
+            """;
+
     private static final String ERASE = "delete from identity_link where merchant = ? and subject_hash = any (?)";
 
     private final Transactions transactions;
@@ -100,9 +106,23 @@ public final class JdbcAssurances implements Assurances {
             try (PreparedStatement delete = connection.prepareStatement(ERASE)) {
                 delete.setString(1, merchant.value());
                 delete.setArray(2, hashes(connection, merchant, subject));
-                return delete.executeUpdate() > 0;
+                boolean erased = delete.executeUpdate() > 0;
+                refuseNewerKey(connection, merchant);
+                return erased;
             }
         });
+    }
+
+    /** A replica that has not yet got a new key cannot say that nothing is left of a subject. */
+    private void refuseNewerKey(Connection connection, MerchantId merchant) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NEWER_KEY)) {
+            query.setString(1, merchant.value());
+            query.setInt(2, keys.newestVersion());
+            ResultSet row = query.executeQuery();
+            if (row.next() && row.getBoolean(1)) {
+                throw new UnknownPersonKey();
+            }
+        }
     }
 
     /** Locks the subject's link, made now if there was none, so that an erasure waits for what is written under it. */

@@ -7,20 +7,20 @@ import io.marketgate.identity.verification.TokenReader;
 import io.marketgate.identity.verification.TokenReading;
 import io.marketgate.identity.verification.VerificationProblem;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 /** Reads {@code verified_claims} from a signed token of the configured issuer. */
@@ -34,6 +34,9 @@ public final class VerifiedClaimsReader implements TokenReader {
     };
 
     private static final int CLOCK_SKEW_SECONDS = 30;
+
+    /** A token vouches for somebody who signs in now; one of yesterday does not. */
+    private static final int OLDEST_SECONDS = 86_400;
 
     private final TokenTrust trust;
     private final VerificationKeyResolver keys;
@@ -49,8 +52,8 @@ public final class VerifiedClaimsReader implements TokenReader {
      *
      * @param jwksUri where its JSON Web Key Set is; fetched when first needed and when an unknown key appears
      */
-    public static VerifiedClaimsReader of(TokenTrust trust, String jwksUri) {
-        return new VerifiedClaimsReader(trust, new HttpsJwksVerificationKeyResolver(new HttpsJwks(jwksUri)));
+    public static VerifiedClaimsReader of(TokenTrust trust, URI jwksUri, InstantSource clock) {
+        return new VerifiedClaimsReader(trust, new PublishedKeys(jwksUri, clock));
     }
 
     @Override
@@ -62,6 +65,8 @@ public final class VerifiedClaimsReader implements TokenReader {
                     .setRequireSubject()
                     .setRequireExpirationTime()
                     .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                    .setRequireIssuedAt()
+                    .setIssuedAtRestrictions(0, OLDEST_SECONDS)
                     .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                     .setJwsAlgorithmConstraints(ConstraintType.PERMIT, SIGNATURES)
                     .setVerificationKeyResolver(keys)
@@ -85,7 +90,9 @@ public final class VerifiedClaimsReader implements TokenReader {
         for (JsonNode each : all) {
             Optional<TokenTrust.Framework> framework = framework(each.path("verification"));
             if (framework.isPresent()) {
-                return new VouchedPerson(each, today).reading(framework.get().reaches(), holder);
+                Instant over = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
+                        .plusSeconds(CLOCK_SKEW_SECONDS);
+                return new VouchedPerson(each, today).reading(framework.get().reaches(), holder, over);
             }
         }
         return new TokenReading.NotRelied(VerificationProblem.TRUST_FRAMEWORK);

@@ -9,6 +9,7 @@ import io.marketgate.identity.verification.TokenReading;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.AssuranceLevel;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,11 @@ final class VouchedPerson {
         return evidence.path(-1);
     }
 
-    /** @param holder the issuer's name for the person */
-    TokenReading reading(AssuranceLevel level, Secret<String> holder) {
+    /**
+     * @param holder the issuer's name for the person
+     * @param over when the token can be read no longer
+     */
+    TokenReading reading(AssuranceLevel level, Secret<String> holder, Instant over) {
         Optional<MarketCode> issuer =
                 IssuingState.of(document.path("issuer").path("country_code").asText());
         Optional<DocumentType> type = type(issuer);
@@ -57,7 +61,8 @@ final class VouchedPerson {
                 level,
                 type.flatMap(this::number).orElse(holder),
                 birthDate == null ? null : new Secret<>(birthDate),
-                date(document.path("date_of_expiry")));
+                date(document.path("date_of_expiry")),
+                over);
     }
 
     private Optional<DocumentType> type(Optional<MarketCode> issuer) {

@@ -4,6 +4,7 @@ import io.marketgate.identity.document.Problem;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.AssuranceLevel;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public sealed interface TokenReading {
      * @param person what tells this person from others: the document's number, else the issuer's name for the person
      * @param birthDate verified; null where it is not among the claims
      * @param expiresOn last day the document is valid; null where that is not said
+     * @param over when the token can be read no longer
      */
     record Vouched(
             String documentType,
@@ -27,7 +29,8 @@ public sealed interface TokenReading {
             AssuranceLevel level,
             Secret<String> person,
             @Nullable Secret<LocalDate> birthDate,
-            @Nullable LocalDate expiresOn)
+            @Nullable LocalDate expiresOn,
+            Instant over)
             implements TokenReading {}
 
     /** The token is not good. */

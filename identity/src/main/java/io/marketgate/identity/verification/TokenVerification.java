@@ -20,9 +20,11 @@ final class TokenVerification {
     private final TokenReader reader;
     private final AttemptGate attempts;
     private final AssuranceRecord record;
+    private final TokenUses uses;
 
-    TokenVerification(TokenReader reader, AttemptGate attempts, AssuranceRecord record) {
+    TokenVerification(TokenReader reader, TokenUses uses, AttemptGate attempts, AssuranceRecord record) {
         this.reader = reader;
+        this.uses = uses;
         this.attempts = attempts;
         this.record = record;
     }
@@ -40,9 +42,19 @@ final class TokenVerification {
         if (reading instanceof TokenReading.NotRelied notRelied) {
             return new VerificationOutcome.NotAccepted(id, List.of(notRelied.problem()));
         }
-        return reading instanceof TokenReading.Vouched vouched
-                ? conclude(id, applicant, policy, vouched, now)
-                : new VerificationOutcome.Unavailable(id);
+        if (!(reading instanceof TokenReading.Vouched vouched)) {
+            return new VerificationOutcome.Unavailable(id);
+        }
+        if (!uses.claim(applicant.merchant(), applicant.subject(), signed(token), vouched.over(), now)) {
+            return new VerificationOutcome.InvalidDocument(id, List.of(VerificationProblem.TOKEN_USED));
+        }
+        return conclude(id, applicant, policy, vouched, now);
+    }
+
+    /** What the signature covers. */
+    private static Secret<String> signed(Secret<String> token) {
+        int signature = token.value().lastIndexOf('.');
+        return signature < 0 ? token : new Secret<>(token.value().substring(0, signature));
     }
 
     private VerificationOutcome conclude(

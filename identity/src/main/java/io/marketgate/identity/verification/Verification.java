@@ -31,6 +31,7 @@ public final class Verification {
             IdentityPolicies policies,
             VerificationRegisters registers,
             TokenReader tokenReader,
+            TokenUses tokenUses,
             Assurances assurances,
             Attempts attempts,
             PersonKeys keys,
@@ -41,7 +42,7 @@ public final class Verification {
         AssuranceRecord record = new AssuranceRecord(assurances, keys);
         this.policies = policies;
         this.documents = new DocumentVerification(registers, gate, record, limits.latencyFloor(), workers);
-        this.tokens = new TokenVerification(tokenReader, gate, record);
+        this.tokens = new TokenVerification(tokenReader, tokenUses, gate, record);
         this.clock = clock;
         this.workers = workers;
     }

@@ -20,6 +20,8 @@ public enum VerificationProblem implements Problem {
     TOKEN_INVALID,
     /** The token has expired. */
     TOKEN_EXPIRED,
+    /** The token has vouched for another subject already. */
+    TOKEN_USED,
     /** The claims were not verified under a trust framework and assurance level this gate relies on. */
     TRUST_FRAMEWORK
 }

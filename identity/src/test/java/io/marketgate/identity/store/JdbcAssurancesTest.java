@@ -1,6 +1,7 @@
 package io.marketgate.identity.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
@@ -61,6 +62,19 @@ class JdbcAssurancesTest extends AssurancesContract {
 
         assertThat(erased).isTrue();
         assertThat(with(OLD_KEY).find(MERCHANT, subject, NOW)).isEqualTo(Assurance.NONE);
+    }
+
+    @Test
+    void doesNotSayThatNothingIsLeftWhereANewerKeyIsMissing() {
+        MerchantId merchant = new MerchantId("half-rotated");
+        Subject subject = new Subject("cust-4");
+        Assurances ahead = with("1:" + OLD_KEY + ",2:" + NEW_KEY);
+        ahead.keep(merchant, subject, declared("KR_PCCC"));
+
+        assertThatThrownBy(() -> with(OLD_KEY).erase(merchant, subject)).isInstanceOf(UnknownPersonKey.class);
+
+        assertThat(ahead.erase(merchant, subject)).isTrue();
+        assertThat(with(OLD_KEY).erase(merchant, subject)).isFalse();
     }
 
     @Test

@@ -36,6 +36,7 @@ class VerifiedClaimsReaderTest {
                     "eidas", new TokenTrust.Framework(Set.of("substantial", "high"), AssuranceLevel.REAL_NAME_VERIFIED),
                     "shop_desk", new TokenTrust.Framework(Set.of(), AssuranceLevel.DOCUMENT_CHECKED)));
 
+    private static final Instant OVER = NOW.plusSeconds(330);
     private static RsaJsonWebKey issuerKey;
 
     @BeforeAll
@@ -55,7 +56,8 @@ class VerifiedClaimsReaderTest {
                         AssuranceLevel.REAL_NAME_VERIFIED,
                         new Secret<>("11010519491231002X"),
                         new Secret<>(LocalDate.of(1949, 12, 31)),
-                        LocalDate.of(2030, 1, 31)));
+                        LocalDate.of(2030, 1, 31),
+                        OVER));
     }
 
     @Test
@@ -83,7 +85,8 @@ class VerifiedClaimsReaderTest {
                         AssuranceLevel.DOCUMENT_CHECKED,
                         new Secret<>("https://id.example/realms/buyers person-1"),
                         new Secret<>(LocalDate.of(2001, 2, 3)),
-                        null));
+                        null,
+                        OVER));
     }
 
     @Test
@@ -142,6 +145,22 @@ class VerifiedClaimsReaderTest {
     }
 
     @Test
+    void refusesTokenThatWasIssuedTomorrowLongAgoOrNobodyKnowsWhen() throws JoseException {
+        JwtClaims tomorrow = claims(verified("eidas", "high"));
+        tomorrow.setIssuedAt(NumericDate.fromMilliseconds(NOW.plusSeconds(60).toEpochMilli()));
+        JwtClaims longAgo = claims(verified("eidas", "high"));
+        longAgo.setIssuedAt(
+                NumericDate.fromMilliseconds(NOW.minusSeconds(90_000).toEpochMilli()));
+        JwtClaims unknown = claims(verified("eidas", "high"));
+        unknown.unsetClaim("iat");
+
+        for (JwtClaims claims : List.of(tomorrow, longAgo, unknown)) {
+            assertThat(read(sign(claims, issuerKey)))
+                    .isEqualTo(new TokenReading.Invalid(VerificationProblem.TOKEN_INVALID));
+        }
+    }
+
+    @Test
     void refusesTokenWithoutVerifiedClaims() throws JoseException {
         assertThat(read(sign(claims(null), issuerKey)))
                 .isEqualTo(new TokenReading.Invalid(VerificationProblem.TOKEN_INVALID));
@@ -168,6 +187,7 @@ class VerifiedClaimsReaderTest {
         claims.setIssuer(TRUST.issuer());
         claims.setAudience("marketgate");
         claims.setSubject("person-1");
+        claims.setIssuedAt(NumericDate.fromMilliseconds(NOW.minusSeconds(60).toEpochMilli()));
         claims.setExpirationTime(
                 NumericDate.fromMilliseconds(NOW.plusSeconds(300).toEpochMilli()));
         if (verifiedClaims != null) {

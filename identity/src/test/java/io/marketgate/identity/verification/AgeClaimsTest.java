@@ -24,6 +24,15 @@ class AgeClaimsTest {
                 .isEqualTo(ofAge);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1899-12-31", "0001-01-01", "2026-11-24", "2999-01-01"})
+    void makesNoClaimOfADateOnWhichNobodyAliveWasBorn(LocalDate birthDate) {
+        Set<String> claims =
+                AgeClaims.of(birthDate, Set.of("AGE_CHECKED", "AGE_OVER_18"), Instant.parse("2026-11-22T12:00:00Z"));
+
+        assertThat(claims).isEmpty();
+    }
+
     @Test
     void makesNoClaimThatTheMarketDoesNotAskFor() {
         Set<String> claims = AgeClaims.of(

@@ -11,6 +11,7 @@ import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.JdbcAssurances;
 import io.marketgate.identity.store.JdbcAttempts;
+import io.marketgate.identity.store.JdbcTokenUses;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
@@ -213,7 +214,8 @@ class VerificationTest {
                                 AssuranceLevel.REAL_NAME_VERIFIED,
                                 new Secret<>("3100600445635"),
                                 new Secret<>(LocalDate.of(2008, 11, 23)),
-                                null))
+                                null,
+                                NOW.plusSeconds(300)))
                 .verify(applicant, CN, new Secret<>("token"))
                 .toCompletableFuture()
                 .join();
@@ -221,6 +223,37 @@ class VerificationTest {
         assertThat(outcome.status()).isEqualTo(VerificationStatus.VERIFIED);
         assertThat(outcome.level()).isEqualTo(AssuranceLevel.DOCUMENT_CHECKED);
         assertThat(outcome.claims()).as("eighteen only tomorrow").containsExactly("AGE_CHECKED");
+    }
+
+    @Test
+    void takesATokenForOneSubjectOnlyHoweverItsSignatureIsWritten() {
+        TokenReader reader = (token, now) -> new TokenReading.Vouched(
+                "TH_NATIONAL_ID",
+                new MarketCode("TH"),
+                AssuranceLevel.REAL_NAME_VERIFIED,
+                new Secret<>("3100600445635"),
+                new Secret<>(LocalDate.of(1990, 11, 23)),
+                null,
+                NOW.plusSeconds(300));
+        Verification verification = verification(local(), reader);
+        Applicant other = new Applicant(MERCHANT, new Subject("another"), "k");
+
+        VerificationOutcome first = verify(verification, applicant, "head.body.signature");
+        VerificationOutcome again = verify(verification, applicant, "head.body.signature");
+        VerificationOutcome stolen = verify(verification, other, "head.body.otherwise");
+
+        assertThat(first.status()).isEqualTo(VerificationStatus.VERIFIED);
+        assertThat(again.status()).isEqualTo(VerificationStatus.VERIFIED);
+        assertThat(stolen.status()).isEqualTo(VerificationStatus.INVALID_DOCUMENT);
+        assertThat(stolen.problems()).containsExactly(VerificationProblem.TOKEN_USED);
+        assertThat(assurances().find(MERCHANT, other.subject(), NOW).held()).isEmpty();
+    }
+
+    private static VerificationOutcome verify(Verification verification, Applicant applicant, String token) {
+        return (VerificationOutcome) verification
+                .verify(applicant, CN, new Secret<>(token))
+                .toCompletableFuture()
+                .join();
     }
 
     @Test
@@ -254,6 +287,7 @@ class VerificationTest {
                 market -> market.equals(CN) ? Optional.of(Policies.CN) : Optional.empty(),
                 new VerificationRegisters(Map.of(IdentityPolicy.Verification.REGISTRY, List.of(register))),
                 tokens,
+                new JdbcTokenUses(DATABASE.dataSource(), Persons.KEYS),
                 assurances(),
                 new JdbcAttempts(DATABASE.dataSource()),
                 Persons.KEYS,

@@ -1,0 +1,110 @@
+package io.marketgate.admin;
+
+import io.marketgate.explanation.Notice;
+import io.marketgate.explanation.Notice.Code;
+import io.marketgate.identity.address.AddressResolver;
+import io.marketgate.market.MarketCode;
+import io.marketgate.pack.Pack;
+import io.marketgate.pack.Packs;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.MarketRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Market codes at the door: those of no place and no pack are refused, and of those without a pack it is said. */
+@ApplicationScoped
+public class Markets {
+    private final Law law;
+    private final AddressResolver places;
+
+    Markets(Law law, AddressResolver places) {
+        this.law = law;
+        this.places = places;
+    }
+
+    /** A market, or a group that means its members. */
+    public MarketCode marketOrGroup(String text) {
+        MarketCode code = new MarketCode(text);
+        if (!isNamed(text)) {
+            throw new IllegalArgumentException("no market and no group of markets is named `" + text + "`");
+        }
+        return code;
+    }
+
+    /** Whether a market, a group or a place is named so. */
+    public boolean isNamed(String text) {
+        return places.knows(text)
+                || packs().all().stream()
+                        .anyMatch(pack -> pack.market().value().equals(text)
+                                || members(pack)
+                                        .anyMatch(member -> member.value().equals(text)));
+    }
+
+    /** A market, where a group cannot be meant. */
+    public MarketCode market(String text) {
+        MarketCode code = marketOrGroup(text);
+        if (packs().pack(code).map(Pack::isGroup).orElse(false)) {
+            throw new IllegalArgumentException("`" + text + "` is a group of markets; name its members one by one");
+        }
+        return code;
+    }
+
+    /** Whether a market that is named has no pack yet. */
+    public Stream<Notice> unjudged(String pointer, MarketCode market) {
+        return packs().pack(market).isPresent()
+                ? Stream.empty()
+                : Stream.of(new Notice(
+                        Code.MARKET_WITHOUT_PACK,
+                        pointer,
+                        "no pack judges `" + market + "` yet, so nothing is sold there"));
+    }
+
+    /** Whether nothing can leave a market by parcel, for nobody has written what may. */
+    public Stream<Notice> unwritten(String pointer, MarketCode origin) {
+        Packs packs = packs();
+        boolean written = packs.all().stream()
+                .filter(pack -> pack.market().equals(origin) || members(pack).anyMatch(origin::equals))
+                .anyMatch(pack -> pack.rules().statesExportLaw());
+        return written
+                ? Stream.empty()
+                : Stream.of(new Notice(
+                        Code.ORIGIN_WITHOUT_EXPORT_LAW,
+                        pointer,
+                        "no pack says what may leave `" + origin + "`, so no parcel from there is sold"));
+    }
+
+    private static Stream<MarketCode> members(Pack pack) {
+        return pack.rules().members().stream().map(MarketRules.Membership::member);
+    }
+
+    /** Whether the packs of these markets, or of all where none is named, do not know a class. */
+    public Stream<Notice> unregulated(String pointer, ProductClass named, Set<MarketCode> marketsOrGroups) {
+        Packs packs = packs();
+        List<MarketCode> without = marketsOrGroups.stream()
+                .filter(market -> packs.pack(market).isPresent())
+                .filter(market -> !packs.classes(market).contains(named))
+                .toList();
+        if (!without.isEmpty()) {
+            return without.stream()
+                    .map(market -> new Notice(
+                            Code.CLASS_WITHOUT_LAW,
+                            pointer,
+                            "the pack of `" + market + "` has no class `" + named
+                                    + "`, so nothing of it is sold there"));
+        }
+        boolean nowhere =
+                packs.all().stream().noneMatch(pack -> pack.rules().classes().contains(named));
+        return marketsOrGroups.isEmpty() && nowhere
+                ? Stream.of(new Notice(
+                        Code.CLASS_WITHOUT_LAW,
+                        pointer,
+                        "no pack has a class `" + named + "`, so nothing of it is sold anywhere"))
+                : Stream.empty();
+    }
+
+    private Packs packs() {
+        return law.snapshot().packs();
+    }
+}

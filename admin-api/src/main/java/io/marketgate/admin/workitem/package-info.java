@@ -1,0 +1,5 @@
+/** What the gate came upon and staff should look at. */
+@NullMarked
+package io.marketgate.admin.workitem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.marketgate.checkout.decision;
+
+import io.marketgate.decision.CartLine;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.explanation.Notice;
+import io.marketgate.pack.Vocabulary;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says which of the papers that a storefront states can never count, whatever the cart. */
+@Singleton
+class UselessPapers {
+    private final Set<EvidenceType> presented;
+
+    UselessPapers() {
+        this.presented = Vocabulary.bundled().evidence().values().stream()
+                .filter(Vocabulary.EvidenceDefinition::presented)
+                .map(Vocabulary.EvidenceDefinition::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A notice for each of them, by the place it has in the request. */
+    List<Notice> of(Question question) {
+        List<Notice> notices = new ArrayList<>();
+        List<CartLine> lines = question.request().lines();
+        for (int line = 0; line < lines.size(); line++) {
+            List<Evidence> stated = lines.get(line).stated();
+            for (int paper = 0; paper < stated.size(); paper++) {
+                note(question, stated.get(paper).type(), "/lines/" + line + "/evidence/" + paper, notices);
+            }
+        }
+        return notices;
+    }
+
+    private void note(Question question, EvidenceType type, String pointer, List<Notice> notices) {
+        if (!presented.contains(type)) {
+            notices.add(new Notice(
+                    Notice.Code.NOT_COUNTED,
+                    pointer,
+                    "`" + type + "` counts only where the merchant holds it, so what is stated of it does nothing"));
+        } else if (!question.snapshot().rulebook().asks(question.merchant().id(), type)) {
+            notices.add(new Notice(Notice.Code.NOT_ASKED, pointer, "no rule asks for `" + type + "`"));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.marketgate.checkout.vocabulary;
+
+import io.marketgate.substance.Register;
+import io.marketgate.substance.SubstanceEntry;
+import io.marketgate.substance.SubstanceGroup;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A substance or species of the register, as it is read.
+ *
+ * @param synonyms what else it answers to
+ * @param groups the lists of law it stands on
+ */
+record SubstanceAnswer(
+        @Schema(description = "the word that rules use") String id,
+        @Schema(description = "the accepted name") String name,
+        SubstanceEntry.Kind kind,
+        @Schema(description = "what else it answers to") List<String> synonyms,
+
+        @Schema(description = "registry numbers of the Chemical Abstracts Service")
+        List<String> cas,
+
+        @Schema(description = "unique ingredient identifiers")
+        List<String> unii,
+
+        @Schema(description = "the lists of law it stands on")
+        List<Group> groups) {
+
+    /** One list of one legal instrument. */
+    record Group(
+            String id,
+            String title,
+            @Schema(description = "the instrument") String act,
+            @Nullable String article,
+            @Nullable String source,
+
+            @Schema(description = "as of when its members are stated")
+            LocalDate date) {
+
+        private static Group of(SubstanceGroup group) {
+            return new Group(
+                    group.id(),
+                    group.title(),
+                    group.act(),
+                    group.article(),
+                    group.source() == null ? null : group.source().toString(),
+                    group.date());
+        }
+    }
+
+    static SubstanceAnswer of(SubstanceEntry entry, Register register) {
+        return new SubstanceAnswer(
+                entry.id(),
+                entry.name(),
+                entry.kind(),
+                entry.synonyms(),
+                entry.cas(),
+                entry.unii(),
+                entry.groups().stream()
+                        .map(group -> Group.of(register.group(group)))
+                        .toList());
+    }
+}

@@ -1,0 +1,130 @@
+package io.marketgate.checkout.vocabulary;
+
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.market.LawDomain;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.FactDefinition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Every word a caller may write, by name. */
+record VocabularyAnswer(
+        String version,
+        List<ClassWord> classes,
+
+        @Schema(description = "what `attributes` of a SKU may say")
+        List<FactWord> facts,
+
+        List<PaperWord> evidence,
+        @Schema(description = "what a partner may be") List<String> partnerRoles,
+        List<String> identityDocuments,
+
+        @Schema(description = "what kinds of goods are counted as")
+        List<CommodityWord> commodities) {
+
+    /** A product class. */
+    record ClassWord(
+            String name,
+            @Schema(description = "the law it falls under") LawDomain domain,
+
+            @Schema(description = "whether it goes into or onto the body, so that every rule may ask what it contains")
+            boolean bodily) {}
+
+    /** A fact of a SKU. */
+    record FactWord(
+            String name,
+            FactDefinition.Kind kind,
+            @Nullable String unit,
+
+            @Schema(description = "the values it may have; any where there is none here")
+            List<String> words,
+
+            @Schema(description = "whether its values are names of the register of substances")
+            boolean substances) {}
+
+    /** A kind of paper. */
+    record PaperWord(
+            String name,
+            String title,
+
+            @Schema(description = "what it may speak of, and who can supply it there")
+            List<ScopeWord> scopes,
+
+            @Schema(
+                    description =
+                            "whether it counts where a storefront states it with a line; else the merchant must hold it")
+            boolean counted,
+
+            List<AttributeWord> attributes) {}
+
+    /** What a paper may speak of. */
+    record ScopeWord(EvidenceScope scope, Actor suppliedBy) {}
+
+    /** What a paper may say. */
+    record AttributeWord(String name, Vocabulary.AttributeKind kind) {}
+
+    /** A counting type of goods. */
+    record CommodityWord(
+            String name,
+
+            @Schema(description = "in the Harmonized System") @Nullable
+            String heading) {}
+
+    static VocabularyAnswer of(Vocabulary vocabulary) {
+        return new VocabularyAnswer(
+                vocabulary.version(),
+                vocabulary.classes().entrySet().stream()
+                        .map(VocabularyAnswer::classWord)
+                        .sorted(Comparator.comparing(ClassWord::name))
+                        .toList(),
+                vocabulary.facts().values().stream()
+                        .filter(fact -> fact.definition().supplier() == FactDefinition.Supplier.SKU)
+                        .map(VocabularyAnswer::fact)
+                        .sorted(Comparator.comparing(FactWord::name))
+                        .toList(),
+                vocabulary.evidence().values().stream()
+                        .map(VocabularyAnswer::paper)
+                        .sorted(Comparator.comparing(PaperWord::name))
+                        .toList(),
+                vocabulary.partnerRoles().stream().sorted().toList(),
+                vocabulary.identityDocuments().stream().sorted().toList(),
+                vocabulary.commodities().entrySet().stream()
+                        .map(named -> new CommodityWord(
+                                named.getKey(), named.getValue().heading()))
+                        .sorted(Comparator.comparing(CommodityWord::name))
+                        .toList());
+    }
+
+    private static ClassWord classWord(Map.Entry<ProductClass, Vocabulary.ClassDefinition> named) {
+        Vocabulary.ClassDefinition definition = named.getValue();
+        return new ClassWord(named.getKey().value(), definition.domain(), definition.bodily());
+    }
+
+    private static FactWord fact(Vocabulary.Fact fact) {
+        return new FactWord(
+                fact.definition().name(),
+                fact.definition().kind(),
+                fact.unit(),
+                fact.words().stream().sorted().toList(),
+                fact.listed());
+    }
+
+    private static PaperWord paper(Vocabulary.EvidenceDefinition paper) {
+        return new PaperWord(
+                paper.type().value(),
+                paper.title(),
+                paper.suppliers().entrySet().stream()
+                        .map(scope -> new ScopeWord(scope.getKey(), scope.getValue()))
+                        .toList(),
+                paper.presented(),
+                paper.attributes().entrySet().stream()
+                        .map(attribute -> new AttributeWord(attribute.getKey(), attribute.getValue()))
+                        .sorted(Comparator.comparing(AttributeWord::name))
+                        .toList());
+    }
+}

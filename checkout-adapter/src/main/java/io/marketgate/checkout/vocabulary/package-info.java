@@ -1,0 +1,5 @@
+/** The words that a caller may write, and the register of substances, for whoever writes them. */
+@NullMarked
+package io.marketgate.checkout.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.marketgate.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.access.Roles;
+import io.marketgate.admin.Tenant;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A parameter that nobody knows is refused, and one that is known is not, in every call of ours that is described. */
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class UnknownParametersTest {
+    private static final Set<String> OUR_OWN_OF_ADAPTERS =
+            Set.of("/adapters/shopify/{storefront}/metafields", "/adapters/commercetools/{storefront}/handovers");
+
+    @Inject
+    CatalogueEditor editor;
+
+    @Inject
+    Catalogue catalogue;
+
+    private RequestSpecification everybody() {
+        return Tenant.of(editor, catalogue)
+                .as(Stream.concat(Stream.of(Roles.STOREFRONT), Roles.STAFF.stream())
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void areRefusedByNameEverywhere() throws Exception {
+        JsonNode paths = new ObjectMapper()
+                .readTree(RestAssured.get("/q/openapi?format=json").asString())
+                .path("paths");
+        RequestSpecification everybody = everybody();
+        assertThat(paths.size()).isGreaterThan(20);
+
+        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+            if (path.getKey().startsWith("/adapters/") && !OUR_OWN_OF_ADAPTERS.contains(path.getKey())) {
+                return;
+            }
+            String nobody = path.getKey().replaceAll("\\{[^}]+}", "nobody");
+
+            Response response = everybody.request(method.toUpperCase(Locale.ROOT), nobody + "?colour=red");
+
+            assertThat(response.statusCode())
+                    .as("%s %s: %s", method, nobody, response.asString())
+                    .isEqualTo(400);
+            assertThat(response.jsonPath().getList("violations.pointer"))
+                    .as("%s %s", method, nobody)
+                    .isEqualTo(List.of("colour"));
+        }));
+    }
+
+    @Test
+    void areNoneOfTheKnownOnes() {
+        RequestSpecification everybody = everybody();
+
+        assertThat(everybody.get("/admin/v1/changes?since=0&limit=1").statusCode())
+                .isEqualTo(200);
+        assertThat(everybody.get("/admin/v1/decisions?market=SG&limit=1").statusCode())
+                .isEqualTo(200);
+        assertThat(everybody.get("/v1/identity/requirements?market=CN").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void areAlsoThoseThatStandTwice() {
+        Response response = everybody().get("/admin/v1/changes?limit=1&limit=2");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getList("violations.pointer")).isEqualTo(List.of("limit"));
+    }
+}

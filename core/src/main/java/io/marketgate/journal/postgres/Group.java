@@ -1,0 +1,25 @@
+package io.marketgate.journal.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one writer has taken and not yet settled. Others may look at it meanwhile. */
+final class Group {
+    private final List<Pending> entries = new ArrayList<>(Backlog.LARGEST_GROUP);
+
+    synchronized void add(Pending pending) {
+        entries.add(pending);
+    }
+
+    synchronized int size() {
+        return entries.size();
+    }
+
+    synchronized List<Pending> entries() {
+        return List.copyOf(entries);
+    }
+
+    synchronized void clear() {
+        entries.clear();
+    }
+}

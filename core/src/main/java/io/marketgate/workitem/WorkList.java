@@ -1,0 +1,36 @@
+package io.marketgate.workitem;
+
+import io.marketgate.merchant.MerchantId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A merchant's work items, as staff go through them. */
+public interface WorkList {
+
+    /**
+     * The items, the longest known first.
+     *
+     * @param kind of this kind only, or null for all
+     * @param after where the page begins, or null for the first
+     */
+    Page list(MerchantId merchant, WorkItem.@Nullable Kind kind, @Nullable Position after, int limit);
+
+    /**
+     * Takes an item off the list; seen again it is a new one.
+     *
+     * @return false if the merchant has no such item
+     */
+    boolean done(MerchantId merchant, UUID id);
+
+    /**
+     * A page of items.
+     *
+     * @param next where the next page begins, or null at the end
+     */
+    record Page(List<WorkItem> items, @Nullable Position next) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.marketgate.workitem.postgres;
+
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.workitem.WorkItem;
+import io.marketgate.workitem.WorkItems;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was noted waits here for the thread that writes it. */
+final class WorkItemQueue implements WorkItems, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkItemQueue.class);
+    private static final int MOST_WAITING = 1000;
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
+
+    private final WorkItemStore store;
+    private final Clock clock;
+    private final Duration pause;
+    private final Counter dropped;
+    private final BlockingQueue<Sighting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread writer = new Thread(this::write, "work-items");
+
+    /** @param pause before an attempt that failed is made again */
+    WorkItemQueue(WorkItemStore store, Clock clock, MeterRegistry registry, Duration pause) {
+        this.store = store;
+        this.clock = clock;
+        this.pause = pause;
+        this.dropped = registry.counter("marketgate.workitems.dropped");
+        writer.setDaemon(true);
+    }
+
+    void start() {
+        writer.start();
+    }
+
+    @Override
+    public void note(MerchantId merchant, WorkItem.Kind kind, String key, String detail) {
+        Sighting sighting =
+                new Sighting(merchant, kind, key, detail, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (!waiting.offer(sighting)) {
+            dropped.increment();
+        }
+    }
+
+    private void write() {
+        try {
+            while (closing.getCount() > 0 || !waiting.isEmpty()) {
+                Sighting next = waiting.poll(100, TimeUnit.MILLISECONDS);
+                while (next != null && !settled(next)) {
+                    // While the gate is closing there is one attempt: the next one would come too late.
+                    if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                        dropped.increment();
+                        next = null;
+                    }
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there is nothing more to do for it. */
+    private boolean settled(Sighting sighting) {
+        try {
+            if (!store.write(sighting)) {
+                dropped.increment();
+            }
+            return true;
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            // Data exceptions and violated constraints: the row is at fault, and will be the next time.
+            boolean rowsFault = state.startsWith("22") || state.startsWith("23");
+            LOG.warn("event=work-item-not-written kind={} state={}", sighting.kind(), state);
+            if (rowsFault) {
+                dropped.increment();
+            }
+            return rowsFault;
+        } catch (RuntimeException e) {
+            LOG.warn("event=work-item-not-written kind={}", sighting.kind(), e);
+            dropped.increment();
+            return true;
+        }
+    }
+
+    /** Writes what waits, as far as the database takes it, and ends. */
+    @Override
+    public void close() throws InterruptedException {
+        closing.countDown();
+        writer.join(LONGEST_CLOSING.toMillis());
+        writer.interrupt();
+    }
+}

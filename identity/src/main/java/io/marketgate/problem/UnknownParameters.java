@@ -1,0 +1,43 @@
+package io.marketgate.problem;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters that the endpoint does not declare, and those that stand twice: a question that is half understood
+ * is answered with something else than was asked for.
+ */
+@Singleton
+public class UnknownParameters {
+    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+
+    /** Looks at a request for which there is an endpoint. */
+    @ServerRequestFilter
+    public void refuse(UriInfo uri, ResourceInfo endpoint) {
+        Map<String, List<String>> asked = uri.getQueryParameters();
+        if (asked.isEmpty() || endpoint.getResourceClass().isAnnotationPresent(AnyQuery.class)) {
+            return;
+        }
+        Set<String> known = declared.computeIfAbsent(endpoint.getResourceMethod(), DeclaredQuery::of);
+        List<Violation> violations = new ArrayList<>();
+        asked.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                violations.add(new Violation(
+                        name, known.isEmpty() ? "no parameter is known here" : "is none of the parameters " + known));
+            } else if (values.size() > 1) {
+                violations.add(new Violation(name, "stands here twice"));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.marketgate.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests that fail outside of every endpoint, such as one without a host, with a problem. The server would log
+ * their path, which holds what callers write into it.
+ */
+@Singleton
+public class UnroutedFailures {
+    /** After the endpoints' own mappers and just before the server's handler. */
+    private static final int BEFORE_LAST = Integer.MAX_VALUE - 1;
+
+    private final UnexpectedFailures unexpected;
+    private final ObjectMapper json;
+
+    UnroutedFailures(UnexpectedFailures unexpected, ObjectMapper json) {
+        this.unexpected = unexpected;
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_LAST).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        @Nullable Throwable failure = context.failure();
+        int status = context.statusCode();
+        if (isServers(failure) || context.response().headWritten()) {
+            context.next();
+        } else if (status >= 400 && status < 500) {
+            String detail = context.request().authority() == null ? "a valid `Host` header is needed" : null;
+            answer(context, Problem.of(ProblemType.ofStatus(status), detail));
+        } else if (failure == null) {
+            context.next();
+        } else {
+            try (Response response = unexpected.respond(failure)) {
+                answer(context, (Problem) response.getEntity());
+            }
+        }
+    }
+
+    /** Refused credentials and workers that are all busy: the server answers these without a word on the path. */
+    private static boolean isServers(@Nullable Throwable failure) {
+        return failure instanceof SecurityException || failure instanceof RejectedExecutionException;
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        try {
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is always JSON", e);
+        }
+    }
+}
