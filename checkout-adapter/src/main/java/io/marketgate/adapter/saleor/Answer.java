@@ -104,7 +104,7 @@ final class Answer {
                         .put("code", obstacle.code())
                         .put("law", obstacle.law())
                         .put("body", obstacle.body())
-                    .put("decisive", obstacle.decisive());
+                        .put("decisive", obstacle.decisive());
             }
             ArrayNode remedies = one.putArray("remedies");
             for (Cure cure : line.cures()) {
