@@ -56,7 +56,7 @@ class AppResourceTest {
                 .statusCode(200)
                 .body("excluded_methods", hasSize(2))
                 .body("excluded_methods[1].id", equalTo("app:1:express"))
-                .body("excluded_methods[0].reason", containsString("Thai FDA"));
+                .body("excluded_methods[0].reason", containsString("Herbal Product Act"));
     }
 
     @Test
