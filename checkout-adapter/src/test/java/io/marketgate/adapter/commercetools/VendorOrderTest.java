@@ -38,7 +38,7 @@ class VendorOrderTest {
                         new Address("SG", "Central", "Singapore", "238823", List.of("Orchard Road", "1")),
                         "cust-77",
                         List.of(
-                                new PlatformLine("l-1", "LIPSTICK-1", 2, new BigDecimal("19.90")),
+                                new PlatformLine("l-1", List.of("LIPSTICK-1", "p-1"), 2, new BigDecimal("19.90")),
                                 new PlatformLine("x-1", "gift-wrap", 1, new BigDecimal("5.00")))));
     }
 
