@@ -3,6 +3,7 @@ package io.marketgate.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -39,13 +40,13 @@ public class UnroutedFailures {
             context.next();
         } else if (status >= 400 && status < 500) {
             String detail = context.request().authority() == null ? "a valid `Host` header is needed" : null;
-            answer(context, Problem.of(ProblemType.ofStatus(status), detail));
+            answer(context, ProblemResponses.of(Problem.of(ProblemType.ofStatus(status), detail)));
         } else if (failure == null) {
             context.next();
+        } else if (failure instanceof ProblemException refusal) {
+            answer(context, ProblemResponses.of(refusal.problem(), refusal.retryAfter()));
         } else {
-            try (Response response = unexpected.respond(failure)) {
-                answer(context, (Problem) response.getEntity());
-            }
+            answer(context, unexpected.respond(failure));
         }
     }
 
@@ -54,12 +55,15 @@ public class UnroutedFailures {
         return failure instanceof SecurityException || failure instanceof RejectedExecutionException;
     }
 
-    private void answer(RoutingContext context, Problem problem) {
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem));
+    private void answer(RoutingContext context, Response problem) {
+        try (problem) {
+            HttpServerResponse response = context.response().setStatusCode(problem.getStatus());
+            Object wait = problem.getHeaders().getFirst(jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER);
+            if (wait != null) {
+                response.putHeader(HttpHeaders.RETRY_AFTER, wait.toString());
+            }
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(json.writeValueAsString(problem.getEntity()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }
