@@ -24,6 +24,11 @@ public final class Marketgate {
     private static final int BUDGET_MILLIS = 1500;
     private static final String UNJUDGED =
             "This order cannot be checked just now, so it is not sold. Please try again in a moment.";
+    private static final String UNNAMED =
+            "A product of this order has no SKU, so it cannot be checked and is not sold."
+                    + " Please take it out, or ask the shop.";
+    private static final String UNREADABLE =
+            "This order cannot be checked as it is, so it is not sold. Please ask the shop.";
     private static final String NOWHERE =
             "Please say where the order goes first: what may be sold depends on it.";
 
@@ -68,6 +73,9 @@ public final class Marketgate {
             if (cart.country() == null || cart.country().isEmpty()) {
                 return NOWHERE;
             }
+            if (cart.lines().stream().anyMatch(line -> line.sku() == null || line.sku().isBlank())) {
+                return UNNAMED;
+            }
             HttpRequest request = HttpRequest.newBuilder(decisions)
                     .header("X-API-Key", key)
                     .header("Content-Type", "application/json")
@@ -76,7 +84,11 @@ public final class Marketgate {
             asked = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
             // The time-out of a request would end with the headers of its answer.
             HttpResponse<String> answer = asked.get(BUDGET_MILLIS, TimeUnit.MILLISECONDS);
-            return answer.statusCode() == 200 ? reading(json.readTree(answer.body()), cart) : UNJUDGED;
+            return switch (answer.statusCode()) {
+                case 200 -> reading(json.readTree(answer.body()), cart);
+                case 400 -> UNREADABLE;
+                default -> UNJUDGED;
+            };
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return UNJUDGED;

@@ -8,6 +8,8 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 
 const BUDGET_MILLIS = 1500
 const UNJUDGED = "This order cannot be checked just now, so it is not sold. Please try again in a moment."
+const UNNAMED = "A product of this order has no SKU, so it cannot be checked and is not sold. Please take it out, or ask the shop."
+const UNREADABLE = "This order cannot be checked as it is, so it is not sold. Please ask the shop."
 const NOWHERE = "Please say where the order goes first: what may be sold depends on it."
 
 completeCartWorkflow.hooks.validate(async ({ cart }) => {
@@ -23,6 +25,9 @@ async function refusal(cart) {
     return NOWHERE
   }
   const asked = question(cart)
+  if (asked.lines.some((line) => !line.sku?.trim())) {
+    return UNNAMED
+  }
   const answer = await fetch(`${process.env.MARKETGATE_URL}/v1/checkout/decisions`, {
     method: "POST",
     headers: { "X-API-Key": process.env.MARKETGATE_KEY ?? "", "Content-Type": "application/json" },
@@ -30,7 +35,10 @@ async function refusal(cart) {
     redirect: "error",
     signal: AbortSignal.timeout(BUDGET_MILLIS),
   })
-  return answer.status === 200 ? reading(await answer.json(), asked) : UNJUDGED
+  if (answer.status !== 200) {
+    return answer.status === 400 ? UNREADABLE : UNJUDGED
+  }
+  return reading(await answer.json(), asked)
 }
 
 /** Of the address only what tells which law applies goes along. */

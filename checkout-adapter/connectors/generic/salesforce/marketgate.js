@@ -13,8 +13,12 @@ var Site = require('dw/system/Site');
 var Status = require('dw/system/Status');
 
 var UNJUDGED = 'This order cannot be checked just now, so it is not sold. Please try again in a moment.';
+var UNNAMED = 'A product of this order has no SKU, so it cannot be checked and is not sold. Please take it out, or ask the shop.';
+var UNREADABLE = 'This order cannot be checked as it is, so it is not sold. Please ask the shop.';
 var NOWHERE = 'Please say where the order goes first: what may be sold depends on it.';
 var ONE_PLACE = 'Please order for one address at a time: what may be sold depends on it.';
+
+var BAD_REQUEST = 400;
 
 var CALLBACKS = {
     createRequest: function (service, question) {
@@ -60,8 +64,14 @@ function refusal(basket) {
         return ONE_PLACE;
     }
     var asked = question(basket, places[0]);
+    if (asked.lines.some(function (line) { return !line.sku || !line.sku.trim(); })) {
+        return UNNAMED;
+    }
     var result = LocalServiceRegistry.createService('marketgate.http', CALLBACKS).call(asked);
-    return result.ok && result.object ? reading(JSON.parse(result.object), asked) : UNJUDGED;
+    if (result.ok && result.object) {
+        return reading(JSON.parse(result.object), asked);
+    }
+    return result.error === BAD_REQUEST ? UNREADABLE : UNJUDGED;
 }
 
 /** Of an address only what tells which law applies goes along. */

@@ -16,6 +16,8 @@ defined( 'ABSPATH' ) || exit;
 
 const MARKETGATE_BUDGET_SECONDS = 1.5;
 const MARKETGATE_UNJUDGED       = 'This order cannot be checked just now, so it is not sold. Please try again in a moment.';
+const MARKETGATE_UNNAMED        = 'A product of this order has no SKU, so it cannot be checked and is not sold. Please take it out, or ask the shop.';
+const MARKETGATE_UNREADABLE     = 'This order cannot be checked as it is, so it is not sold. Please ask the shop.';
 const MARKETGATE_NOWHERE        = 'Please say where the order goes first: what may be sold depends on it.';
 
 // The order and not the cart is judged, in the last hook before payment: the block checkout validates the cart before it
@@ -60,6 +62,9 @@ function marketgate_refusal( WC_Order $order ): ?string {
 		if ( ! $asked['shipTo']['country'] ) {
 			return MARKETGATE_NOWHERE;
 		}
+		if ( in_array( '', array_column( $asked['lines'], 'sku' ), true ) ) {
+			return MARKETGATE_UNNAMED;
+		}
 		$answer = wp_remote_post(
 			MARKETGATE_URL . '/v1/checkout/decisions',
 			array(
@@ -72,8 +77,9 @@ function marketgate_refusal( WC_Order $order ): ?string {
 				'body'        => wp_json_encode( $asked ),
 			)
 		);
-		if ( 200 !== wp_remote_retrieve_response_code( $answer ) ) {
-			return MARKETGATE_UNJUDGED;
+		$status = wp_remote_retrieve_response_code( $answer );
+		if ( 200 !== $status ) {
+			return 400 === $status ? MARKETGATE_UNREADABLE : MARKETGATE_UNJUDGED;
 		}
 		$ruling = json_decode( wp_remote_retrieve_body( $answer ), true );
 		return is_array( $ruling ) ? marketgate_reading( $ruling, $asked ) : MARKETGATE_UNJUDGED;
@@ -90,7 +96,7 @@ function marketgate_question( WC_Order $order ): array {
 		$product = $item->get_product();
 		$lines[] = array(
 			'id'        => (string) $id,
-			'sku'       => $product ? $product->get_sku() : '',
+			'sku'       => $product ? trim( (string) $product->get_sku() ) : '',
 			'quantity'  => (int) ceil( $item->get_quantity() ),
 			'unitPrice' => marketgate_decimal( $order->get_item_subtotal( $item, true, false ) ),
 		);
@@ -99,13 +105,24 @@ function marketgate_question( WC_Order $order ): array {
 		'storefront' => MARKETGATE_STOREFRONT,
 		'cartId'     => (string) $order->get_id(),
 		'currency'   => $order->get_currency(),
-		'shipTo'     => array(
-			'country'    => $order->{"get_{$to}_country"}(),
-			'city'       => $order->{"get_{$to}_city"}(),
-			'postalCode' => $order->{"get_{$to}_postcode"}(),
+		'shipTo'     => array_filter(
+			array(
+				'country'     => $order->{"get_{$to}_country"}(),
+				'subdivision' => marketgate_state( $order->{"get_{$to}_country"}(), $order->{"get_{$to}_state"}() ),
+				'city'        => $order->{"get_{$to}_city"}(),
+				'postalCode'  => $order->{"get_{$to}_postcode"}(),
+			),
+			fn( $told ) => null !== $told
 		),
 		'lines'      => $lines,
 	);
+}
+
+/** A state by its name: WooCommerce's codes are its own, and its CN22 is Hainan where another system's is Jilin. */
+function marketgate_state( string $country, string $state ): ?string {
+	$states = WC()->countries->get_states( $country );
+	$name   = is_array( $states ) ? ( $states[ $state ] ?? $state ) : $state;
+	return '' === $name ? null : html_entity_decode( $name );
 }
 
 /** Filters of other plug-ins may have written a price: PHP would read 1,234.50 as 1. */

@@ -3,7 +3,13 @@
 const VERDICTS = ['SELL_LOCAL', 'REDIRECT', 'BLOCK'];
 
 /** The gate has not ruled. Its message is for the log and holds nothing of the order. */
-class NoRuling extends Error {}
+class NoRuling extends Error {
+    /** @param {string} message @param {boolean} [lasting] whether the same question will never be ruled */
+    constructor(message, lasting = false) {
+        super(message);
+        this.lasting = lasting;
+    }
+}
 
 /**
  * Asks the gate, within the budget, the reading of its answer included.
@@ -23,7 +29,7 @@ async function ask({ gate, apiKey, budget }, cart) {
         });
         if (response.status !== 200) {
             await response.body?.cancel();
-            throw new NoRuling(`status=${response.status}`);
+            throw new NoRuling(`status=${response.status}`, response.status === 400);
         }
         answer = await response.json();
     } catch (failure) {

@@ -3,7 +3,7 @@
 const { ConfigService, EntityHydrator, Logger, OrderModifier, ProductVariantService } = require('@vendure/core');
 const { cart, decimal, subject } = require('./cart');
 const { ask, NoRuling } = require('./gate');
-const { NOWHERE, refusal, UNJUDGED } = require('./refusal');
+const { NOWHERE, refusal, UNJUDGED, UNNAMED, UNREADABLE } = require('./refusal');
 
 const PRECISION = 2;
 
@@ -41,6 +41,9 @@ class OrderGuard {
             if (regulated.length === 0) {
                 return undefined;
             }
+            if (regulated.some(isUnnamed)) {
+                return UNNAMED;
+            }
             return this.knowsWhere(order) ? refusal(await this.#judged(ctx, order, regulated)) : NOWHERE;
         });
     }
@@ -57,7 +60,11 @@ class OrderGuard {
             if ((await this.#regulated(ctx, [changed])).length === 0) {
                 return undefined;
             }
-            const others = order.lines.filter(line => line.id !== changed.id);
+            if (isUnnamed(changed)) {
+                return UNNAMED;
+            }
+            // A line without a SKU is spoken of when the order is to be placed; it must not stop what is added beside it.
+            const others = order.lines.filter(line => line.id !== changed.id && !isUnnamed(line));
             const lines = [...(await this.#regulated(ctx, others)), changed];
             return refusal(await this.#judged(ctx, order, lines), String(changed.id));
         });
@@ -106,9 +113,13 @@ class OrderGuard {
         } catch (failure) {
             const why = failure instanceof NoRuling ? failure.message : `cause=${failure?.name}`;
             Logger.warn(`order refused unjudged, ${why}`, 'Marketgate');
-            return UNJUDGED;
+            return failure.lasting ? UNREADABLE : UNJUDGED;
         }
     }
+}
+
+function isUnnamed({ productVariant }) {
+    return !productVariant.sku?.trim();
 }
 
 module.exports = { OrderGuard };

@@ -4,6 +4,8 @@ const { isOpen } = require('./gate');
 
 /** Said where nothing is known, so nothing is sold. */
 const UNJUDGED = 'This order cannot be checked just now, so it is not sold. Please try again in a moment.';
+const UNNAMED = 'A product of this order has no SKU, so it cannot be checked and is not sold. Please take it out, or ask the shop.';
+const UNREADABLE = 'This order cannot be checked as it is, so it is not sold. Please ask the shop.';
 const NOWHERE = 'Please say where the order goes first: what may be sold depends on it.';
 
 /**
@@ -47,4 +49,4 @@ function untranslated(text) {
     return text.replaceAll("'", "''").replace(/[{}]+/g, "'$&'");
 }
 
-module.exports = { refusal, untranslated, NOWHERE, UNJUDGED };
+module.exports = { refusal, untranslated, NOWHERE, UNJUDGED, UNNAMED, UNREADABLE };

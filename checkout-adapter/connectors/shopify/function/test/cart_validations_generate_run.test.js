@@ -54,9 +54,16 @@ test('closes what the gate closed without a word', () => {
   assert.equal(errors({ merchandise: [opened({ SG: { verdict: 'BLOCK' } })] }).length, 1);
 });
 
-test('closes what was never checked, at every step, unless it is marked as unregulated', () => {
+test('refuses no change of a cart', () => {
+  for (const merchandise of [opened({ SG: { verdict: 'BLOCK' } }), variant({ metafield: null })]) {
+    assert.deepEqual(errors({ merchandise: [merchandise, merchandise], step: 'CART_INTERACTION' }), []);
+    assert.equal(errors({ merchandise: [merchandise, merchandise], step: 'CHECKOUT_INTERACTION' }).length, 2);
+  }
+});
+
+test('closes what was never checked, at every step of the checkout, unless it is marked as unregulated', () => {
   for (const metafield of [null, { jsonValue: null }, { jsonValue: {} }]) {
-    assert.equal(errors({ merchandise: [variant({ metafield })], step: 'CART_INTERACTION', address: null }).length, 1);
+    assert.equal(errors({ merchandise: [variant({ metafield })], step: 'CHECKOUT_INTERACTION', address: null }).length, 1);
     assert.deepEqual(errors({ merchandise: [variant({ metafield, product: { title: 'Book', hasAnyTag: true } })] }), []);
   }
 });

@@ -48,7 +48,7 @@ function createService(id, callbacks) {
             const body = callbacks.createRequest(service, argument);
             const client = exchange({ ...request, headers, body });
             const ok = client.statusCode >= 200 && client.statusCode < 300;
-            return { ok, object: ok ? callbacks.parseResponse(service, client) : null };
+            return { ok, error: ok ? 0 : client.statusCode, object: ok ? callbacks.parseResponse(service, client) : null };
         },
     };
 }

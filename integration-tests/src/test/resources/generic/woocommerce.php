@@ -54,6 +54,10 @@ namespace {
 			return $this->told['country'] ?? '';
 		}
 
+		public function get_shipping_state() {
+			return $this->told['state'] ?? '';
+		}
+
 		public function get_shipping_city() {
 			return $this->told['city'] ?? '';
 		}
@@ -85,6 +89,24 @@ namespace {
 		public function get_quantity() {
 			return $this->told['quantity'];
 		}
+	}
+
+	class WC_Countries {
+		public function get_states( $country ) {
+			return 'CN' === $country ? array( 'CN22' => 'Hainan / 海南' ) : false;
+		}
+	}
+
+	class WooCommerce {
+		public WC_Countries $countries;
+
+		public function __construct() {
+			$this->countries = new WC_Countries();
+		}
+	}
+
+	function WC() {
+		return new WooCommerce();
 	}
 
 	function add_action( string $hook, callable $callback, int $priority = 10, int $accepted = 1 ) {

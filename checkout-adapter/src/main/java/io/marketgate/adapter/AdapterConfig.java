@@ -9,7 +9,8 @@ import java.util.Set;
 public interface AdapterConfig {
     /**
      * Storefronts, as {@code merchant/storefront}, in whose carts SKUs that the merchant has not entered pass unjudged: for
-     * shops that sell other goods beside regulated ones. Everywhere else such a SKU blocks, which is the safe side.
+     * shops that sell other goods beside regulated ones. A SKU that is nearly one that was entered blocks there too, and
+     * everywhere else every such SKU does, which is the safe side.
      */
     Optional<Set<String>> passUnlisted();
 }

@@ -17,8 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,17 @@ record AskedCart(
 
     StorefrontId storefront() {
         return shop.id();
+    }
+
+    /** What the platform told of a line. */
+    PlatformLine told(CartLine line) {
+        return Objects.requireNonNull(told.get(line.id().value()));
+    }
+
+    /** The lines of these ids with the SKUs that the platform told, as a receipt has them. */
+    List<CartLine> asTold(List<CartLine> judged) {
+        Set<LineId> ids = judged.stream().map(CartLine::id).collect(Collectors.toSet());
+        return lines.stream().filter(line -> ids.contains(line.id())).toList();
     }
 
     /** Whether there is nothing to ask: no goods, or no place yet. */

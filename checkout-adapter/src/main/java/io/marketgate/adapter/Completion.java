@@ -40,6 +40,7 @@ public sealed interface Completion {
                 case OTHER_MERCHANT -> OTHER_MERCHANT;
                 case CART_CHANGED -> CART_CHANGED;
                 case EXPIRED -> EXPIRED;
+                case GIVEN_LATER -> GIVEN_LATER;
             };
         }
     }

@@ -12,7 +12,6 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,19 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class DemandReceipt {
-    /** By how much the clocks of a platform and of the gate may differ, and how long an order may take to be placed. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
     private static final String SOLD_HERE = "SELL_LOCAL";
 
     private final Admission admission;
-    private final UnlistedGoods unlisted;
+    private final CartGoods goods;
     private final Receipts receipts;
     private final ManagedExecutor workers;
 
-    DemandReceipt(Admission admission, UnlistedGoods unlisted, Receipts receipts, ManagedExecutor workers) {
+    DemandReceipt(Admission admission, CartGoods goods, Receipts receipts, ManagedExecutor workers) {
         this.admission = admission;
-        this.unlisted = unlisted;
+        this.goods = goods;
         this.receipts = receipts;
         this.workers = workers;
     }
@@ -56,8 +52,8 @@ public class DemandReceipt {
             Caller caller, StorefrontId storefront, PlatformCart order, @Nullable String receipt, Instant placedAt) {
         try {
             Storefront shop = Admission.storefront(Admission.merchant(admission.open(), caller), caller, storefront);
-            List<CartLine> lines = AskedCart.of(order, shop).lines();
-            return unlisted.without(caller, storefront, lines)
+            AskedCart asked = AskedCart.of(order, shop);
+            return goods.judged(caller, asked)
                     .thenApplyAsync(
                             judged -> {
                                 if (judged.isEmpty()) {
@@ -65,7 +61,7 @@ public class DemandReceipt {
                                 }
                                 return receipt == null
                                         ? new Completion.Unproven(Completion.Why.NO_RECEIPT)
-                                        : completion(caller, shop, order, judged, receipt, placedAt);
+                                        : completion(caller, shop, order, asked.asTold(judged), receipt, placedAt);
                             },
                             workers);
         } catch (ProblemException refused) {
@@ -95,9 +91,6 @@ public class DemandReceipt {
             return new Completion.Unproven(Completion.Why.of(invalid.why()));
         }
         Receipt receipt = ((ReceiptVerification.Valid) verification).receipt();
-        if (receipt.issuedAt().isAfter(placedAt.plus(TOLERANCE))) {
-            return new Completion.Unproven(Completion.Why.GIVEN_LATER);
-        }
         return receipt.verdicts().values().stream().allMatch(SOLD_HERE::equals)
                 ? new Completion.Proven()
                 : new Completion.Unproven(Completion.Why.NOT_SOLD_HERE);

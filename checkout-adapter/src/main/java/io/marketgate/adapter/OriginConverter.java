@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class OriginConverter implements Converter<URI> {
     private static final long serialVersionUID = 1L;
 
+    private static final int LAST_PORT = 65_535;
+
     @Override
     public @Nullable URI convert(String text) {
         if (text.isBlank()) {
@@ -23,7 +25,9 @@ public final class OriginConverter implements Converter<URI> {
         boolean bare = (uri.getRawPath() == null || uri.getRawPath().length() <= 1)
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
-                && uri.getRawUserInfo() == null;
+                && uri.getRawUserInfo() == null
+                && uri.getPort() <= LAST_PORT
+                && uri.getPort() != 0;
         if (host == null || !secure || !bare) {
             throw new IllegalArgumentException("https://host and nothing behind it is expected");
         }

@@ -23,13 +23,13 @@ public class PlatformGate {
 
     private final Admission admission;
     private final DecideCart decideCart;
-    private final UnlistedGoods unlisted;
+    private final CartGoods goods;
     private final ManagedExecutor workers;
 
-    PlatformGate(Admission admission, DecideCart decideCart, UnlistedGoods unlisted, ManagedExecutor workers) {
+    PlatformGate(Admission admission, DecideCart decideCart, CartGoods goods, ManagedExecutor workers) {
         this.admission = admission;
         this.decideCart = decideCart;
-        this.unlisted = unlisted;
+        this.goods = goods;
         this.workers = workers;
     }
 
@@ -64,13 +64,16 @@ public class PlatformGate {
     }
 
     private CompletionStage<Ruling> rule(Caller caller, AskedCart asked, boolean receipt) {
-        return unlisted.without(caller, asked.storefront(), asked.lines()).thenCompose(lines -> {
+        return goods.judged(caller, asked).thenCompose(lines -> {
             if (lines.isEmpty()) {
                 return CompletableFuture.completedFuture(Ruling.nothing());
             }
             DecisionRequest request = asked.request(lines, receipt);
             return decideCart
-                    .decide(caller, request, receipt ? NativeCart.of(request) : NOTHING)
+                    .decide(
+                            caller,
+                            request,
+                            receipt ? NativeCart.of(asked.request(asked.asTold(lines), true)) : NOTHING)
                     // Not on the journal's thread, which has the next group to commit.
                     .thenApplyAsync(answer -> asked.ruled(RulingReader.read(answer.json(), asked.told())), workers);
         });

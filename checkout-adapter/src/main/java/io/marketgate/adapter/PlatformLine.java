@@ -1,26 +1,45 @@
 package io.marketgate.adapter;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a platform's cart.
  *
  * @param id the platform's own word for the line, which its answer must name
- * @param sku as the platform spells it; what is no SKU of the gate's form is one that nobody has entered
+ * @param names how the platform names the goods, at least one: the SKU first where there is one, then the ids of variant and
+ *     product; what is no SKU of the gate's form is one that the merchant has not entered
  * @param quantity sales units, at least one
  * @param unitPrice in the cart's currency, not negative; null where the platform does not tell it yet
  */
 public record PlatformLine(
-        String id, String sku, int quantity, @Nullable BigDecimal unitPrice) {
+        String id,
+        List<String> names,
+        int quantity,
+        @Nullable BigDecimal unitPrice) {
 
-    /** @throws IllegalArgumentException if the quantity is not positive or the price negative */
+    /** @throws IllegalArgumentException if there is no name, the quantity is not positive or the price negative */
     public PlatformLine {
+        names = List.copyOf(names);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("a line names its goods");
+        }
         if (quantity < 1) {
             throw new IllegalArgumentException("a line has at least one unit");
         }
         if (unitPrice != null && unitPrice.signum() < 0) {
             throw new IllegalArgumentException("a price is not negative");
         }
+    }
+
+    /** A line of goods that have one name. */
+    public PlatformLine(String id, String sku, int quantity, @Nullable BigDecimal unitPrice) {
+        this(id, List.of(sku), quantity, unitPrice);
+    }
+
+    /** The name that counts first, as the platform spells it. */
+    public String sku() {
+        return names.get(0);
     }
 }

@@ -10,8 +10,12 @@ import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +86,32 @@ public final class Told {
             // Said below.
         }
         throw ProblemException.invalid(pointer, "a whole number of at least " + least + " is expected");
+    }
+
+    /**
+     * The quantity at a JSON pointer in whole sales units, a part of one counting as one: a platform that sells by weight or
+     * length tells halves, and no limit is undercut.
+     *
+     * @throws ProblemException if there is none, or it is not positive
+     */
+    public static int units(JsonNode node, String pointer) {
+        BigDecimal number = decimal(node, pointer);
+        try {
+            if (number != null && number.signum() > 0) {
+                return number.setScale(0, RoundingMode.CEILING).intValueExact();
+            }
+        } catch (ArithmeticException e) {
+            // Said below.
+        }
+        throw ProblemException.invalid(pointer, "a positive number is expected");
+    }
+
+    /** The texts and numbers at JSON pointers that are there, in the pointers' order. */
+    public static List<String> texts(JsonNode node, String... pointers) {
+        return Stream.of(pointers)
+                .map(pointer -> text(node, pointer))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

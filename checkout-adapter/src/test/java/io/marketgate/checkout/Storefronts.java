@@ -28,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,9 +108,14 @@ public class Storefronts {
 
     /** Makes sure that a merchant has a lipstick of that SKU. */
     public void enterLipstick(MerchantId merchant, String sku) {
+        enterLipstick(merchant, sku, Map.of());
+    }
+
+    /** Makes sure that a merchant has a lipstick of that SKU, which storefronts call by these names. */
+    public void enterLipstick(MerchantId merchant, String sku, Map<String, String> itemIds) {
         Product lipstick = stored(Resource.SKU, new Sku("LIPSTICK-1"));
         Product another = new Product(
-                new Sku(sku), lipstick.title(), lipstick.productClass(), lipstick.classes(), lipstick.facts());
+                new Sku(sku), lipstick.title(), lipstick.productClass(), lipstick.classes(), lipstick.facts(), itemIds);
         editor.put(merchant, Resource.SKU, another, Expectation.none(), Author.GATE);
         awaitCatalogue();
     }

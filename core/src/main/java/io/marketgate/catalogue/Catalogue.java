@@ -2,6 +2,7 @@ package io.marketgate.catalogue;
 
 import io.marketgate.decision.Dossiers;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Sku;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,22 @@ public interface Catalogue {
      * @throws CatalogueUnavailableException if the database cannot be read in time, or no longer holds that revision
      */
     Dossiers load(Snapshot snapshot, MerchantId merchant, Collection<Sku> skus);
+
+    /**
+     * The SKUs behind other names than their own, as of that snapshot. Not cached, for a SKU may be entered under a name at
+     * any time. Blocks: not for an event loop.
+     *
+     * @param itemIds what a system calls things
+     * @param system whose item ids they are: a storefront's id
+     * @param forms folded forms ({@link io.marketgate.product.FoldedSku})
+     * @throws CatalogueUnavailableException if the database cannot be read in time, or no longer holds that revision
+     */
+    SkuNames names(
+            Snapshot snapshot,
+            MerchantId merchant,
+            StorefrontId system,
+            Collection<String> itemIds,
+            Collection<String> forms);
 
     /**
      * The catalogue as it was at a past revision of the current history, for replay; not cached. Its dossiers come from

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param markets the markets it sells or ships into
  * @param originMarket where its parcels leave, or where its stock lies
- * @param baseUrl https, the shop's own address
+ * @param baseUrl https, the shop's own address: host, perhaps port and path
  * @param cartUrlTemplate a URL on the host of {@code baseUrl} with {@code {lines}} or {@code {permalink}},
  *     {@code {market}}, {@code {locale}}, {@code {decision}}
  * @param languages BCP 47 tags the shop speaks to the public, at least one
@@ -30,6 +30,7 @@ public record Storefront(
         List<String> languages,
         BlockedLinePolicy blockedLinePolicy,
         boolean preferRedirect) {
+    private static final int LAST_PORT = 65_535;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(lines|permalink|market|locale|decision)}");
 
     /** @throws IllegalArgumentException if a URL is not https on one host, or no market or language is named */
@@ -42,8 +43,8 @@ public record Storefront(
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a storefront speaks at least one language");
         }
-        if (!"https".equals(baseUrl.getScheme()) || baseUrl.getHost() == null) {
-            throw new IllegalArgumentException("baseUrl must be an https URL with a host");
+        if (!isBase(baseUrl)) {
+            throw new IllegalArgumentException("baseUrl must be an https URL of a host, perhaps a port, and a path");
         }
         String prefix = "https://" + baseUrl.getRawAuthority();
         if (!cartUrlTemplate.equals(prefix)
@@ -55,6 +56,21 @@ public record Storefront(
             throw new IllegalArgumentException("cartUrlTemplate must be a URL with no placeholder but `{lines}`,"
                     + " `{permalink}`, `{market}`, `{locale}`, `{decision}`");
         }
+    }
+
+    /**
+     * Whether a URL can be a shop's own address: https, and a host that no user information precedes, for a shopper reads
+     * that as the host. A query or a fragment would be lost behind it, and a port beyond the last one leads nowhere.
+     */
+    public static boolean isBase(URI url) {
+        String host = url.getHost();
+        int port = url.getPort();
+        return "https".equals(url.getScheme())
+                && host != null
+                && (port == -1 || (port >= 1 && port <= LAST_PORT))
+                && (host + (port == -1 ? "" : ":" + port)).equals(url.getRawAuthority())
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 
     /** As RFC 3986 has it: what is not ASCII is percent-encoded, for it stands in headers too. */

@@ -65,13 +65,53 @@ class StorefrontTest {
                 .withMessageStartingWith("cartUrlTemplate must be a URL with no placeholder but");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://shop.example",
+                "https://shop.example@evil.example",
+                "https://shop.example:8443@evil.example/",
+                "https://@shop.example",
+                "https://shop.example:0",
+                "https://shop.example:",
+                "https://shop.example:65536",
+                "https://shop.example:99999/",
+                "https://shop.example/#",
+                "https://shop.example/#cart",
+                "https://shop.example/?",
+                "https://shop.example?next=https://evil.example",
+                "https:shop.example",
+                "https:///cart"
+            })
+    void refusesABaseThatIsNoPlainAddress(String base) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storefront(URI.create(base), base))
+                .withMessageStartingWith("baseUrl must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.example",
+                "https://shop.example/",
+                "https://shop.example:65535/de",
+                "https://[2001:db8::1]:8443"
+            })
+    void takesABaseOfHostPortAndPath(String base) {
+        assertThat(storefront(URI.create(base), base).baseUrl()).isEqualTo(URI.create(base));
+    }
+
     private static Storefront storefront(String template) {
+        return storefront(URI.create(SHOP), template);
+    }
+
+    private static Storefront storefront(URI base, String template) {
         return new Storefront(
                 new StorefrontId("global"),
                 StorefrontKind.CROSS_BORDER,
                 Set.of(new MarketCode("SG")),
                 new MarketCode("CN"),
-                URI.create(SHOP),
+                base,
                 template,
                 Currency.getInstance("CNY"),
                 List.of("en"),

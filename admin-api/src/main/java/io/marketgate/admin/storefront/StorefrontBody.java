@@ -86,9 +86,8 @@ record StorefrontBody(
         URI base = Members.read("/baseUrl", baseUrl, StorefrontBody::url);
         Currency money = Members.read("/currency", currency, StorefrontBody::money);
         List<String> spoken = List.copyOf(Members.readAll("/languages", languages, StorefrontBody::language));
-        boolean secure = "https".equals(base.getScheme()) && base.getHost() != null;
         return Members.whole(
-                secure ? "/cartUrlTemplate" : "/baseUrl",
+                Storefront.isBase(base) ? "/cartUrlTemplate" : "/baseUrl",
                 () -> new Storefront(
                         name,
                         kind,

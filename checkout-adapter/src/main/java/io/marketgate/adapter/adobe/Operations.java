@@ -21,10 +21,13 @@ final class Operations {
         return ruling.outcome() == Ruling.Outcome.OPEN ? success() : exception(Wording.of(ruling, LONGEST_MESSAGE));
     }
 
-    /** Which of the offered payment methods are left: all or none. Where none is named there is only the exception. */
+    /**
+     * Which of the offered payment methods are left: all or none. Where none is named nothing is done: an exception would
+     * fail the call that changes the address or the cart, for the platform lists the methods in its answer.
+     */
     static ArrayNode paying(Ruling ruling, List<String> methods) {
         if (ruling.outcome() == Ruling.Outcome.OPEN || methods.isEmpty()) {
-            return placing(ruling);
+            return success();
         }
         ArrayNode operations = JsonNodeFactory.instance.arrayNode();
         for (String method : methods) {

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.adobe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +59,17 @@ final class OrderPayload {
                 Told.need(item, price);
                 lines.add(new PlatformLine(
                         Integer.toString(lines.size()),
-                        Told.need(item, "/sku"),
-                        Told.whole(item, "/qty_ordered", 1),
+                        names(item),
+                        Told.units(item, "/qty_ordered"),
                         Told.amount(item, price)));
             }
         }
         return lines;
+    }
+
+    private static List<String> names(JsonNode item) {
+        Told.need(item, "/sku");
+        return Told.texts(item, "/sku", "/product_id");
     }
 
     /** The variant below a configurable product that bears the variant's SKU and the price: the same goods, told twice. */
@@ -75,13 +80,14 @@ final class OrderPayload {
                 && configurable.contains(sku);
     }
 
-    /** The one address it is shipped to, or null if there is none or several: a decision is for one place. */
+    /** The one address it is shipped to. */
     private static @Nullable Address shipTo(JsonNode addresses) {
-        List<Address> shipping = StreamSupport.stream(addresses.spliterator(), false)
-                .filter(address -> "shipping".equals(Told.text(address, "/address_type")))
-                .map(Addresses::read)
-                .distinct()
-                .toList();
-        return shipping.size() == 1 ? shipping.get(0) : null;
+        Places places = new Places();
+        for (JsonNode address : addresses) {
+            if ("shipping".equals(Told.text(address, "/address_type"))) {
+                places.add(Addresses.read(address));
+            }
+        }
+        return places.only();
     }
 }

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.adobe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,13 @@ final class PaymentPayload {
         }
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode item : cart.path("items")) {
-            String sku = Told.text(item, "/sku");
+            if (Told.text(item, "/sku") == null) {
+                Told.need(item, "/product/sku");
+            }
             lines.add(new PlatformLine(
                     Integer.toString(lines.size()),
-                    sku == null ? Told.need(item, "/product/sku") : sku,
-                    Told.whole(item, "/qty", 1),
+                    Told.texts(item, "/sku", "/product/sku", "/product_id"),
+                    Told.units(item, "/qty"),
                     Told.amount(item, "/base_price")));
         }
         String id = Told.text(cart, "/entity_id");
@@ -65,11 +67,17 @@ final class PaymentPayload {
 
     /** Null where the payload names only a billing address: what is not known yet is judged when the order is placed. */
     private static @Nullable Address shipTo(JsonNode cart) {
-        return Stream.of("/shipping_address", "/extension_attributes/shipping_assignments/0/shipping/address")
-                .map(cart::at)
-                .filter(address -> Told.text(address, "/country_id") != null)
-                .map(Addresses::read)
-                .findFirst()
-                .orElse(null);
+        Places places = new Places();
+        add(places, cart.path("shipping_address"));
+        for (JsonNode assignment : cart.at("/extension_attributes/shipping_assignments")) {
+            add(places, assignment.at("/shipping/address"));
+        }
+        return places.only();
+    }
+
+    private static void add(Places places, JsonNode address) {
+        if (Told.text(address, "/country_id") != null) {
+            places.add(Addresses.read(address));
+        }
     }
 }

@@ -9,6 +9,8 @@ import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
+import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.AnyQuery;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Proof: an API key in the header {@code Authorization: Bearer mg_...}; and where a public key is configured, a
- *       signature over the raw body besides.
+ *       signature over the raw body besides. A call whose signature is missing or wrong is answered with an exception: what
+ *       is not answered 200 stops no order of a hook that is not required.
  *   <li>Time: the platform waits for ever unless the hook has a {@code timeout}.
  *   <li>Failure: what is not answered 200, or not in time, fails the order while the hook is {@code required}, its default.
  *       A gate that is closed answers 503. A payload that cannot be judged is answered with an exception, which stops the
@@ -93,9 +96,15 @@ public class WebhookResource {
             Function<JsonNode, PlatformCart> reading,
             BiFunction<JsonNode, Ruling, ArrayNode> answering) {
         Caller who = caller.get();
-        StorefrontId storefront = signatures.check(who, named, signature, body);
+        StorefrontId storefront;
         JsonNode payload;
         PlatformCart cart;
+        try {
+            storefront = signatures.check(who, named, signature, body);
+        } catch (ProblemException e) {
+            Unruled.log("adobe", named, e);
+            return Uni.createFrom().item(Operations.exception(Wording.LATER));
+        }
         try {
             payload = Told.tree(body);
             cart = reading.apply(payload);

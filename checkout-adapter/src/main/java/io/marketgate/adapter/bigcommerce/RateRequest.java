@@ -10,7 +10,6 @@ import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What BigCommerce asks a shipping provider (its Shipping Provider API, {@code RateRequestPayload}). */
 final class RateRequest {
@@ -37,20 +36,19 @@ final class RateRequest {
                 null,
                 Told.currency(base, "/items/0/declared_value/currency"),
                 destination(base.path("destination")),
-                customer(base),
+                Told.text(base, "/customer/customer_id"),
                 lines);
     }
 
     private static PlatformLine line(JsonNode item, int place) {
-        String sku = Stream.of("/sku", "/variant_id", "/product_id")
-                .map(name -> Told.text(item, name))
-                .filter(name -> name != null)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("/base_options/items/" + place + "/sku", "is needed"));
+        List<String> names = Told.texts(item, "/sku", "/variant_id", "/product_id");
+        if (names.isEmpty()) {
+            throw ProblemException.invalid("/base_options/items/" + place + "/sku", "is needed");
+        }
         return new PlatformLine(
                 Integer.toString(place),
-                sku,
-                Told.whole(item, "/quantity", 1),
+                names,
+                Told.units(item, "/quantity"),
                 Told.amount(item, "/declared_value/amount"));
     }
 
@@ -64,11 +62,5 @@ final class RateRequest {
                         .map(line -> Told.text(destination, line))
                         .filter(line -> line != null)
                         .toList());
-    }
-
-    /** A guest is customer 0. */
-    private static @Nullable String customer(JsonNode base) {
-        String id = Told.text(base, "/customer/customer_id");
-        return "0".equals(id) ? null : id;
     }
 }

@@ -1,6 +1,7 @@
 package io.marketgate.adapter.commercetools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
@@ -10,7 +11,6 @@ import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +40,22 @@ final class ExtensionInput {
             return null;
         }
         return cart(resource(input), order ? Stage.PLACE_ORDER : Stage.CART);
+    }
+
+    /**
+     * The cart as it was before the change.
+     *
+     * @return null where the platform does not tell it
+     * @throws ProblemException if it lacks what every cart has
+     */
+    static @Nullable PlatformCart before(JsonNode input) {
+        JsonNode old = input.at("/oldResource/obj");
+        return old.isObject() ? cart(old, Stage.CART) : null;
+    }
+
+    /** Whether a cart is changed that was there before. */
+    static boolean changesCart(JsonNode input) {
+        return "cart".equals(Told.text(input, "/resource/typeId")) && !"Create".equals(Told.text(input, "/action"));
     }
 
     /**
@@ -82,14 +98,13 @@ final class ExtensionInput {
         return lines;
     }
 
-    /** @param names where a line tells what it is, the first that is there counting */
+    /** @param names where a line tells what it is, the first that is there counting first */
     private static PlatformLine line(JsonNode line, String price, String... names) {
-        String sku = Stream.of(names)
-                .map(name -> Told.text(line, name))
-                .filter(name -> name != null)
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("/resource/obj/lineItems", "a line says what it is"));
-        return new PlatformLine(Told.need(line, "/id"), sku, Told.whole(line, "/quantity", 1), money(line.at(price)));
+        List<String> told = Told.texts(line, names);
+        if (told.isEmpty()) {
+            throw ProblemException.invalid("/resource/obj/lineItems", "a line says what it is");
+        }
+        return new PlatformLine(Told.need(line, "/id"), told, Told.whole(line, "/quantity", 1), money(line.at(price)));
     }
 
     /**
@@ -109,29 +124,32 @@ final class ExtensionInput {
         return amount.movePointLeft(digits).max(BigDecimal.ZERO);
     }
 
-    /**
-     * Where it goes; nowhere that can be judged, if lines go to addresses of their own, for a decision is for one place and
-     * what is counted in an order would be counted apart.
-     */
+    /** Where it goes, and each of its lines that go to an address of their own. */
     private static @Nullable Address shipTo(JsonNode cart) {
-        boolean several = "Multiple".equals(Told.text(cart, "/shippingMode"));
-        if (several || !cart.path("itemShippingAddresses").isEmpty()) {
-            return null;
-        }
-        JsonNode address = cart.path("shippingAddress");
+        Places places = new Places();
+        add(places, cart.path("shippingAddress"));
+        cart.path("itemShippingAddresses").forEach(address -> add(places, address));
+        cart.path("shipping").forEach(shipping -> add(places, shipping.path("shippingAddress")));
+        String country = Told.text(cart, "/country");
+        return places.isSilent() && country != null ? new Address(country, null, null, null, List.of()) : places.only();
+    }
+
+    private static void add(Places places, JsonNode address) {
         if (!address.isObject()) {
-            String country = Told.text(cart, "/country");
-            return country == null ? null : new Address(country, null, null, null, List.of());
+            return;
         }
         String state = Told.text(address, "/state");
-        return new Address(
+        places.add(new Address(
                 Told.text(address, "/country"),
                 state == null ? Told.text(address, "/region") : state,
                 Told.text(address, "/city"),
                 Told.text(address, "/postalCode"),
-                Stream.of("/streetName", "/streetNumber", "/additionalStreetInfo", "/pOBox", "/additionalAddressInfo")
-                        .map(part -> Told.text(address, part))
-                        .filter(part -> part != null)
-                        .toList());
+                Told.texts(
+                        address,
+                        "/streetName",
+                        "/streetNumber",
+                        "/additionalStreetInfo",
+                        "/pOBox",
+                        "/additionalAddressInfo")));
     }
 }

@@ -9,6 +9,7 @@ import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Wording;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,15 @@ final class ExtensionOutput {
         return output;
     }
 
-    /** @param locale the language of the messages, or null if the cart has none */
-    static ObjectNode refused(Ruling ruling, @Nullable String locale) {
+    /**
+     * A refusal for some lines of a ruling.
+     *
+     * @param locale the language of the messages, or null if the cart has none
+     */
+    static ObjectNode refused(Ruling ruling, List<RuledLine> lines, @Nullable String locale) {
         ObjectNode output = JSON.objectNode();
         ArrayNode errors = output.putArray("errors");
-        for (RuledLine line : ruling.closed()) {
+        for (RuledLine line : lines) {
             errors.add(error(ruling, line, locale));
         }
         return output;

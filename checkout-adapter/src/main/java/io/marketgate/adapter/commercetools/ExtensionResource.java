@@ -9,13 +9,17 @@ import io.marketgate.adapter.Completion;
 import io.marketgate.adapter.DemandReceipt;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Stage;
 import io.marketgate.adapter.Told;
+import io.marketgate.adapter.Unruled;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.AnyQuery;
+import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,13 +30,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The destination of an API Extension for carts and orders. The platform refuses the write it asks for unless this answers
- * in time with 200, so a gate that is closed, slow or dead sells nothing. Where the configuration says which custom type
- * holds receipts, an order that is let through gets its receipt written onto it, and goes on its way by that alone.
+ * in time with 200, so a gate that is closed, slow or dead sells nothing. A change of a cart is refused only where the
+ * platform tells the cart as it was and the gate knows that it is more regulated now. Where the configuration says which
+ * custom type holds receipts, an order that is let through gets its receipt written onto it, and goes on its way by that
+ * alone.
  */
 @AnyQuery
 @Path("/adapters/commercetools/{storefront}")
@@ -63,6 +72,9 @@ public class ExtensionResource {
         Uni<Response> answer;
         try {
             JsonNode input = Told.tree(body);
+            if (ExtensionInput.changesCart(input)) {
+                return changed(who, storefront, input);
+            }
             PlatformCart cart = ExtensionInput.read(input);
             answer = cart == null ? onItsWay(who, storefront, input) : judged(who, storefront, cart, input);
         } catch (ProblemException e) {
@@ -70,6 +82,44 @@ public class ExtensionResource {
         }
         return answer.onFailure(Told::isAtFault)
                 .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));
+    }
+
+    /**
+     * Accepts a change of a cart, unless it is known to make the cart more regulated than it was. What cannot be ruled is
+     * accepted too: the order will be judged.
+     */
+    private Uni<Response> changed(Caller who, StorefrontId storefront, JsonNode input) {
+        return Uni.createFrom()
+                .completionStage(() -> worse(who, storefront, input))
+                .onFailure(failure -> !isUnknownShop(failure))
+                .invoke(failure -> Unruled.log("commercetools", storefront, failure))
+                .onFailure(failure -> !isUnknownShop(failure))
+                .recoverWithItem(failure -> accepted(ExtensionOutput.accepted()));
+    }
+
+    private CompletionStage<Response> worse(Caller who, StorefrontId storefront, JsonNode input) {
+        PlatformCart cart = ExtensionInput.read(input);
+        PlatformCart old = ExtensionInput.before(input);
+        if (cart == null || old == null) {
+            return CompletableFuture.completedFuture(accepted(ExtensionOutput.accepted()));
+        }
+        return gate.rule(who, storefront, cart).thenCompose(now -> {
+            if (now.outcome() == Ruling.Outcome.OPEN) {
+                return CompletableFuture.completedFuture(accepted(ExtensionOutput.accepted()));
+            }
+            return gate.rule(who, storefront, old).thenApply(before -> {
+                List<RuledLine> worse = CartChange.worse(now, cart, before, old);
+                return worse.isEmpty()
+                        ? accepted(ExtensionOutput.accepted())
+                        : refusal(ExtensionOutput.refused(now, worse, cart.locale()));
+            });
+        });
+    }
+
+    /** A call for another's storefront is a wrong set-up, which staff have to see at once. */
+    private static boolean isUnknownShop(Throwable failure) {
+        return Cause.of(failure) instanceof ProblemException refused
+                && refused.problem().status() == ProblemType.NOT_FOUND.status();
     }
 
     private Uni<Response> judged(Caller who, StorefrontId storefront, PlatformCart cart, JsonNode input) {
@@ -95,7 +145,7 @@ public class ExtensionResource {
 
     private static Response answer(Ruling ruling, @Nullable String locale, JsonNode input, @Nullable String type) {
         if (ruling.outcome() != Ruling.Outcome.OPEN) {
-            return refusal(ExtensionOutput.refused(ruling, locale));
+            return refusal(ExtensionOutput.refused(ruling, ruling.closed(), locale));
         }
         String receipt = ruling.receipt();
         return accepted(

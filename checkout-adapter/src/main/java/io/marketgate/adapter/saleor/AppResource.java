@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * The Saleor app (Saleor 3.21 and later, by its main branch of 2026-08-21).
  *
  * <ul>
- *   <li>Proof: a detached JWS over the raw body by a key of the configured shop's key set; 401 otherwise.
+ *   <li>Proof: a detached JWS over the raw body by a key of the configured shop's key set. An event without that proof is
+ *       answered as one that cannot be ruled, which tells and sells nothing; a body that is no event, with 401.
  *   <li>Time: the platform connects for 2 s and reads for 18 s; the gate waits 2 s at most for the shop's keys.
  *   <li>Failure: where the filter of shipping methods is not answered, Saleor filters nothing and sells. So the gate answers
  *       whatever happens to it, as long as it is alive, and then excludes every method. A transaction that is not answered
@@ -105,7 +106,7 @@ public class AppResource {
                 .completionStage(() -> shop.prove(signature, body))
                 .onItem()
                 .transformToUni(caller -> ruled(caller, shop.storefront(), body))
-                .onFailure(failure -> !isUnproven(failure))
+                .onFailure()
                 .recoverWithUni(failure -> unruled(shop.storefront(), body, failure));
     }
 
@@ -130,7 +131,7 @@ public class AppResource {
         try {
             event = Event.read(Told.tree(body));
         } catch (ProblemException e) {
-            return Uni.createFrom().failure(e);
+            return Uni.createFrom().failure(isUnproven(failure) ? failure : e);
         }
         if (Told.isAtFault(failure)) {
             return Uni.createFrom().item(Answer.unruled(event, "This cannot be judged: " + Told.fault(failure) + "."));

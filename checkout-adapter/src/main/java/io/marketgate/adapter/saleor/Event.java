@@ -85,12 +85,14 @@ record Event(Webhook webhook, JsonNode content) {
         return lines;
     }
 
-    /** Variants may have no SKU; their id then names goods that nobody entered. */
+    /** Variants may have no SKU; their id then names the goods. */
     private static PlatformLine line(JsonNode line, String price, String sku, String variant) {
-        String named = Told.text(line, sku);
+        if (Told.text(line, sku) == null) {
+            Told.need(line, variant);
+        }
         return new PlatformLine(
                 Told.need(line, "/id"),
-                named == null ? Told.need(line, variant) : named,
+                Told.texts(line, sku, variant),
                 Told.whole(line, "/quantity", 1),
                 Told.amount(line, price));
     }

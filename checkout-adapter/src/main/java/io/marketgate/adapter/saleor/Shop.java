@@ -9,7 +9,9 @@ import io.marketgate.problem.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -36,15 +38,23 @@ record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys k
         if (jws == null) {
             return CompletableFuture.failedStage(unproven());
         }
-        return keys.find(jws.keyId()).handle((key, failure) -> {
-            if (failure != null) {
-                throw keyless(failure);
-            }
-            if (key.isEmpty() || !jws.isBy(key.get(), body.bytes())) {
-                throw unproven();
-            }
-            return caller;
-        });
+        return keys.find(jws.keyId())
+                // A shop may have a new key under the old one's id.
+                .thenCompose(held ->
+                        isBy(held, jws, body) ? CompletableFuture.completedFuture(held) : keys.findAnew(jws.keyId()))
+                .handle((key, failure) -> {
+                    if (failure != null) {
+                        throw keyless(failure);
+                    }
+                    if (!isBy(key, jws, body)) {
+                        throw unproven();
+                    }
+                    return caller;
+                });
+    }
+
+    private static boolean isBy(Optional<RSAPublicKey> key, DetachedJws jws, Body body) {
+        return key.isPresent() && jws.isBy(key.get(), body.bytes());
     }
 
     private static RuntimeException keyless(Throwable failure) {

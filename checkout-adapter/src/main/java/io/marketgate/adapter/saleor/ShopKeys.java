@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * The keys that one shop signs with, fetched from its key set and nowhere else. They are fetched anew when they are an hour old
- * and when a key is asked for that is not among them, but never twice within {@link #REST}, whoever asks for whatever.
+ * and when a key is asked for that is not among them or did not sign, but never twice within {@link #REST}, whoever asks for whatever.
  */
 final class ShopKeys {
     static final Duration REST = Duration.ofMinutes(1);
@@ -44,11 +44,19 @@ final class ShopKeys {
         return current(id).thenApply(keys -> Optional.ofNullable(keys.get(id)));
     }
 
+    /** The same where the key held is not the one that signed; fetched anew unless it has been within {@link #REST}. */
+    CompletionStage<Optional<RSAPublicKey>> findAnew(String id) {
+        return newest().thenApply(keys -> Optional.ofNullable(keys.get(id)));
+    }
+
     private synchronized CompletableFuture<Map<String, RSAPublicKey>> current(String id) {
+        return clock.instant().isBefore(heldUntil) && held.containsKey(id)
+                ? CompletableFuture.completedFuture(held)
+                : newest();
+    }
+
+    private synchronized CompletableFuture<Map<String, RSAPublicKey>> newest() {
         Instant now = clock.instant();
-        if (now.isBefore(heldUntil) && held.containsKey(id)) {
-            return CompletableFuture.completedFuture(held);
-        }
         if (!now.isBefore(restUntil)) {
             restUntil = now.plus(REST);
             newest = fetch(now);

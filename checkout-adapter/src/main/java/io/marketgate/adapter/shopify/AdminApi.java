@@ -20,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class AdminApi implements FulfilmentHolds {
     static final int ATTEMPTS = 3;
-    /** The platform waits 5 s for the webhook's answer. */
-    private static final long MOST_MILLIS = 4_000;
+    /** The platform waits 5 s for the webhook's answer, and a hold that is not placed has to be written down before. */
+    private static final long MOST_MILLIS = 3_000;
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
 
     private static final int OK = 200;
     static final Set<String> OVER = Set.of("CLOSED", "CANCELLED");
@@ -45,18 +47,24 @@ class AdminApi implements FulfilmentHolds {
 
     @Override
     public CompletionStage<Void> hold(ShopifyConfig.Shop shop, String order, String why) {
-        return attempt(shop, order, why, ATTEMPTS).orTimeout(MOST_MILLIS, TimeUnit.MILLISECONDS);
+        return attempt(shop, order, why, 1).orTimeout(MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private CompletableFuture<Void> attempt(ShopifyConfig.Shop shop, String order, String why, int left) {
+    /** A shop that is busy is given time: twice as long before each attempt. */
+    private CompletableFuture<Void> attempt(ShopifyConfig.Shop shop, String order, String why, int number) {
         return once(shop, order, why)
                 .handle((done, failure) -> failure == null
                         ? CompletableFuture.<Void>completedFuture(null)
-                        : left > 1
-                                ? attempt(shop, order, why, left - 1)
+                        : number < ATTEMPTS
+                                ? afterPause(number).thenCompose(paused -> attempt(shop, order, why, number + 1))
                                 : CompletableFuture.<Void>failedFuture(failure))
                 .thenCompose(next -> next)
                 .toCompletableFuture();
+    }
+
+    private static CompletableFuture<Void> afterPause(int attempt) {
+        return new CompletableFuture<Void>()
+                .completeOnTimeout(null, FIRST_PAUSE_MILLIS << attempt, TimeUnit.MILLISECONDS);
     }
 
     private CompletionStage<Void> once(ShopifyConfig.Shop shop, String order, String why) {

@@ -28,7 +28,7 @@ final class CarrierRequest {
         for (JsonNode item : rate.path("items")) {
             lines.add(new PlatformLine(
                     Integer.toString(lines.size()),
-                    Parts.sku(item),
+                    Parts.names(item),
                     Told.whole(item, "/quantity", 1),
                     major(Told.amount(item, "/price"), currency)));
         }

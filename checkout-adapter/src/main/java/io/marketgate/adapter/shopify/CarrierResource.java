@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * A carrier service, which offers the configured rate where a cart may be sold and none where it may not.
  *
  * <ul>
- *   <li>Proof: a token in the path, for no other proof of these calls is documented.
+ *   <li>Proof: a token in the path, for no other proof of these calls is documented. Another token, and a shop that is not
+ *       configured, get no rate: a refusal would have the platform sell at its backup rates.
  *   <li>Time: the platform waits 3 to 10 s, the gate 2 s at most for its own ruling. The platform keeps an answer for about
  *       a quarter of an hour.
  *   <li>Failure: an answer of 4xx or 5xx, or none, has the platform offer the shop's backup rates and sell. So the gate
@@ -56,15 +57,11 @@ public class CarrierResource {
     @NonBlocking
     @Operation(operationId = "shopifyRates", summary = "Shopify carrier service: rates")
     public Uni<ObjectNode> rates(@PathParam("binding") String binding, @PathParam("token") String token, Body body) {
-        Shop shop = shops.of(binding);
-        if (shop.settings()
-                .carrierToken()
-                .filter(known -> Secrets.same(known, token))
-                .isEmpty()) {
-            throw ProblemException.of(ProblemType.NOT_FOUND, "there is no such carrier service");
-        }
+        Shop shop;
         PlatformCart cart;
         try {
+            shop = shops.of(binding);
+            require(shop, token);
             cart = CarrierRequest.read(Told.tree(body));
         } catch (ProblemException e) {
             return Uni.createFrom().item(Rates.none());
@@ -81,5 +78,17 @@ public class CarrierResource {
                 .invoke(failure -> Unruled.log("shopify", shop.storefront(), failure))
                 .onFailure()
                 .recoverWithItem(Rates::none);
+    }
+
+    /** @throws ProblemException if the shop has no carrier service of that token */
+    private static void require(Shop shop, String token) {
+        if (shop.settings()
+                .carrierToken()
+                .filter(known -> Secrets.same(known, token))
+                .isEmpty()) {
+            ProblemException unknown = ProblemException.of(ProblemType.NOT_FOUND, "there is no such carrier service");
+            Unruled.log("shopify", shop.storefront(), unknown);
+            throw unknown;
+        }
     }
 }

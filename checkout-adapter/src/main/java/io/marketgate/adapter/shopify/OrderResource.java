@@ -6,6 +6,7 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
+import io.marketgate.checkout.admission.Reading;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
@@ -31,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>Proof: HMAC-SHA256 over the raw body under one of the app's client secrets; 401 otherwise. The secret is the app's
  *       and good for every shop that has it installed, so the shop that the webhook names must be the configured one; 403
  *       otherwise. Another topic is refused with 400.
- *   <li>Time: the platform waits 5 s; the gate places the hold within 4 or says that it could not.
- *   <li>Failure: what is not answered 2xx is sent again, eight times in four hours.
+ *   <li>Time: the platform waits 5 s; the gate places the hold within 3, or writes down that it is to be placed.
+ *   <li>Failure: a hold that is not placed is written down before the webhook is answered 200, told to staff by the order's
+ *       name, and tried again until it stands. Where it cannot be written down the answer is 503, and the platform sends the
+ *       order again, eight times in four hours; after that it takes the subscription away.
  *   <li>Repetition: the platform may deliver twice, with the same {@code X-Shopify-Webhook-Id}. It is not remembered, for it
  *       would add nothing: an order is judged anew, and its hold has a handle under which the platform lets one stand. A
  *       delivery that was passed over for its id would leave an order unheld whose first hold failed. What staff released
@@ -44,17 +47,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/adapters/shopify/{binding}/orders")
 @PermitAll
 public class OrderResource {
-    /** What staff read of a hold. */
-    private static final int LONGEST_NOTE = 250;
-
     private final Shops shops;
     private final PlatformGate gate;
     private final FulfilmentHolds holds;
+    private final HoldRetries retries;
+    private final Reading reading;
 
-    OrderResource(Shops shops, PlatformGate gate, FulfilmentHolds holds) {
+    OrderResource(Shops shops, PlatformGate gate, FulfilmentHolds holds, HoldRetries retries, Reading reading) {
         this.shops = shops;
         this.gate = gate;
         this.holds = holds;
+        this.retries = retries;
+        this.reading = reading;
     }
 
     /** Judges an order that was placed, and holds it if it is closed or cannot be judged. */
@@ -71,30 +75,38 @@ public class OrderResource {
         Shop shop = shops.of(binding);
         new Delivery(signature, topic, domain).check(shop.settings(), body);
         JsonNode order = Told.tree(body);
-        String id = OrderWebhook.id(order);
+        PendingHold hold = new PendingHold(binding, OrderWebhook.id(order), OrderWebhook.name(order), "", 0);
         PlatformCart cart;
         try {
             cart = OrderWebhook.read(order);
         } catch (ProblemException e) {
-            return hold(shop, id, unjudged(e));
+            return hold(shop, hold.because(unjudged(e)));
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(shop.caller(), shop.storefront(), cart))
                 .onItem()
                 .transformToUni(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
                         ? Uni.createFrom().item(done())
-                        : hold(shop, id, Wording.of(ruling, LONGEST_NOTE)))
+                        : hold(shop, hold.because(Wording.of(ruling, PendingHold.LONGEST_WHY))))
                 .onFailure(Told::isAtFault)
-                .recoverWithUni(failure -> hold(shop, id, unjudged(failure)));
+                .recoverWithUni(failure -> hold(shop, hold.because(unjudged(failure))));
     }
 
     private static String unjudged(Throwable failure) {
         return "This cannot be judged: " + Told.fault(failure) + ".";
     }
 
-    private Uni<Response> hold(Shop shop, String order, String why) {
+    /** A hold that cannot be placed in time is written down, and the webhook answered; else Shopify is to send it again. */
+    private Uni<Response> hold(Shop shop, PendingHold hold) {
         return Uni.createFrom()
-                .completionStage(() -> holds.hold(shop.settings(), order, why))
+                .completionStage(() -> holds.hold(shop.settings(), hold.order(), hold.why()))
+                .onFailure()
+                .recoverWithUni(failure -> Uni.createFrom()
+                        .completionStage(() -> reading.of(() -> {
+                            retries.keep(shop, hold, failure);
+                            return done();
+                        }))
+                        .replaceWithVoid())
                 .map(held -> done())
                 .onFailure()
                 .transform(failure -> ProblemException.later(

@@ -26,18 +26,28 @@ final class OrderWebhook {
         return "gid://shopify/Order/" + id;
     }
 
-    /** @throws ProblemException if a line lacks what it is judged by */
+    /** How staff call the order, or else its number in the Admin API. */
+    static String name(JsonNode order) {
+        String name = Told.text(order, "/name");
+        return name == null ? Told.need(order, "/id") : name;
+    }
+
+    /**
+     * The order's goods. A line that was edited out has none, and neither has a tip.
+     *
+     * @throws ProblemException if there are no lines, or one lacks what it is judged by
+     */
     static PlatformCart read(JsonNode order) {
+        if (order.path("line_items").isEmpty()) {
+            throw ProblemException.invalid("/line_items", "is needed");
+        }
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode line : order.path("line_items")) {
-            lines.add(new PlatformLine(
-                    Told.need(line, "/id"),
-                    Parts.sku(line),
-                    Told.whole(line, "/quantity", 1),
-                    Told.amount(line, "/price")));
-        }
-        if (lines.isEmpty()) {
-            throw ProblemException.invalid("/line_items", "is needed");
+            int quantity = Told.whole(
+                    line, Told.text(line, "/current_quantity") == null ? "/quantity" : "/current_quantity", 0);
+            if (quantity > 0 && !isTip(line)) {
+                lines.add(new PlatformLine(Told.need(line, "/id"), names(line), quantity, Told.amount(line, "/price")));
+            }
         }
         return new PlatformCart(
                 Stage.PLACE_ORDER,
@@ -47,5 +57,20 @@ final class OrderWebhook {
                 Parts.address(order.path("shipping_address"), "/country_code", "/province_code", "/zip"),
                 Told.text(order, "/customer/id"),
                 lines);
+    }
+
+    /** Staff may sell an item that is no variant of the shop's: goods that the merchant has not entered. */
+    private static List<String> names(JsonNode line) {
+        return isCustom(line) ? List.of("custom-item:" + Told.need(line, "/id")) : Parts.names(line);
+    }
+
+    /** What is neither a variant of the shop's nor shipped is money alone. */
+    private static boolean isTip(JsonNode line) {
+        boolean shipped = line.path("requires_shipping").asBoolean(true);
+        return isCustom(line) && (!shipped || Told.text(line, "/tip_payment_gateway") != null);
+    }
+
+    private static boolean isCustom(JsonNode line) {
+        return Told.texts(line, "/sku", "/variant_id", "/product_id").isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The shops that are configured. Made at the start, so that a wrong one stops it: later it would be sold past the gate. */
 @Startup
@@ -28,9 +29,19 @@ class Shops {
         }
     }
 
+    boolean isEmpty() {
+        return shops.isEmpty();
+    }
+
+    /** The shop of that binding, or null if none has that name. */
+    @Nullable
+    Shop find(String binding) {
+        return shops.get(binding);
+    }
+
     /** @throws ProblemException 404 if no binding has that name */
     Shop of(String binding) {
-        Shop shop = shops.get(binding);
+        Shop shop = find(binding);
         if (shop == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "no Shopify shop is configured under this name");
         }

@@ -14,18 +14,24 @@ import java.util.List;
  * has it.
  */
 final class ValidationRequest {
-    private static final String COMPLETION = "CHECKOUT_COMPLETION";
+    private static final String CART_STEP = "CART_INTERACTION";
+    private static final String LAST_STEP = "CHECKOUT_COMPLETION";
 
     private ValidationRequest() {}
 
+    /** Whether a cart changes: an error would refuse the change, and so also one that takes a blocked line out. */
+    static boolean isOfCart(JsonNode request) {
+        return CART_STEP.equals(Told.text(request, "/step"));
+    }
+
     /** @throws ProblemException if there are no lines, or one lacks what it is judged by */
     static PlatformCart read(JsonNode request) {
-        boolean last = COMPLETION.equals(Told.need(request, "/step"));
+        String step = Told.need(request, "/step");
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode line : request.path("lines")) {
             lines.add(new PlatformLine(
                     Told.need(line, "/id"),
-                    Parts.sku(line),
+                    Parts.names(line),
                     Told.whole(line, "/quantity", 1),
                     Told.amount(line, "/price")));
         }
@@ -33,7 +39,7 @@ final class ValidationRequest {
             throw ProblemException.invalid("/lines", "is needed");
         }
         return new PlatformCart(
-                last ? Stage.PLACE_ORDER : Stage.CART,
+                LAST_STEP.equals(step) ? Stage.PLACE_ORDER : Stage.CART,
                 null,
                 Told.text(request, "/locale"),
                 Told.currency(request, "/currency"),

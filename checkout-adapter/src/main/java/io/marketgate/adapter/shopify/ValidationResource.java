@@ -1,5 +1,6 @@
 package io.marketgate.adapter.shopify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * <ul>
  *   <li>Proof: an API key, which the function sends as {@code Authorization: Bearer mg_...}.
  *   <li>Time: the function waits 2 s at most, and the platform keeps an answer for up to 5 minutes.
+ *   <li>Cart: while a cart changes ({@code CART_INTERACTION}) there is no error, for the platform would refuse the change
+ *       with it, also one that takes a blocked line out; the checkout tells and refuses.
  *   <li>Failure: a gate that is alive answers with an error of the cart, whatever happens to it; else the function's own
  *       {@code blockOnFailure} decides.
  * </ul>
@@ -67,7 +70,11 @@ public class ValidationResource {
         Caller who = caller.get();
         PlatformCart cart;
         try {
-            cart = ValidationRequest.read(Told.tree(body));
+            JsonNode request = Told.tree(body);
+            if (ValidationRequest.isOfCart(request)) {
+                return Uni.createFrom().item(errors(Ruling.nothing()));
+            }
+            cart = ValidationRequest.read(request);
         } catch (ProblemException e) {
             return Uni.createFrom().item(error(unjudged(e)));
         }

@@ -22,6 +22,8 @@ public sealed interface ReceiptVerification {
         /** The cart is not the one that was decided. */
         CART_CHANGED,
         /** The order was placed too late for it. */
-        EXPIRED
+        EXPIRED,
+        /** The order was placed before it was given. */
+        GIVEN_LATER
     }
 }

@@ -24,6 +24,9 @@ public final class Receipts {
     /** How long an order may be placed by a receipt, unless the decision itself holds for less. */
     public static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
+    /** By how much the clocks of a shop and of the gate may differ, and how long an order may take to be placed. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private static final int SALT_LENGTH = 16;
 
     private final ReceiptKeys keys;
@@ -108,6 +111,9 @@ public final class Receipts {
         }
         if (!placedAt.isBefore(receipt.expiresAt())) {
             return new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED);
+        }
+        if (receipt.issuedAt().isAfter(placedAt.plus(TOLERANCE))) {
+            return new ReceiptVerification.Invalid(ReceiptVerification.Why.GIVEN_LATER);
         }
         return new ReceiptVerification.Valid(receipt);
     }

@@ -95,7 +95,7 @@ class AcpSessionTest {
         session.set("fulfillment_groups", AcpSchema.read("""
                         [{"id":"g","item_ids":["li_1"],"destination_type":"shipping","fulfillment_details":{"address":{"country":"TH"}}}]"""));
 
-        assertThat(read().cart().shipTo()).isNull();
+        assertUnknownPlace();
     }
 
     @Test
@@ -107,7 +107,30 @@ class AcpSessionTest {
                 "fulfillment_options",
                 AcpSchema.read("[{\"type\":\"pickup\",\"id\":\"p\",\"location\":{\"address\":{\"country\":\"HK\"}}}]"));
 
-        assertThat(read().cart().shipTo()).isNull();
+        assertUnknownPlace();
+    }
+
+    @Test
+    void knowsNoOnePlaceWhereThePlaceOfAPickupIsNotTold() {
+        session.set(
+                "selected_fulfillment_options",
+                AcpSchema.read("[{\"type\":\"pickup\",\"option_id\":\"unknown\",\"item_ids\":[\"li_1\"]}]"));
+
+        assertUnknownPlace();
+    }
+
+    @Test
+    void knowsNoOnePlaceWhereALineIsInNoGroup() {
+        session.remove("fulfillment_details");
+        session.set("fulfillment_groups", AcpSchema.read("""
+                [{"id":"g","item_ids":["another"],"destination_type":"shipping","fulfillment_details":{"address":{"country":"SG"}}}]"""));
+
+        assertUnknownPlace();
+    }
+
+    /** A place is told, so that no earlier one counts, and none that can be judged. */
+    private void assertUnknownPlace() {
+        assertThat(read().cart().shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
     }
 
     @ParameterizedTest

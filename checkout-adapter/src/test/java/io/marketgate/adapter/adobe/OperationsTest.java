@@ -48,8 +48,8 @@ class OperationsTest {
     }
 
     @Test
-    void stopsThePaymentWhereNoMethodIsNamed() {
-        assertThat(Operations.paying(Rulings.blocked(), List.of())).isEqualTo(Operations.placing(Rulings.blocked()));
+    void refusesNoChangeOfACartWhereNoMethodIsNamed() {
+        assertThat(Operations.paying(Rulings.blocked(), List.of())).isEqualTo(SUCCESS);
     }
 
     @ParameterizedTest

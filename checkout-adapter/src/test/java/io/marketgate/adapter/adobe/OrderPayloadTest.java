@@ -76,7 +76,27 @@ class OrderPayloadTest {
         String several = ORDER.replace("\"address_type\":\"billing\"", "\"address_type\":\"shipping\"");
 
         assertThat(read(ORDER.replace("\"shipping\"", "\"billing\"")).shipTo()).isNull();
-        assertThat(read(several).shipTo()).isNull();
+        assertThat(read(several).shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
+    }
+
+    @Test
+    void countsPartsOfAUnitAsUnits() {
+        assertThat(read(ORDER.replace("\"qty_ordered\":2", "\"qty_ordered\":0.5"))
+                        .lines())
+                .extracting(PlatformLine::quantity)
+                .containsExactly(1);
+        assertThat(read(ORDER.replace("\"qty_ordered\":2", "\"qty_ordered\":\"2.2500\""))
+                        .lines())
+                .extracting(PlatformLine::quantity)
+                .containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "null", "\"\""})
+    void knowsNobodyByAGuestsCustomerId(String guest) {
+        assertThat(read(ORDER.replace("\"customer_id\":7", "\"customer_id\":" + guest))
+                        .subject())
+                .isNull();
     }
 
     @ParameterizedTest

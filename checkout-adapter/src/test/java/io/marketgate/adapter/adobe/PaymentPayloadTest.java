@@ -26,7 +26,7 @@ class PaymentPayloadTest {
                         Currency.getInstance("USD"),
                         new Address("TH", null, "Somewhere", "10110", List.of("Main Road 1")),
                         null,
-                        List.of(new PlatformLine("0", "HERBAL-OTC-1", 2, new BigDecimal("600.0000")))));
+                        List.of(new PlatformLine("0", List.of("HERBAL-OTC-1", "10"), 2, new BigDecimal("600.0000")))));
     }
 
     @Test
@@ -35,6 +35,15 @@ class PaymentPayloadTest {
                 PAYLOAD.replace("\"extension_attributes\"", "\"billing_address\":{\"country_id\":\"TH\"},\"other\"")));
 
         assertThat(cart.shipTo()).isNull();
+    }
+
+    @Test
+    void knowsNoOnePlaceForACartThatGoesToSeveral() {
+        PlatformCart cart = PaymentPayload.read(Payloads.json(PAYLOAD.replace(
+                "\"shipping_assignments\":[",
+                "\"shipping_assignments\":[{\"shipping\":{\"address\":{\"country_id\":\"SG\"}}},")));
+
+        assertThat(cart.shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
     }
 
     @Test

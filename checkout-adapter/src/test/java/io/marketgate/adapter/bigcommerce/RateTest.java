@@ -45,7 +45,7 @@ class RateTest {
                         new Address("SG", null, "Singapore", "238823", List.of("1 Orchard Road")),
                         "41",
                         List.of(
-                                new PlatformLine("0", "LIPSTICK-1", 2, new BigDecimal("12.5")),
+                                new PlatformLine("0", List.of("LIPSTICK-1", "7"), 2, new BigDecimal("12.5")),
                                 new PlatformLine("1", "8", 1, BigDecimal.ONE))));
     }
 

@@ -37,7 +37,7 @@ class ExtensionInputTest {
                         new Address("SG", null, "Singapore", "238823", List.of("Orchard Road", "1")),
                         "cust-77",
                         List.of(
-                                new PlatformLine("l-1", "HERBAL-OTC-1", 2, new BigDecimal("49.00")),
+                                new PlatformLine("l-1", List.of("HERBAL-OTC-1", "p-1"), 2, new BigDecimal("49.00")),
                                 new PlatformLine("x-1", "gift-wrap", 1, new BigDecimal("5.00")))));
     }
 
@@ -56,13 +56,31 @@ class ExtensionInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"shippingMode\":\"Multiple\"", "\"itemShippingAddresses\":[{\"key\":\"a\",\"country\":\"SG\"}]"
+            strings = {
+                "\"itemShippingAddresses\":[{\"key\":\"a\",\"country\":\"SG\"}]",
+                "\"shipping\":[{\"shippingKey\":\"k\",\"shippingInfo\":{\"shippingMethodName\":\"m\"},\"shippingAddress\":{\"country\":\"TH\"}}]"
             })
     void knowsNoOnePlaceForAnOrderThatGoesToSeveral(String member) {
         PlatformCart order = ExtensionInput.read(input("order", "Create", "{" + member + "," + CART.substring(1)));
 
         assertThat(order).isNotNull();
-        assertThat(order.shipTo()).isNull();
+        assertThat(order.shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"itemShippingAddresses\":[]",
+                "\"itemShippingAddresses\":[{\"key\":\"a\",\"country\":\"SG\",\"streetName\":\"Orchard Road\",\"streetNumber\":\"1\",\"postalCode\":\"238823\",\"city\":\"Singapore\"}]"
+            })
+    void knowsThePlaceOfAnOrderForSeveralAddressesThatNamesOne(String member) {
+        String several = "{\"shippingMode\":\"Multiple\"," + member + "," + CART.substring(1);
+
+        PlatformCart order = ExtensionInput.read(input("order", "Create", several));
+
+        assertThat(order).isNotNull();
+        assertThat(order.shipTo())
+                .isEqualTo(new Address("SG", null, "Singapore", "238823", List.of("Orchard Road", "1")));
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.marketgate.adapter.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExtensionOutputTest {
@@ -14,7 +16,7 @@ class ExtensionOutputTest {
 
     @Test
     void tellsWhereAnotherStorefrontSellsIt() {
-        JsonNode error = onlyError(ExtensionOutput.refused(Rulings.handedOver(), "en"));
+        JsonNode error = onlyError(refused(Rulings.handedOver(), "en"));
 
         assertThat(error.at("/code").asText()).isEqualTo("InvalidOperation");
         assertThat(error.at("/localizedMessage/en").asText())
@@ -26,14 +28,17 @@ class ExtensionOutputTest {
 
     @Test
     void tellsRuleLawBodyAndWhatToDo() {
-        JsonNode extra =
-                onlyError(ExtensionOutput.refused(Rulings.blocked(), null)).at("/extensionExtraInfo");
+        JsonNode extra = onlyError(refused(Rulings.blocked(), null)).at("/extensionExtraInfo");
 
         assertThat(extra.at("/reasons/0/rule").asText()).isEqualTo("SG-TRAD-L-1");
         assertThat(extra.at("/reasons/0/law").asText()).isEqualTo("Medicines Act 1975");
         assertThat(extra.at("/reasons/0/body").asText()).isEqualTo("Health Sciences Authority");
         assertThat(extra.at("/remedies/0/action").asText()).isEqualTo("PROVIDE_EVIDENCE");
         assertThat(extra.has("handoffUrl")).isFalse();
+    }
+
+    private static JsonNode refused(Ruling ruling, @Nullable String locale) {
+        return ExtensionOutput.refused(ruling, ruling.closed(), locale);
     }
 
     private static JsonNode onlyError(JsonNode output) {

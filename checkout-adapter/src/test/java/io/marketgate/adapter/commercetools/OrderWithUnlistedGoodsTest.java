@@ -1,18 +1,27 @@
 package io.marketgate.adapter.commercetools;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsString;
 
 import com.commercetools.api.models.order.Order;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.workitem.WorkItem;
+import io.marketgate.workitem.WorkList;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders of a storefront that lets goods pass which the merchant has not entered, and so are in no receipt. */
 @QuarkusTest
@@ -23,6 +32,9 @@ class OrderWithUnlistedGoodsTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    WorkList workList;
 
     private MerchantId bazaar;
     private Project project;
@@ -68,6 +80,43 @@ class OrderWithUnlistedGoodsTest {
         storefronts.enterLipstick(bazaar, "LIPSTICK-3");
 
         project.isRefused(order, "CART_CHANGED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LIPSTICK-1--",
+                "LIPSTICK-1-red",
+                "lipstick-1",
+                "LIPSTICK-1 ",
+                "LIPSTICK-1\u00a0",
+                "LIPSTICK\u20111",
+                "LIPSTICK 1"
+            })
+    void closesAnOrderOfWhatIsNearlyAListedSku(String sku) {
+        project.create(order(sku)).statusCode(400).body("errors[0].message", containsString(sku.strip()));
+    }
+
+    @Test
+    void leavesANearMissToStaff() {
+        project.create(order("lipstick-1-blue")).statusCode(400);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(workList.list(bazaar, WorkItem.Kind.UNLISTED_SKU_NEAR_MISS, null, 100)
+                                .items())
+                        .extracting(WorkItem::key)
+                        .contains("bazaar lipstick-1-blue"));
+    }
+
+    @Test
+    void judgesGoodsByTheVariantsOtherNamesWhereTheSkuIsNotEntered() {
+        storefronts.enterLipstick(bazaar, "LIPSTICK-9", Map.of(Projects.BAZAAR, "variant-9"));
+        Order order = order("BOOK-2");
+        order.getLineItems().get(0).getVariant().setKey("variant-9");
+
+        String receipt = project.create(order).statusCode(200).extract().path("actions[0].fields.marketgateReceipt");
+
+        assertThat(receipt).isNotNull();
     }
 
     private Order lipsticksAnd(String sku) {

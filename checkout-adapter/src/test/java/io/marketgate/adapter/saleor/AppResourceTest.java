@@ -56,7 +56,7 @@ class AppResourceTest {
                 .statusCode(200)
                 .body("excluded_methods", hasSize(2))
                 .body("excluded_methods[1].id", equalTo("app:1:express"))
-                .body("excluded_methods[0].reason", containsString("Thai FDA"));
+                .body("excluded_methods[0].reason", containsString("Herbal Product Act"));
     }
 
     @Test
@@ -118,18 +118,38 @@ class AppResourceTest {
     }
 
     @Test
-    void refusesABodyThatTheShopDidNotSign() {
-        String body = Payloads.filter("LIPSTICK-1", "SG", "238823");
-        String signature = signature(body);
+    void sellsNothingThatTheShopDidNotSign() {
+        String filter = Payloads.filter("LIPSTICK-1", "SG", "238823");
+        String forged = filter.replace("\"quantity\":2", "\"quantity\":3");
 
-        post("global", signature, body.replace("\"quantity\":2", "\"quantity\":3"))
-                .statusCode(401);
+        post("global", signature(filter), forged).statusCode(200).body("excluded_methods", hasSize(2));
+        post("global", "no signature", filter).statusCode(200).body("excluded_methods", hasSize(2));
         given().contentType("application/json")
-                .body(body)
+                .body(filter)
                 .post("/adapters/saleor/global/webhooks")
                 .then()
-                .statusCode(401);
-        post("nobodys", signature, body).statusCode(404);
+                .statusCode(200)
+                .body("excluded_methods", hasSize(2));
+        post("global", "no signature", Payloads.transaction("LIPSTICK-1", "SG", "238823", "CHARGE"))
+                .statusCode(200)
+                .body("result", equalTo("CHARGE_FAILURE"));
+    }
+
+    @Test
+    void tellsStaffThatTheShopDidNotSign() {
+        try (Logged logged = Logged.anywhere()) {
+            post("global", "no signature", Payloads.filter("LIPSTICK-1", "SG", "238823"));
+
+            assertThat(logged.records())
+                    .containsExactly(
+                            "WARN event=unruled adapter=saleor storefront=global status=401 reason=\"the signature of the shop is missing or wrong\"");
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoEventAndThatTheShopDidNotSign() {
+        post("global", "no signature", "{}").statusCode(401);
+        post("nobodys", "no signature", "{}").statusCode(404);
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTest {
+    private static final String VARIANT = "UHJvZHVjdFZhcmlhbnQ6MQ==";
+
     private static final String FILTER = Payloads.filter("HERBAL-OTC-1", "SG", "238823");
 
     @Test
@@ -31,13 +33,15 @@ class EventTest {
                         Currency.getInstance("USD"),
                         new Address("SG", null, "Somewhere", "238823", List.of("Main Road 1")),
                         "VXNlcjo3",
-                        List.of(new PlatformLine("Q2hlY2tvdXRMaW5lOjE=", "HERBAL-OTC-1", 2, new BigDecimal("19.9")))));
+                        List.of(new PlatformLine(
+                                "Q2hlY2tvdXRMaW5lOjE=", List.of("HERBAL-OTC-1", VARIANT), 2, new BigDecimal("19.9")))));
     }
 
     @Test
     void readsADraftOrder() {
         assertThat(event(Payloads.draft("LIPSTICK-1", "SG", "238823")).cart().lines())
-                .containsExactly(new PlatformLine("T3JkZXJMaW5lOjE=", "LIPSTICK-1", 1, new BigDecimal("19.9")));
+                .containsExactly(new PlatformLine(
+                        "T3JkZXJMaW5lOjE=", List.of("LIPSTICK-1", VARIANT), 1, new BigDecimal("19.9")));
     }
 
     @Test

@@ -75,6 +75,20 @@ class ShopKeysTest {
     }
 
     @Test
+    void asksAnewOncePerRestForAKeyThatDidNotSign() {
+        find("1");
+        KeyPair next = SigningPlatforms.rsa();
+        answer = SigningPlatforms.jwks("1", next);
+
+        assertThat(findAnew("1")).contains((RSAPublicKey) KEYS.getPublic());
+        clock.now = clock.now.plus(ShopKeys.REST);
+        assertThat(findAnew("1")).contains((RSAPublicKey) next.getPublic());
+        assertThat(findAnew("1")).contains((RSAPublicKey) next.getPublic());
+        assertThat(find("1")).contains((RSAPublicKey) next.getPublic());
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
     void forgetsAKeyThatTheShopWithdrew() {
         find("1");
         answer = SigningPlatforms.jwks("2", KEYS);
@@ -120,6 +134,13 @@ class ShopKeysTest {
         clock.now = clock.now.plus(ShopKeys.REST);
         answer = "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"1\",\"n\":\"" + "A_".repeat(100) + "\",\"e\":\"AQAB\"}]}";
         assertThat(find("1")).isEmpty();
+    }
+
+    private Optional<RSAPublicKey> findAnew(String id) {
+        return keys.findAnew(id)
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
     }
 
     private Optional<RSAPublicKey> find(String id) {

@@ -27,7 +27,8 @@ class RequestsTest {
                         USD,
                         PLACE,
                         null,
-                        List.of(new PlatformLine("0", "LIPSTICK-1", 2, new BigDecimal("19.90")))));
+                        List.of(new PlatformLine(
+                                "0", names("LIPSTICK-1", "258644705304"), 2, new BigDecimal("19.90")))));
     }
 
     @Test
@@ -50,7 +51,8 @@ class RequestsTest {
                         USD,
                         PLACE,
                         "115310627314723954",
-                        List.of(new PlatformLine("866550311766439020", "LIPSTICK-1", 1, new BigDecimal("19.90")))));
+                        List.of(new PlatformLine(
+                                "866550311766439020", names("LIPSTICK-1", "808950810"), 1, new BigDecimal("19.90")))));
     }
 
     @Test
@@ -67,6 +69,54 @@ class RequestsTest {
         assertThat(ValidationRequest.read(Payloads.json(completing.replace("COMPLETION", "INTERACTION")))
                         .stage())
                 .isEqualTo(Stage.CART);
+    }
+
+    @Test
+    void namesAVariantByItsIdOfEitherApi() {
+        String validation = Payloads.validation("", "SG", "238823")
+                .replace("\"sku\":\"\"", "\"variant_id\":\"gid://shopify/ProductVariant/7\"");
+
+        assertThat(ValidationRequest.read(Payloads.json(validation))
+                        .lines()
+                        .get(0)
+                        .names())
+                .containsExactly("variant:7", "7", "gid://shopify/ProductVariant/7");
+    }
+
+    @Test
+    void findsNoGoodsInATipOrInALineThatWasEditedOut() {
+        String order = Payloads.order("LIPSTICK-1", "SG", "238823");
+        String lines = """
+                "line_items":[{"id":1,"title":"Tip","sku":null,"variant_id":null,"product_id":null,"quantity":1,"price":"2.00","requires_shipping":false},
+                 {"id":2,"title":"Tip","sku":null,"variant_id":null,"quantity":1,"price":"2.00","tip_payment_gateway":"shopify_payments"},
+                 {"id":3,"sku":"PAIN-PATCH-1","variant_id":7,"quantity":1,"current_quantity":0,"price":"9.00"},
+                 {"id":4,"sku":"PAIN-PATCH-1","variant_id":7,"quantity":3,"current_quantity":2,"price":"9.00"},""";
+
+        PlatformCart cart = OrderWebhook.read(Payloads.json(order.replace("\"line_items\":[", lines)));
+
+        assertThat(cart.lines())
+                .extracting(line -> line.id() + " " + line.quantity())
+                .containsExactly("4 2", "866550311766439020 1");
+    }
+
+    @Test
+    void namesACustomItemThatIsShippedAsOneThatNobodyEntered() {
+        String custom = Payloads.order("", "SG", "238823").replace("\"variant_id\":808950810", "\"variant_id\":null");
+
+        assertThat(OrderWebhook.read(Payloads.json(custom)).lines())
+                .extracting(PlatformLine::sku)
+                .containsExactly("custom-item:866550311766439020");
+    }
+
+    @Test
+    void namesAnOrderAsStaffDo() {
+        assertThat(OrderWebhook.name(Payloads.json("{\"id\":1,\"name\":\"#1001\"}")))
+                .isEqualTo("#1001");
+        assertThat(OrderWebhook.name(Payloads.json("{\"id\":1}"))).isEqualTo("1");
+    }
+
+    private static List<String> names(String sku, String variant) {
+        return List.of(sku, variant, "gid://shopify/ProductVariant/" + variant);
     }
 
     @Test

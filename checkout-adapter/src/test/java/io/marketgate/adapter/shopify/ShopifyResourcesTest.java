@@ -1,6 +1,7 @@
 package io.marketgate.adapter.shopify;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,7 +13,9 @@ import io.marketgate.adapter.Namesake;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.adapter.StatedSchema;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Logged;
 import io.marketgate.checkout.Storefronts;
+import io.marketgate.merchant.MerchantId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,7 +23,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +41,12 @@ class ShopifyResourcesTest {
 
     @Inject
     Storefronts storefronts;
+
+    @Inject
+    PendingHolds pendingHolds;
+
+    @Inject
+    Clock clock;
 
     @ConfigProperty(name = "marketgate.adapters.shopify.bkk-wellness.url")
     String holdingShop;
@@ -66,9 +79,11 @@ class ShopifyResourcesTest {
     }
 
     @Test
-    void knowsNoCarrierServiceByAnotherToken() {
-        rates("global", "b-token", Payloads.carrier("LIPSTICK-1", "SG", "238823"))
-                .statusCode(404);
+    void offersNoRateByAnotherTokenOrForAShopThatIsNotConfigured() {
+        String cart = Payloads.carrier("LIPSTICK-1", "SG", "238823");
+
+        rates("global", "b-token", cart).statusCode(200).body("rates", hasSize(0));
+        rates("nobodys", "a-token", cart).statusCode(200).body("rates", hasSize(0));
     }
 
     @Test
@@ -89,14 +104,30 @@ class ShopifyResourcesTest {
     }
 
     @Test
-    void holdsAClosedOrderAndAsksToBeToldAgainWhereItCannot() {
+    void holdsAClosedOrderOrWritesDownThatItIsToBeHeld() {
         String unpriced =
                 Payloads.order("PAIN-PATCH-1", "TH", "10110").replace("\"price\":\"19.90\"", "\"price\":null");
 
         order("bkk-wellness", Payloads.order("PAIN-PATCH-1", "TH", "10110")).statusCode(200);
         order("bkk-wellness", unpriced).statusCode(200);
-        order("global", Payloads.order("METFORMIN-RX-1", "SG", "238823")).statusCode(503);
-        order("global", unpriced).statusCode(503);
+        assertThat(pending()).isEmpty();
+
+        try (Logged logged = Logged.anywhere()) {
+            String closed =
+                    Payloads.order("METFORMIN-RX-1", "SG", "238823").replace("{\"id\":", "{\"name\":\"#1001\",\"id\":");
+            order("global", closed).statusCode(200);
+
+            assertThat(logged.records()).anySatisfy(record -> assertThat(record)
+                    .startsWith("ERROR event=hold-not-placed storefront=global order=\"#1001\""));
+        }
+        assertThat(pending()).extracting(PendingHold::name).containsExactly("#1001");
+    }
+
+    /** What is written down, an hour later. */
+    private List<PendingHold> pending() {
+        List<PendingHold> due = pendingHolds.take(clock.instant().plus(Duration.ofHours(1)));
+        due.forEach(pendingHolds::placed);
+        return due;
     }
 
     @Test
@@ -169,6 +200,29 @@ class ShopifyResourcesTest {
                 .body("errors", hasSize(0));
         validate(calling(), "global", "{}").statusCode(200).body("errors", hasSize(1));
         validate(given(), "global", "{}").statusCode(401);
+    }
+
+    @Test
+    void judgesAVariantWithoutSkuByTheSkuThatNamesIt() {
+        storefronts.enterLipstick(new MerchantId("demo"), "LIPSTICK-8", Map.of("global", "4711"));
+        String cart = Payloads.carrier("", "SG", "238823");
+
+        rates("global", "a-token", cart).statusCode(200).body("rates", hasSize(0));
+        rates("global", "a-token", cart.replace("258644705304", "4711"))
+                .statusCode(200)
+                .body("rates", hasSize(1));
+        rates("global", "a-token", cart.replace("258644705304", "\"gid://shopify/ProductVariant/4711\""))
+                .body("rates", hasSize(1));
+    }
+
+    @Test
+    void refusesNoChangeOfACart() {
+        String changing =
+                Payloads.validation("PAIN-PATCH-1", "TH", "10110").replace("CHECKOUT_COMPLETION", "CART_INTERACTION");
+
+        validate(calling(), "bkk-wellness", changing).statusCode(200).body("errors", hasSize(0));
+        validate(calling(), "bkk-wellness", changing.replace("CART_INTERACTION", "CHECKOUT_INTERACTION"))
+                .body("errors", hasSize(1));
     }
 
     @Test

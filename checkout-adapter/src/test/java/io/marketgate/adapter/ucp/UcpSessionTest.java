@@ -77,7 +77,6 @@ class UcpSessionTest {
         ((ObjectNode) session.at("/fulfillment/methods/0")).remove("selected_destination_id");
 
         assertThat(read().cart().shipTo()).isNull();
-
         ((ArrayNode) session.at("/fulfillment/methods/0/destinations")).remove(1);
 
         assertThat(read().cart().shipTo()).isEqualTo(SINGAPORE);
@@ -88,7 +87,83 @@ class UcpSessionTest {
         session.withArray("/fulfillment/methods").add(UcpSchema.read("""
                 {"id":"m_2","type":"pickup","line_item_ids":["li_1"],"destinations":[{"id":"s","name":"A shop","address":{"address_country":"HK"}}]}"""));
 
-        assertThat(read().cart().shipTo()).isNull();
+        assertUnknownPlace();
+    }
+
+    @Test
+    void takesTheFlatAddressForTheShippingDestination() {
+        destination().set("address", UcpSchema.read("{\"address_country\":\"TH\"}"));
+
+        assertUnknownPlace();
+
+        destination().set("address", destination().deepCopy());
+
+        assertThat(read().cart().shipTo()).isEqualTo(SINGAPORE);
+    }
+
+    @Test
+    void takesNoNestedAddressForAShippingDestinationThatIsNotFlat() {
+        ObjectNode destination = destination();
+        ObjectNode nested = destination.deepCopy();
+        destination.removeAll();
+        destination.put("id", nested.path("id").asText()).set("address", nested);
+
+        assertThat(read().cart().shipTo()).isNotEqualTo(SINGAPORE);
+    }
+
+    @Test
+    void knowsNoOnePlaceWhereAMethodWithGoodsHasNone() {
+        session.withArray("/fulfillment/methods")
+                .add(UcpSchema.read("{\"id\":\"m_2\",\"type\":\"pickup\",\"line_item_ids\":[\"li_1\"]}"));
+
+        assertUnknownPlace();
+    }
+
+    @Test
+    void knowsNoOnePlaceWhereAnUnknownDestinationIsSelected() {
+        session.withArray("/fulfillment/methods").add(UcpSchema.read("""
+                {"id":"m_2","type":"shipping","line_item_ids":["li_1"],"selected_destination_id":"x","destinations":[{"id":"d","address_country":"SG"}]}"""));
+
+        assertUnknownPlace();
+    }
+
+    @Test
+    void knowsNoOnePlaceWhereAMethodsDestinationIsNotSelected() {
+        session.withArray("/fulfillment/methods").add(UcpSchema.read("""
+                {"id":"m_2","type":"shipping","line_item_ids":["li_1"],"destinations":[{"id":"d","address_country":"SG"},{"id":"e","address_country":"TH"}]}"""));
+
+        assertUnknownPlace();
+    }
+
+    @Test
+    void knowsNoOnePlaceWhereALineIsInNoMethod() {
+        ((ObjectNode) session.at("/fulfillment/methods/0")).set("line_item_ids", UcpSchema.read("[\"another\"]"));
+
+        assertUnknownPlace();
+    }
+
+    @Test
+    void asksForNoPlaceOfAMethodWithoutGoods() {
+        session.withArray("/fulfillment/methods")
+                .add(UcpSchema.read("{\"id\":\"m_2\",\"type\":\"pickup\",\"line_item_ids\":[]}"));
+
+        assertThat(read().cart().shipTo()).isEqualTo(SINGAPORE);
+    }
+
+    private ObjectNode destination() {
+        String selected =
+                session.at("/fulfillment/methods/0/selected_destination_id").asText();
+        for (JsonNode destination : session.at("/fulfillment/methods/0/destinations")) {
+            if (destination.path("id").asText().equals(selected)) {
+                return (ObjectNode) destination;
+            }
+        }
+        throw new AssertionError("nothing is selected");
+    }
+
+    /** A place is told, so that no earlier one counts, and none that can be judged. */
+    private void assertUnknownPlace() {
+        assertThat(read().cart().shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
     }
 
     @ParameterizedTest

@@ -108,6 +108,19 @@ class ReceiptsTest {
     }
 
     @Test
+    void isNoProofOfAnOrderThatStoodBeforeIt() throws Exception {
+        JsonNode cart = JSON.readTree(CART);
+        String receipt = issue();
+        Instant earliest = Decisions.AT.minus(Duration.ofMinutes(5));
+
+        assertThat(receipts.verify(receipt, MERCHANT, cart, earliest)).isInstanceOf(ReceiptVerification.Valid.class);
+        assertThat(receipts.verify(receipt, MERCHANT, cart, earliest.minusNanos(1)))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.GIVEN_LATER));
+        assertThat(receipts.verify(receipt, MERCHANT, cart, Instant.EPOCH))
+                .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.GIVEN_LATER));
+    }
+
+    @Test
     void livesThirtyMinutesAtMost() throws Exception {
         Decision lasting = new Decision(
                 DECISION.disposition(),

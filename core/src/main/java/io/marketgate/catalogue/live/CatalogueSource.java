@@ -1,6 +1,7 @@
 package io.marketgate.catalogue.live;
 
 import io.marketgate.catalogue.Head;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import java.util.Collection;
@@ -32,4 +33,13 @@ public interface CatalogueSource {
      * @throws io.marketgate.catalogue.CatalogueUnavailableException also if the database no longer holds that state
      */
     Map<Sku, LoadedDossier> dossiers(Head asOf, MerchantId merchant, Collection<Sku> skus);
+
+    /**
+     * The SKUs behind other names, as of a state.
+     *
+     * @param system whose item ids they are
+     * @param forms folded forms ({@link io.marketgate.product.FoldedSku})
+     * @throws io.marketgate.catalogue.CatalogueUnavailableException also if the database no longer holds that state
+     */
+    SkuNames names(Head asOf, MerchantId merchant, String system, Collection<String> itemIds, Collection<String> forms);
 }

@@ -3,15 +3,19 @@ package io.marketgate.catalogue.live;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueHealth;
 import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
@@ -96,6 +100,19 @@ public final class LiveCatalogue implements Catalogue {
             });
         }
         return known::get;
+    }
+
+    @Override
+    public SkuNames names(
+            Snapshot snapshot,
+            MerchantId merchant,
+            StorefrontId system,
+            Collection<String> itemIds,
+            Collection<String> forms) {
+        List<String> told = itemIds.stream().filter(Identifiers::isOne).toList();
+        return told.isEmpty() && forms.isEmpty()
+                ? SkuNames.NONE
+                : source.names(snapshot.head(), merchant, system.value(), told, forms);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Head;
 import io.marketgate.catalogue.PackText;
 import io.marketgate.catalogue.PolicyRule;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.live.CatalogueSource;
 import io.marketgate.catalogue.live.LawText;
 import io.marketgate.catalogue.live.LoadedDossier;
@@ -51,6 +52,12 @@ public final class PostgresCatalogueSource implements CatalogueSource {
     @Override
     public Map<Sku, LoadedDossier> dossiers(Head asOf, MerchantId merchant, Collection<Sku> skus) {
         return reads.askOnce(connection -> DossierQuery.run(connection, asOf, merchant, skus));
+    }
+
+    @Override
+    public SkuNames names(
+            Head asOf, MerchantId merchant, String system, Collection<String> itemIds, Collection<String> forms) {
+        return reads.askOnce(connection -> NameQuery.run(connection, asOf, merchant, system, itemIds, forms));
     }
 
     private static Reading read(Connection connection, @Nullable Head held) throws SQLException {

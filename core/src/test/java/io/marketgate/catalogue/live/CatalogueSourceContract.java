@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.catalogue.Head;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.product.Sku;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,28 @@ public abstract class CatalogueSourceContract {
 
         assertThat(delta.tenants().get(ACME).merchant().name()).isEqualTo("Acme Health");
         assertThat(delta.touched()).isEmpty();
+    }
+
+    @Test
+    void findsSkusByTheirFoldedFormAsOfAState() {
+        Head before = newest();
+        writeProduct(BALM, "Balm");
+
+        assertThat(names(newest(), "BALM1").ofForm("BALM1")).containsExactly(BALM);
+        assertThat(names(newest(), "BALM", "BALM10").byForm()).isEmpty();
+        assertThat(names(before, "BALM1").byForm()).isEmpty();
+    }
+
+    @Test
+    void findsNoNamesInAHistoryThatIsNoMore() {
+        Head held = newest();
+        beginEpoch();
+
+        assertThatThrownBy(() -> names(held, "BALM1")).isInstanceOf(CatalogueUnavailableException.class);
+    }
+
+    private SkuNames names(Head asOf, String... forms) {
+        return source.names(asOf, ACME, "global", List.of(), List.of(forms));
     }
 
     @Test

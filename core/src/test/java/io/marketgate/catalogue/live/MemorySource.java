@@ -3,10 +3,12 @@ package io.marketgate.catalogue.live;
 import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.catalogue.Head;
 import io.marketgate.catalogue.Samples;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.decision.Dossier;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.product.FoldedSku;
 import io.marketgate.product.Sku;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,6 +99,20 @@ final class MemorySource implements CatalogueSource {
             loaded.put(sku, new LoadedDossier(dossier, 100));
         }
         return loaded;
+    }
+
+    @Override
+    public SkuNames names(
+            Head asOf, MerchantId merchant, String system, Collection<String> itemIds, Collection<String> forms) {
+        if (!asOf.epoch().equals(epoch)) {
+            throw new CatalogueUnavailableException("the catalogue no longer holds that revision");
+        }
+        Map<String, Set<Sku>> byForm = new HashMap<>();
+        versions.get((int) asOf.revision()).titles().keySet().stream()
+                .filter(sku -> forms.contains(FoldedSku.of(sku)))
+                .forEach(sku -> byForm.computeIfAbsent(FoldedSku.of(sku), form -> new HashSet<>())
+                        .add(sku));
+        return new SkuNames(Map.of(), byForm);
     }
 
     Head head() {

@@ -1,6 +1,7 @@
 package io.marketgate.catalogue.live;
 
 import io.marketgate.catalogue.Head;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import java.util.Collection;
@@ -43,6 +44,12 @@ final class OverturnedSource implements CatalogueSource {
     @Override
     public Reading.@Nullable Whole at(long revision) {
         return source.at(revision);
+    }
+
+    @Override
+    public SkuNames names(
+            Head asOf, MerchantId merchant, String system, Collection<String> itemIds, Collection<String> forms) {
+        return source.names(asOf, merchant, system, itemIds, forms);
     }
 
     @Override

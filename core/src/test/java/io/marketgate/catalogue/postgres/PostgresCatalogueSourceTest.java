@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketgate.catalogue.Expectation;
+import io.marketgate.catalogue.Head;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Samples;
+import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.live.CatalogueSource;
 import io.marketgate.catalogue.live.CatalogueSourceContract;
 import io.marketgate.catalogue.live.DossierKey;
@@ -15,6 +17,7 @@ import io.marketgate.catalogue.live.Reading;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Sku;
 import io.marketgate.testing.EmbeddedDatabase;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,6 +89,49 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
         assertThat(between.head().revision()).isEqualTo(3);
         assertThat(revision).isEqualTo(4);
         assertThat(after.touched()).containsExactly(new DossierKey(ACME, BALM));
+    }
+
+    @Test
+    void findsASkuByWhatAStorefrontCallsIt() {
+        database.editor()
+                .put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), Database.STAFF);
+        database.editor()
+                .put(ACME, Resource.SKU, Samples.named(BALM, "global", "44\"1"), Expectation.none(), Database.STAFF);
+        Head head = head();
+
+        assertThat(names(head, "global", "44\"1").ofItemId("44\"1")).containsExactly(BALM);
+        assertThat(names(head, "global", "44", "BALM-1").byItemId()).isEmpty();
+        assertThat(names(head, "another", "44\"1").byItemId()).isEmpty();
+    }
+
+    @Test
+    void findsNamesByIndexesAmongManySkus() {
+        database.execute(
+                "insert into sku (id, merchant, name, payload, opened_by) select gen_random_uuid(), 'acme', 'S-' || n,"
+                        + " '{\"itemIds\":{\"global\":\"' || n || '\"}}', (select id from change limit 1) from generate_series(1, 20000) n");
+        database.execute("analyze sku");
+        String plan = new ConsistentReads(EMBEDDED.dataSource(), Duration.ofSeconds(20)).ask(connection -> {
+            try (PreparedStatement explain = connection.prepareStatement("explain " + NameQuery.SQL)) {
+                NameQuery.bind(explain, head(), ACME, "global", List.of("44"), List.of("BALM1", "BALM"));
+                StringBuilder text = new StringBuilder();
+                try (ResultSet rows = explain.executeQuery()) {
+                    while (rows.next()) {
+                        text.append(rows.getString(1)).append('\n');
+                    }
+                }
+                return text.toString();
+            }
+        });
+
+        assertThat(plan).contains("on sku_item_ids").contains("sku_folded");
+    }
+
+    private Head head() {
+        return ((Reading.Whole) database.source().read(null)).head();
+    }
+
+    private SkuNames names(Head asOf, String system, String... itemIds) {
+        return database.source().names(asOf, ACME, system, List.of(itemIds), List.of());
     }
 
     @Test

@@ -25,6 +25,7 @@ final class CountryIndex {
     private final PlaceNames cities = new PlaceNames(FIELD_ENDINGS);
     private final PlaceNames partCities = new PlaceNames(LINE_ENDINGS);
 
+    private final Marks marks = new Marks();
     private final List<Claim> claims = new ArrayList<>();
     private boolean listsSubdivisions;
     private boolean listsPostalCodes;
@@ -69,18 +70,28 @@ final class CountryIndex {
     }
 
     Set<String> bySubdivision(@Nullable String subdivision) {
-        return outweighed(subdivisions.find(subdivision));
+        return outweighed(withMarks(subdivisions.find(subdivision), subdivision));
     }
 
     Set<String> byCity(@Nullable String city) {
-        return outweighed(cities.find(city));
+        return outweighed(withMarks(cities.find(city), city));
     }
 
     /** The parts of the country that a line names; lines never speak for the country itself. */
     Set<String> byLines(List<String> lines) {
         Set<String> found = new HashSet<>();
-        lines.forEach(line -> found.addAll(partCities.find(line)));
+        lines.forEach(line -> found.addAll(withMarks(partCities.find(line), line)));
         return found;
+    }
+
+    private Set<String> withMarks(Set<String> found, @Nullable String text) {
+        Set<String> marked = marks.find(text);
+        if (marked.isEmpty()) {
+            return found;
+        }
+        Set<String> all = new HashSet<>(found);
+        all.addAll(marked);
+        return all;
     }
 
     /** The postcode without the country's prefix, or null if it has none of the country's shapes. */
@@ -123,13 +134,17 @@ final class CountryIndex {
         detection.cities().forEach(name -> addName(cities, name, row, file));
         if (part) {
             detection.cities().forEach(name -> addName(partCities, name, row, file));
+            detection.marks().forEach(mark -> refuseOther(marks.add(mark, row.id()), mark, row, file));
         }
         detection.postalCodes().forEach(range -> addClaim(new Claim(range, row, false), file));
         detection.sharedPostalCodes().forEach(range -> addClaim(new Claim(range, row, true), file));
     }
 
     private static void addName(PlaceNames names, String name, TerritoryRow row, String file) {
-        String other = names.add(name, row.id());
+        refuseOther(names.add(name, row.id()), name, row, file);
+    }
+
+    private static void refuseOther(@Nullable String other, String name, TerritoryRow row, String file) {
         if (other != null) {
             throw new TerritoriesRefusedException(
                     file, row.line(), "the name `" + name + "` is already that of `" + other + "`");

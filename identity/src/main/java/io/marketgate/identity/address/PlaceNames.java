@@ -5,13 +5,22 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names of territories within one country, found however they are spaced, accented or joined with other text. */
+/**
+ * Names of territories within one country, found however they are spaced, accented or joined with other text; and their
+ * codes with the country before them, found only as ISO 3166-2 writes them, with one character between. Letters and digits
+ * in a row may be another code system's: {@code CN-22} is Jilin, and {@code CN22} is a shop system's word for Hainan.
+ */
 final class PlaceNames {
     private static final String SEPARATORS = ",;/()、";
 
+    private static final Pattern CODE = Pattern.compile("([A-Z]{2})[-_ \u2010-\u2015\u2212]([A-Z0-9]{1,3})");
+
     private final String prefixEndings;
+    private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> territories = new HashMap<>();
     private final Map<String, String> chinesePrefixes = new HashMap<>();
     private int longestPrefix;
@@ -27,6 +36,11 @@ final class PlaceNames {
     /** Adds a name; returns the territory that already has it if that is another one. */
     @Nullable
     String add(String name, String territory) {
+        String code = code(name);
+        if (code != null) {
+            String other = codes.putIfAbsent(code, territory);
+            return other == null || other.equals(territory) ? null : other;
+        }
         String key = key(name);
         String other = territories.putIfAbsent(key, territory);
         if (prefixEndings.indexOf(key.charAt(key.length() - 1)) >= 0) {
@@ -60,7 +74,19 @@ final class PlaceNames {
         return found;
     }
 
+    /** The code with a hyphen in it, or null if the text is none. */
+    private static @Nullable String code(String text) {
+        Matcher code = CODE.matcher(text.strip());
+        return code.matches() ? code.group(1) + "-" + code.group(2) : null;
+    }
+
     private void addTerritory(Set<String> found, String text) {
+        String code = code(text);
+        String coded = code == null ? null : codes.get(code);
+        if (coded != null) {
+            found.add(coded);
+            return;
+        }
         String key = AddressText.key(text);
         String exact = territories.get(key);
         if (exact != null) {

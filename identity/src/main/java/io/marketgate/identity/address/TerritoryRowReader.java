@@ -88,6 +88,7 @@ final class TerritoryRowReader {
                     detection.parse(detection.text("in"), TerritoryRowReader::countryCode),
                     detection.parsed("subdivisions", TerritoryRowReader::placeName),
                     detection.parsed("cities", TerritoryRowReader::placeName),
+                    detection.parsed("marks", TerritoryRowReader::mark),
                     detection.parsed("postalCodes", PostalRange::parse),
                     detection.parsed("sharedPostalCodes", PostalRange::parse)));
             detection.close();
@@ -137,6 +138,13 @@ final class TerritoryRowReader {
 
     private static String placeName(String text) {
         PlaceNames.key(text);
+        return text;
+    }
+
+    private static String mark(String text) {
+        if (!text.matches("[A-Z][A-Z0-9#]{2,14}")) {
+            throw new IllegalArgumentException("not a mark of capitals, digits and `#`: `" + text + "`");
+        }
         return text;
     }
 

@@ -1,17 +1,23 @@
 package io.marketgate.identity.person;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
 
 /** Brings names into the form in which two ways of writing one name are equal. */
 public final class PersonName {
+    /** Symbols that keyboards give for an apostrophe or for the middle dot: grave accent, bullet operator, dot operator. */
+    private static final String TYPED_AS_PUNCTUATION = "`\u2219\u22c5";
+
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private PersonName() {}
 
     /**
-     * Folds case and compatibility variants (Unicode NFKC_Casefold) and drops what is neither letter, mark nor digit:
-     * spaces, hyphens, apostrophes, the middle dots of transcribed names. Order, accents and script are kept.
+     * Folds case and compatibility variants (Unicode NFKC_Casefold) and drops what stands between the parts of a name:
+     * spaces, punctuation such as hyphens, apostrophes and the middle dots of transcribed names, and what cannot be seen.
+     * All else is part of the name and kept, a zero that is written as a character ({@code 〇}) too; so are order, accents
+     * and script.
      *
      * @return empty if the text holds no name at all
      */
@@ -22,9 +28,23 @@ public final class PersonName {
     }
 
     private static boolean counts(int c) {
-        int type = UCharacter.getType(c);
-        return UCharacter.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        if (TYPED_AS_PUNCTUATION.indexOf(c) >= 0) {
+            return false;
+        }
+        return switch (UCharacter.getType(c)) {
+            case UCharacterCategory.SPACE_SEPARATOR,
+                    UCharacterCategory.LINE_SEPARATOR,
+                    UCharacterCategory.PARAGRAPH_SEPARATOR,
+                    UCharacterCategory.DASH_PUNCTUATION,
+                    UCharacterCategory.START_PUNCTUATION,
+                    UCharacterCategory.END_PUNCTUATION,
+                    UCharacterCategory.CONNECTOR_PUNCTUATION,
+                    UCharacterCategory.OTHER_PUNCTUATION,
+                    UCharacterCategory.INITIAL_PUNCTUATION,
+                    UCharacterCategory.FINAL_PUNCTUATION,
+                    UCharacterCategory.CONTROL,
+                    UCharacterCategory.FORMAT -> false;
+            default -> true;
+        };
     }
 }

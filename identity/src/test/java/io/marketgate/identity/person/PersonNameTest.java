@@ -15,6 +15,9 @@ class PersonNameTest {
         "Jean-Luc, jean luc",
         "ＡＮＮＡ, anna",
         "买买提·艾力, 买买提・艾力",
+        "买买提·艾力, 买买提\u22c5艾力",
+        "O'Brien, O`Brien",
+        "李\u200b明, 李明",
         "Große, GROSSE",
         "Zoë, Zoe\u0308"
     })
@@ -23,7 +26,16 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Zoë, Zoe", "韦小宝, 韋小寶", "สมชาย, สมหญิง", "Anna Maria, Maria Anna"})
+    @CsvSource({
+        "Zoë, Zoe",
+        "韦小宝, 韋小寶",
+        "สมชาย, สมหญิง",
+        "Anna Maria, Maria Anna",
+        "李明〇, 李明",
+        "李明○, 李明",
+        "Ann+a, Anna",
+        "Ann\ue000a, Anna"
+    })
     void keepsDifferentNamesApart(String one, String other) {
         assertThat(PersonName.normalise(new Secret<>(one))).isNotEqualTo(PersonName.normalise(new Secret<>(other)));
     }
