@@ -21,7 +21,9 @@ record MerchantBody(
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
         String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "of the change that wrote it; what the writer has seen") @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @Schema(description = "of the change that wrote it; what the writer has seen")
+        @Nullable
         Long revision) {
 
     static MerchantBody of(MerchantSettings settings) {

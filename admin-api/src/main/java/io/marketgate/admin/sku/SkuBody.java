@@ -63,7 +63,9 @@ record SkuBody(
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
         String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "of the change that wrote it; what the writer has seen") @Nullable
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @Schema(description = "of the change that wrote it; what the writer has seen")
+        @Nullable
         Long revision) {
 
     static final String ITEM_IDS = "/itemIds";

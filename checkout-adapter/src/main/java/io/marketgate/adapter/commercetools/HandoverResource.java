@@ -62,9 +62,7 @@ public class HandoverResource {
             responseCode = "400",
             description = "The token is not good, or there is none; a problem where the call itself is none",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(ref = "CommercetoolsErrorResponse")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CommercetoolsErrorResponse")),
                 @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem"))
             })
     public Response redeem(
