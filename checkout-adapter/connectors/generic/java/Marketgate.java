@@ -12,10 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -145,15 +144,15 @@ public final class Marketgate {
 
     /** What closed the way that decided each line, each sentence once; the others explain ways not taken. */
     private static String words(List<JsonNode> closed, JsonNode redirects) {
-        Set<String> told = new LinkedHashSet<>();
+        Map<String, String> told = new LinkedHashMap<>();
         for (JsonNode line : closed) {
             for (JsonNode reason : line.path("reasons")) {
                 if (reason.path("decisive").asBoolean()) {
-                    told.add(sentence(reason));
+                    told.putIfAbsent(reason.path("message").asText(), sentence(reason));
                 }
             }
         }
-        StringBuilder words = new StringBuilder(told.isEmpty() ? "This may not be sold here." : String.join(" ", told));
+        StringBuilder words = new StringBuilder(told.isEmpty() ? "This may not be sold here." : String.join(" ", told.values()));
         for (JsonNode redirect : redirects) {
             if (redirect.path("url").asText().startsWith("https://")) {
                 return words.append(' ').append(redirect.path("url").asText()).toString();

@@ -77,9 +77,10 @@ function reading(ruling, asked) {
     return ruling.disposition === "SELL_LOCAL" ? null : UNJUDGED
   }
   // What closed the way that decided each line, each sentence once; the others explain ways not taken.
-  const told = new Set(closed.flatMap((line) => line.reasons).filter((one) => one.decisive).map(sentence))
+  const decisive = closed.flatMap((line) => line.reasons).filter((one) => one.decisive)
+  const told = decisive.filter((one, at) => decisive.findIndex((other) => other.message === one.message) === at).map(sentence)
   const url = ruling.redirects.map((redirect) => redirect.url).find((one) => one.startsWith("https://"))
-  return [[...told].join(" ") || "This may not be sold here.", url].filter(Boolean).join(" ")
+  return [told.join(" ") || "This may not be sold here.", url].filter(Boolean).join(" ")
 }
 
 function sentence(reason) {

@@ -138,8 +138,12 @@ function words(closed, redirects) {
         return all.concat(line.reasons);
     }, []);
     // What closed the way that decided each line, each sentence once; the others explain ways not taken.
-    var told = reasons.filter(function (one) { return one.decisive; }).map(sentence)
-        .filter(function (one, at, all) { return all.indexOf(one) === at; });
+    var messages = {};
+    var told = reasons.filter(function (one) {
+        var first = one.decisive && !messages['.' + one.message];
+        messages['.' + one.message] = messages['.' + one.message] || one.decisive;
+        return first;
+    }).map(sentence);
     var url = redirects.map(function (redirect) { return redirect.url; })
         .filter(function (one) { return one.indexOf('https://') === 0; })[0];
     return [told.join(' ') || 'This may not be sold here.', url].filter(Boolean).join(' ');

@@ -155,10 +155,14 @@ function marketgate_reading( array $ruling, array $asked ): ?string {
 
 /** What closed the way that decided each line, each sentence once; the others explain ways not taken. */
 function marketgate_words( array $closed, array $redirects ): string {
-	$reasons  = array_merge( array(), ...array_column( $closed, 'reasons' ) );
-	$decisive = array_filter( $reasons, fn( $one ) => true === ( $one['decisive'] ?? null ) );
-	$told     = array_unique( array_map( 'marketgate_sentence', $decisive ) );
-	$urls     = array_filter( array_column( $redirects, 'url' ), fn( $url ) => 0 === strpos( $url, 'https://' ) );
+	$reasons = array_merge( array(), ...array_column( $closed, 'reasons' ) );
+	$told    = array();
+	foreach ( $reasons as $reason ) {
+		if ( true === ( $reason['decisive'] ?? null ) ) {
+			$told[ $reason['message'] ] ??= marketgate_sentence( $reason );
+		}
+	}
+	$urls = array_filter( array_column( $redirects, 'url' ), fn( $url ) => 0 === strpos( $url, 'https://' ) );
 	return implode( ' ', array_filter( array( implode( ' ', $told ) ?: 'This may not be sold here.', reset( $urls ) ) ) );
 }
 

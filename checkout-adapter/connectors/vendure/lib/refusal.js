@@ -24,9 +24,10 @@ function refusal(answer, only) {
     return [...closed.map(wording), ...(url ? [url] : [])].join(' ');
 }
 
-/** What closed the way that decided the line, each sentence once; the others explain ways not taken. */
+/** What closed the way that decided the line, what several laws ask in one sentence once; the others explain ways not taken. */
 function wording(line) {
-    const told = [...new Set(line.reasons.filter(one => one.decisive).map(sentence))];
+    const decisive = line.reasons.filter(one => one.decisive);
+    const told = decisive.filter((one, at) => decisive.findIndex(other => other.message === one.message) === at).map(sentence);
     return told.length === 0 ? `${line.sku}.` : `${line.sku}: ${told.join(' ')}`;
 }
 

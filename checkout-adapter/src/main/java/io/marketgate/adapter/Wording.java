@@ -1,5 +1,7 @@
 package io.marketgate.adapter;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,14 @@ public final class Wording {
         return shortened(text, most - url.length() - 1) + " " + url;
     }
 
-    /** Why one line is closed: everything that decided it, each once, and the law and body it goes back to. */
+    /**
+     * Why one line is closed: everything that decided it, and the law and body it goes back to. What several laws ask in the
+     * same words is said once, with the first of them.
+     */
     public static String of(RuledLine line) {
-        String why = line.decisive().stream().map(Wording::of).distinct().collect(Collectors.joining(" "));
+        Map<String, Obstacle> bySentence = new LinkedHashMap<>();
+        line.decisive().forEach(obstacle -> bySentence.putIfAbsent(obstacle.message(), obstacle));
+        String why = bySentence.values().stream().map(Wording::of).collect(Collectors.joining(" "));
         return why.isEmpty() ? line.sku() + "." : line.sku() + ": " + why;
     }
 
