@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks through the description of a product for names that nobody has listed and for statements that exclude each other. */
 public final class ProductFindings {
@@ -42,6 +44,7 @@ public final class ProductFindings {
                                         + "` is not in the register of substances, so the composition is unknown"))));
         facts.forEach((attribute, value) -> noneAmongOthers(attribute, value, findings));
         contents.forEach(entry -> category(entry, facts, findings));
+        uncontained(contents, facts, findings);
         animal(contents, facts, findings);
         return findings.stream()
                 .distinct()
@@ -102,6 +105,34 @@ public final class ProductFindings {
                                 + "` does not name `" + category + "`"));
             }
         }
+    }
+
+    /**
+     * A category that a convention gives its substances, declared of a product in which all is told and nothing is of it: the
+     * composition leaves something out, or the category is wrong.
+     */
+    private void uncontained(List<SubstanceEntry> contents, Map<String, Value> facts, List<Finding> findings) {
+        if (!(facts.get(CATEGORY) instanceof Value.Words categories)
+                || !(facts.get(FactDefinition.SUBSTANCE) instanceof Value.Composition composition)
+                || !composition.complete()) {
+            return;
+        }
+        Set<String> contained = categories(contents.stream().flatMap(entry -> entry.groups().stream()));
+        for (String implied : categories(register.groups().keySet().stream())) {
+            if (categories.values().contains(implied) && !contained.contains(implied)) {
+                findings.add(new Finding(
+                        Finding.Code.CONTRADICTION,
+                        FactDefinition.SUBSTANCE,
+                        implied,
+                        "`" + CATEGORY + "` says `" + implied + "`, and nothing in the composition is of it"));
+            }
+        }
+    }
+
+    private Set<String> categories(Stream<String> groups) {
+        return groups.map(name -> register.group(name).category())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static void animal(List<SubstanceEntry> contents, Map<String, Value> facts, List<Finding> findings) {

@@ -49,6 +49,14 @@ final class ProductFindingsTest {
     }
 
     @Test
+    void doubtsACompositionThatHoldsNothingOfTheCategoryDeclared() throws IOException {
+        String plain = "{'category':['NARCOTIC'],'substance':{'substances':[{'name':'vitamin c'}],'complete':true}}";
+
+        assertThat(ProductFindings.doubted(of(plain))).containsExactly("substance");
+        assertThat(of(plain.replace("'complete':true", "'complete':false"))).isEmpty();
+    }
+
+    @Test
     void doubtsNoneBesideOthersAndAnimalsThatAreDenied() throws IOException {
         assertThat(ProductFindings.doubted(of("{'claim':['NONE','DISEASE']}"))).containsExactly("claim");
         assertThat(ProductFindings.doubted(of("{'animalOrigin':false,'species':['BOVINE']}")))
