@@ -63,19 +63,22 @@ class KilledGateIT {
     }
 
     @Test
-    void closesWhenTheDatabaseIsKilledAndKeepsEveryAnswerAndData() throws Exception {
+    void startsADatabaseThatWasKilledAgainAndKeepsEveryAnswerAndData() throws Exception {
         write("of the database that was killed");
         List<String> answered = answersUntil(gate::killDatabase);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         gate.anonymous().get("/q/health/ready").statusCode())
-                .isEqualTo(503));
+                .isEqualTo(200));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThatAllAreInTheJournal(answered));
         assertThat(gate.anonymous().get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(read()).contains("of the database that was killed");
+        assertThat(answersUntil(() -> {})).isNotEmpty();
+
         gate.kill();
         gate.restart();
 
         assertThatAllAreInTheJournal(answered);
-        assertThat(read()).contains("of the database that was killed");
     }
 
     private static List<String> answersUntil(Runnable disaster) {

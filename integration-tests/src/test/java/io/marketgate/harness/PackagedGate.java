@@ -185,10 +185,12 @@ public final class PackagedGate implements AutoCloseable {
         process.kill();
     }
 
-    /** Ends the database server, and not the gate, as {@code kill -9} does. */
+    /** Ends the database server, and not the gate, as {@code kill -9} does; the gate starts another. */
     public void killDatabase() {
-        databaseServer().ifPresent(ProcessHandle::destroyForcibly);
-        await().atMost(PATIENCE).until(() -> databaseServer().isEmpty());
+        ProcessHandle server =
+                databaseServer().orElseThrow(() -> new IllegalStateException("the database is not running"));
+        server.destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !server.isAlive());
     }
 
     /** Halts the database server as a failing disk does: its connections stay open, and nothing answers. */
