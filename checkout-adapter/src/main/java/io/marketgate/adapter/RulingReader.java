@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a ruling from the answer of the wire contract (DESIGN section 6), the same one that is recorded and that a native
+ * Reads a ruling from the answer of the wire contract, the same one that is recorded and that a native
  * storefront would get: an adapter says nothing that the journal does not have.
  */
 public final class RulingReader {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** What the gate runs on. */
 sealed interface Mode {
-    /** Names of the secrets a gate cannot do without; DESIGN section 7. */
+    /** Names of the secrets a gate cannot do without. */
     List<String> KEYS = List.of("marketgate.keys.person", "marketgate.keys.receipt", "marketgate.keys.handover");
 
     String DATASOURCE = "quarkus.datasource.jdbc.url";

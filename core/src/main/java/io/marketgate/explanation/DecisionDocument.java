@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes decisions as the wire contract has them (DESIGN section 6): the <em>document</em>, a pure function of decision
+ * Writes decisions as the wire contract has them: the <em>document</em>, a pure function of decision
  * and texts, and the <em>answer</em>, which is the document in its envelope. Members come in a fixed order.
  *
  * <p>One for the texts of one revision; safe for any number of threads. Streams into bytes and remembers the shared parts

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shopper is told, in one language. What may be said is RULES section 5: what expired reads like what is missing,
+ * What a shopper is told, in one language. What expired reads like what is missing,
  * what stands on no law is not told as law, and nobody's number, issuer or birthday is ever in a sentence.
  */
 final class Messages {

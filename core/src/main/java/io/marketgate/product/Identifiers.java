@@ -1,6 +1,6 @@
 package io.marketgate.product;
 
-/** The one form of identifiers that outsiders choose (DESIGN: 1 to 128 visible ASCII characters). */
+/** The one form of identifiers that outsiders choose: 1 to 128 visible ASCII characters. */
 public final class Identifiers {
     private static final int LONGEST = 128;
     private static final char FIRST_VISIBLE = '!';

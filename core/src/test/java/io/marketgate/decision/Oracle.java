@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The semantics of RULES section 1 once more, written as plainly as possible and with nothing of the engine: for every line
+ * The semantics of ways and rules once more, written as plainly as possible and with nothing of the engine: for every line
  * the storefronts whose way is open, in the order of the verdict. It shares only the conditions' truth tables.
  */
 final class Oracle {

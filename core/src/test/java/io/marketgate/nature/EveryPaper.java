@@ -13,6 +13,7 @@ import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class EveryPaper {
         Map<String, Value> says = new HashMap<>();
         says.put(
                 Match.ISSUED_ON,
-                new Value.Day(LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).minusDays(1)));
+                new Value.Day(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1)));
         if (scope == EvidenceScope.BUYER) {
             says.put(Match.SUBJECT, new Value.Text(pseudonym));
         }

@@ -41,7 +41,7 @@ final class NatureTest {
         Map<Channel, WillingMerchant> merchants = merchants(market);
         List<String> sold = new ArrayList<>();
         int asked = 0;
-        for (Barred barred : Barred.in(market, classes(market), VOCABULARY.substances())) {
+        for (Barred barred : Barred.in(market, classes(), VOCABULARY.substances())) {
             assertThat(barred.members()).as(barred.toString()).isNotEmpty();
             for (Channel channel : barred.channels()) {
                 for (ProductClass productClass : barred.classes()) {
@@ -84,7 +84,7 @@ final class NatureTest {
         return merchants;
     }
 
-    private static List<ProductClass> classes(MarketCode market) {
+    private static List<ProductClass> classes() {
         return VOCABULARY.classes().keySet().stream()
                 .filter(name -> !name.value().equals("TELEMEDICINE_SERVICE"))
                 .sorted()

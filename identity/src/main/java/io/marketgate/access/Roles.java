@@ -2,7 +2,7 @@ package io.marketgate.access;
 
 import java.util.Set;
 
-/** What a caller may be, as tokens and annotations spell it. DESIGN section 6 says what each may call. */
+/** What a caller may be, as tokens and annotations spell it. The description of the API says what each may call. */
 public final class Roles {
     /** A shop during checkout. */
     public static final String STOREFRONT = "storefront";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back a yes that depends on what the buyer has used of a limit over time: then conditions apply, and what is asked
- * is that the buyer signs in (RULES section 4.4).
+ * is that the buyer signs in.
  */
 final class UnknownBuyer {
     private final OpenCaps caps;

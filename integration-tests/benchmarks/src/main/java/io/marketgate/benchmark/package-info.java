@@ -1,4 +1,4 @@
-/** Measures what DESIGN section 10 promises; run by hand, never as a test. */
+/** Measures what the README's table of numbers states; run by hand, never as a test. */
 @NullMarked
 package io.marketgate.benchmark;
 
