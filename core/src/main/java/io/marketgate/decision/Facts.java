@@ -59,17 +59,27 @@ record Facts(Situation situation, Applied applied) {
         return holds(condition, fact(condition.fact()));
     }
 
-    /**
-     * A rule for every class does not ask a device or a service what it contains: what is stated of it counts, and what is
-     * not stated is nothing.
-     */
     private Tri holds(Condition condition, @Nullable Value value) {
         Tri holds = condition.holds(value);
-        boolean unasked = holds == Tri.UNKNOWN
-                && condition.fact().isNature()
-                && applied.rule().head().scope().classes().isEmpty()
-                && productClasses().stream().noneMatch(known -> situation.isBodily(applied.market(), known));
-        return unasked ? Tri.FALSE : holds;
+        return holds == Tri.UNKNOWN && !asksOf(condition.fact()) ? holdsOfTheStated(condition, value) : holds;
+    }
+
+    /** A rule for every class does not ask a device or a service what it is by its nature. */
+    private boolean asksOf(FactDefinition fact) {
+        return !fact.isNature()
+                || !applied.rule().head().scope().classes().isEmpty()
+                || productClasses().stream().anyMatch(known -> situation.isBodily(applied.market(), known));
+    }
+
+    /**
+     * What is stated without being asked counts, and what is not stated is nothing. A statement that contradicts itself, a name
+     * that nobody listed and an amount left out are stated, and stay unknown.
+     */
+    private Tri holdsOfTheStated(Condition condition, @Nullable Value stated) {
+        if (situation.dossier().product().doubted().contains(condition.fact().name())) {
+            return Tri.UNKNOWN;
+        }
+        return stated == null ? Tri.FALSE : condition.holds(stated.closed());
     }
 
     /**

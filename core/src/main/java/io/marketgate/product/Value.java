@@ -11,6 +11,11 @@ import java.util.TreeSet;
 /** The value of a fact about a product or of an attribute of a paper. What is not there is unknown, never false. */
 public sealed interface Value {
 
+    /** The same, taken for all there is: a list is complete, and what is no list always was. */
+    default Value closed() {
+        return this;
+    }
+
     /** A word of a list or a text. */
     record Text(String value) implements Value {}
 
@@ -36,6 +41,11 @@ public sealed interface Value {
         public Words {
             values = Collections.unmodifiableSet(new TreeSet<>(values));
         }
+
+        @Override
+        public Words closed() {
+            return new Words(values, true);
+        }
     }
 
     /**
@@ -48,6 +58,11 @@ public sealed interface Value {
             substances = substances.stream()
                     .sorted(Comparator.comparing(Substance::name))
                     .toList();
+        }
+
+        @Override
+        public Composition closed() {
+            return new Composition(substances, true);
         }
     }
 }

@@ -374,6 +374,24 @@ class DeciderTest {
     }
 
     @Test
+    void statementOfADeviceThatCannotBeReadIsNotNothing() {
+        world.rule(permit("P1", DOMESTIC))
+                .rule(new Rule.Forbid(
+                        Sentences.head("F1", null, null, Sentences.when(Sentences.contains("BARRED")), Sentences.LAW)));
+        Map<String, Value> plain = composition("PLAIN");
+        world.product("a", World.TOOL, plain);
+        assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
+        world.product("a", World.TOOL, composition("PLAIN", "something new"));
+        assertThat(only(world.decide()).verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+
+        Sku sku = new Sku("a");
+        Set<String> contradicted = Set.of("substance");
+        world.products.put(sku, new Product(sku, "a", World.TOOL, Map.of(), plain, Map.of(), contradicted));
+
+        assertThat(only(world.decide()).verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+    }
+
+    @Test
     void nameThatNobodyListedMakesTheCompositionUnknown() {
         world.rule(permit("P1", DOMESTIC))
                 .rule(new Rule.Forbid(

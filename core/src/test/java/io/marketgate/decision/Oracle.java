@@ -137,7 +137,7 @@ final class Oracle {
                 .reduce(Tri.TRUE, Tri::and);
     }
 
-    /** Whether a product is, or has in it, what is asked: known not to only if all of it is told and listed. */
+    /** Whether a product is, or has in it, what is asked: known not to only if all of it is told, or nobody asks, and listed. */
     private static Tri contains(Set<String> asked, Rule rule, Product product) {
         Set<String> told = new HashSet<>();
         boolean complete = false;
@@ -153,7 +153,7 @@ final class Oracle {
         }
         boolean nobodyAsks = rule.head().scope().classes().isEmpty()
                 && product.productClass().equals(World.TOOL);
-        return nobodyAsks || complete && !told.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
+        return (nobodyAsks || complete) && !told.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
     }
 
     private @Nullable Value fact(Condition condition, Product product) {
