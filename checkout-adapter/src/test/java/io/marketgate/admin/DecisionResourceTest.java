@@ -13,9 +13,9 @@ import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
-import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.LineId;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.RenderedJson;
@@ -24,6 +24,7 @@ import io.marketgate.journal.EntryIds;
 import io.marketgate.journal.Finding;
 import io.marketgate.journal.Inputs;
 import io.marketgate.journal.Journal;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
@@ -95,14 +96,15 @@ class DecisionResourceTest {
         Cart cart = new Cart(new StorefrontId("global"), Currency.getInstance("USD"), List.of(line));
         Destination destination = new Destination.Resolved(Territory.of(SG));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Decision decision = Decider.decide(
-                cart,
-                destination,
-                snapshot.merchant(tenant.id()),
-                snapshot.rulebook(),
-                catalogue.load(snapshot, tenant.id(), List.of(PATCH)),
-                Assurance.NONE,
-                at);
+        Decision decision = new CartDecider()
+                .decide(new Question(
+                        cart,
+                        destination,
+                        snapshot.merchant(tenant.id()),
+                        snapshot.rulebook(),
+                        catalogue.load(snapshot, tenant.id(), List.of(PATCH)),
+                        Assurance.NONE,
+                        at));
         UUID id = IDS.next(at);
         RenderedJson answer = new DecisionDocument(snapshot.packs().texts()::find)
                 .answer(

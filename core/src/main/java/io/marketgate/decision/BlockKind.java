@@ -2,10 +2,10 @@ package io.marketgate.decision;
 
 /** What a blocked line's ways have in common. */
 public enum BlockKind {
-    /** Somebody named can cure it. */
+    /** The shopper, the merchant or a partner can open one: the remedies say how. */
     CURABLE,
-    /** It is not known to be allowed. */
+    /** None is known to be allowed. */
     UNDETERMINED,
-    /** It is known to be forbidden. */
+    /** Each is known to be forbidden. */
     PROHIBITED
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market the market whose product law governs the line; null where the destination is not known
  * @param productClass its class there; null where the SKU or its class is not known
- * @param remedies what would cure a closed way, by option; on a redirected line, what would open the asker's own
+ * @param remedies what would open a closed way, by option; on a redirected line, what would open the asker's own
  * @param reasons every closed channel explained, also of a line that sells, in a total order
+ * @param decisive how many of the reasons, from the first, closed the way that decided the line; the others explain ways
+ *     not taken
  * @param staffReasons what else was found, for journal and staff only
  */
 public record LineDecision(
@@ -23,10 +25,21 @@ public record LineDecision(
         Verdict verdict,
         List<Remedy> remedies,
         List<Reason> reasons,
+        int decisive,
         List<Reason> staffReasons) {
+
+    /** @throws IllegalArgumentException if there are fewer reasons than decisive ones */
     public LineDecision {
         remedies = List.copyOf(remedies);
         reasons = List.copyOf(reasons);
         staffReasons = List.copyOf(staffReasons);
+        if (decisive < 0 || decisive > reasons.size()) {
+            throw new IllegalArgumentException("of " + reasons.size() + " reasons " + decisive + " cannot be decisive");
+        }
+    }
+
+    /** The reasons that closed the way which decided the line. */
+    public List<Reason> decisiveReasons() {
+        return reasons.subList(0, decisive);
     }
 }

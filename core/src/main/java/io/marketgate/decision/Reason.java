@@ -6,46 +6,136 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one rule says of one line's way, as data: texts are made of it elsewhere.
- *
- * @param rule the rule, or null where no rule speaks ({@code UNKNOWN_SKU}, the merchant's own word ...)
- * @param market the market whose law it is; null where the destination is not known
- * @param channel the closed channel; null where no way exists at all
- * @param missing the papers that would meet it
- * @param limit for {@code LIMIT_EXCEEDED}: the limit in the counter's unit; else null
- * @param shared for {@code LIMIT_EXCEEDED}: whether other lines count towards the limit
- * @param decisive whether it closed the way that decided the line; the others explain ways not taken
- */
-public record Reason(
-        ReasonCode code,
-        @Nullable Rule rule,
-        @Nullable MarketCode market,
-        @Nullable Channel channel,
-        List<EvidenceType> missing,
-        @Nullable BigDecimal limit,
-        boolean shared,
-        boolean decisive) {
-    public Reason {
-        missing = List.copyOf(missing);
+/** Why a way is closed, as data: texts are made of it elsewhere. */
+public sealed interface Reason {
+
+    /** The wire contract's word for it. */
+    ReasonCode code();
+
+    /** The rule that closes the way, or null where no rule does. */
+    default @Nullable Rule rule() {
+        return null;
     }
 
-    /** A reason of a way, before it is known which way decides. */
-    public Reason(
-            ReasonCode code,
-            @Nullable Rule rule,
-            @Nullable MarketCode market,
-            @Nullable Channel channel,
-            List<EvidenceType> missing,
-            @Nullable BigDecimal limit,
-            boolean shared) {
-        this(code, rule, market, channel, missing, limit, shared, false);
+    /** The market whose law it is; null where the destination is not known. */
+    @Nullable
+    MarketCode market();
+
+    /** The closed channel; null where there is no way at all. */
+    @Nullable
+    Channel channel();
+
+    /** The evidence that would meet it; empty where evidence does not. */
+    default List<EvidenceType> missing() {
+        return List.of();
     }
 
-    /** The same reason, of the way that decides the line. */
-    public Reason decisively() {
-        return new Reason(code, rule, market, channel, missing, limit, shared, true);
+    /** A rule forbids it. */
+    record Prohibited(Rule rule, MarketCode market, Channel channel) implements Reason {
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.PROHIBITED;
+        }
+    }
+
+    /** A rule asks for evidence that is missing, does not match, or has expired, or a fact is missing that evidence establishes. */
+    record EvidenceRequired(ReasonCode code, Rule rule, MarketCode market, Channel channel, List<EvidenceType> missing)
+            implements Reason {
+        private static final Set<ReasonCode> CODES =
+                Set.of(ReasonCode.EVIDENCE_MISSING, ReasonCode.EVIDENCE_EXPIRED, ReasonCode.PRESCRIPTION_REQUIRED);
+
+        /** @throws IllegalArgumentException if the code is not of evidence */
+        public EvidenceRequired {
+            require(CODES, code);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** A rule asks to know the buyer better. */
+    record IdentityRequired(ReasonCode code, Rule rule, MarketCode market, Channel channel) implements Reason {
+        private static final Set<ReasonCode> CODES = Set.of(
+                ReasonCode.IDENTITY_REQUIRED, ReasonCode.IDENTITY_DOCUMENT_NOT_ACCEPTED, ReasonCode.AGE_REQUIRED);
+
+        /** @throws IllegalArgumentException if the code is not of identity */
+        public IdentityRequired {
+            require(CODES, code);
+        }
+    }
+
+    /**
+     * A rule's limit is exceeded.
+     *
+     * @param limit in the counter's unit
+     * @param shared whether other lines count towards the limit
+     */
+    record LimitExceeded(Rule rule, MarketCode market, Channel channel, BigDecimal limit, boolean shared)
+            implements Reason {
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.LIMIT_EXCEEDED;
+        }
+    }
+
+    /** A permit has lapsed, or a default that rests on no law forbids it: nothing confirmed permits it. */
+    record NotConfirmed(Rule rule, MarketCode market, Channel channel) implements Reason {
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.NO_RULE;
+        }
+    }
+
+    /**
+     * A rule could not be judged, and what cannot be judged opens nothing.
+     *
+     * @param error what went wrong, for staff
+     */
+    record RuleFailed(Rule rule, MarketCode market, Channel channel, String error) implements Reason {
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.RULE_ERROR;
+        }
+    }
+
+    /** No rule closes the way, but the merchant's own word, the lack of a storefront, or the lack of any law. */
+    record OfWay(ReasonCode code, MarketCode market, Channel channel) implements Reason {
+        private static final Set<ReasonCode> CODES = Set.of(
+                ReasonCode.SUSPENDED_BY_MERCHANT,
+                ReasonCode.NOT_ELIGIBLE,
+                ReasonCode.NO_STOREFRONT,
+                ReasonCode.NO_RULE,
+                ReasonCode.MARKET_NOT_SUPPORTED);
+
+        /** @throws IllegalArgumentException if the code is not of a way */
+        public OfWay {
+            require(CODES, code);
+        }
+    }
+
+    /** The line has no way that could be judged. */
+    record OfLine(ReasonCode code, @Nullable MarketCode market) implements Reason {
+        private static final Set<ReasonCode> CODES = Set.of(
+                ReasonCode.UNKNOWN_SKU,
+                ReasonCode.UNRESOLVED_DESTINATION,
+                ReasonCode.MARKET_NOT_SUPPORTED,
+                ReasonCode.NO_RULE);
+
+        /** @throws IllegalArgumentException if the code is not of a line */
+        public OfLine {
+            require(CODES, code);
+        }
+
+        @Override
+        public @Nullable Channel channel() {
+            return null;
+        }
+    }
+
+    private static void require(Set<ReasonCode> codes, ReasonCode code) {
+        if (!codes.contains(code)) {
+            throw new IllegalArgumentException(code + " is not one of " + codes);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What would cure a blocked line, who can, and how. Those of one option belong together, options are alternatives. */
+/** What opens a closed way, who can do it, and how. Those of one option belong together, options are alternatives. */
 public sealed interface Remedy {
 
     /** Who can do it. */

@@ -1,6 +1,6 @@
 /**
- * The decision: a pure function of cart, destination, merchant, rulebook, dossiers, assurance and instant. No clock, no
- * database, no framework, no texts; everything it needs is an argument, and what it returns is data.
+ * The contract of the engine: the question, the decision, and what a decision is made of. Types only, no semantics: how a
+ * question is answered is in {@code io.marketgate.judgement}. Nothing here knows a clock, a database, a framework or a text.
  */
 @NullMarked
 package io.marketgate.decision;

@@ -2,7 +2,6 @@ package io.marketgate.explanation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.marketgate.decision.LineDecision;
-import io.marketgate.decision.Reason;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Road;
 import io.marketgate.decision.Verdict;
@@ -50,8 +49,8 @@ final class LineJson {
                 line.productClass() == null ? null : line.productClass().value());
         writeVerdict(out, line.verdict(), parts);
         out.writeArrayFieldStart("reasons");
-        for (Reason reason : line.reasons()) {
-            out.writeRawValue(parts.of(reason));
+        for (int i = 0; i < line.reasons().size(); i++) {
+            out.writeRawValue(parts.of(line.reasons().get(i), i < line.decisive()));
         }
         out.writeEndArray();
         out.writeArrayFieldStart("remedies");

@@ -20,6 +20,7 @@ record LineKey(LineDecision line) {
                 && Objects.equals(one.market(), other.market())
                 && Objects.equals(one.productClass(), other.productClass())
                 && one.remedies().equals(other.remedies())
+                && one.decisive() == other.decisive()
                 && same(one.reasons(), other.reasons());
     }
 

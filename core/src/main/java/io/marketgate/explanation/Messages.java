@@ -4,12 +4,10 @@ import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
-import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Standing;
 import io.marketgate.rule.Term;
 import io.marketgate.rule.Why;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -78,17 +76,14 @@ final class Messages {
 
     /** Whether a limit is exceeded that counts over more than the order it is applied to. */
     private static boolean exceedsOverTime(Reason reason) {
-        BigDecimal limit = reason.limit();
-        return reason.code() == ReasonCode.LIMIT_EXCEEDED
-                && reason.rule() != null
-                && limit != null
-                && Needed.countsOverTime(needs(reason.rule()), limit);
+        return reason instanceof Reason.LimitExceeded exceeded
+                && Needed.countsOverTime(exceeded.rule().needs(), exceeded.limit());
     }
 
     /** The currency of a limit in money that the cart's prices could not be compared with; else null. */
     private static @Nullable Currency uncompared(Reason reason) {
         return reason.code() == ReasonCode.EVIDENCE_MISSING && reason.missing().isEmpty() && reason.rule() != null
-                ? Needed.currency(needs(reason.rule()))
+                ? Needed.currency(reason.rule().needs())
                 : null;
     }
 
@@ -101,7 +96,8 @@ final class Messages {
         }
         return switch (reason.code()) {
             case PROHIBITED -> Citation.of(reason) == null ? ".UNCONFIRMED" : "";
-            case LIMIT_EXCEEDED -> reason.shared() ? ".SHARED" : "";
+            case LIMIT_EXCEEDED ->
+                reason instanceof Reason.LimitExceeded exceeded && exceeded.shared() ? ".SHARED" : "";
             case MARKET_NOT_SUPPORTED -> reason.channel() == null ? "" : ".BORDER";
             case NO_RULE -> reason.rule() instanceof Rule.Permit ? ".LAPSED" : "";
             default -> "";
@@ -122,13 +118,12 @@ final class Messages {
         if (reason.market() != null) {
             values.put("market", nameOf(reason.market()));
         }
-        BigDecimal limit = reason.limit();
-        if (limit != null) {
-            values.put("limit", limit.stripTrailingZeros().toPlainString());
+        if (reason instanceof Reason.LimitExceeded exceeded) {
+            values.put("limit", exceeded.limit().stripTrailingZeros().toPlainString());
         }
         Rule rule = reason.rule();
         if (rule != null) {
-            values.put("documents", join("document.", Needed.documents(needs(rule))));
+            values.put("documents", join("document.", Needed.documents(rule.needs())));
             LocalDate last = rule.head().force().to();
             if (last != null) {
                 values.put("until", last.toString());
@@ -144,13 +139,6 @@ final class Messages {
             values.put("body", why.body() == null ? "" : why.body());
         }
         return values;
-    }
-
-    private static Needs needs(Rule rule) {
-        if (rule instanceof Rule.Permit permit) {
-            return permit.needs();
-        }
-        return rule instanceof Rule.Require require ? require.needs() : Needs.NONE;
     }
 
     private String nameOf(MarketCode market) {

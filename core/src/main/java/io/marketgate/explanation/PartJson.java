@@ -25,7 +25,7 @@ final class PartJson {
     private final JsonFactory json;
     private final Messages messages;
     private final Memo memo = new Memo();
-    private final Function<Reason, String> reason = part -> text(generator -> write(generator, part));
+    private final Function<ReasonKey, String> reason = part -> text(generator -> write(generator, part));
     private final Function<Road, String> road = part -> text(generator -> write(generator, part));
     private final LineMemo lines = new LineMemo();
     private final Function<LineDecision, byte[]> rest = this::renderRest;
@@ -35,8 +35,9 @@ final class PartJson {
         this.messages = new Messages(texts, locale);
     }
 
-    SerializableString of(Reason part) {
-        return memo.json(new ReasonKey(part), part, reason);
+    SerializableString of(Reason part, boolean decisive) {
+        ReasonKey key = new ReasonKey(part, decisive);
+        return memo.json(key, key, reason);
     }
 
     SerializableString of(Road part) {
@@ -62,7 +63,8 @@ final class PartJson {
         return Arrays.copyOf(object, object.length - 1);
     }
 
-    private void write(JsonGenerator out, Reason part) throws IOException {
+    private void write(JsonGenerator out, ReasonKey key) throws IOException {
+        Reason part = key.reason();
         Why why = Citation.of(part);
         out.writeStartObject();
         out.writeStringField("code", part.code().name());
@@ -76,7 +78,7 @@ final class PartJson {
         writeBasis(out, why);
         out.writeStringField("enforcementBody", why == null ? null : why.body());
         writeTypes(out, "missingEvidence", part.missing());
-        out.writeBooleanField("decisive", part.decisive());
+        out.writeBooleanField("decisive", key.decisive());
         out.writeEndObject();
     }
 

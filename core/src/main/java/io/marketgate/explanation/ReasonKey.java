@@ -4,13 +4,13 @@ import io.marketgate.decision.Reason;
 import java.util.Objects;
 
 /**
- * A reason as a key. Rules are compared by identity: a rulebook holds each once, two merchants' rules may have one name,
+ * A reason of a line as a key. Rules are compared by identity: a rulebook holds each once, two merchants' rules may have one name,
  * and comparing all that a rule holds would cost more than writing the reason.
  */
-record ReasonKey(Reason reason) {
+record ReasonKey(Reason reason, boolean decisive) {
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReasonKey that && same(reason, that.reason);
+        return other instanceof ReasonKey that && decisive == that.decisive && same(reason, that.reason);
     }
 
     /** Whether two reasons read alike. */
@@ -19,11 +19,16 @@ record ReasonKey(Reason reason) {
         return rule == other.rule()
                 && one.code() == other.code()
                 && one.channel() == other.channel()
-                && one.shared() == other.shared()
-                && one.decisive() == other.decisive()
                 && Objects.equals(one.market(), other.market())
                 && one.missing().equals(other.missing())
-                && Objects.equals(one.limit(), other.limit());
+                && sameLimit(one, other);
+    }
+
+    private static boolean sameLimit(Reason one, Reason other) {
+        return !(one instanceof Reason.LimitExceeded first)
+                || other instanceof Reason.LimitExceeded second
+                        && first.limit().equals(second.limit())
+                        && first.shared() == second.shared();
     }
 
     @Override
@@ -33,6 +38,6 @@ record ReasonKey(Reason reason) {
         hash = 31 * hash + Objects.hashCode(reason.market());
         hash = 31 * hash + Objects.hashCode(reason.channel());
         hash = 31 * hash + reason.missing().hashCode();
-        return 31 * hash + Objects.hashCode(reason.limit());
+        return 31 * hash + Boolean.hashCode(decisive);
     }
 }

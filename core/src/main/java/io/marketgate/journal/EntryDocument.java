@@ -161,6 +161,7 @@ public final class EntryDocument {
             writeIfAny(out, "rule", finding.rule());
             writeIfAny(out, "market", finding.market());
             writeIfAny(out, "channel", finding.channel());
+            writeIfAny(out, "error", finding.error());
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -186,7 +186,8 @@ public final class EntryReader {
                 ReasonCode.valueOf(text(finding, "code")),
                 parsed(finding, "rule", RuleId::new),
                 parsed(finding, "market", MarketCode::new),
-                parsed(finding, "channel", Channel::valueOf));
+                parsed(finding, "channel", Channel::valueOf),
+                textOrNull(finding, "error"));
     }
 
     private static String text(JsonNode node, String name) {

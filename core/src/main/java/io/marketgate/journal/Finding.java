@@ -18,23 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param rule null where no rule speaks
  * @param market null where the destination is not known
  * @param channel null where no way exists
+ * @param error of a rule that could not be judged: what went wrong; else null
  */
 public record Finding(
         LineId line,
         ReasonCode code,
         @Nullable RuleId rule,
         @Nullable MarketCode market,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        @Nullable String error) {
 
     /** What a decision found for staff, in its order. */
     public static List<Finding> of(Decision decision) {
         List<Finding> findings = new ArrayList<>();
         for (LineDecision line : decision.lines()) {
-            for (Reason reason : line.staffReasons()) {
-                RuleId rule = reason.rule() == null ? null : reason.rule().id();
-                findings.add(new Finding(line.id(), reason.code(), rule, reason.market(), reason.channel()));
-            }
+            line.staffReasons().forEach(reason -> findings.add(of(line, reason)));
+            line.reasons().stream()
+                    .filter(Reason.RuleFailed.class::isInstance)
+                    .forEach(failed -> findings.add(of(line, failed)));
         }
         return findings;
+    }
+
+    private static Finding of(LineDecision line, Reason reason) {
+        return new Finding(
+                line.id(),
+                reason.code(),
+                reason.rule() == null ? null : reason.rule().id(),
+                reason.market(),
+                reason.channel(),
+                reason instanceof Reason.RuleFailed failed ? failed.error() : null);
     }
 }

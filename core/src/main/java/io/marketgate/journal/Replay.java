@@ -3,6 +3,7 @@ package io.marketgate.journal;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.AnswerDocument;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.RenderedJson;
@@ -12,11 +13,13 @@ import java.util.stream.Collectors;
 /** Decides again what is in the journal, as it was decided then, and compares the documents to the byte. */
 public final class Replay {
     private final PastCatalogue past;
+    private final Decider decider;
     private final String engine;
 
     /** @param engine the version of the engine that replays */
-    public Replay(PastCatalogue past, String engine) {
+    public Replay(PastCatalogue past, Decider decider, String engine) {
         this.past = past;
+        this.decider = decider;
         this.engine = engine;
     }
 
@@ -38,14 +41,14 @@ public final class Replay {
         if (state == null) {
             return new Replayed.RevisionGone(inputs.revision());
         }
-        Decision decision = Decider.decide(
+        Decision decision = decider.decide(new Question(
                 inputs.cart(),
                 inputs.destination(),
                 state.merchant(),
                 state.rulebook(),
                 state.dossiers(),
                 inputs.assurance(),
-                entry.at());
+                entry.at()));
         RenderedJson document = new DecisionDocument(state.texts()).document(decision, inputs.locale());
         if (document.equals(AnswerDocument.of(entry.answer()))) {
             return new Replayed.Same(document);

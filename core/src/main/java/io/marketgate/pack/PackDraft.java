@@ -130,7 +130,7 @@ final class PackDraft {
     private void texts(List<PlacedRule> rules, PackTexts texts, List<String> languages) {
         for (PlacedRule placed : rules) {
             Rule rule = placed.rule();
-            boolean prohibits = rule instanceof Rule.Forbid && rule.head().why().isLaw();
+            boolean prohibits = rule instanceof Rule.Forbid && rule.head().why().isConfirmedLaw();
             String text = rule.head().text();
             if (text != null) {
                 text(text, placed.place("text"), texts, languages);

@@ -34,4 +34,10 @@ public record EvidenceNeed(
     public EvidenceNeed {
         matches = List.copyOf(matches);
     }
+
+    /** Any undertaking of that type that the merchant gives now. */
+    public static EvidenceNeed undertaking(EvidenceType type) {
+        return new EvidenceNeed(
+                type, EvidenceScope.SELLER, null, List.of(), null, null, null, Due.SALE, Actor.MERCHANT, false);
+    }
 }

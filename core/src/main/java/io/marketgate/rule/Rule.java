@@ -1,8 +1,10 @@
 package io.marketgate.rule;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One sentence of law or policy. There are no priorities: a rule closes, asks, or is a road. */
+/** One sentence of law or policy. There are no priorities: a rule closes a way, asks for something, or is a road. */
 public sealed interface Rule {
 
     /** What every rule has. */
@@ -13,14 +15,32 @@ public sealed interface Rule {
         return head().id();
     }
 
+    /** What it asks for; a forbid asks for nothing. */
+    Needs needs();
+
     /** The same with another name. */
     Rule named(RuleId name);
+
+    /** One answer for each kind of rule. */
+    <T extends @Nullable Object> T fold(
+            Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit);
 
     /** Closes a way, or with {@link Scope#basis()} the roads of that basis. Nothing overrides it. */
     record Forbid(Head head) implements Rule {
         @Override
         public Forbid named(RuleId name) {
             return new Forbid(head.named(name));
+        }
+
+        @Override
+        public Needs needs() {
+            return Needs.NONE;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit) {
+            return forbid.apply(this);
         }
     }
 
@@ -29,6 +49,12 @@ public sealed interface Rule {
         @Override
         public Require named(RuleId name) {
             return new Require(head.named(name), needs);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit) {
+            return require.apply(this);
         }
     }
 
@@ -46,6 +72,12 @@ public sealed interface Rule {
         @Override
         public Permit named(RuleId name) {
             return new Permit(head.named(name), basis, opens, needs, terms);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit) {
+            return permit.apply(this);
         }
     }
 }

@@ -18,8 +18,13 @@ public record Why(
         Confidence confidence,
         @Nullable String conflict) {
 
-    /** Whether a forbid on this footing may be told as law: it names its instrument and where it was read. */
-    public boolean isLaw() {
-        return law != null && source != null && standing != Standing.DEFAULT && standing != Standing.POLICY;
+    /** Whether a rule on this footing is law at all, and neither a default nor a merchant's own. */
+    public boolean restsOnLaw() {
+        return law != null && standing != Standing.DEFAULT && standing != Standing.POLICY;
+    }
+
+    /** Whether a forbid on this footing may be told as a prohibition: it is law, and where it was read is on record. */
+    public boolean isConfirmedLaw() {
+        return restsOnLaw() && source != null;
     }
 }

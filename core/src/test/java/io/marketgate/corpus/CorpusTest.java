@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Decides the corpus in the core: the bundled packs, no database, no HTTP. */
 class CorpusTest {
+    private static final Decider DECIDER = new CartDecider();
     private static Packs packs;
     private static PolicyRuleReader policies;
     private static Rulebook law;
@@ -50,14 +53,14 @@ class CorpusTest {
         GivenWorld world = new GivenWorld(given);
         MarketCode market = new MarketCode(given.when().path("market").asText());
 
-        Decision decision = Decider.decide(
+        Decision decision = DECIDER.decide(new Question(
                 world.cart(),
                 new Destination.Resolved(Territory.of(market)),
                 world.merchant(),
                 rulebook(world),
                 world.dossiers(),
                 world.assurance(),
-                world.now());
+                world.now()));
 
         JsonNode answer = new ObjectMapper()
                 .readTree(documents

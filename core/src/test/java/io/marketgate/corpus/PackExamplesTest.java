@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Question;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Verdict;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -43,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * on file and nobody is known.
  */
 class PackExamplesTest {
+    private static final Decider DECIDER = new CartDecider();
     private static final String OPEN = "open";
     private static final String SKU = "EXAMPLE";
     private static final String SHOP = "shop";
@@ -114,14 +117,14 @@ class PackExamplesTest {
 
     private static LineDecision decide(Told told, int quantity) {
         GivenWorld world = world(told, quantity);
-        return Decider.decide(
+        return DECIDER.decide(new Question(
                         world.cart(),
                         new Destination.Resolved(Territory.of(told.pack().market())),
                         world.merchant(),
                         Rulebook.compile(1, List.of(alone(told), abroad(told)), Map.of()),
                         world.dossiers(),
                         world.assurance(),
-                        world.now())
+                        world.now()))
                 .lines()
                 .get(0);
     }

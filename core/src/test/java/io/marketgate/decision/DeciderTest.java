@@ -300,7 +300,7 @@ class DeciderTest {
         world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
                 .holds("APPROVAL", EvidenceScope.PRODUCT, "a", Map.of(), null, World.NOW.plus(Duration.ofDays(2)));
 
-        assertThat(world.decide().validUntil()).isEqualTo(World.NOW.plus(Decider.LONGEST_VALIDITY));
+        assertThat(world.decide().validUntil()).isEqualTo(World.NOW.plus(Question.LONGEST_VALIDITY));
         assertThat(world.decideFor(Duration.ofDays(1)).validUntil()).isEqualTo(World.NOW.plus(Duration.ofDays(1)));
         assertThat(world.decideFor(Duration.ofDays(3)).validUntil()).isEqualTo(World.NOW.plus(Duration.ofDays(2)));
     }

@@ -2,6 +2,7 @@ package io.marketgate.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
@@ -9,11 +10,16 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
+import io.marketgate.residual.Memo;
+import io.marketgate.residual.Residual;
+import io.marketgate.residual.ResidualCache;
+import io.marketgate.residual.Residuals;
 import io.marketgate.rule.Rulebook;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,16 +164,12 @@ class DecisionLawsTest {
     void whatDecidedALineIsToldFirstAndMarked() {
         everyWorld((world, random) -> {
             for (LineDecision line : world.decide().lines()) {
-                List<Boolean> marks =
-                        line.reasons().stream().map(Reason::decisive).toList();
-                assertThat(marks).as("decisive reasons come first").isSortedAccordingTo(Comparator.reverseOrder());
                 if (line.verdict() instanceof Verdict.SellLocal) {
-                    assertThat(marks).doesNotContain(true);
+                    assertThat(line.decisiveReasons()).isEmpty();
                 } else if (line.verdict() instanceof Verdict.Block) {
-                    assertThat(marks).contains(true);
+                    assertThat(line.decisiveReasons()).isNotEmpty();
                 }
-                Set<Channel> deciding = line.reasons().stream()
-                        .filter(Reason::decisive)
+                Set<Channel> deciding = line.decisiveReasons().stream()
                         .map(Reason::channel)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
@@ -223,20 +225,43 @@ class DecisionLawsTest {
     }
 
     @Test
-    void whatWasRememberedOfASkuNeverShows() {
+    void judgingAResidualEqualsJudgingTheWhole() {
         everyWorld((world, random) -> {
+            Map<Dossier, Memo<Residual>> kept = new IdentityHashMap<>();
+            Decider residual = new CartDecider(new Residuals(
+                    dossier -> kept.computeIfAbsent(dossier, unseen -> new Memo<>(ResidualCache.MOST_OF_DOSSIER))));
             Rulebook rulebook = world.rulebook();
             Merchant merchant = world.merchant();
             Dossiers dossiers = world.dossiers();
-            World other = world.copy();
-            other.assurance = Assurance.NONE;
-            other.lines.replaceAll(
-                    line -> new CartLine(line.id(), line.sku(), 1, line.unitPrice(), line.lot(), List.of()));
-            List<World> turns = random.nextBoolean() ? List.of(other, world, other) : List.of(world, other, world);
+            List<World> worlds = List.of(world, anotherCart(world, random), anotherCart(world, random));
 
-            for (World turn : turns) {
-                assertThat(turn.decide(dossiers, rulebook, merchant)).isEqualTo(turn.decide());
+            for (int turn = 0; turn < 6; turn++) {
+                World asked = worlds.get(random.nextInt(worlds.size()));
+                assertThat(asked.decide(residual, dossiers, rulebook, merchant))
+                        .isEqualTo(asked.decide(dossiers, rulebook, merchant));
             }
         });
+    }
+
+    /** Other quantities, evidence, buyer, asker or instant; the same SKUs, law and merchant. */
+    private static World anotherCart(World world, Random random) {
+        World other = world.copy();
+        other.lines.replaceAll(line -> new CartLine(
+                line.id(),
+                line.sku(),
+                1 + random.nextInt(5),
+                line.unitPrice(),
+                line.lot(),
+                random.nextBoolean() ? line.stated() : List.of()));
+        if (random.nextBoolean()) {
+            other.assurance = Assurance.NONE;
+        }
+        if (random.nextInt(4) == 0) {
+            other.asker = World.AWAY;
+        }
+        if (random.nextInt(4) == 0) {
+            other.now = world.now.plus(Duration.ofDays(random.nextInt(800) - 400));
+        }
+        return other;
     }
 }

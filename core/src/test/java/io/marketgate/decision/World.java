@@ -3,6 +3,7 @@ package io.marketgate.decision;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
 import io.marketgate.market.Destination;
 import io.marketgate.market.LawDomain;
@@ -59,6 +60,8 @@ final class World {
     static final StorefrontId HOME = new StorefrontId("home");
     static final StorefrontId AWAY = new StorefrontId("away");
     static final Currency EUR = Currency.getInstance("EUR");
+
+    private static final Decider WHOLE = new CartDecider();
 
     final List<Rule> rules = new ArrayList<>();
     boolean exportLaw = true;
@@ -269,11 +272,16 @@ final class World {
     }
 
     Decision decide(Dossiers dossiers, Rulebook rulebook, Merchant merchant) {
-        return Decider.decide(cart(), destination, merchant, rulebook, dossiers, assurance, now);
+        return decide(WHOLE, dossiers, rulebook, merchant);
+    }
+
+    Decision decide(Decider decider, Dossiers dossiers, Rulebook rulebook, Merchant merchant) {
+        return decider.decide(new Question(cart(), destination, merchant, rulebook, dossiers, assurance, now));
     }
 
     Decision decideFor(Duration longest) {
-        return Decider.decide(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now, longest);
+        return WHOLE.decide(
+                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now, longest));
     }
 
     /** A territory whose food law is another market's. */

@@ -64,6 +64,7 @@ public final class Decisions {
                 new Verdict.Redirect(new StorefrontId("global"), Channel.CROSS_BORDER, road, List.of()),
                 List.of(new Remedy.ProvideEvidence(Actor.MERCHANT, Channel.DOMESTIC, 1, List.of(listing))),
                 List.of(reason(ReasonCode.EVIDENCE_MISSING, require("SG-TRAD-L-1", law(), null), List.of(listing))),
+                1,
                 List.of());
     }
 
@@ -76,6 +77,7 @@ public final class Decisions {
                 new Verdict.Block(BlockKind.CURABLE),
                 remedies,
                 reasons,
+                reasons.size(),
                 List.of());
     }
 
@@ -91,7 +93,11 @@ public final class Decisions {
     }
 
     static Reason reason(ReasonCode code, Rule rule, List<EvidenceType> missing) {
-        return new Reason(code, rule, SG, Channel.DOMESTIC, missing, null, false, true);
+        return switch (code) {
+            case PROHIBITED -> new Reason.Prohibited(rule, SG, Channel.DOMESTIC);
+            case NO_RULE -> new Reason.NotConfirmed(rule, SG, Channel.DOMESTIC);
+            default -> new Reason.EvidenceRequired(code, rule, SG, Channel.DOMESTIC, missing);
+        };
     }
 
     static Rule.Require require(String id, Why why, String text) {

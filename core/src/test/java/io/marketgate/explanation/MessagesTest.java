@@ -50,8 +50,7 @@ class MessagesTest {
 
     @Test
     void citesNothingForASuspension() {
-        Reason suspended = Decisions.reason(
-                ReasonCode.SUSPENDED_BY_MERCHANT, Decisions.forbid("R-1", Decisions.law(), null), List.of());
+        Reason suspended = new Reason.OfWay(ReasonCode.SUSPENDED_BY_MERCHANT, Decisions.SG, Channel.DOMESTIC);
 
         assertThat(Citation.of(suspended)).isNull();
         assertThat(messages.of(suspended)).isEqualTo("The shop has stopped selling this here.");
@@ -75,12 +74,10 @@ class MessagesTest {
 
     @Test
     void fillsInTheLimit() {
-        Reason exceeded = new Reason(
-                ReasonCode.LIMIT_EXCEEDED,
+        Reason exceeded = new Reason.LimitExceeded(
                 Decisions.require("R-1", Decisions.law(), null),
                 Decisions.SG,
                 Channel.CROSS_BORDER,
-                List.of(),
                 new BigDecimal("90.0"),
                 true);
 

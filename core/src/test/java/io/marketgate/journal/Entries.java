@@ -105,8 +105,20 @@ public final class Entries {
                 Disposition.BLOCK,
                 List.of(
                         new Finding(
-                                new LineId("1"), ReasonCode.LIMIT_EXCEEDED, new RuleId("R-1"), DE, Channel.DOMESTIC),
-                        new Finding(new LineId("2"), ReasonCode.UNKNOWN_SKU, null, null, null)),
+                                new LineId("1"),
+                                ReasonCode.LIMIT_EXCEEDED,
+                                new RuleId("R-1"),
+                                DE,
+                                Channel.DOMESTIC,
+                                null),
+                        new Finding(
+                                new LineId("1"),
+                                ReasonCode.RULE_ERROR,
+                                new RuleId("R-2"),
+                                DE,
+                                Channel.DOMESTIC,
+                                "BigInteger would overflow supported range"),
+                        new Finding(new LineId("2"), ReasonCode.UNKNOWN_SKU, null, null, null, null)),
                 RenderedJson.of("{\"a\": [1.50, {\"b\":\"\\u00e9 \u836f }{ \\\" \"} ] }"));
     }
 

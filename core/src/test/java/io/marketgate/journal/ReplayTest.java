@@ -10,9 +10,11 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.LineId;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.FixedTexts;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
 import io.marketgate.market.Destination;
 import io.marketgate.market.LawDomain;
@@ -58,6 +60,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
+    private static final Decider DECIDER = new CartDecider();
     private static final MarketCode DE = new MarketCode("DE");
     private static final ProductClass PILL = new ProductClass("PILL");
     private static final Currency EUR = Currency.getInstance("EUR");
@@ -68,7 +71,7 @@ class ReplayTest {
     void decidesTheSameToTheByteFromWhatWasStored() {
         Entry stored = stored(decided());
 
-        Replayed replayed = new Replay((revision, merchant, skus) -> THEN, "1").replay(stored);
+        Replayed replayed = new Replay((revision, merchant, skus) -> THEN, DECIDER, "1").replay(stored);
 
         assertThat(stored.disposition()).isEqualTo(Disposition.SELL_LOCAL);
         assertThat(replayed).isInstanceOf(Replayed.Same.class);
@@ -83,14 +86,14 @@ class ReplayTest {
             return THEN;
         };
 
-        assertThat(new Replay(past, "1").replay(decided())).isInstanceOf(Replayed.Same.class);
+        assertThat(new Replay(past, DECIDER, "1").replay(decided())).isInstanceOf(Replayed.Same.class);
     }
 
     @Test
     void showsWhatIsDifferent() {
         PastCatalogue.State altered = state(List.of());
 
-        Replayed replayed = new Replay((revision, merchant, skus) -> altered, "1").replay(decided());
+        Replayed replayed = new Replay((revision, merchant, skus) -> altered, DECIDER, "1").replay(decided());
 
         assertThat(replayed).isInstanceOfSatisfying(Replayed.Different.class, different -> assertThat(
                         different.document().toString())
@@ -101,16 +104,16 @@ class ReplayTest {
     void tellsAnotherEngineFromAnotherAnswer() {
         PastCatalogue.State altered = state(List.of());
 
-        assertThat(new Replay((revision, merchant, skus) -> altered, "2").replay(decided()))
+        assertThat(new Replay((revision, merchant, skus) -> altered, DECIDER, "2").replay(decided()))
                 .isInstanceOfSatisfying(Replayed.EngineChanged.class, changed -> assertThat(changed.then())
                         .isEqualTo("1"));
-        assertThat(new Replay((revision, merchant, skus) -> THEN, "2").replay(decided()))
+        assertThat(new Replay((revision, merchant, skus) -> THEN, DECIDER, "2").replay(decided()))
                 .isInstanceOf(Replayed.Same.class);
     }
 
     @Test
     void saysThatARevisionIsGone() {
-        assertThat(new Replay((revision, merchant, skus) -> null, "1").replay(decided()))
+        assertThat(new Replay((revision, merchant, skus) -> null, DECIDER, "1").replay(decided()))
                 .isEqualTo(new Replayed.RevisionGone(REVISION));
     }
 
@@ -121,7 +124,7 @@ class ReplayTest {
             throw new UnreadableException(List.of(problem));
         };
 
-        assertThat(new Replay(unreadable, "2").replay(decided())).isEqualTo(new Replayed.LawUnreadable("1"));
+        assertThat(new Replay(unreadable, DECIDER, "2").replay(decided())).isEqualTo(new Replayed.LawUnreadable("1"));
     }
 
     /** The buyer is in the entry under a pseudonym only; whoever erased the link took nothing that replay asks for. */
@@ -132,7 +135,7 @@ class ReplayTest {
         assertThat(EntryDocument.of(entry).toString())
                 .contains("\"pseudonym\":\"p-7f\"")
                 .doesNotContain("cust-77");
-        assertThat(new Replay((revision, merchant, skus) -> THEN, "1").replay(stored(entry)))
+        assertThat(new Replay((revision, merchant, skus) -> THEN, DECIDER, "1").replay(stored(entry)))
                 .isInstanceOf(Replayed.Same.class);
     }
 
@@ -149,8 +152,8 @@ class ReplayTest {
                         Entries.AT.minusSeconds(1),
                         Entries.AT.plusSeconds(600))));
         Inputs inputs = new Inputs(cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en");
-        Decision decision = Decider.decide(
-                cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT);
+        Decision decision = DECIDER.decide(new Question(
+                cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT));
         var id = new EntryIds().next(Entries.AT);
         Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", List.of(), null);
         return new Entry(

@@ -7,8 +7,10 @@ import io.marketgate.decision.Decider;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
+import io.marketgate.decision.Question;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -47,6 +49,7 @@ import java.util.stream.Collectors;
  * rule asks for, a partner in every role, and a buyer whose identity and age are beyond doubt.
  */
 final class WillingMerchant {
+    private static final Decider DECIDER = new CartDecider();
     private static final Instant NOW = Instant.parse("2026-12-15T03:00:00Z");
     private static final Sku SKU = new Sku("SKU-1");
     private static final String PSEUDONYM = "buyer";
@@ -127,14 +130,14 @@ final class WillingMerchant {
     /** What becomes of one unit of a product of that class, of which these facts are known. */
     LineDecision offers(ProductClass productClass, Map<String, Value> facts) {
         Dossier dossier = new Dossier(new Product(SKU, "Product", productClass, Map.of(), facts), ofSku, List.of());
-        return Decider.decide(
+        return DECIDER.decide(new Question(
                         cart,
                         new Destination.Resolved(Territory.of(market)),
                         merchant,
                         law,
                         Map.of(SKU, dossier)::get,
                         assurance,
-                        NOW)
+                        NOW))
                 .lines()
                 .get(0);
     }

@@ -118,7 +118,7 @@ class PackReaderTest {
         assertThat(post.head().side()).isEqualTo(Side.EXPORT);
         assertThat(declaration.due()).isEqualTo(Due.DISPATCH);
         assertThat(closed.head().why().standing()).isEqualTo(Standing.DEFAULT);
-        assertThat(closed.head().why().isLaw()).isFalse();
+        assertThat(closed.head().why().isConfirmedLaw()).isFalse();
         assertThat(rule("XA-VALUE-1").head().domain()).isEqualTo(LawDomain.CUSTOMS);
         assertThat(rule("XA-VALUE-1").head().force().begins()).isEqualTo("2026-04-30T15:00:00Z");
         assertThat(pack.rules().domains()).containsEntry(new ProductClass("HERBAL"), LawDomain.MEDICINES);

@@ -29,7 +29,7 @@ class PolicyRuleReaderTest {
 
         assertThat(rule).isInstanceOf(Rule.Require.class);
         assertThat(rule.head().why().standing()).isEqualTo(Standing.POLICY);
-        assertThat(rule.head().why().isLaw()).isFalse();
+        assertThat(rule.head().why().isConfirmedLaw()).isFalse();
         assertThat(rule.head().scope().markets()).isEqualTo(Set.of(new MarketCode("XA")));
         assertThat(rule.head().force().begins()).isEqualTo("2026-11-30T15:00:00Z");
         assertThat(((Rule.Require) rule).needs().items().get(0)).isInstanceOf(CapNeed.class);

@@ -6,6 +6,7 @@ import io.marketgate.admin.Listing;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.decision.Decider;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.JournalPage;
@@ -35,11 +36,12 @@ public class DecisionResource {
     DecisionResource(
             Journal journal,
             CatalogueThen then,
+            Decider decider,
             CurrentCaller caller,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.journal = journal;
-        this.replay = new Replay(then, engine);
+        this.replay = new Replay(then, decider, engine);
         this.caller = caller;
         this.clock = clock;
     }

@@ -7,13 +7,18 @@ import io.marketgate.market.Channel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was found of a line and not told to the shopper. */
+/**
+ * What was found of a line and not told to the shopper.
+ *
+ * @param error of a rule that could not be judged: what went wrong; else null
+ */
 record StaffReason(
         String line,
         ReasonCode code,
         @Nullable String rule,
         @Nullable String market,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        @Nullable String error) {
 
     static List<StaffReason> of(Entry entry) {
         return entry.findings().stream()
@@ -22,7 +27,8 @@ record StaffReason(
                         finding.code(),
                         Members.shown(finding.rule()),
                         Members.shown(finding.market()),
-                        finding.channel()))
+                        finding.channel(),
+                        finding.error()))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import io.marketgate.catalogue.Stored;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.decision.Wordings;
 import io.marketgate.checkout.eligibility.OneUnit;
+import io.marketgate.decision.Decider;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.merchant.Merchant;
@@ -43,13 +44,21 @@ class MetafieldFeed {
     private final CatalogueEditor editor;
     private final Catalogue catalogue;
     private final Admission admission;
+    private final Decider decider;
     private final Wordings wordings;
     private final Clock clock;
 
-    MetafieldFeed(CatalogueEditor editor, Catalogue catalogue, Admission admission, Wordings wordings, Clock clock) {
+    MetafieldFeed(
+            CatalogueEditor editor,
+            Catalogue catalogue,
+            Admission admission,
+            Decider decider,
+            Wordings wordings,
+            Clock clock) {
         this.editor = editor;
         this.catalogue = catalogue;
         this.admission = admission;
+        this.decider = decider;
         this.wordings = wordings;
         this.clock = clock;
     }
@@ -108,7 +117,7 @@ class MetafieldFeed {
         Dossiers dossiers = catalogue.load(fresh.snapshot(), merchant.id(), skus);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MarketVerdicts verdicts = new MarketVerdicts(
-                new OneUnit(fresh.snapshot(), merchant, shop, shop.currency(), now, LIFE),
+                new OneUnit(decider, fresh.snapshot(), merchant, shop, shop.currency(), now, LIFE),
                 wordings.of(fresh.snapshot()),
                 merchant,
                 shop,

@@ -73,10 +73,10 @@ public class DecideCart {
      *
      * @throws ProblemException if the gate is closed or the caller has no such storefront
      */
-    Question admit(Caller caller, DecisionRequest request, Body body) {
+    CheckoutQuestion admit(Caller caller, DecisionRequest request, Body body) {
         Current.Fresh fresh = admission.open();
         Merchant merchant = Admission.merchant(fresh, caller);
-        return new Question(
+        return new CheckoutQuestion(
                 caller,
                 request,
                 body,
@@ -87,7 +87,7 @@ public class DecideCart {
     }
 
     /** Decides without blocking; the stage fails with a {@link ProblemException} where the gate is closed. */
-    CompletionStage<Answer> decide(Question question) {
+    CompletionStage<Answer> decide(CheckoutQuestion question) {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);
@@ -98,7 +98,7 @@ public class DecideCart {
     }
 
     /** Decides on a thread that may block until what is needed is read; recording is not waited for. */
-    private CompletionStage<Answer> decideBlocking(Question question) {
+    private CompletionStage<Answer> decideBlocking(CheckoutQuestion question) {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.load(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);
@@ -109,7 +109,7 @@ public class DecideCart {
         return answers.give(question, dossiers, assurance);
     }
 
-    private @Nullable Assurance remembered(Question question) {
+    private @Nullable Assurance remembered(CheckoutQuestion question) {
         Subject subject = question.request().subject();
         return subject == null
                 ? Assurance.NONE

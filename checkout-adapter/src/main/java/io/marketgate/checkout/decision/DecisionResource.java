@@ -80,7 +80,7 @@ public class DecisionResource {
                     Body body) {
         Caller who = caller.get();
         String key = idempotencyKey == null ? null : Idempotency.checked(idempotencyKey);
-        Question question = decideCart.admit(who, BodyReader.read(body, form), body);
+        CheckoutQuestion question = decideCart.admit(who, BodyReader.read(body, form), body);
         return key == null
                 ? Uni.createFrom()
                         .completionStage(() -> decideCart.decide(question))

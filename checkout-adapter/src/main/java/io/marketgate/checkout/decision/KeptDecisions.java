@@ -31,7 +31,7 @@ class KeptDecisions {
         this.clock = clock;
     }
 
-    CompletionStage<RenderedJson> decide(Question question, String path, String key) {
+    CompletionStage<RenderedJson> decide(CheckoutQuestion question, String path, String key) {
         IdempotencyKey known =
                 new IdempotencyKey(question.merchant().id(), question.caller().actor(), path, key);
         return idempotency
@@ -44,7 +44,7 @@ class KeptDecisions {
                 });
     }
 
-    private boolean holds(KeptAnswer kept, Question question) {
+    private boolean holds(KeptAnswer kept, CheckoutQuestion question) {
         @Nullable Long revision = kept.revision();
         @Nullable Instant validUntil = kept.validUntil();
         return revision != null

@@ -10,6 +10,7 @@ import io.marketgate.decision.Cart;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entry;
@@ -37,6 +38,7 @@ class RecordedAnswers {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Admission admission;
+    private final Decider decider;
     private final Wordings wordings;
     private final UselessPapers useless;
     private final HandoverUrl urls;
@@ -49,6 +51,7 @@ class RecordedAnswers {
 
     RecordedAnswers(
             Admission admission,
+            Decider decider,
             Wordings wordings,
             UselessPapers useless,
             HandoverUrl urls,
@@ -58,6 +61,7 @@ class RecordedAnswers {
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.admission = admission;
+        this.decider = decider;
         this.wordings = wordings;
         this.useless = useless;
         this.urls = urls;
@@ -73,21 +77,21 @@ class RecordedAnswers {
      *
      * @throws ProblemException if a receipt is asked for a cart that has no canonical form
      */
-    CompletionStage<Answer> give(Question question, Dossiers dossiers, Assurance assurance) {
+    CompletionStage<Answer> give(CheckoutQuestion question, Dossiers dossiers, Assurance assurance) {
         DecisionRequest request = question.request();
         Cart cart = new Cart(
                 request.storefront(),
                 request.currency(),
                 StatedSubjects.replaced(request.lines(), request.subject(), assurance));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Decision decision = Decider.decide(
+        Decision decision = decider.decide(new Question(
                 cart,
                 question.destination(),
                 question.merchant(),
                 question.snapshot().rulebook(),
                 dossiers,
                 assurance,
-                at);
+                at));
         UUID id = ids.next(at);
         Envelope envelope = new Envelope(
                 id,
@@ -111,7 +115,7 @@ class RecordedAnswers {
         return recorded(question, decision, entry);
     }
 
-    private String receipt(Question question, Decision decision, UUID id) {
+    private String receipt(CheckoutQuestion question, Decision decision, UUID id) {
         JsonNode cart = BodyReader.read(question.body(), BodyReader::tree);
         try {
             return receipts.issue(question.merchant().id(), question.request().storefront(), id, decision, cart);
@@ -120,7 +124,7 @@ class RecordedAnswers {
         }
     }
 
-    private CompletionStage<Answer> recorded(Question question, Decision decision, Entry entry) {
+    private CompletionStage<Answer> recorded(CheckoutQuestion question, Decision decision, Entry entry) {
         long begun = System.nanoTime();
         return journal.record(entry).handle((done, failure) -> {
             if (failure != null) {

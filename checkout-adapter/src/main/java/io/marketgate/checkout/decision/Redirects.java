@@ -24,12 +24,12 @@ final class Redirects implements RedirectUrls {
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final HandoverUrl urls;
-    private final Question question;
+    private final CheckoutQuestion question;
     private final Dossiers dossiers;
     private final Decision decision;
     private final UUID id;
 
-    Redirects(HandoverUrl urls, Question question, Dossiers dossiers, Decision decision, UUID id) {
+    Redirects(HandoverUrl urls, CheckoutQuestion question, Dossiers dossiers, Decision decision, UUID id) {
         this.urls = urls;
         this.question = question;
         this.dossiers = dossiers;

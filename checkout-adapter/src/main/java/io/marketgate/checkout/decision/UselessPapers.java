@@ -24,7 +24,7 @@ class UselessPapers {
     }
 
     /** A notice for each of them, by the place it has in the request. */
-    List<Notice> of(Question question) {
+    List<Notice> of(CheckoutQuestion question) {
         List<Notice> notices = new ArrayList<>();
         List<CartLine> lines = question.request().lines();
         for (int line = 0; line < lines.size(); line++) {
@@ -36,7 +36,7 @@ class UselessPapers {
         return notices;
     }
 
-    private void note(Question question, EvidenceType type, String pointer, List<Notice> notices) {
+    private void note(CheckoutQuestion question, EvidenceType type, String pointer, List<Notice> notices) {
         if (!presented.contains(type)) {
             notices.add(new Notice(
                     Notice.Code.NOT_COUNTED,

@@ -9,6 +9,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
+import io.marketgate.decision.Question;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Verdict;
 import io.marketgate.market.Destination;
@@ -35,13 +36,13 @@ public final class OneUnit {
     /** More than anybody buys, and few enough to multiply. */
     private static final int MANY = 1_000_000;
 
+    private final Decider decider;
     private final Snapshot snapshot;
     private final Merchant merchant;
     private final Storefront storefront;
     private final Currency currency;
     private final Instant now;
     private final Duration longest;
-    private final UnknownBuyer buyer;
 
     /**
      * At one revision and instant.
@@ -51,19 +52,20 @@ public final class OneUnit {
      * @param longest how long an answer is good for at most
      */
     public OneUnit(
+            Decider decider,
             Snapshot snapshot,
             Merchant merchant,
             Storefront storefront,
             Currency currency,
             Instant now,
             Duration longest) {
+        this.decider = decider;
         this.snapshot = snapshot;
         this.merchant = merchant;
         this.storefront = storefront;
         this.currency = currency;
         this.now = now;
         this.longest = longest;
-        this.buyer = new UnknownBuyer(new OpenCaps(snapshot.rulebook(), merchant.id(), now));
     }
 
     /**
@@ -72,9 +74,7 @@ public final class OneUnit {
      * @param dossiers of that revision, with the SKU's
      */
     public Decision decide(Sku sku, MarketCode market, Dossiers dossiers) {
-        Decision free = decide(sku, market, dossiers, 1, BigDecimal.ZERO);
-        Decision dear = decide(sku, market, dossiers, 1, UnknownPrice.HIGHEST);
-        return buyer.cautious(UnknownPrice.cautious(free, dear));
+        return decider.decideForAnybody(of(sku, market, dossiers, 1));
     }
 
     /**
@@ -83,27 +83,25 @@ public final class OneUnit {
      * @return null where no number is too many
      */
     public @Nullable Integer most(Sku sku, MarketCode market, Dossiers dossiers) {
-        LineDecision many = line(decide(sku, market, dossiers, MANY, BigDecimal.ZERO));
+        LineDecision many = line(sku, market, dossiers, MANY);
         if (many.verdict() instanceof Verdict.SellLocal) {
             return null;
         }
         return many.remedies().stream()
                 .map(remedy -> remedy instanceof Remedy.ReduceQuantity fewer ? fewer.maxQuantity() : null)
                 .filter(Objects::nonNull)
-                .filter(fewer -> line(decide(sku, market, dossiers, fewer, BigDecimal.ZERO))
-                                .verdict()
-                        instanceof Verdict.SellLocal)
+                .filter(fewer -> line(sku, market, dossiers, fewer).verdict() instanceof Verdict.SellLocal)
                 .max(Integer::compare)
                 .orElse(1);
     }
 
-    private static LineDecision line(Decision decision) {
-        return decision.lines().get(0);
+    private LineDecision line(Sku sku, MarketCode market, Dossiers dossiers, int quantity) {
+        return decider.decide(of(sku, market, dossiers, quantity)).lines().get(0);
     }
 
-    private Decision decide(Sku sku, MarketCode market, Dossiers dossiers, int quantity, BigDecimal price) {
-        CartLine line = new CartLine(LINE, sku, quantity, price, null, List.of());
-        return Decider.decide(
+    private Question of(Sku sku, MarketCode market, Dossiers dossiers, int quantity) {
+        CartLine line = new CartLine(LINE, sku, quantity, BigDecimal.ZERO, null, List.of());
+        return new Question(
                 new Cart(storefront.id(), currency, List.of(line)),
                 new Destination.Resolved(Territory.of(market)),
                 merchant,

@@ -12,6 +12,7 @@ import io.marketgate.checkout.decision.Wordings;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.market.MarketCode;
@@ -31,13 +32,21 @@ import java.util.Currency;
 class QueryEligibility {
     private final Admission admission;
     private final Catalogue catalogue;
+    private final Decider decider;
     private final Wordings wordings;
     private final Clock clock;
     private final ObjectMapper json;
 
-    QueryEligibility(Admission admission, Catalogue catalogue, Wordings wordings, Clock clock, ObjectMapper json) {
+    QueryEligibility(
+            Admission admission,
+            Catalogue catalogue,
+            Decider decider,
+            Wordings wordings,
+            Clock clock,
+            ObjectMapper json) {
         this.admission = admission;
         this.catalogue = catalogue;
+        this.decider = decider;
         this.wordings = wordings;
         this.clock = clock;
         this.json = json;
@@ -53,7 +62,8 @@ class QueryEligibility {
         DecisionDocument document = wordings.of(fresh.snapshot());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Currency currency = query.currency() == null ? storefront.currency() : query.currency();
-        OneUnit unit = new OneUnit(fresh.snapshot(), merchant, storefront, currency, now, Decider.LONGEST_VALIDITY);
+        OneUnit unit =
+                new OneUnit(decider, fresh.snapshot(), merchant, storefront, currency, now, Question.LONGEST_VALIDITY);
         ObjectNode answer =
                 json.createObjectNode().put("storefront", storefront.id().value());
         ArrayNode answers = answer.putArray("answers");

@@ -9,13 +9,17 @@ import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.LawCompiler;
 import io.marketgate.catalogue.PackLaw;
 import io.marketgate.catalogue.live.CatalogueMetrics;
+import io.marketgate.catalogue.live.KeptResiduals;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
 import io.marketgate.catalogue.postgres.ChangeListener;
 import io.marketgate.catalogue.postgres.PostgresCatalogueEditor;
 import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
 import io.marketgate.catalogue.postgres.Transactions;
+import io.marketgate.decision.Decider;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.pack.PackReader;
+import io.marketgate.residual.Residuals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -72,6 +76,13 @@ class CatalogueBeans {
     @Singleton
     Catalogue catalogue(Replica replica) {
         return replica.catalogue();
+    }
+
+    /** The one decider of the application: what it keeps of a dossier serves every caller. */
+    @Produces
+    @Singleton
+    Decider decider() {
+        return new CartDecider(new Residuals(new KeptResiduals()));
     }
 
     @Produces

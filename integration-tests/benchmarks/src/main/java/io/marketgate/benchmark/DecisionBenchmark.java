@@ -1,17 +1,21 @@
 package io.marketgate.benchmark;
 
+import io.marketgate.catalogue.live.KeptResiduals;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
+import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.RenderedJson;
+import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.Territory;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
+import io.marketgate.residual.Residuals;
 import io.marketgate.rule.Rulebook;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,6 +46,8 @@ public class DecisionBenchmark {
     @Param({"600", "10000"})
     public int rules;
 
+    private final Decider decider = new CartDecider(new Residuals(new KeptResiduals()));
+    private final Decider whole = new CartDecider();
     private final Destination destination = new Destination.Resolved(Territory.of(SampleWorld.SINGAPORE));
     private final Packs packs = BundledPacks.read();
     private final DecisionDocument documents = new DecisionDocument(packs.texts()::find);
@@ -59,14 +65,23 @@ public class DecisionBenchmark {
     /** The decision alone, every SKU seen before at this revision. */
     @Benchmark
     public Decision decide() {
-        return Decider.decide(cart, destination, merchant, rulebook, dossiers, Assurance.NONE, SampleWorld.NOW);
+        return decider.decide(question(dossiers));
+    }
+
+    /** The decision of an engine that keeps nothing: what partial evaluation saves. */
+    @Benchmark
+    public Decision decideWhole() {
+        return whole.decide(question(dossiers));
     }
 
     /** The decision where no SKU was seen before at this revision. */
     @Benchmark
     public Decision decideCold() {
-        return Decider.decide(
-                cart, destination, merchant, rulebook, SampleWorld.dossiers(), Assurance.NONE, SampleWorld.NOW);
+        return decider.decide(question(SampleWorld.dossiers()));
+    }
+
+    private Question question(Dossiers known) {
+        return new Question(cart, destination, merchant, rulebook, known, Assurance.NONE, SampleWorld.NOW);
     }
 
     /** The decision and its document. */

@@ -1,0 +1,56 @@
+package io.marketgate.decision;
+
+import io.marketgate.market.Destination;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.rule.Rulebook;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Everything a decision looks at.
+ *
+ * @param destination where the cart goes, as far as that is known
+ * @param merchant whose storefront asks, at the rulebook's revision
+ * @param dossiers what is known of the cart's SKUs, at the rulebook's revision
+ * @param assurance what is known of the buyer
+ * @param now the instant to decide for: rules and evidence are in force or not at this instant
+ * @param longest how long the answer is good for at most, though nothing it looked at changes sooner
+ */
+public record Question(
+        Cart cart,
+        Destination destination,
+        Merchant merchant,
+        Rulebook rulebook,
+        Dossiers dossiers,
+        Assurance assurance,
+        Instant now,
+        Duration longest) {
+    /** How long an answer is good for at most, unless it is asked for longer. */
+    public static final Duration LONGEST_VALIDITY = Duration.ofMinutes(15);
+
+    /** A question whose answer is good for {@link #LONGEST_VALIDITY} at most. */
+    public Question(
+            Cart cart,
+            Destination destination,
+            Merchant merchant,
+            Rulebook rulebook,
+            Dossiers dossiers,
+            Assurance assurance,
+            Instant now) {
+        this(cart, destination, merchant, rulebook, dossiers, assurance, now, LONGEST_VALIDITY);
+    }
+
+    /**
+     * The storefront that asks.
+     *
+     * @throws IllegalArgumentException if the merchant has no such storefront
+     */
+    public Storefront asker() {
+        Storefront asker = merchant.storefront(cart.storefront());
+        if (asker == null) {
+            throw new IllegalArgumentException("the merchant has no storefront `" + cart.storefront() + "`");
+        }
+        return asker;
+    }
+}

@@ -1,0 +1,63 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.rule.Counter;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart and a buyer of which nothing is known. A judgement that has asked for neither holds for every cart and buyer; what
+ * another judgement found is worth nothing. Not thread-safe: one for one judgement.
+ */
+public final class AnyCart implements CartDoor {
+    private boolean asked;
+
+    /** Whether anything was asked that a cart or a buyer would answer. */
+    public boolean wasAsked() {
+        return asked;
+    }
+
+    @Override
+    public BigDecimal orderUnits() {
+        asked = true;
+        return BigDecimal.ONE;
+    }
+
+    @Override
+    public int quantity() {
+        asked = true;
+        return 1;
+    }
+
+    @Override
+    public @Nullable String lot() {
+        asked = true;
+        return null;
+    }
+
+    @Override
+    public List<Evidence> stated() {
+        asked = true;
+        return List.of();
+    }
+
+    @Override
+    public Assurance assurance() {
+        asked = true;
+        return Assurance.NONE;
+    }
+
+    @Override
+    public @Nullable Share share(Counter counter) {
+        asked = true;
+        return null;
+    }
+
+    @Override
+    public Tally.@Nullable Standing standing(Share share) {
+        asked = true;
+        return null;
+    }
+}

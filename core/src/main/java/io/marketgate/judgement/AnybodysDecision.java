@@ -1,0 +1,135 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.BlockKind;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Disposition;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Question;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Road;
+import io.marketgate.decision.Verdict;
+import io.marketgate.market.Channel;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The decision of one unit before buyer and price are known. A yes is taken back where it depends on either: a limit in money
+ * asks to stay below it, a limit over time asks the buyer to sign in.
+ */
+final class AnybodysDecision {
+    /** Above every limit in money, in whatever currency. */
+    private static final BigDecimal HIGHEST = new BigDecimal("1000000000000");
+
+    private final Decider decider;
+    private final Question question;
+
+    AnybodysDecision(Decider decider, Question question) {
+        if (question.cart().lines().size() != 1) {
+            throw new IllegalArgumentException("a product page asks for one line");
+        }
+        this.decider = decider;
+        this.question = question;
+    }
+
+    Decision decide() {
+        Decision free = decider.decide(priced(BigDecimal.ZERO));
+        Decision dear = decider.decide(priced(HIGHEST));
+        return forUnknownBuyer(forUnknownPrice(free, line(dear)));
+    }
+
+    private Question priced(BigDecimal price) {
+        CartLine line = question.cart().lines().get(0);
+        CartLine priced = new CartLine(line.id(), line.sku(), line.quantity(), price, line.lot(), line.stated());
+        return new Question(
+                new Cart(question.cart().storefront(), question.cart().currency(), List.of(priced)),
+                question.destination(),
+                question.merchant(),
+                question.rulebook(),
+                question.dossiers(),
+                Assurance.NONE,
+                question.now(),
+                question.longest());
+    }
+
+    private static LineDecision line(Decision decision) {
+        return decision.lines().get(0);
+    }
+
+    private static Decision forUnknownPrice(Decision free, LineDecision dear) {
+        LineDecision line = line(free);
+        if (line.verdict() instanceof Verdict.Block || line.verdict().equals(dear.verdict())) {
+            return free;
+        }
+        List<Reason> limits = dear.reasons().stream()
+                .filter(Reason.LimitExceeded.class::isInstance)
+                .toList();
+        List<Remedy> remedies = new ArrayList<>();
+        for (Reason reason : limits) {
+            Reason.LimitExceeded exceeded = (Reason.LimitExceeded) reason;
+            remedies.add(new Remedy.ReduceQuantity(Actor.SHOPPER, exceeded.channel(), 1, null, exceeded.limit()));
+        }
+        return blocked(free, limits, remedies);
+    }
+
+    private Decision forUnknownBuyer(Decision decision) {
+        LineDecision line = line(decision);
+        if (line.verdict() instanceof Verdict.SellLocal sell) {
+            return forUnknownBuyer(decision, sell.road(), sell.channel());
+        }
+        return line.verdict() instanceof Verdict.Redirect redirect
+                ? forUnknownBuyer(decision, redirect.road(), redirect.channel())
+                : decision;
+    }
+
+    private Decision forUnknownBuyer(Decision decision, Road road, Channel channel) {
+        LineDecision line = line(decision);
+        Rule cap = new CapsOverTime(question)
+                .on(
+                        road.rule(),
+                        Objects.requireNonNull(line.market()),
+                        Objects.requireNonNull(line.productClass()),
+                        channel);
+        if (cap == null) {
+            return decision;
+        }
+        Reason signIn = new Reason.IdentityRequired(ReasonCode.IDENTITY_REQUIRED, cap, line.market(), channel);
+        Remedy verify =
+                new Remedy.VerifyIdentity(Actor.SHOPPER, channel, 1, AssuranceLevel.SELF_DECLARED, Set.of(), Set.of());
+        return blocked(decision, List.of(signIn), List.of(verify));
+    }
+
+    private static Decision blocked(Decision decision, List<Reason> why, List<Remedy> remedies) {
+        LineDecision line = line(decision);
+        List<Reason> reasons = new ArrayList<>(why);
+        reasons.addAll(line.reasons());
+        return new Decision(
+                Disposition.BLOCK,
+                decision.market(),
+                List.of(new LineDecision(
+                        line.id(),
+                        line.sku(),
+                        line.market(),
+                        line.productClass(),
+                        new Verdict.Block(BlockKind.CURABLE),
+                        remedies,
+                        reasons,
+                        why.size() + line.decisive(),
+                        line.staffReasons())),
+                decision.identity(),
+                decision.revision(),
+                decision.evaluatedAt(),
+                decision.validUntil());
+    }
+}

@@ -1,0 +1,66 @@
+package io.marketgate.judgement;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.product.Value;
+import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Counter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a limit against its counter. What cannot be counted exceeds it. */
+final class Caps {
+    private Caps() {}
+
+    /** What is lacking, or null if the limit is kept or does not count this line. */
+    static @Nullable Lack lack(CapNeed need, Situation situation, Map<String, Evidence> bound) {
+        Share share = situation.cart().share(need.counter());
+        if (share == null) {
+            return null;
+        }
+        Tally.Standing standing = situation.cart().standing(share);
+        BigDecimal limit = limit(need, share, bound);
+        if (standing == null || limit == null) {
+            Counter counter = need.counter();
+            return new Lack.Uncounted(counter.establishedBy() == null ? List.of() : List.of(counter.establishedBy()));
+        }
+        return need.allows(standing.total(), limit) ? null : exceeded(need, standing, limit);
+    }
+
+    private static @Nullable BigDecimal limit(CapNeed need, Share share, Map<String, Evidence> bound) {
+        if (need.limit() instanceof CapNeed.Fixed fixed) {
+            return fixed.value();
+        }
+        if (need.limit() instanceof CapNeed.ByKey byKey) {
+            return byKey.values().getOrDefault(String.valueOf(share.key()), BigDecimal.ZERO);
+        }
+        if (need.limit() instanceof CapNeed.OfEvidence of) {
+            Evidence evidence = bound.get(of.evidence());
+            return evidence != null && Matching.attribute(evidence, of.attribute()) instanceof Value.Amount amount
+                    ? amount.value()
+                    : null;
+        }
+        throw new IllegalStateException("a kind of limit without evaluation");
+    }
+
+    private static Lack exceeded(CapNeed need, Tally.Standing standing, BigDecimal limit) {
+        boolean shared = standing.others().signum() > 0;
+        BigDecimal perUnit = standing.perUnit();
+        if (perUnit == null) {
+            // Kinds or occasions: fewer of the same changes nothing, fewer other lines may.
+            return new Lack.Limit(need, limit, null, shared, shared && need.allows(standing.own(), limit));
+        }
+        if (perUnit.signum() == 0) {
+            return new Lack.Limit(need, limit, null, shared, true);
+        }
+        BigDecimal left = limit.subtract(standing.others());
+        BigDecimal most = left.divide(perUnit, 0, RoundingMode.FLOOR);
+        if (!need.allows(standing.others().add(most.multiply(perUnit)), limit)) {
+            most = most.subtract(BigDecimal.ONE);
+        }
+        Integer maxQuantity = most.signum() > 0 ? most.intValue() : null;
+        return new Lack.Limit(need, limit, maxQuantity, shared, need.allows(perUnit, limit));
+    }
+}

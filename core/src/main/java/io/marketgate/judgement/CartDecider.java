@@ -1,0 +1,152 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Decider;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.Disposition;
+import io.marketgate.decision.Dossier;
+import io.marketgate.decision.IdentityAnswer;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Question;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Verdict;
+import io.marketgate.market.Destination;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.BlockedLinePolicy;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a cart: where it goes, what becomes of each line, and what of the whole. */
+public final class CartDecider implements Decider {
+    private final LineSource source;
+
+    /** A decider that judges every rule anew for every cart. */
+    public CartDecider() {
+        this(WholeLine::of);
+    }
+
+    /** @param source where lines come from; every source gives equal decisions */
+    public CartDecider(LineSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Decision decide(Question question) {
+        Storefront asker = question.asker();
+        if (!(question.destination() instanceof Destination.Resolved resolved)) {
+            return everyLine(question, null, nowhere(question.destination()));
+        }
+        Territory territory = resolved.territory();
+        if (!question.rulebook().supports(territory.market())) {
+            return everyLine(
+                    question,
+                    territory.market(),
+                    LineOutcome.undetermined(territory.market(), ReasonCode.MARKET_NOT_SUPPORTED, List.of()));
+        }
+        Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
+        Horizon horizon = new Horizon(question.now());
+        @Nullable Line[] lines = lines(question, setting, horizon);
+        List<@Nullable LineOutcome> judged = CartJudge.judge(question.cart(), question.assurance(), lines, horizon);
+        List<LineOutcome> outcomes = new ArrayList<>(judged.size());
+        for (LineOutcome outcome : judged) {
+            outcomes.add(
+                    outcome != null
+                            ? outcome
+                            : LineOutcome.undetermined(territory.market(), ReasonCode.UNKNOWN_SKU, List.of()));
+        }
+        return decision(question, territory.market(), outcomes, horizon.until());
+    }
+
+    @Override
+    public Decision decideForAnybody(Question question) {
+        return new AnybodysDecision(this, question).decide();
+    }
+
+    private @Nullable Line[] lines(Question question, Setting setting, Horizon horizon) {
+        List<CartLine> cart = question.cart().lines();
+        @Nullable Line[] lines = new Line[cart.size()];
+        for (int i = 0; i < lines.length; i++) {
+            Dossier dossier = question.dossiers().find(cart.get(i).sku());
+            if (dossier != null) {
+                Line line = source.line(dossier, setting, question.now());
+                horizon.include(Instant.MIN, line.until());
+                lines[i] = line;
+            }
+        }
+        return lines;
+    }
+
+    /** An address that can be corrected is asked for; one that is understood is never told where else to ship. */
+    private static LineOutcome nowhere(Destination destination) {
+        return destination instanceof Destination.Unresolved
+                ? LineOutcome.undetermined(
+                        null, ReasonCode.UNRESOLVED_DESTINATION, List.of(new Remedy.CorrectAddress(Actor.SHOPPER, 1)))
+                : LineOutcome.undetermined(null, ReasonCode.MARKET_NOT_SUPPORTED, List.of());
+    }
+
+    private static Decision everyLine(Question question, @Nullable MarketCode market, LineOutcome outcome) {
+        int lines = question.cart().lines().size();
+        return decision(question, market, Collections.nCopies(lines, outcome), Instant.MAX);
+    }
+
+    private static Decision decision(
+            Question question, @Nullable MarketCode market, List<LineOutcome> outcomes, Instant until) {
+        Instant latest = question.now().plus(question.longest());
+        List<LineDecision> lines = lines(question.cart(), outcomes);
+        return new Decision(
+                disposition(lines, question.asker().blockedLinePolicy()),
+                market,
+                lines,
+                identity(outcomes, question.assurance(), question.now()),
+                question.rulebook().revision(),
+                question.now(),
+                until.isBefore(latest) ? until : latest);
+    }
+
+    private static List<LineDecision> lines(Cart cart, List<LineOutcome> outcomes) {
+        List<LineDecision> lines = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            lines.add(outcomes.get(i).of(cart.lines().get(i)));
+        }
+        return lines;
+    }
+
+    private static IdentityAnswer identity(List<LineOutcome> outcomes, Assurance assurance, Instant now) {
+        AssuranceLevel required = AssuranceLevel.NONE;
+        boolean outstanding = false;
+        for (LineOutcome outcome : outcomes) {
+            required = NeedsJudge.higher(required, outcome.required());
+            outstanding |= outcome.identityOutstanding();
+        }
+        return new IdentityAnswer(required, Identities.level(assurance, now), !outstanding);
+    }
+
+    /** A blocked line blocks the cart or is dropped from it; a cart of blocked lines only is blocked in any case. */
+    private static Disposition disposition(List<LineDecision> lines, BlockedLinePolicy policy) {
+        boolean sells = false;
+        boolean redirects = false;
+        boolean blocks = false;
+        for (LineDecision line : lines) {
+            sells |= line.verdict() instanceof Verdict.SellLocal;
+            redirects |= line.verdict() instanceof Verdict.Redirect;
+            blocks |= line.verdict() instanceof Verdict.Block;
+        }
+        if (!sells && !redirects || blocks && policy == BlockedLinePolicy.BLOCK_CART) {
+            return Disposition.BLOCK;
+        }
+        if (sells && redirects) {
+            return Disposition.SPLIT;
+        }
+        return sells ? Disposition.SELL_LOCAL : Disposition.REDIRECT;
+    }
+}

@@ -1,0 +1,42 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.rule.Counter;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door from a rule to the cart and its buyer, for one line on one way. A judgement that has not gone through it
+ * holds for every cart and every buyer.
+ */
+public interface CartDoor {
+
+    /** Sales units in the whole cart. */
+    BigDecimal orderUnits();
+
+    /** Sales units of the line. */
+    int quantity();
+
+    /** The lot the line will be picked from, or null where not known. */
+    @Nullable
+    String lot();
+
+    /** The evidence that the storefront states with the line. */
+    List<Evidence> stated();
+
+    /** What is known of the buyer. */
+    Assurance assurance();
+
+    /** The line's share in a counter, or null if the counter does not count the line. */
+    @Nullable
+    Share share(Counter counter);
+
+    /**
+     * What a counter stands at for the line's share; null where that cannot be known.
+     *
+     * @throws ArithmeticException if it cannot be counted
+     */
+    Tally.@Nullable Standing standing(Share share);
+}

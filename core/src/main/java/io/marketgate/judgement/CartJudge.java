@@ -1,0 +1,101 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Cart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the lines of one cart together, way by way: the limits of a way are shared by the lines that no earlier way takes.
+ */
+final class CartJudge {
+    private final Cart cart;
+    private final Assurance assurance;
+    private final @Nullable Line[] lines;
+    private final Horizon horizon;
+    private final WayOutcome[][] outcomes;
+    private final boolean[] taken;
+
+    /** @param lines in the cart's order, null where the SKU is not known */
+    private CartJudge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
+        this.cart = cart;
+        this.assurance = assurance;
+        this.lines = lines;
+        this.horizon = horizon;
+        this.outcomes = new WayOutcome[lines.length][];
+        this.taken = new boolean[lines.length];
+    }
+
+    /** One outcome for each line, in the cart's order; null where the SKU is not known. */
+    static List<@Nullable LineOutcome> judge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
+        return new CartJudge(cart, assurance, lines, horizon).judge();
+    }
+
+    private List<@Nullable LineOutcome> judge() {
+        if (!allSettled()) {
+            wayByWay();
+        }
+        List<@Nullable LineOutcome> judged = new ArrayList<>(lines.length);
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            LineOutcome settled = line == null ? null : line.settled();
+            judged.add(line == null || settled != null ? settled : line.outcome(Arrays.asList(outcomes[i])));
+        }
+        return judged;
+    }
+
+    private boolean allSettled() {
+        boolean settled = true;
+        for (Line line : lines) {
+            settled &= line == null || line.settled() != null;
+        }
+        return settled;
+    }
+
+    private void wayByWay() {
+        int ways = 0;
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            outcomes[i] = new WayOutcome[line == null ? 0 : line.ways()];
+            ways = Math.max(ways, outcomes[i].length);
+        }
+        for (int way = 0; way < ways; way++) {
+            judge(way);
+        }
+    }
+
+    /** Judges one way of every line, and then notes which lines it takes. */
+    private void judge(int way) {
+        Tally tally = null;
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            if (line == null || way >= line.ways()) {
+                continue;
+            }
+            WayOutcome outcome = line.settled(way);
+            if (outcome == null) {
+                tally = tally != null ? tally : tally(way);
+                outcome = line.judge(way, new LineInCart(cart, i, assurance, tally), horizon);
+            }
+            outcomes[i][way] = outcome;
+        }
+        for (int i = 0; i < lines.length; i++) {
+            taken[i] |= way < outcomes[i].length && outcomes[i][way] instanceof WayOutcome.Open;
+        }
+    }
+
+    private Tally tally(int way) {
+        Tally tally = new Tally(cart, horizon);
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            if (line != null && way < line.ways()) {
+                for (Share share : line.shares(way)) {
+                    tally.add(i, share, taken[i]);
+                }
+            }
+        }
+        return tally;
+    }
+}

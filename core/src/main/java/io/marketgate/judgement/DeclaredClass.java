@@ -1,0 +1,31 @@
+package io.marketgate.judgement;
+
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Rulebook;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What class a product is declared in for a market: what is said of the market itself, else of its groups, else of all. */
+final class DeclaredClass {
+    private DeclaredClass() {}
+
+    /** The class; several where the groups that the market belongs to now are told different ones. */
+    static Set<ProductClass> in(MarketCode market, Product product, Rulebook rulebook, Horizon horizon) {
+        ProductClass own = product.classes().get(market);
+        if (own != null) {
+            return Set.of(own);
+        }
+        Set<ProductClass> ofGroups = new TreeSet<>();
+        for (Rulebook.GroupMembership group : rulebook.groupsOf(market)) {
+            ProductClass said = product.classes().get(group.group());
+            if (said != null
+                    && horizon.inForce(
+                            group.membership().begins(), group.membership().ends())) {
+                ofGroups.add(said);
+            }
+        }
+        return ofGroups.isEmpty() ? Set.of(product.productClass()) : ofGroups;
+    }
+}

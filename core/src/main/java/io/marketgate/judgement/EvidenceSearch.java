@@ -1,0 +1,178 @@
+package io.marketgate.judgement;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.product.Value;
+import io.marketgate.rule.Due;
+import io.marketgate.rule.EvidenceNeed;
+import io.marketgate.rule.Match;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the papers that meet a need: of the right type and scope, good in the market, matching, and valid now. */
+final class EvidenceSearch {
+    private final Situation situation;
+    private final @Nullable Partner partner;
+
+    /**
+     * EvidenceSearch of one situation.
+     *
+     * @param partner the one partner whose papers count, or null where none is relied on
+     */
+    EvidenceSearch(Situation situation, @Nullable Partner partner) {
+        this.situation = situation;
+        this.partner = partner;
+    }
+
+    /**
+     * What was found for a need.
+     *
+     * @param papers those that meet it, by id
+     * @param expired whether one would have met it but for its end of validity
+     */
+    record Found(List<Evidence> papers, boolean expired) {}
+
+    /** The papers that meet a need, given those that other leaves of the same option were met by. */
+    Found find(EvidenceNeed need, Map<String, Evidence> bound) {
+        List<Evidence> papers = new ArrayList<>();
+        boolean expired = false;
+        Matching matching = new Matching(situation, partner, bound);
+        for (Evidence evidence : candidates(need)) {
+            if (!matching.fits(evidence, need.matches()) || !attested(evidence, need)) {
+                continue;
+            }
+            if (valid(evidence, need)) {
+                papers.add(evidence);
+            } else {
+                Instant end = evidence.validTo();
+                expired |= end != null && !end.isAfter(situation.horizon().now());
+            }
+        }
+        papers.sort(Comparator.comparing(Evidence::id));
+        return new Found(papers, expired);
+    }
+
+    private List<Evidence> candidates(EvidenceNeed need) {
+        List<Evidence> found = new ArrayList<>();
+        boolean asksMarket =
+                need.matches().stream().anyMatch(match -> match.attribute().equals(Match.MARKET));
+        for (Evidence evidence : pool(need)) {
+            if (evidence.type().equals(need.type()) && (asksMarket || situation.goodIn(evidence))) {
+                found.add(evidence);
+            }
+        }
+        return found;
+    }
+
+    private List<Evidence> pool(EvidenceNeed need) {
+        List<Evidence> pool = new ArrayList<>();
+        switch (need.scope()) {
+            case PRODUCT -> addOf(EvidenceScope.PRODUCT, situation.dossier().evidence(), pool);
+            case LOT -> {
+                String lot = situation.cart().lot();
+                situation.dossier().evidence().stream()
+                        .filter(evidence -> lot != null && lot.equals(evidence.lot()))
+                        .forEach(pool::add);
+            }
+            case SHIPMENT -> addStated(need, pool);
+            case SELLER ->
+                addOf(EvidenceScope.SELLER, situation.setting().merchant().evidence(), pool);
+            case PARTNER -> {
+                PartnerId id = partner == null ? null : partner.id();
+                situation.setting().merchant().evidence().stream()
+                        .filter(evidence -> id != null && id.value().equals(evidence.partner()))
+                        .forEach(pool::add);
+            }
+            case BUYER -> {
+                addStated(need, pool);
+                addHeldOfBuyer(pool);
+            }
+        }
+        if (need.due() == Due.DISPATCH) {
+            addOf(EvidenceScope.SELLER, situation.setting().merchant().evidence(), pool);
+        }
+        return pool;
+    }
+
+    private static void addOf(EvidenceScope scope, List<Evidence> from, List<Evidence> into) {
+        for (Evidence evidence : from) {
+            if (evidence.scope() == scope) {
+                into.add(evidence);
+            }
+        }
+    }
+
+    private void addStated(EvidenceNeed need, List<Evidence> into) {
+        if (need.statementSuffices()) {
+            addOf(need.scope(), situation.cart().stated(), into);
+        }
+    }
+
+    /** A buyer's paper held by the merchant names its person; it counts for that person alone. */
+    private void addHeldOfBuyer(List<Evidence> into) {
+        String pseudonym = situation.cart().assurance().pseudonym();
+        for (Evidence evidence : situation.setting().merchant().evidence()) {
+            if (evidence.scope() == EvidenceScope.BUYER
+                    && pseudonym != null
+                    && new Value.Text(pseudonym).equals(evidence.attributes().get(Match.SUBJECT))) {
+                into.add(evidence);
+            }
+        }
+    }
+
+    /** A paper that must be attested names the partner who did; that partner has the role and acts in the market. */
+    private boolean attested(Evidence evidence, EvidenceNeed need) {
+        String role = need.attestedBy();
+        if (role == null) {
+            return true;
+        }
+        if (!(evidence.attributes().get(Match.ATTESTED_BY) instanceof Value.Text by)) {
+            return false;
+        }
+        for (Partner candidate : situation.setting().merchant().partners().values()) {
+            if (candidate.id().value().equals(by.value())
+                    && candidate.roles().contains(role)
+                    && Partners.actsHere(candidate, situation)) {
+                return partner == null || partner.id().equals(candidate.id());
+            }
+        }
+        return false;
+    }
+
+    private boolean valid(Evidence evidence, EvidenceNeed need) {
+        Horizon horizon = situation.horizon();
+        boolean valid = horizon.inForce(evidence.validFrom(), evidence.validTo());
+        Instant end = evidence.validTo();
+        Period lasting = need.lasting();
+        if (lasting != null && end != null) {
+            valid &=
+                    !horizon.reached(end.atOffset(ZoneOffset.UTC).minus(lasting).toInstant());
+        }
+        Period issuedWithin = need.issuedWithin();
+        if (issuedWithin != null) {
+            Instant issued = issued(evidence);
+            valid &= issued != null
+                    && horizon.inForce(
+                            issued,
+                            issued.atOffset(ZoneOffset.UTC).plus(issuedWithin).toInstant());
+        }
+        return valid;
+    }
+
+    private static @Nullable Instant issued(Evidence evidence) {
+        if (evidence.attributes().get(Match.ISSUED_ON) instanceof Value.Day day) {
+            LocalDate issued = day.value();
+            return issued.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return evidence.validFrom();
+    }
+}

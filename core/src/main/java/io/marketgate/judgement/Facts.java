@@ -1,0 +1,195 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Value;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Condition;
+import io.marketgate.rule.FactDefinition;
+import io.marketgate.rule.Guard;
+import io.marketgate.rule.Side;
+import io.marketgate.rule.Tri;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a situation, and whether the conditions of one rule hold in it: unknown where they cannot be known.
+ *
+ * @param scoped the rule that asks, and the market under whose law it speaks
+ */
+record Facts(Situation situation, ScopedRule scoped) {
+
+    /** Whether the rule's guard lets it apply: unknown where that cannot be known. */
+    Tri applies() {
+        return applies(scoped.rule().head().guard(), this::fact);
+    }
+
+    private Tri applies(Guard guard, Function<FactDefinition, @Nullable Value> facts) {
+        Tri when = all(guard.when(), facts);
+        if (guard.unless().isEmpty()) {
+            return when;
+        }
+        Tri unless = all(guard.unless(), facts);
+        return when.and(unless == Tri.UNKNOWN ? Tri.UNKNOWN : Tri.of(unless == Tri.FALSE));
+    }
+
+    /** Whether all conditions hold; no condition holds always. */
+    Tri all(List<Condition> conditions) {
+        return all(conditions, this::fact);
+    }
+
+    private Tri all(List<Condition> conditions, Function<FactDefinition, @Nullable Value> facts) {
+        Tri all = Tri.TRUE;
+        for (Condition condition : conditions) {
+            all = all.and(holds(condition, facts.apply(condition.fact())));
+        }
+        return all;
+    }
+
+    /** Whether one condition of the rule holds: unknown where it cannot be known. */
+    Tri holds(Condition condition) {
+        return holds(condition, fact(condition.fact()));
+    }
+
+    private Tri holds(Condition condition, @Nullable Value value) {
+        Tri holds = condition.holds(value);
+        return holds == Tri.UNKNOWN && !asksOf(condition.fact()) ? holdsOfTheStated(condition, value) : holds;
+    }
+
+    /** A rule for every class does not ask a device or a service what it is by its nature. */
+    private boolean asksOf(FactDefinition fact) {
+        return !fact.isNature()
+                || !scoped.rule().head().scope().classes().isEmpty()
+                || productClasses().stream().anyMatch(known -> situation.isBodily(scoped.market(), known));
+    }
+
+    /**
+     * What is stated without being asked counts, and what is not stated is nothing. A statement that contradicts itself, a name
+     * that nobody listed and an amount left out are stated, and stay unknown.
+     */
+    private Tri holdsOfTheStated(Condition condition, @Nullable Value stated) {
+        if (situation.dossier().product().doubted().contains(condition.fact().name())) {
+            return Tri.UNKNOWN;
+        }
+        return stated == null ? Tri.FALSE : condition.holds(stated.closed());
+    }
+
+    /**
+     * The class in the market whose law the rule is: of the law of the market that a line leaves, its class there; several
+     * where that is not one.
+     */
+    private Set<ProductClass> productClasses() {
+        return scoped.rule().head().side() == Side.EXPORT
+                ? situation.declaredIn(scoped.market())
+                : Set.of(situation.law().productClass());
+    }
+
+    private @Nullable Value productClass() {
+        Set<ProductClass> classes = productClasses();
+        return classes.size() == 1 ? new Value.Text(classes.iterator().next().value()) : null;
+    }
+
+    /** The undertakings any one of which, given now, would keep the guard's rule from applying; sorted. */
+    List<EvidenceType> lifting() {
+        Guard guard = scoped.rule().head().guard();
+        Set<EvidenceType> lifting = new TreeSet<>();
+        for (Condition condition : guard.conditions()) {
+            FactDefinition fact = condition.fact();
+            if (fact.supplier() == FactDefinition.Supplier.UNDERTAKING
+                    && undertaken(fact).isEmpty()) {
+                fact.undertakings().forEach((type, word) -> {
+                    Value given = new Value.Text(word);
+                    if (applies(guard, asked -> asked.equals(fact) ? given : fact(asked)) == Tri.FALSE) {
+                        lifting.add(type);
+                    }
+                });
+            }
+        }
+        return List.copyOf(lifting);
+    }
+
+    /** The fact's value here and now, or null where it is unknown. */
+    @Nullable
+    Value fact(FactDefinition fact) {
+        return switch (fact.supplier()) {
+            case SKU -> situation.dossier().product().fact(fact.name());
+            case WAY -> wayFact(fact.name());
+            case UNDERTAKING -> undertaking(fact);
+            case CART ->
+                "order.units".equals(fact.name())
+                        ? new Value.Amount(situation.cart().orderUnits())
+                        : null;
+            case BUYER -> buyerFact(fact.name());
+        };
+    }
+
+    private @Nullable Value wayFact(String name) {
+        Storefront storefront = situation.way().storefront();
+        MarketCode origin = situation.way().origin();
+        return switch (name) {
+            case FactDefinition.CLASS -> productClass();
+            case "destination" ->
+                new Value.Text(situation.setting().territory().market().value());
+            case "territory" -> new Value.Text(situation.setting().territory().id());
+            case "origin" -> origin == null ? null : new Value.Text(origin.value());
+            case "storefront.languages" -> storefront == null ? null : new Value.Words(languages(storefront), true);
+            default -> null;
+        };
+    }
+
+    /** Whole tags and their primary languages, so that a rule on {@code zh} sees {@code zh-Hans}. */
+    private static Set<String> languages(Storefront storefront) {
+        Set<String> languages = new HashSet<>(storefront.languages());
+        for (String tag : storefront.languages()) {
+            int subtag = tag.indexOf('-');
+            languages.add(subtag < 0 ? tag : tag.substring(0, subtag));
+        }
+        return languages;
+    }
+
+    /** What the merchant has undertaken; unknown where it has not, or has undertaken contradictory things. */
+    private @Nullable Value undertaking(FactDefinition fact) {
+        Set<String> words = undertaken(fact);
+        return words.size() == 1 ? new Value.Text(words.iterator().next()) : null;
+    }
+
+    private Set<String> undertaken(FactDefinition fact) {
+        Set<String> words = new HashSet<>();
+        for (Evidence evidence : situation.setting().merchant().evidence()) {
+            String word = evidence.scope() == EvidenceScope.SELLER
+                    ? fact.undertakings().get(evidence.type())
+                    : null;
+            if (word != null
+                    && situation.goodIn(evidence)
+                    && situation.horizon().inForce(evidence.validFrom(), evidence.validTo())) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private @Nullable Value buyerFact(String name) {
+        AssuranceLevel level = AssuranceLevel.NONE;
+        Set<String> claims = new HashSet<>();
+        for (Assurance.Held held : situation.cart().assurance().held()) {
+            if (situation.horizon().inForce(held.since(), held.until())) {
+                level = held.level().compareTo(level) > 0 ? held.level() : level;
+                claims.addAll(held.claims());
+            }
+        }
+        return switch (name) {
+            case "buyer.level" -> new Value.Text(level.name());
+            case "buyer.claims" -> new Value.Words(claims, false);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package io.marketgate.judgement;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Partner;
+import io.marketgate.product.Value;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.Match;
+import io.marketgate.rule.Path;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a paper's attributes say what a need asks; what is not there says nothing. */
+final class Matching {
+    private final Situation situation;
+    private final @Nullable Partner partner;
+    private final Map<String, Evidence> bound;
+
+    Matching(Situation situation, @Nullable Partner partner, Map<String, Evidence> bound) {
+        this.situation = situation;
+        this.partner = partner;
+        this.bound = bound;
+    }
+
+    boolean fits(Evidence evidence, List<Match> matches) {
+        for (Match match : matches) {
+            if (!fits(attribute(evidence, match.attribute()), match.test()) && !fitsAsMember(evidence, match)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A paper that is good in a group is good in the member that is asked for. */
+    private boolean fitsAsMember(Evidence evidence, Match match) {
+        MarketCode market = evidence.market();
+        return market != null
+                && match.attribute().equals(Match.MARKET)
+                && asked(match.test()).stream().anyMatch(member -> situation.isMember(market, member));
+    }
+
+    private Set<String> asked(Match.Test test) {
+        if (test instanceof Match.OneOf oneOf) {
+            return oneOf.words();
+        }
+        Value one = null;
+        if (test instanceof Match.Is is) {
+            one = is.value();
+        } else if (test instanceof Match.Same same) {
+            one = value(same.path());
+        }
+        return one instanceof Value.Text text ? Set.of(text.value()) : Set.of();
+    }
+
+    private boolean fits(@Nullable Value value, Match.Test test) {
+        if (test instanceof Match.Present present) {
+            return present.present() == (value != null);
+        }
+        if (value == null) {
+            return false;
+        }
+        if (test instanceof Match.Is is) {
+            return value.equals(is.value());
+        }
+        if (test instanceof Match.OneOf oneOf) {
+            return value instanceof Value.Text text && oneOf.words().contains(text.value());
+        }
+        if (test instanceof Match.Same same) {
+            return value.equals(value(same.path()));
+        }
+        if (test instanceof Match.Covers covers) {
+            return covers(value, value(covers.path()));
+        }
+        if (test instanceof Match.Bound bound) {
+            return value instanceof Value.Amount amount && bound.comparison().test(amount.value(), bound.bound());
+        }
+        if (test instanceof Match.BoundBy boundBy) {
+            return value instanceof Value.Amount amount
+                    && value(boundBy.path()) instanceof Value.Amount limit
+                    && boundBy.comparison().test(amount.value(), limit.value());
+        }
+        throw new IllegalStateException("a kind of match without evaluation");
+    }
+
+    private static boolean covers(Value value, @Nullable Value asked) {
+        if (value instanceof Value.Words words) {
+            return asked instanceof Value.Text text && words.values().contains(text.value());
+        }
+        return value.equals(asked);
+    }
+
+    /** The attribute of a paper, or null where it does not say. */
+    static @Nullable Value attribute(Evidence evidence, String name) {
+        return switch (name) {
+            case Match.MARKET ->
+                text(evidence.market() == null ? null : evidence.market().value());
+            case Match.NUMBER -> text(evidence.number());
+            case Match.ISSUER -> text(evidence.issuer());
+            default -> evidence.attributes().get(name);
+        };
+    }
+
+    private @Nullable Value value(Path path) {
+        if (path instanceof Path.OfAlias ofAlias) {
+            Evidence other = bound.get(ofAlias.alias());
+            return other == null ? null : attribute(other, ofAlias.attribute());
+        }
+        Map<String, Value> facts = situation.dossier().product().facts();
+        MarketCode origin = situation.way().origin();
+        return switch ((Path.Place) path) {
+            case SKU_ID -> text(situation.dossier().product().sku().value());
+            case SKU_MODEL -> facts.get("model");
+            case SKU_MANUFACTURER -> facts.get("manufacturer");
+            case LINE_QUANTITY -> new Value.Amount(quantity());
+            case LINE_DAYS -> days(facts.get(Counter.Measure.DAYS_OF_SUPPLY.fact()));
+            case LINE_LOT -> text(situation.cart().lot());
+            case BUYER_SUBJECT -> text(situation.cart().assurance().pseudonym());
+            case SELLER_NAME -> text(situation.setting().merchant().name());
+            case ORIGIN -> text(origin == null ? null : origin.value());
+            case PARTNER_NAME -> text(partner == null ? null : partner.name());
+        };
+    }
+
+    private BigDecimal quantity() {
+        return BigDecimal.valueOf(situation.cart().quantity());
+    }
+
+    private @Nullable Value days(@Nullable Value perUnit) {
+        return perUnit instanceof Value.Amount days
+                ? new Value.Amount(days.value().multiply(quantity()))
+                : null;
+    }
+
+    private static @Nullable Value text(@Nullable String text) {
+        return text == null ? null : new Value.Text(text);
+    }
+}

@@ -1,0 +1,29 @@
+package io.marketgate.judgement;
+
+import io.marketgate.merchant.Eligibility;
+import io.marketgate.merchant.EligibilityMode;
+
+/** The merchant's own word on a SKU on a way; it can only tighten. */
+public enum MerchantWord {
+    SILENT,
+    SUSPENDED,
+    /** The merchant says of every SKU itself whether it is sold, and has not said so of this one. */
+    NOT_ELIGIBLE;
+
+    static MerchantWord on(Situation situation) {
+        boolean eligible = false;
+        for (Eligibility row : situation.dossier().eligibility()) {
+            if (row.channels().contains(situation.way().channel())
+                    && situation.saidOfHere(row.market())
+                    && situation.horizon().inForce(row.effectiveFrom(), row.effectiveTo())) {
+                if (row.status() == Eligibility.Status.SUSPENDED) {
+                    return SUSPENDED;
+                }
+                eligible = true;
+            }
+        }
+        return eligible || situation.setting().merchant().eligibility() == EligibilityMode.BY_RULE
+                ? SILENT
+                : NOT_ELIGIBLE;
+    }
+}

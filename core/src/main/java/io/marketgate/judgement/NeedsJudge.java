@@ -1,0 +1,159 @@
+package io.marketgate.judgement;
+
+import io.marketgate.evidence.Evidence;
+import io.marketgate.merchant.Partner;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.EvidenceNeed;
+import io.marketgate.rule.IdentityNeed;
+import io.marketgate.rule.Needs;
+import io.marketgate.rule.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the needs of one rule in one situation. Everything is looked at, so that everything unmet is told. */
+final class NeedsJudge {
+    private final Situation situation;
+    private final @Nullable Partner partner;
+    private final EvidenceSearch search;
+
+    private NeedsJudge(Situation situation, @Nullable Partner partner) {
+        this.situation = situation;
+        this.partner = partner;
+        this.search = new EvidenceSearch(situation, partner);
+    }
+
+    /** All partner needs of one rule are met by one partner: the one that leaves least unmet, then the first by id. */
+    static NeedsOutcome judge(Needs needs, Situation situation) {
+        NeedsOutcome best = null;
+        if (Partners.asked(needs)) {
+            for (Partner partner : Partners.actingHere(situation)) {
+                NeedsOutcome outcome = new NeedsJudge(situation, partner).judge(needs);
+                if (best == null || outcome.distance() < best.distance()) {
+                    best = outcome;
+                }
+            }
+        }
+        return best != null ? best : new NeedsJudge(situation, null).judge(needs);
+    }
+
+    private NeedsOutcome judge(Needs needs) {
+        List<NeedsOutcome.Unmet> unmet = new ArrayList<>(0);
+        List<Term> terms = new ArrayList<>(0);
+        AssuranceLevel level = AssuranceLevel.NONE;
+        for (Needs.Item item : needs.items()) {
+            if (item instanceof Needs.AnyOf anyOf) {
+                level = higher(level, judge(anyOf, unmet, terms));
+            }
+        }
+        Attempt together = attempt(needs.items());
+        for (Lack lack : together.lacks()) {
+            unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack))));
+        }
+        return NeedsOutcome.of(unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()));
+    }
+
+    /** Adds what is unmet, or the terms of the first option that is met; returns the level that option used. */
+    private AssuranceLevel judge(Needs.AnyOf anyOf, List<NeedsOutcome.Unmet> unmet, List<Term> terms) {
+        List<List<Lack>> options = new ArrayList<>();
+        for (Needs.Option option : anyOf.options()) {
+            Attempt attempt = attempt(option.all());
+            if (attempt.lacks().isEmpty()) {
+                terms.addAll(option.terms());
+                return attempt.level();
+            }
+            options.add(attempt.lacks());
+        }
+        unmet.add(new NeedsOutcome.Unmet(List.copyOf(options)));
+        return AssuranceLevel.NONE;
+    }
+
+    private record Attempt(List<Lack> lacks, AssuranceLevel level) {}
+
+    private static final Attempt NOTHING_LACKS = new Attempt(List.of(), AssuranceLevel.NONE);
+
+    /**
+     * The leaves among items, which belong together. EvidenceSearch come first, since other leaves may refer to what they say.
+     */
+    private Attempt attempt(List<? extends Needs.Item> leaves) {
+        List<EvidenceNeed> evidence = List.of();
+        for (Needs.Item leaf : leaves) {
+            if (leaf instanceof EvidenceNeed need) {
+                evidence = evidence.isEmpty() ? new ArrayList<>() : evidence;
+                // EvidenceSearch that others refer to come before those that refer to them.
+                evidence.add(need.alias() == null ? evidence.size() : firstUnnamed(evidence), need);
+            }
+        }
+        return attempt(evidence, 0, Map.of(), List.of(), leaves);
+    }
+
+    private static int firstUnnamed(List<EvidenceNeed> evidence) {
+        int at = 0;
+        while (at < evidence.size() && evidence.get(at).alias() != null) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Tries every paper that others may refer to, and keeps the first attempt that lacks least. */
+    private Attempt attempt(
+            List<EvidenceNeed> evidence,
+            int at,
+            Map<String, Evidence> bound,
+            List<Lack> lacks,
+            List<? extends Needs.Item> all) {
+        if (at == evidence.size()) {
+            return finish(bound, lacks, all);
+        }
+        EvidenceNeed need = evidence.get(at);
+        EvidenceSearch.Found found = search.find(need, bound);
+        if (found.papers().isEmpty()) {
+            List<Lack> more = new ArrayList<>(lacks);
+            more.add(new Lack.Evidence(need, found.expired()));
+            return attempt(evidence, at + 1, bound, more, all);
+        }
+        Attempt best = null;
+        for (Evidence paper : found.papers()) {
+            Map<String, Evidence> with = new HashMap<>(bound);
+            with.putIfAbsent(need.type().value(), paper);
+            if (need.alias() != null) {
+                with.put(need.alias(), paper);
+            }
+            Attempt attempt = attempt(evidence, at + 1, with, lacks, all);
+            if (best == null || attempt.lacks().size() < best.lacks().size()) {
+                best = attempt;
+            }
+            if (best.lacks().size() == lacks.size()) {
+                break;
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private Attempt finish(Map<String, Evidence> bound, List<Lack> lacks, List<? extends Needs.Item> all) {
+        List<Lack> found = lacks;
+        AssuranceLevel level = AssuranceLevel.NONE;
+        for (Needs.Item leaf : all) {
+            Lack lack = null;
+            if (leaf instanceof IdentityNeed need) {
+                lack = Identities.lack(need, situation);
+                level = lack == null ? higher(level, need.level()) : level;
+            } else if (leaf instanceof CapNeed need) {
+                lack = Caps.lack(need, situation, bound);
+            }
+            if (lack != null) {
+                found = new ArrayList<>(found);
+                found.add(lack);
+            }
+        }
+        return found.isEmpty() && level == AssuranceLevel.NONE ? NOTHING_LACKS : new Attempt(found, level);
+    }
+
+    static AssuranceLevel higher(AssuranceLevel one, AssuranceLevel other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

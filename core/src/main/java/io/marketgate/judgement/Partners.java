@@ -1,0 +1,49 @@
+package io.marketgate.judgement;
+
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.merchant.Partner;
+import io.marketgate.rule.EvidenceNeed;
+import io.marketgate.rule.Needs;
+import java.util.List;
+
+/** Which partners may be relied on for a line. */
+final class Partners {
+    private Partners() {}
+
+    /** The merchant's partners that act for this class in the market that governs, by id. */
+    static List<Partner> actingHere(Situation situation) {
+        return situation.setting().merchant().partners().values().stream()
+                .filter(partner -> actsHere(partner, situation))
+                .toList();
+    }
+
+    static boolean actsHere(Partner partner, Situation situation) {
+        return (partner.productClasses().isEmpty()
+                        || partner.productClasses().contains(situation.law().productClass()))
+                && (partner.markets().contains(situation.law().market()) || situation.inGroup(partner.markets()));
+    }
+
+    /** Whether a rule's needs ask anything of a partner. */
+    static boolean asked(Needs needs) {
+        for (Needs.Item item : needs.items()) {
+            if (item instanceof EvidenceNeed need && need.scope() == EvidenceScope.PARTNER) {
+                return true;
+            }
+            if (item instanceof Needs.AnyOf anyOf && asked(anyOf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean asked(Needs.AnyOf anyOf) {
+        for (Needs.Option option : anyOf.options()) {
+            for (Needs.Leaf leaf : option.all()) {
+                if (leaf instanceof EvidenceNeed need && need.scope() == EvidenceScope.PARTNER) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.evidence.EvidenceType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what one rule says with one code, so that a line is not told the same thing twice. */
+final class Reasons {
+    private Reasons() {}
+
+    private record Key(
+            ReasonCode code,
+            @Nullable String rule,
+            @Nullable String market,
+            @Nullable String channel,
+            @Nullable String limit) {
+        static Key of(Reason reason) {
+            return new Key(
+                    reason.code(),
+                    reason.rule() == null ? null : reason.rule().id().value(),
+                    reason.market() == null ? null : reason.market().value(),
+                    reason.channel() == null ? null : reason.channel().name(),
+                    reason instanceof Reason.LimitExceeded exceeded
+                            ? exceeded.limit().toPlainString()
+                            : null);
+        }
+    }
+
+    static List<Reason> merged(List<Reason> reasons) {
+        if (reasons.size() < 2) {
+            return reasons;
+        }
+        Map<Key, Reason> merged = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            merged.merge(Key.of(reason), reason, Reasons::both);
+        }
+        return new ArrayList<>(merged.values());
+    }
+
+    /** Of one key, so of one case and one rule. */
+    private static Reason both(Reason one, Reason other) {
+        if (one instanceof Reason.EvidenceRequired first) {
+            TreeSet<EvidenceType> missing = new TreeSet<>(first.missing());
+            missing.addAll(other.missing());
+            return new Reason.EvidenceRequired(
+                    first.code(), first.rule(), first.market(), first.channel(), List.copyOf(missing));
+        }
+        if (one instanceof Reason.LimitExceeded first && other instanceof Reason.LimitExceeded second) {
+            return new Reason.LimitExceeded(
+                    first.rule(), first.market(), first.channel(), first.limit(), first.shared() || second.shared());
+        }
+        return one;
+    }
+}

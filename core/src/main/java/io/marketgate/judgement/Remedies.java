@@ -1,0 +1,153 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Remedy;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.IdentityNeed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** From what is lacking to what opens the way, and who can do it. */
+final class Remedies {
+    /** More alternatives than these are not read; the nearest come first. */
+    private static final int MOST = 8;
+
+    private Remedies() {}
+
+    /**
+     * The alternatives that meet everything unmet, nearest first; empty where something cannot be supplied.
+     */
+    static List<List<Lack>> of(List<NeedsOutcome.Unmet> unmet) {
+        List<List<Lack>> alternatives = List.of(List.of());
+        for (NeedsOutcome.Unmet item : unmet) {
+            List<List<Lack>> longer = new ArrayList<>();
+            for (List<Lack> option : item.options()) {
+                if (option.stream().allMatch(lack -> lack.remediedBy() != null)) {
+                    for (List<Lack> alternative : alternatives) {
+                        Set<Lack> both = new LinkedHashSet<>(alternative);
+                        both.addAll(option);
+                        longer.add(List.copyOf(both));
+                    }
+                }
+            }
+            alternatives = longer.stream()
+                    .sorted(Comparator.comparingInt(List::size))
+                    .limit(MOST)
+                    .toList();
+        }
+        return alternatives.size() < 2 ? alternatives : leanest(alternatives);
+    }
+
+    /** Those that hold no other one whole: who does more than is enough has no alternative. */
+    private static List<List<Lack>> leanest(List<List<Lack>> alternatives) {
+        return alternatives.stream()
+                .filter(alternative -> alternatives.stream()
+                        .noneMatch(other -> other.size() < alternative.size() && alternative.containsAll(other)))
+                .toList();
+    }
+
+    static boolean shopperAlone(List<Lack> alternative) {
+        return alternative.stream().allMatch(lack -> lack.remediedBy() == Actor.SHOPPER);
+    }
+
+    /**
+     * Remedies for alternatives of one channel. A shopper is asked only where the shopper alone can open the way, and for
+     * identity last.
+     *
+     * @param firstOption number of the first alternative
+     */
+    static List<Remedy> remedies(List<List<Lack>> alternatives, Channel channel, int firstOption) {
+        Set<List<Lack>> told = new LinkedHashSet<>();
+        for (List<Lack> alternative : alternatives) {
+            told.add(
+                    shopperAlone(alternative)
+                            ? alternative
+                            : alternative.stream()
+                                    .filter(lack -> lack.remediedBy() != Actor.SHOPPER)
+                                    .toList());
+        }
+        List<Remedy> remedies = new ArrayList<>();
+        int option = firstOption;
+        for (List<Lack> alternative : told) {
+            remedies.addAll(together(alternative, channel, option));
+            option++;
+        }
+        return remedies;
+    }
+
+    private static List<Remedy> together(List<Lack> alternative, Channel channel, int option) {
+        List<Remedy> remedies = new ArrayList<>();
+        for (Actor actor : Actor.values()) {
+            Set<EvidenceType> evidence = types(alternative, actor, false);
+            if (!evidence.isEmpty()) {
+                remedies.add(new Remedy.ProvideEvidence(actor, channel, option, List.copyOf(evidence)));
+            }
+            Set<EvidenceType> licences = types(alternative, actor, true);
+            if (!licences.isEmpty()) {
+                remedies.add(new Remedy.EngagePartner(actor, channel, option, List.copyOf(licences)));
+            }
+        }
+        for (Lack lack : alternative) {
+            if (lack instanceof Lack.NotEligible) {
+                remedies.add(new Remedy.ChangeEligibility(Actor.MERCHANT, channel, option));
+            } else if (lack instanceof Lack.Evidence evidence && presented(evidence)) {
+                remedies.add(new Remedy.PresentPrescription(Actor.SHOPPER, channel, option));
+            } else if (lack instanceof Lack.Limit limit) {
+                remedies.add(new Remedy.ReduceQuantity(
+                        Actor.SHOPPER, channel, option, limit.maxQuantity(), limit.shared() ? limit.limit() : null));
+            }
+        }
+        Remedy identity = identity(alternative, channel, option);
+        if (identity != null) {
+            remedies.add(identity);
+        }
+        return remedies;
+    }
+
+    private static boolean presented(Lack.Evidence evidence) {
+        return evidence.isPrescription() && evidence.remediedBy() == Actor.SHOPPER;
+    }
+
+    private static Set<EvidenceType> types(List<Lack> alternative, Actor actor, boolean ofPartner) {
+        Set<EvidenceType> types = new TreeSet<>();
+        for (Lack lack : alternative) {
+            if (lack instanceof Lack.Evidence evidence
+                    && evidence.remediedBy() == actor
+                    && !presented(evidence)
+                    && (evidence.need().scope() == EvidenceScope.PARTNER) == ofPartner) {
+                types.add(evidence.need().type());
+            }
+        }
+        return types;
+    }
+
+    /** One verification that meets every identity need of an alternative. */
+    private static @Nullable Remedy identity(List<Lack> alternative, Channel channel, int option) {
+        AssuranceLevel level = AssuranceLevel.NONE;
+        Set<String> claims = new TreeSet<>();
+        Set<String> documents = new TreeSet<>();
+        boolean asked = false;
+        for (Lack lack : alternative) {
+            if (lack instanceof Lack.Identity identity) {
+                IdentityNeed need = identity.need();
+                level = NeedsJudge.higher(level, need.level());
+                claims.addAll(need.claims());
+                if (documents.isEmpty()) {
+                    documents.addAll(need.documents());
+                } else if (!need.documents().isEmpty()) {
+                    documents.retainAll(need.documents());
+                }
+                asked = true;
+            }
+        }
+        return asked ? new Remedy.VerifyIdentity(Actor.SHOPPER, channel, option, level, claims, documents) : null;
+    }
+}

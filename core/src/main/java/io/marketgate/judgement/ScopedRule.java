@@ -1,0 +1,74 @@
+package io.marketgate.judgement;
+
+import io.marketgate.market.Channel;
+import io.marketgate.market.LawDomain;
+import io.marketgate.market.MarketCode;
+import io.marketgate.market.Territory;
+import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Rulebook;
+import io.marketgate.rule.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A rule whose scope has a line on a way: by class, channel, domain and market. Whether its guard lets it apply is still to
+ * be judged.
+ *
+ * @param market the market under whose law it is: of a group's rule, the member
+ */
+public record ScopedRule(Rule rule, MarketCode market) {
+
+    /** All of them: destination law, origin law and the merchant's own policy. */
+    static List<ScopedRule> on(Way way, Governance.Governed law, Product product, Setting setting, Horizon horizon) {
+        Territory territory = setting.territory();
+        Rulebook rulebook = setting.rulebook();
+        List<ScopedRule> all = new ArrayList<>();
+        Set<MarketCode> markets = new TreeSet<>(territory.laws().values());
+        for (MarketCode market : markets) {
+            for (MarketCode pack : packs(market, rulebook, horizon)) {
+                for (Rule rule : rulebook.law(pack, Side.IMPORT, law.productClass(), way.channel())) {
+                    LawDomain domain = rule.head().domain();
+                    if (territory.law(domain == null ? law.domain() : domain).equals(market)) {
+                        all.add(new ScopedRule(rule, market));
+                    }
+                }
+            }
+        }
+        MarketCode origin = way.origin();
+        if (way.channel() == Channel.CROSS_BORDER && origin != null) {
+            Set<Rule> leaving = new LinkedHashSet<>();
+            for (ProductClass there : DeclaredClass.in(origin, product, rulebook, horizon)) {
+                for (MarketCode pack : packs(origin, rulebook, horizon)) {
+                    leaving.addAll(rulebook.law(pack, Side.EXPORT, there, way.channel()));
+                }
+            }
+            leaving.forEach(rule -> all.add(new ScopedRule(rule, origin)));
+        }
+        for (Rule rule : rulebook.policy(setting.merchant().id(), law.productClass(), way.channel())) {
+            Set<MarketCode> named = rule.head().scope().markets();
+            if (named.isEmpty()
+                    || packs(law.market(), rulebook, horizon).stream().anyMatch(named::contains)
+                    || packs(territory.market(), rulebook, horizon).stream().anyMatch(named::contains)) {
+                all.add(new ScopedRule(rule, law.market()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** A market and the groups it belongs to now, whose packs hold there besides its own. */
+    static List<MarketCode> packs(MarketCode market, Rulebook rulebook, Horizon horizon) {
+        List<MarketCode> packs = new ArrayList<>();
+        packs.add(market);
+        for (Rulebook.GroupMembership group : rulebook.groupsOf(market)) {
+            if (horizon.inForce(group.membership().begins(), group.membership().ends())) {
+                packs.add(group.group());
+            }
+        }
+        return packs;
+    }
+}

@@ -1,0 +1,16 @@
+package io.marketgate.judgement;
+
+import io.marketgate.market.Territory;
+import io.marketgate.merchant.Merchant;
+import io.marketgate.merchant.Storefront;
+import io.marketgate.rule.Rulebook;
+
+/**
+ * What a line is judged under, whatever the cart and the buyer.
+ *
+ * @param territory where the line goes
+ * @param merchant whose line it is
+ * @param rulebook the law and the merchant's policy
+ * @param asker the merchant's storefront that asks
+ */
+public record Setting(Territory territory, Merchant merchant, Rulebook rulebook, Storefront asker) {}

@@ -1,0 +1,75 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Dossier;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.market.MarketCode;
+import io.marketgate.product.ProductClass;
+import io.marketgate.rule.MarketRules;
+import io.marketgate.rule.Rulebook;
+import java.util.Set;
+
+/**
+ * One line on one way, as rules look at it.
+ *
+ * @param law the class and the market's law that govern the line
+ * @param horizon notes until when what is looked at stays as it is
+ * @param cart the door to the cart and its buyer
+ */
+public record Situation(
+        Setting setting, Dossier dossier, Governance.Governed law, Way way, Horizon horizon, CartDoor cart) {
+
+    /** What is known of this situation, as the conditions of that rule ask for it. */
+    Facts facts(ScopedRule asking) {
+        return new Facts(this, asking);
+    }
+
+    /** Whether the class goes into or onto the body, as that market's packs say. */
+    boolean isBodily(MarketCode market, ProductClass productClass) {
+        return setting.rulebook().isBodily(market, productClass);
+    }
+
+    /** The classes that the product is declared in for a market. */
+    Set<ProductClass> declaredIn(MarketCode market) {
+        return DeclaredClass.in(market, dossier.product(), setting.rulebook(), horizon);
+    }
+
+    /** Whether what the merchant says of a market or a group is said of the market that governs or the territory's market. */
+    boolean saidOfHere(MarketCode marketOrGroup) {
+        return means(marketOrGroup, law.market())
+                || means(marketOrGroup, setting.territory().market());
+    }
+
+    /** Whether a group has that member now. */
+    boolean isMember(MarketCode group, String member) {
+        boolean is = false;
+        for (MarketRules.Membership membership : setting.rulebook().membersOf(group)) {
+            is |= membership.member().value().equals(member) && horizon.inForce(membership.begins(), membership.ends());
+        }
+        return is;
+    }
+
+    private boolean means(MarketCode marketOrGroup, MarketCode market) {
+        return ScopedRule.packs(market, setting.rulebook(), horizon).contains(marketOrGroup);
+    }
+
+    /** Whether evidence is good in the market that governs or a group of it, or in its territory's market. */
+    boolean goodIn(Evidence evidence) {
+        MarketCode market = evidence.market();
+        return market == null || marketNamed(market) || inGroup(Set.of(market));
+    }
+
+    /** Whether the market that governs belongs to one of these groups now. */
+    boolean inGroup(Set<MarketCode> groups) {
+        boolean in = false;
+        for (Rulebook.GroupMembership group : setting.rulebook().groupsOf(law.market())) {
+            MarketRules.Membership membership = group.membership();
+            in |= horizon.inForce(membership.begins(), membership.ends()) && groups.contains(group.group());
+        }
+        return in;
+    }
+
+    /** Whether the market is the one that governs or the one the territory is in. */
+    private boolean marketNamed(MarketCode market) {
+        return market.equals(law.market()) || market.equals(setting.territory().market());
+    }
+}

@@ -1,0 +1,211 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.BlockKind;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Road;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Basis;
+import io.marketgate.rule.Rule;
+import io.marketgate.rule.Standing;
+import io.marketgate.rule.Term;
+import io.marketgate.rule.Why;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a way from what its rules say: open iff no forbid applies, every requirement is met, and a road is open. There
+ * is no other path to {@link WayOutcome.Open}.
+ */
+public final class WayJudge {
+    private final WayLaw law;
+    private final List<Judged.Closes> forbids = new ArrayList<>();
+    private final List<Judged.Asks> requires = new ArrayList<>();
+    private final List<Judged.Opens> permits = new ArrayList<>();
+    private final List<Judged> noRoads = new ArrayList<>();
+    private final List<Judged.Failed> failures = new ArrayList<>();
+
+    private WayJudge(WayLaw law, List<Judged> judged) {
+        this.law = law;
+        for (Judged one : judged) {
+            if (one instanceof Judged.Closes closes) {
+                forbids.add(closes);
+            } else if (one instanceof Judged.Asks asks) {
+                requires.add(asks);
+            } else if (one instanceof Judged.Opens opens) {
+                permits.add(opens);
+            } else if (one instanceof Judged.Failed failed && !(failed.scoped().rule() instanceof Rule.Permit)) {
+                failures.add(failed);
+            } else {
+                noRoads.add(one);
+            }
+        }
+    }
+
+    /**
+     * Judges a way.
+     *
+     * @param judged what each of the way's rules says, without those that say nothing
+     */
+    public static WayOutcome judge(WayLaw law, List<Judged> judged) {
+        return new WayJudge(law, judged).judge();
+    }
+
+    private WayOutcome judge() {
+        List<Judged.Closes> all = forbids.stream().filter(f -> basis(f) == null).toList();
+        List<Reason> hard = new ArrayList<>();
+        boolean prohibited = law.word() == MerchantWord.SUSPENDED;
+        if (prohibited) {
+            hard.add(ofWay(ReasonCode.SUSPENDED_BY_MERCHANT, market()));
+        }
+        for (Judged.Closes forbid : all) {
+            prohibited |= confirmed(forbid);
+            hard.add(reason(forbid));
+        }
+        failures.forEach(failed -> hard.add(reason(failed)));
+        for (MarketCode unwritten : law.unwritten()) {
+            hard.add(ofWay(ReasonCode.MARKET_NOT_SUPPORTED, unwritten));
+        }
+        Lack ineligible = law.word() == MerchantWord.NOT_ELIGIBLE ? new Lack.NotEligible(market()) : null;
+        RoadChoice choice = new RoadChoice(permits, requires, forbids, ineligible);
+        RoadChoice.Candidate road = choice.nearest();
+        if (road == null) {
+            prohibited |= choice.struckByLaw(WayJudge::confirmed);
+            List<Reason> struck = choice.strikers().stream().map(this::reason).toList();
+            hard.addAll(struck);
+            if (hard.isEmpty()) {
+                hard.addAll(noRoad());
+            }
+        }
+        boolean open = hard.isEmpty() && road != null && road.unmet().isEmpty();
+        if (open && way().offered() && road != null) {
+            return opened(road);
+        }
+        return closed(hard, prohibited, road);
+    }
+
+    private Way way() {
+        return law.way();
+    }
+
+    private MarketCode market() {
+        return law.law().market();
+    }
+
+    private WayOutcome opened(RoadChoice.Candidate road) {
+        Set<Term> terms = new LinkedHashSet<>(road.permit().permit().terms());
+        Set<PartnerId> partners = new TreeSet<>();
+        AssuranceLevel level = AssuranceLevel.NONE;
+        for (NeedsOutcome outcome : road.outcomes()) {
+            terms.addAll(outcome.terms());
+            level = NeedsJudge.higher(level, outcome.level());
+            if (outcome.partner() != null) {
+                partners.add(outcome.partner());
+            }
+        }
+        Rule.Permit permit = road.permit().permit();
+        return new WayOutcome.Open(
+                way(),
+                new Road(permit.id(), road.permit().scoped().market(), permit.basis(), List.copyOf(terms)),
+                List.copyOf(partners),
+                level);
+    }
+
+    private WayOutcome closed(List<Reason> hard, boolean prohibited, RoadChoice.@Nullable Candidate road) {
+        List<Reason> unmet = new ArrayList<>();
+        if (road != null) {
+            road.lacks((asking, lack) -> unmet.add(lack.reason(asking, way().channel())));
+        } else {
+            requires.forEach(asks ->
+                    RoadChoice.lacks(asks.outcome(), lack -> unmet.add(lack.reason(asks.scoped(), way().channel()))));
+        }
+        List<List<Lack>> alternatives = hard.isEmpty() && road != null ? Remedies.of(road.unmet()) : List.of();
+        BlockKind kind = BlockKind.UNDETERMINED;
+        if (prohibited) {
+            kind = BlockKind.PROHIBITED;
+        } else if (!alternatives.isEmpty()) {
+            kind = BlockKind.CURABLE;
+        }
+        List<Reason> told = new ArrayList<>(hard.isEmpty() ? unmet : hard);
+        if (!way().offered()) {
+            // A way without a storefront has no facts of a storefront, and no evidence establishes them.
+            told.removeIf(reason -> reason.code() == ReasonCode.EVIDENCE_MISSING
+                    && reason.missing().isEmpty());
+            told.add(ofWay(ReasonCode.NO_STOREFRONT, market()));
+        }
+        return new WayOutcome.Closed(
+                way(),
+                kind,
+                ordered(told),
+                hard.isEmpty() ? List.of() : ordered(unmet),
+                way().offered() ? alternatives : List.of());
+    }
+
+    /** Why there is no road at all: the facts that are missing, the permit that has lapsed, or nothing that permits. */
+    private List<Reason> noRoad() {
+        List<Reason> reasons = new ArrayList<>();
+        for (Judged judged : noRoads) {
+            if (judged instanceof Judged.Doubtful doubtful) {
+                reasons.add(unknown(doubtful.scoped(), doubtful.establish()));
+            } else if (judged instanceof Judged.Failed failed) {
+                reasons.add(reason(failed));
+            }
+        }
+        if (reasons.isEmpty()) {
+            noRoads.stream()
+                    .filter(Judged.Lapsed.class::isInstance)
+                    .forEach(lapsed -> reasons.add(notConfirmed(lapsed.scoped())));
+        }
+        return reasons.isEmpty() ? List.of(ofWay(ReasonCode.NO_RULE, market())) : reasons;
+    }
+
+    private static @Nullable Basis basis(Judged.Closes forbid) {
+        return forbid.scoped().rule().head().scope().basis();
+    }
+
+    /** Whether a forbid is known to apply and stands on law, or on the merchant's own word. */
+    private static boolean confirmed(Judged.Closes forbid) {
+        Why why = forbid.scoped().rule().head().why();
+        return forbid.known() && (why.isConfirmedLaw() || why.standing() == Standing.POLICY);
+    }
+
+    private Reason reason(Judged.Closes forbid) {
+        ScopedRule scoped = forbid.scoped();
+        if (!forbid.known()) {
+            return unknown(scoped, forbid.establish());
+        }
+        return confirmed(forbid)
+                ? new Reason.Prohibited(scoped.rule(), scoped.market(), way().channel())
+                : notConfirmed(scoped);
+    }
+
+    private Reason reason(Judged.Failed failed) {
+        ScopedRule scoped = failed.scoped();
+        return new Reason.RuleFailed(scoped.rule(), scoped.market(), way().channel(), failed.error());
+    }
+
+    private Reason notConfirmed(ScopedRule scoped) {
+        return new Reason.NotConfirmed(scoped.rule(), scoped.market(), way().channel());
+    }
+
+    private Reason unknown(ScopedRule scoped, List<EvidenceType> establish) {
+        return new Reason.EvidenceRequired(
+                ReasonCode.EVIDENCE_MISSING, scoped.rule(), scoped.market(), way().channel(), establish);
+    }
+
+    private Reason ofWay(ReasonCode code, MarketCode market) {
+        return new Reason.OfWay(code, market, way().channel());
+    }
+
+    /** One reason for each rule and code, with all the evidence it misses. */
+    private static List<Reason> ordered(List<Reason> reasons) {
+        return Reasons.merged(reasons).stream().sorted(ReasonOrder.INSTANCE).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.marketgate.judgement;
+
+import io.marketgate.decision.Dossier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of which every rule is judged anew for every cart. What the product does, without what makes it fast.
+ *
+ * @param ways empty where no law governs the SKU
+ */
+record WholeLine(Dossier dossier, Setting setting, Governance governance, List<WayLaw> laws, Instant until)
+        implements Line {
+
+    static WholeLine of(Dossier dossier, Setting setting, Instant now) {
+        Horizon horizon = new Horizon(now);
+        Governance governance = Governance.of(dossier.product(), setting.territory(), setting.rulebook(), horizon);
+        List<WayLaw> laws = governance instanceof Governance.Governed law
+                ? Way.into(setting).stream()
+                        .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
+                        .toList()
+                : List.of();
+        return new WholeLine(dossier, setting, governance, laws, horizon.until());
+    }
+
+    @Override
+    public int ways() {
+        return laws.size();
+    }
+
+    @Override
+    public List<Share> shares(int way) {
+        return laws.get(way).shares();
+    }
+
+    @Override
+    public @Nullable WayOutcome settled(int way) {
+        return null;
+    }
+
+    @Override
+    public @Nullable LineOutcome settled() {
+        return null;
+    }
+
+    @Override
+    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
+        WayLaw law = laws.get(way);
+        Situation situation = new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
+        List<Judged> judged = new ArrayList<>();
+        for (ScopedRule scoped : law.rules()) {
+            Judged said = RuleJudge.judge(scoped, situation);
+            if (said != null) {
+                judged.add(said);
+            }
+        }
+        return WayJudge.judge(law, judged);
+    }
+
+    @Override
+    public LineOutcome outcome(List<WayOutcome> ways) {
+        return LineJudge.judge(governance, ways, setting.asker());
+    }
+}

@@ -1,0 +1,120 @@
+package io.marketgate.residual;
+
+import io.marketgate.decision.Dossier;
+import io.marketgate.judgement.CartDoor;
+import io.marketgate.judgement.Governance;
+import io.marketgate.judgement.Horizon;
+import io.marketgate.judgement.Line;
+import io.marketgate.judgement.LineJudge;
+import io.marketgate.judgement.LineOutcome;
+import io.marketgate.judgement.Setting;
+import io.marketgate.judgement.Share;
+import io.marketgate.judgement.Way;
+import io.marketgate.judgement.WayLaw;
+import io.marketgate.judgement.WayOutcome;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of a SKU's judgement in a setting once everything is judged that reads neither cart nor buyer. */
+public final class Residual implements Line {
+    private final Dossier dossier;
+    private final Setting setting;
+    private final Governance governance;
+    private final List<ResidualWay> ways;
+    private final Instant from;
+    private final Instant until;
+    private final @Nullable LineOutcome settled;
+    private final Memo<Came> memo = new Memo<>(1);
+
+    /** What came of the ways' outcomes. */
+    private record Came(List<WayOutcome> ways, LineOutcome outcome) {}
+
+    private Residual(Dossier dossier, Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
+        this.dossier = dossier;
+        this.setting = setting;
+        this.governance = governance;
+        this.ways = ways;
+        this.from = horizon.from();
+        this.until = horizon.until();
+        this.settled = ways.stream().allMatch(way -> way.settled() != null)
+                ? LineJudge.judge(
+                        governance, ways.stream().map(ResidualWay::settled).toList(), setting.asker())
+                : null;
+    }
+
+    static Residual of(Dossier dossier, Setting setting, Instant now) {
+        Horizon horizon = new Horizon(now);
+        Governance governance = Governance.of(dossier.product(), setting.territory(), setting.rulebook(), horizon);
+        List<ResidualWay> ways = governance instanceof Governance.Governed law
+                ? Way.into(setting).stream()
+                        .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
+                        .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, horizon))
+                        .toList()
+                : List.of();
+        return new Residual(dossier, setting, governance, ways, horizon);
+    }
+
+    /** Whether this is of that setting, and still holds. A revision's merchant is swapped whole, so identity suffices. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean serves(Setting other, Instant now) {
+        return setting.rulebook().hasTheRulesOf(other.rulebook())
+                && setting.merchant() == other.merchant()
+                && setting.territory().equals(other.territory())
+                && setting.asker().id().equals(other.asker().id())
+                && !now.isBefore(from)
+                && now.isBefore(until);
+    }
+
+    @Override
+    public int ways() {
+        return ways.size();
+    }
+
+    @Override
+    public List<Share> shares(int way) {
+        return ways.get(way).shares();
+    }
+
+    @Override
+    public @Nullable WayOutcome settled(int way) {
+        return ways.get(way).settled();
+    }
+
+    @Override
+    public @Nullable LineOutcome settled() {
+        return settled;
+    }
+
+    @Override
+    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
+        return ways.get(way).judge(setting, dossier, cart, horizon);
+    }
+
+    @Override
+    public LineOutcome outcome(List<WayOutcome> outcomes) {
+        for (Came came : memo.kept()) {
+            if (identical(came.ways(), outcomes)) {
+                return came.outcome();
+            }
+        }
+        LineOutcome outcome = LineJudge.judge(governance, outcomes, setting.asker());
+        memo.keep(new Came(outcomes, outcome));
+        return outcome;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean identical(List<WayOutcome> some, List<WayOutcome> others) {
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Instant until() {
+        return until;
+    }
+}
