@@ -33,6 +33,11 @@ class EligibilityRow extends OwnedRow {
         this.effectiveTo = eligibility.effectiveTo();
     }
 
+    /** The period itself. */
+    Eligibility value() {
+        return Payload.read(Eligibility.class, payload);
+    }
+
     /** The name of all that is said of a SKU in a market; identifiers hold no blank. */
     static String nameOf(Sku sku, MarketCode market) {
         return sku.value() + " " + market.value();
