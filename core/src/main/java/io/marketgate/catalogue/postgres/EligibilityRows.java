@@ -24,8 +24,7 @@ class EligibilityRows extends OwnedRows<EligibilityRow> {
 
     /** The current periods of a SKU in a market. */
     List<EligibilityRow> of(MerchantId merchant, Sku sku, MarketCode market) {
-        return find(OF_SKU + " and r.name = ?3", merchant.value(), sku.value(), EligibilityRow.nameOf(sku, market))
-                .stream()
+        return find(OF_SKU + " and r.market = ?3", merchant.value(), sku.value(), market.value()).stream()
                 .sorted(ORDER)
                 .toList();
     }

@@ -73,7 +73,7 @@ final class EligibilityWriter {
     /** Deletes all eligibility of a SKU, as part of a larger change. */
     void end(Writing writing, MerchantId merchant, Sku sku) {
         eligibility.of(merchant, sku).stream()
-                .collect(Collectors.groupingBy(row -> row.value().market(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(EligibilityRow::market, TreeMap::new, Collectors.toList()))
                 .forEach((market, standing) -> replace(writing, merchant, sku, market, standing, List.of()));
     }
 

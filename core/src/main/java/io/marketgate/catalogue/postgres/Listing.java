@@ -35,7 +35,7 @@ final class Listing {
     /** All eligibility of a SKU, in the order of the markets. */
     List<Stored<MarketEligibility>> eligibility(MerchantId merchant, Sku sku) {
         Map<MarketCode, List<EligibilityRow>> byMarket = eligibility.of(merchant, sku).stream()
-                .collect(Collectors.groupingBy(row -> row.value().market(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(EligibilityRow::market, TreeMap::new, Collectors.toList()));
         List<Stored<MarketEligibility>> said = new ArrayList<>();
         byMarket.forEach((market, standing) -> said.add(said(sku, market, standing)));
         return said;

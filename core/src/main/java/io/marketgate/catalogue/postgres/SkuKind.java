@@ -30,7 +30,7 @@ final class SkuKind extends Kind<Product> {
 
     @Override
     void open(OwnedRow.Opening opening, Product value, String payload) {
-        skus.persist(new SkuRow(opening, value.sku().value(), payload));
+        skus.persist(new SkuRow(opening, value, payload));
     }
 
     @Override

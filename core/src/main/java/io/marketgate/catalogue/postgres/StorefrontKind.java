@@ -27,7 +27,7 @@ final class StorefrontKind extends Kind<Storefront> {
 
     @Override
     void open(OwnedRow.Opening opening, Storefront value, String payload) {
-        storefronts.persist(new StorefrontRow(opening, value.id().value(), payload));
+        storefronts.persist(new StorefrontRow(opening, value, payload));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.marketgate.catalogue.live.CatalogueSourceContract;
 import io.marketgate.catalogue.live.DossierKey;
 import io.marketgate.catalogue.live.Reading;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -79,8 +80,9 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
         CountDownLatch commit = new CountDownLatch(1);
         CompletableFuture<Long> first = CompletableFuture.supplyAsync(() -> Retries.call(() -> {
             Writing writing = writing();
-            String payload = Payload.write(Samples.product(BALM, "Balm"));
-            skus.persist(new SkuRow(writing.opening(ACME), BALM.value(), payload));
+            Product balm = Samples.product(BALM, "Balm");
+            String payload = Payload.write(balm);
+            skus.persist(new SkuRow(writing.opening(ACME), balm, payload));
             writing.trail("sku", BALM.value(), BALM.value(), null, payload);
             skus.flush();
             written.countDown();
@@ -116,7 +118,8 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     @Test
     void findsNamesByIndexesAmongManySkus() {
         database.execute(
-                "insert into sku (id, merchant, name, payload, opened_by) select gen_random_uuid(), 'acme', 'S-' || n,"
+                "insert into sku (id, merchant, name, product_class, title, payload, opened_by)"
+                        + " select gen_random_uuid(), 'acme', 'S-' || n, 'OTC_DRUG', 'S',"
                         + " '{\"itemIds\":{\"global\":\"' || n || '\"}}', (select id from change limit 1) from generate_series(1, 20000) n");
         database.execute("analyze sku");
         String plan = new ConsistentReads(database.dataSource(), Duration.ofSeconds(20)).ask(connection -> {
