@@ -28,7 +28,12 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
 
     /** Creates the database; for those who are not run by JUnit, or want another one for each test. */
     public void start() {
-        name = Server.INSTANCE.copyOfTemplate();
+        name = Server.INSTANCE.database(" template migrated");
+    }
+
+    /** Creates the database without any table. */
+    public void startEmpty() {
+        name = Server.INSTANCE.database("");
     }
 
     /** Applies every migration on the class path. */
@@ -65,10 +70,10 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
             migrate(postgres.getDatabase("postgres", "migrated"));
         }
 
-        String copyOfTemplate() {
-            String copy = "test_" + UUID.randomUUID().toString().replace("-", "");
-            execute("create database " + copy + " template migrated");
-            return copy;
+        String database(String template) {
+            String created = "test_" + UUID.randomUUID().toString().replace("-", "");
+            execute("create database " + created + template);
+            return created;
         }
 
         private void execute(String sql) {

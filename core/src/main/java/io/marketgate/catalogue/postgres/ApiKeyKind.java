@@ -4,12 +4,19 @@ import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials. */
+@Singleton
 final class ApiKeyKind extends Kind<ApiKey> {
-    ApiKeyKind() {
-        super(Resource.API_KEY, ApiKeyRow.class);
+    private final ApiKeyRows keys;
+    private final StorefrontRows storefronts;
+
+    ApiKeyKind(ApiKeyRows keys, StorefrontRows storefronts) {
+        super(Resource.API_KEY, keys);
+        this.keys = keys;
+        this.storefronts = storefronts;
     }
 
     @Override
@@ -18,19 +25,17 @@ final class ApiKeyKind extends Kind<ApiKey> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, ApiKey value, String payload) {
-        return new ApiKeyRow(opening, value.id(), payload);
+    void open(OwnedRow.Opening opening, ApiKey value, String payload) {
+        keys.persist(new ApiKeyRow(opening, value.id(), payload));
     }
 
     @Override
     @Nullable
-    String refusal(Rows rows, MerchantId merchant, ApiKey value) {
-        if (rows.heldByAnother(ApiKeyRow.class, merchant, value.id())) {
+    String refusal(MerchantId merchant, ApiKey value) {
+        if (keys.heldByAnother(merchant, value.id())) {
             return "api_key `" + value.id() + "` exists";
         }
-        return StorefrontKind.absent(
-                rows,
-                merchant,
-                value.storefronts().stream().map(StorefrontId::value).toList());
+        return storefronts.absent(
+                merchant, value.storefronts().stream().map(StorefrontId::value).toList());
     }
 }

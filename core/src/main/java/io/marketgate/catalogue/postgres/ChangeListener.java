@@ -15,7 +15,8 @@ import org.postgresql.core.BaseConnection;
 
 /**
  * The thread that hears of changes as they commit, on a connection that does nothing else. A connection that dies is
- * replaced; as nothing is heard meanwhile, each new one begins with a hint.
+ * replaced; as nothing is heard meanwhile, each new one begins with a hint. JDBC, because {@code listen} belongs to a
+ * connection, and only the driver hands over its notifications.
  */
 public final class ChangeListener implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);

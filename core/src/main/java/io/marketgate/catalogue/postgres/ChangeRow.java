@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,15 @@ class ChangeRow {
         this.merchant = merchant;
         this.author = author;
         this.at = at;
+    }
+
+    /** The number of a change that has one, as every committed change has. */
+    long revision() {
+        return Objects.requireNonNull(revision, "a change without its number");
+    }
+
+    /** Gives the change its number. */
+    void number(long next) {
+        this.revision = next;
     }
 }

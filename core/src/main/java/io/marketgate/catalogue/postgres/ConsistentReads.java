@@ -8,7 +8,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Read-only looks at the database, bounded in time also where the server hangs and says nothing. */
+/**
+ * Read-only questions to the database, bounded in time also where the server hangs and says nothing. JDBC, because both the
+ * network timeout and the isolation level are set on the connection, for one question only.
+ */
 final class ConsistentReads {
     private final DataSource dataSource;
     private final int timeoutMillis;

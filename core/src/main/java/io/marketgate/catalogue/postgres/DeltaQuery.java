@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two states of one history, by the trail of the changes between them. */
+/**
+ * What changed between two states of one history, by the trail of the changes between them. JDBC rather than a repository,
+ * because it runs in the transaction of {@link ConsistentReads}, and the distinct columns of up to 10,000 entries are no
+ * entities.
+ */
 final class DeltaQuery {
     /** Beyond this, taking everything anew is cheaper than listing what changed. */
     private static final int HUGE = 10_000;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dossiers as of a state, all by one statement: their rows, and whether the database still holds that state, are of one
- * instant.
+ * instant. JDBC rather than repositories, because a cart waits for it: a query for each entity would be four round trips.
  */
 final class DossierQuery {
     private static final int HELD = 0;

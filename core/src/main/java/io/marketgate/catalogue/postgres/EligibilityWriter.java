@@ -7,34 +7,37 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the merchant's word on a SKU in a market, within one transaction; the SKU's own row is the lock. */
+/**
+ * Writes the merchant's eligibility of a SKU in a market, within the transaction of a {@link Writing}. The SKU's own row is
+ * the lock. Thread-safe.
+ */
+@Singleton
 final class EligibilityWriter {
     /** The kind's name in the audit trail. */
-    static final String WORD = "eligibility";
+    private static final String WORD = "eligibility";
 
-    private final Rows rows;
-    private final Writing writing;
-    private final MerchantId merchant;
+    private final SkuRows skus;
+    private final EligibilityRows eligibility;
 
-    EligibilityWriter(Rows rows, Writing writing, MerchantId merchant) {
-        this.rows = rows;
-        this.writing = writing;
-        this.merchant = merchant;
+    EligibilityWriter(SkuRows skus, EligibilityRows eligibility) {
+        this.skus = skus;
+        this.eligibility = eligibility;
     }
 
-    WriteOutcome put(Eligibility said, Expectation expectation) {
-        if (rows.lock(SkuRow.class, merchant, said.sku().value()) == null) {
+    WriteOutcome put(Writing writing, MerchantId merchant, Eligibility said, Expectation expectation) {
+        if (skus.lock(merchant, said.sku().value()) == null) {
             return new WriteOutcome.NotFound();
         }
-        List<EligibilityRow> standing = rows.eligibility(merchant, said.sku(), said.market());
+        List<EligibilityRow> standing = eligibility.of(merchant, said.sku(), said.market());
         List<Eligibility> before = values(standing);
         List<Eligibility> after = Periods.write(before, said);
-        long current = newest(standing);
+        long current = EligibilityRows.newest(standing);
         if (after.equals(before)) {
             return new WriteOutcome.Unchanged(current);
         }
@@ -45,58 +48,54 @@ final class EligibilityWriter {
         if (expected != null && expected != current) {
             return new WriteOutcome.Stale(current);
         }
-        replace(said.sku(), said.market(), standing, after);
+        replace(writing, merchant, said.sku(), said.market(), standing, after);
         long revision = writing.number();
         return standing.isEmpty() ? new WriteOutcome.Created(revision) : new WriteOutcome.Updated(revision);
     }
 
-    WriteOutcome delete(Sku sku, MarketCode market, Expectation expectation) {
-        if (rows.lock(SkuRow.class, merchant, sku.value()) == null) {
+    WriteOutcome delete(Writing writing, MerchantId merchant, Sku sku, MarketCode market, Expectation expectation) {
+        if (skus.lock(merchant, sku.value()) == null) {
             return new WriteOutcome.NotFound();
         }
-        List<EligibilityRow> standing = rows.eligibility(merchant, sku, market);
+        List<EligibilityRow> standing = eligibility.of(merchant, sku, market);
         if (standing.isEmpty()) {
             return new WriteOutcome.NotFound();
         }
+        long current = EligibilityRows.newest(standing);
         Long expected = expectation.revision();
-        if (expected != null && expected != newest(standing)) {
-            return new WriteOutcome.Stale(newest(standing));
+        if (expected != null && expected != current) {
+            return new WriteOutcome.Stale(current);
         }
-        replace(sku, market, standing, List.of());
+        replace(writing, merchant, sku, market, standing, List.of());
         return new WriteOutcome.Deleted(writing.number());
     }
 
-    /** Takes back all that is said of a SKU, as part of a larger change. */
-    void end(Sku sku) {
-        rows.eligibility(merchant, sku).stream()
-                .collect(Collectors.groupingBy(row -> read(row).market(), TreeMap::new, Collectors.toList()))
-                .forEach((market, standing) -> replace(sku, market, standing, List.of()));
+    /** Deletes all eligibility of a SKU, as part of a larger change. */
+    void end(Writing writing, MerchantId merchant, Sku sku) {
+        eligibility.of(merchant, sku).stream()
+                .collect(Collectors.groupingBy(EligibilityRow::market, TreeMap::new, Collectors.toList()))
+                .forEach((market, standing) -> replace(writing, merchant, sku, market, standing, List.of()));
     }
 
     /** Closes and opens only the periods that differ. */
-    private void replace(Sku sku, MarketCode market, List<EligibilityRow> standing, List<Eligibility> after) {
+    private void replace(
+            Writing writing,
+            MerchantId merchant,
+            Sku sku,
+            MarketCode market,
+            List<EligibilityRow> standing,
+            List<Eligibility> after) {
         List<Eligibility> before = values(standing);
-        standing.stream().filter(row -> !after.contains(read(row))).forEach(writing::close);
+        standing.stream().filter(row -> !after.contains(row.value())).forEach(writing::close);
         after.stream()
                 .filter(period -> !before.contains(period))
                 .map(period -> new EligibilityRow(writing.opening(merchant), period, Payload.write(period)))
-                .forEach(writing::open);
+                .forEach(eligibility::persist);
         writing.trail(WORD, EligibilityRow.nameOf(sku, market), sku.value(), text(before), text(after));
     }
 
-    private long newest(List<EligibilityRow> standing) {
-        return standing.stream()
-                .mapToLong(row -> rows.revisionOf(row.openedBy))
-                .max()
-                .orElse(0);
-    }
-
     private static List<Eligibility> values(List<EligibilityRow> standing) {
-        return standing.stream().map(EligibilityWriter::read).toList();
-    }
-
-    static Eligibility read(EligibilityRow row) {
-        return Payload.read(Eligibility.class, row.payload);
+        return standing.stream().map(EligibilityRow::value).toList();
     }
 
     private static @Nullable String text(List<Eligibility> periods) {

@@ -3,12 +3,21 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.merchant.MerchantId;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Papers. */
+/** Evidence. */
+@Singleton
 final class EvidenceKind extends Kind<Evidence> {
-    EvidenceKind() {
-        super(Resource.EVIDENCE, EvidenceRow.class);
+    private final EvidenceRows evidence;
+    private final SkuRows skus;
+    private final PartnerRows partners;
+
+    EvidenceKind(EvidenceRows evidence, SkuRows skus, PartnerRows partners) {
+        super(Resource.EVIDENCE, evidence);
+        this.evidence = evidence;
+        this.skus = skus;
+        this.partners = partners;
     }
 
     @Override
@@ -17,8 +26,8 @@ final class EvidenceKind extends Kind<Evidence> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, Evidence value, String payload) {
-        return new EvidenceRow(opening, value, payload);
+    void open(OwnedRow.Opening opening, Evidence value, String payload) {
+        evidence.persist(new EvidenceRow(opening, value, payload));
     }
 
     @Override
@@ -29,13 +38,13 @@ final class EvidenceKind extends Kind<Evidence> {
 
     @Override
     @Nullable
-    String refusal(Rows rows, MerchantId merchant, Evidence value) {
+    String refusal(MerchantId merchant, Evidence value) {
         String sku = EvidenceRow.dossierOf(value);
-        if (sku != null && !rows.hold(SkuRow.class, merchant, sku)) {
+        if (sku != null && !skus.hold(merchant, sku)) {
             return "there is no SKU `" + sku + "`";
         }
         String partner = value.partner();
-        if (partner != null && !rows.hold(PartnerRow.class, merchant, partner)) {
+        if (partner != null && !partners.hold(merchant, partner)) {
             return "there is no partner `" + partner + "`";
         }
         return null;

@@ -8,14 +8,22 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A paper the merchant holds. */
+/** Evidence that the merchant holds. */
 @Entity
 @Table(name = "evidence")
 class EvidenceRow extends OwnedRow {
     @Column(updatable = false)
+    String type;
+
+    @Column(updatable = false)
     String scope;
 
-    /** Whose dossier it belongs to; null for a paper that is not of a product or lot. */
+    /** The market it is good for; null where it is good in all. */
+    @Column(updatable = false)
+    @Nullable
+    String market;
+
+    /** Whose dossier it belongs to; null for evidence that is not of a product or lot. */
     @Column(updatable = false)
     @Nullable
     String sku;
@@ -37,6 +45,8 @@ class EvidenceRow extends OwnedRow {
 
     EvidenceRow(Opening opening, Evidence evidence, String payload) {
         super(opening, evidence.id(), payload);
+        this.type = evidence.type().value();
+        this.market = evidence.market() == null ? null : evidence.market().value();
         this.scope = evidence.scope().name();
         this.sku = dossierOf(evidence);
         this.partner = evidence.partner();
@@ -44,7 +54,7 @@ class EvidenceRow extends OwnedRow {
         this.validTo = evidence.validTo();
     }
 
-    /** The SKU whose dossier the paper belongs to, or null. */
+    /** The SKU whose dossier the evidence belongs to, or null. */
     static @Nullable String dossierOf(Evidence evidence) {
         boolean ofProduct = evidence.scope() == EvidenceScope.PRODUCT || evidence.scope() == EvidenceScope.LOT;
         return ofProduct && evidence.sku() != null ? evidence.sku().value() : null;

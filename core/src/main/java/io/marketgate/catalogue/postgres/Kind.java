@@ -1,58 +1,94 @@
 package io.marketgate.catalogue.postgres;
 
+import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.catalogue.Stored;
 import io.marketgate.merchant.MerchantId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a kind of thing is stored, what it needs, and what needs it. */
+/** How a kind of resource is stored, what it needs, and what needs it. Methods run in the caller's transaction. */
 abstract class Kind<V> {
     private final Resource<?, V> resource;
-    private final Class<? extends OwnedRow> row;
+    private final OwnedRows<?> rows;
 
-    Kind(Resource<?, V> resource, Class<? extends OwnedRow> row) {
+    Kind(Resource<?, V> resource, OwnedRows<?> rows) {
         this.resource = resource;
-        this.row = row;
+        this.rows = rows;
     }
 
     final Resource<?, V> resource() {
         return resource;
     }
 
-    final Class<? extends OwnedRow> row() {
-        return row;
+    /** The kind's repository. */
+    final OwnedRows<?> rows() {
+        return rows;
     }
 
-    /** The thing's stored form. */
+    /** The stored form of a value. */
     String write(V value) {
         return Payload.write(value);
     }
 
-    /** The thing of a row. */
+    /** The value of a row. */
     abstract V read(String name, String payload);
 
-    /** A row that is the thing's. */
-    abstract OwnedRow open(OwnedRow.Opening opening, V value, String payload);
+    /** Adds a row that holds the value. */
+    abstract void open(OwnedRow.Opening opening, V value, String payload);
 
-    /** Whose dossier the thing is part of, or null. */
+    /** The SKU whose dossier the value is part of, or null. */
     @Nullable
     String dossier(V value) {
         return null;
     }
 
-    /** Why the thing cannot stand, or null; what it names and finds stays to the end of the transaction. */
+    /** Whether there is the merchant that a value of that name belongs to. If so, it stays to the end of the transaction. */
+    boolean hasOwner(MerchantRows merchants, MerchantId merchant, String name) {
+        return merchants.hold(merchant, merchant.value());
+    }
+
+    /** Why the value is refused, or null. What it names and finds stays to the end of the transaction. */
     @Nullable
-    String refusal(Rows rows, MerchantId merchant, V value) {
+    String refusal(MerchantId merchant, V value) {
         return null;
     }
 
-    /** What needs the thing of that name, or null. */
+    /** What needs the resource of that name, or null. */
     @Nullable
-    String neededBy(Rows rows, MerchantId merchant, String name) {
+    String neededBy(MerchantId merchant, String name) {
         return null;
     }
+
+    /** Ends what is part of a resource that was just deleted; by default, no other row is. */
+    void endParts(Writing writing, MerchantId merchant, String name) {}
 
     /** Whether it is part of the law, so that the whole law must compile with it. */
     boolean isLaw() {
         return false;
+    }
+
+    /** The value of that name with its revision, or null. */
+    final @Nullable Stored<V> find(MerchantId merchant, String name) {
+        StoredRow row = rows.stored(merchant, name);
+        return row == null ? null : stored(row);
+    }
+
+    /**
+     * A page of values.
+     *
+     * @param found in the order of their names, one more than the page holds where there is a next page
+     */
+    final Page<V> page(List<StoredRow> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page<>(found.stream().map(this::stored).toList(), null);
+        }
+        List<StoredRow> items = found.subList(0, limit);
+        return new Page<>(
+                items.stream().map(this::stored).toList(), items.get(limit - 1).name());
+    }
+
+    private Stored<V> stored(StoredRow row) {
+        return new Stored<>(read(row.name(), row.payload()), row.revision());
     }
 }

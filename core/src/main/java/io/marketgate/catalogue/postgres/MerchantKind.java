@@ -1,23 +1,30 @@
 package io.marketgate.catalogue.postgres;
 
 import io.marketgate.catalogue.MerchantSettings;
+import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.MerchantId;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tenants. */
+/** Merchants' settings. */
+@Singleton
 final class MerchantKind extends Kind<MerchantSettings> {
-    private static final List<Class<? extends OwnedRow>> OWNED = List.of(
-            StorefrontRow.class,
-            PartnerRow.class,
-            SkuRow.class,
-            EvidenceRow.class,
-            PolicyRuleRow.class,
-            ApiKeyRow.class);
+    private final MerchantRows merchants;
+    private final List<OwnedRows<?>> owned;
 
-    MerchantKind() {
-        super(Resource.MERCHANT, MerchantRow.class);
+    MerchantKind(
+            MerchantRows merchants,
+            StorefrontRows storefronts,
+            PartnerRows partners,
+            SkuRows skus,
+            EvidenceRows evidence,
+            PolicyRuleRows rules,
+            ApiKeyRows keys) {
+        super(Resource.MERCHANT, merchants);
+        this.merchants = merchants;
+        this.owned = List.of(storefronts, partners, skus, evidence, rules, keys);
     }
 
     @Override
@@ -26,14 +33,24 @@ final class MerchantKind extends Kind<MerchantSettings> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, MerchantSettings value, String payload) {
-        return new MerchantRow(opening, value.id().value(), payload);
+    void open(OwnedRow.Opening opening, MerchantSettings value, String payload) {
+        merchants.persist(new MerchantRow(opening, value.id().value(), payload));
+    }
+
+    /** A merchant belongs to itself, also before it is there. */
+    @Override
+    boolean hasOwner(MerchantRows rows, MerchantId merchant, String name) {
+        return name.equals(merchant.value());
     }
 
     @Override
     @Nullable
-    String neededBy(Rows rows, MerchantId merchant, String name) {
-        boolean owns = OWNED.stream().anyMatch(row -> rows.any(row, merchant));
-        return owns ? "what the merchant owns" : null;
+    String neededBy(MerchantId merchant, String name) {
+        return owned.stream().anyMatch(rows -> rows.any(merchant)) ? "what the merchant owns" : null;
+    }
+
+    /** All merchants, in the order of their names, after that name. */
+    Page<MerchantSettings> page(String after, int limit) {
+        return page(merchants.stored(after, limit + 1), limit);
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * SKUs by other names as of a state, all by one statement, like {@link DossierQuery}. Its expressions are those of the indexes
- * {@code sku_item_ids} and {@code sku_folded}: plain SQL, for no entity has them.
+ * SKUs by other names as of a state, all by one statement, like {@link DossierQuery}. JDBC rather than a repository, because
+ * its expressions must be those of the indexes {@code sku_item_ids} and {@code sku_folded}, which no entity maps.
  */
 final class NameQuery {
     private static final int HELD = 0;

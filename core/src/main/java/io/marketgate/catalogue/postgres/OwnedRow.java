@@ -23,7 +23,7 @@ abstract class OwnedRow extends RecordedRow {
      * What every new row is told.
      *
      * @param id the row's own
-     * @param change that opens it
+     * @param change that opens it, already persistent
      */
-    record Opening(UUID id, UUID change, MerchantId merchant) {}
+    record Opening(UUID id, ChangeRow change, MerchantId merchant) {}
 }

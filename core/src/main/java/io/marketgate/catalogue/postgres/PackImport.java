@@ -1,12 +1,9 @@
 package io.marketgate.catalogue.postgres;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import io.marketgate.catalogue.ImportOutcome;
 import io.marketgate.catalogue.PackText;
 import io.marketgate.catalogue.PackVersion;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,31 +12,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Stores newer packs, within one transaction. */
+/** Stores newer packs, within the transaction of a {@link Writing}. Thread-safe. */
+@Singleton
 final class PackImport {
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
-    private final EntityManager entities;
-    private final Writing writing;
+    private final PackRows packs;
     private final StoredLaw law;
 
-    PackImport(EntityManager entities, Writing writing, StoredLaw law) {
-        this.entities = entities;
-        this.writing = writing;
+    PackImport(PackRows packs, StoredLaw law) {
+        this.packs = packs;
         this.law = law;
     }
 
-    ImportOutcome run(List<PackText> packs) {
-        Map<String, PackRow> stored = entities.createQuery("from PackRow r where r.closedBy is null", PackRow.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.name, Function.identity()));
+    ImportOutcome run(Writing writing, List<PackText> texts) {
+        Map<String, PackRow> stored =
+                packs.lock().stream().collect(Collectors.toMap(row -> row.name, Function.identity()));
         List<String> newer = new ArrayList<>();
         for (PackText pack :
-                packs.stream().sorted(Comparator.comparing(PackText::name)).toList()) {
+                texts.stream().sorted(Comparator.comparing(PackText::name)).toList()) {
             PackRow row = stored.get(pack.name());
             if (row == null || PackVersion.of(pack.version()).compareTo(PackVersion.of(row.version)) > 0) {
-                store(pack, row);
+                store(writing, pack, row);
                 newer.add(pack.name());
             }
         }
@@ -47,16 +39,16 @@ final class PackImport {
             return new ImportOutcome.NothingNewer();
         }
         long revision = writing.number();
-        law.mustCompile(entities, revision);
+        law.mustCompile(revision);
         return new ImportOutcome.Imported(revision, newer);
     }
 
-    private void store(PackText pack, @Nullable PackRow row) {
+    private void store(Writing writing, PackText pack, @Nullable PackRow row) {
         String payload = Payload.write(pack);
         if (row != null) {
             writing.close(row);
         }
-        writing.open(new PackRow(IDS.generate(), writing.id(), pack.name(), pack.version(), payload));
+        packs.persist(writing.pack(pack.name(), pack.version(), payload));
         writing.trail("pack", pack.name(), null, row == null ? null : row.payload, payload);
     }
 }

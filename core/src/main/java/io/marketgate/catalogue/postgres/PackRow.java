@@ -15,7 +15,7 @@ class PackRow extends RecordedRow {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected PackRow() {}
 
-    PackRow(UUID id, UUID change, String name, String version, String payload) {
+    PackRow(UUID id, ChangeRow change, String name, String version, String payload) {
         super(id, name, payload, change);
         this.version = version;
     }

@@ -3,12 +3,19 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Partner;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Partners. */
+@Singleton
 final class PartnerKind extends Kind<Partner> {
-    PartnerKind() {
-        super(Resource.PARTNER, PartnerRow.class);
+    private final PartnerRows partners;
+    private final EvidenceRows evidence;
+
+    PartnerKind(PartnerRows partners, EvidenceRows evidence) {
+        super(Resource.PARTNER, partners);
+        this.partners = partners;
+        this.evidence = evidence;
     }
 
     @Override
@@ -17,14 +24,14 @@ final class PartnerKind extends Kind<Partner> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, Partner value, String payload) {
-        return new PartnerRow(opening, value.id().value(), payload);
+    void open(OwnedRow.Opening opening, Partner value, String payload) {
+        partners.persist(new PartnerRow(opening, value.id().value(), payload));
     }
 
     @Override
     @Nullable
-    String neededBy(Rows rows, MerchantId merchant, String name) {
-        String evidence = rows.evidenceOf(merchant, "partner", name);
-        return evidence == null ? null : "evidence `" + evidence + "`";
+    String neededBy(MerchantId merchant, String name) {
+        EvidenceRow held = evidence.ofPartner(merchant, name);
+        return held == null ? null : "evidence `" + held.name + "`";
     }
 }

@@ -3,11 +3,16 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.rule.RuleId;
+import jakarta.inject.Singleton;
 
-/** Merchants' own rules; stored as they were written. */
+/** Merchants' own rules. They are stored as they were written. */
+@Singleton
 final class PolicyRuleKind extends Kind<PolicyRule> {
-    PolicyRuleKind() {
-        super(Resource.POLICY_RULE, PolicyRuleRow.class);
+    private final PolicyRuleRows rules;
+
+    PolicyRuleKind(PolicyRuleRows rules) {
+        super(Resource.POLICY_RULE, rules);
+        this.rules = rules;
     }
 
     @Override
@@ -21,8 +26,8 @@ final class PolicyRuleKind extends Kind<PolicyRule> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, PolicyRule value, String payload) {
-        return new PolicyRuleRow(opening, value.id().value(), payload);
+    void open(OwnedRow.Opening opening, PolicyRule value, String payload) {
+        rules.persist(new PolicyRuleRow(opening, value.id().value(), payload));
     }
 
     @Override

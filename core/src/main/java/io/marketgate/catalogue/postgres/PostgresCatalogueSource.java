@@ -25,7 +25,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** {@link CatalogueSource} on PostgreSQL. Safe for use by many threads. */
+/**
+ * {@link CatalogueSource} on PostgreSQL. JDBC rather than repositories, because a replica polls it every second and must give
+ * up after a read timeout of its own, which a container's transaction does not bound. Thread-safe.
+ */
 public final class PostgresCatalogueSource implements CatalogueSource {
     private final ConsistentReads reads;
 

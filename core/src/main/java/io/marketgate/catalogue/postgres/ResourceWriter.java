@@ -3,37 +3,31 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.merchant.MerchantId;
-import io.marketgate.product.Sku;
-import jakarta.persistence.EntityManager;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 
-/** Puts and deletes things whole, within one transaction. */
+/** Puts and deletes resources whole, within the transaction of a {@link Writing}. Thread-safe. */
+@Singleton
 final class ResourceWriter {
-    private final EntityManager entities;
-    private final Rows rows;
-    private final Writing writing;
+    private final MerchantRows merchants;
     private final StoredLaw law;
-    private final MerchantId merchant;
 
-    ResourceWriter(EntityManager entities, Writing writing, StoredLaw law, MerchantId merchant) {
-        this.entities = entities;
-        this.rows = new Rows(entities);
-        this.writing = writing;
+    ResourceWriter(MerchantRows merchants, StoredLaw law) {
+        this.merchants = merchants;
         this.law = law;
-        this.merchant = merchant;
     }
 
-    <V> WriteOutcome put(Kind<V> kind, V value, Expectation expectation) {
+    <V> WriteOutcome put(Writing writing, MerchantId merchant, Kind<V> kind, V value, Expectation expectation) {
         String name = kind.resource().keyOf(value);
-        if (!merchantStands(kind, name)) {
+        if (!kind.hasOwner(merchants, merchant, name)) {
             return new WriteOutcome.NotFound();
         }
-        OwnedRow row = rows.lock(kind.row(), merchant, name);
+        OwnedRow row = kind.rows().lock(merchant, name);
         String payload = kind.write(value);
+        long current = row == null ? 0 : row.revision();
         if (row != null && row.payload.equals(payload)) {
-            return new WriteOutcome.Unchanged(rows.revisionOf(row.openedBy));
+            return new WriteOutcome.Unchanged(current);
         }
-        long current = row == null ? 0 : rows.revisionOf(row.openedBy);
         Long expected = expectation.revision();
         if (row != null && expected == null) {
             return new WriteOutcome.PreconditionRequired();
@@ -41,66 +35,64 @@ final class ResourceWriter {
         if (expected != null && expected != current) {
             return new WriteOutcome.Stale(current);
         }
-        String refusal = kind.refusal(rows, merchant, value);
+        String refusal = kind.refusal(merchant, value);
         if (refusal != null) {
             return new WriteOutcome.Refused(refusal);
         }
-        if (row != null) {
-            touch(kind, row, payload);
-            writing.close(row);
-            writing.open(kind.open(writing.opening(merchant), value, payload));
-            return new WriteOutcome.Updated(finish(kind));
+        if (row == null) {
+            return open(writing, merchant, kind, value, payload);
         }
-        return open(kind, value, payload);
+        trailBothDossiers(writing, kind, row, payload);
+        writing.close(row);
+        kind.open(writing.opening(merchant), value, payload);
+        return new WriteOutcome.Updated(finish(writing, kind));
     }
 
-    <V> WriteOutcome create(Kind<V> kind, V value) {
+    <V> WriteOutcome create(Writing writing, MerchantId merchant, Kind<V> kind, V value) {
         String name = kind.resource().keyOf(value);
-        if (!merchantStands(kind, name)) {
+        if (!kind.hasOwner(merchants, merchant, name)) {
             return new WriteOutcome.NotFound();
         }
-        if (rows.lock(kind.row(), merchant, name) != null) {
+        if (kind.rows().lock(merchant, name) != null) {
             return new WriteOutcome.Refused(kind.resource().word() + " `" + name + "` exists");
         }
-        String refusal = kind.refusal(rows, merchant, value);
+        String refusal = kind.refusal(merchant, value);
         if (refusal != null) {
             return new WriteOutcome.Refused(refusal);
         }
-        return open(kind, value, kind.write(value));
+        return open(writing, merchant, kind, value, kind.write(value));
     }
 
-    <V> WriteOutcome delete(Kind<V> kind, String name, Expectation expectation) {
-        OwnedRow row = rows.lock(kind.row(), merchant, name);
+    <V> WriteOutcome delete(Writing writing, MerchantId merchant, Kind<V> kind, String name, Expectation expectation) {
+        OwnedRow row = kind.rows().lock(merchant, name);
         if (row == null) {
             return new WriteOutcome.NotFound();
         }
-        long current = rows.revisionOf(row.openedBy);
+        long current = row.revision();
         Long expected = expectation.revision();
         if (expected != null && expected != current) {
             return new WriteOutcome.Stale(current);
         }
-        String neededBy = kind.neededBy(rows, merchant, name);
+        String neededBy = kind.neededBy(merchant, name);
         if (neededBy != null) {
             return new WriteOutcome.InUse(neededBy);
         }
         V value = kind.read(row.name, row.payload);
         writing.close(row);
         writing.trail(kind.resource().word(), name, kind.dossier(value), row.payload, null);
-        if (kind.row().equals(SkuRow.class)) {
-            new EligibilityWriter(rows, writing, merchant).end(new Sku(name));
-        }
-        return new WriteOutcome.Deleted(finish(kind));
+        kind.endParts(writing, merchant, name);
+        return new WriteOutcome.Deleted(finish(writing, kind));
     }
 
-    private <V> WriteOutcome open(Kind<V> kind, V value, String payload) {
+    private <V> WriteOutcome open(Writing writing, MerchantId merchant, Kind<V> kind, V value, String payload) {
         String name = kind.resource().keyOf(value);
-        writing.open(kind.open(writing.opening(merchant), value, payload));
+        kind.open(writing.opening(merchant), value, payload);
         writing.trail(kind.resource().word(), name, kind.dossier(value), null, payload);
-        return new WriteOutcome.Created(finish(kind));
+        return new WriteOutcome.Created(finish(writing, kind));
     }
 
-    /** Both sides hear of a paper that moved: dossiers, or what the merchant holds outside any dossier. */
-    private <V> void touch(Kind<V> kind, OwnedRow row, String payload) {
+    /** Evidence can move between dossiers, or between a dossier and the merchant; replicas then load both again. */
+    private static <V> void trailBothDossiers(Writing writing, Kind<V> kind, OwnedRow row, String payload) {
         String word = kind.resource().word();
         String before = kind.dossier(kind.read(row.name, row.payload));
         String after = kind.dossier(kind.read(row.name, payload));
@@ -110,17 +102,10 @@ final class ResourceWriter {
         }
     }
 
-    private boolean merchantStands(Kind<?> kind, String name) {
-        if (kind.row().equals(MerchantRow.class)) {
-            return name.equals(merchant.value());
-        }
-        return rows.hold(MerchantRow.class, merchant, merchant.value());
-    }
-
-    private long finish(Kind<?> kind) {
+    private long finish(Writing writing, Kind<?> kind) {
         long revision = writing.number();
         if (kind.isLaw()) {
-            law.mustCompile(entities, revision);
+            law.mustCompile(revision);
         }
         return revision;
     }

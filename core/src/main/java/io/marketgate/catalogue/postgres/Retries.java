@@ -1,31 +1,28 @@
 package io.marketgate.catalogue.postgres;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
-import jakarta.persistence.EntityManager;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does a transaction's work again where another transaction was in the way. That one has committed or waits for a lock, so
- * each round finds a world that moved on; no pause is needed.
+ * Runs work in a new transaction, and again where another transaction was in the way. That one has committed or waits for
+ * a lock, so each round meets another state; no pause is needed.
  */
 final class Retries {
     private static final int ROUNDS = 20;
-    /** Serialization failure, deadlock, and the unique key that two creators of one thing meet at. */
+    /** Serialization failure, deadlock, and the unique key that two creators of one resource meet at. */
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "23505");
 
-    private final Transactions transactions;
+    private Retries() {}
 
-    Retries(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
-    <T> T call(Function<EntityManager, T> work) {
+    /** Commits when the work returns; rolls back when it throws. */
+    static <T extends @Nullable Object> T call(Supplier<T> work) {
         for (int round = 1; ; round++) {
             try {
-                return transactions.call(work);
+                return QuarkusTransaction.requiringNew().call(work::get);
             } catch (RuntimeException failed) {
                 String state = sqlState(failed);
                 if (state == null) {
@@ -38,8 +35,7 @@ final class Retries {
         }
     }
 
-    /** Also among what a transaction manager has put aside. */
-    /** Also among what a transaction manager has put aside. */
+    /** Also of suppressed exceptions, where the transaction manager puts some. */
     private static @Nullable String sqlState(@Nullable Throwable failed) {
         if (failed == null) {
             return null;

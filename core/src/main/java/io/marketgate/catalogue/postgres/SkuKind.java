@@ -3,12 +3,24 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Product;
+import io.marketgate.product.Sku;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Products; the systems that have other names for them are storefronts. */
+/** Products. The systems that have other names for them are storefronts. */
+@Singleton
 final class SkuKind extends Kind<Product> {
-    SkuKind() {
-        super(Resource.SKU, SkuRow.class);
+    private final SkuRows skus;
+    private final StorefrontRows storefronts;
+    private final EvidenceRows evidence;
+    private final EligibilityWriter eligibility;
+
+    SkuKind(SkuRows skus, StorefrontRows storefronts, EvidenceRows evidence, EligibilityWriter eligibility) {
+        super(Resource.SKU, skus);
+        this.skus = skus;
+        this.storefronts = storefronts;
+        this.evidence = evidence;
+        this.eligibility = eligibility;
     }
 
     @Override
@@ -17,8 +29,8 @@ final class SkuKind extends Kind<Product> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, Product value, String payload) {
-        return new SkuRow(opening, value.sku().value(), payload);
+    void open(OwnedRow.Opening opening, Product value, String payload) {
+        skus.persist(new SkuRow(opening, value, payload));
     }
 
     @Override
@@ -26,17 +38,23 @@ final class SkuKind extends Kind<Product> {
         return value.sku().value();
     }
 
-    /** Only a name that is written now: one that stands when its storefront goes says nothing any more, and harms nobody. */
+    /** Checks the names that are written now. A name outlives its storefront and then has no effect. */
     @Override
     @Nullable
-    String refusal(Rows rows, MerchantId merchant, Product value) {
-        return StorefrontKind.absent(rows, merchant, value.itemIds().keySet());
+    String refusal(MerchantId merchant, Product value) {
+        return storefronts.absent(merchant, value.itemIds().keySet());
     }
 
     @Override
     @Nullable
-    String neededBy(Rows rows, MerchantId merchant, String name) {
-        String evidence = rows.evidenceOf(merchant, "sku", name);
-        return evidence == null ? null : "evidence `" + evidence + "`";
+    String neededBy(MerchantId merchant, String name) {
+        EvidenceRow held = evidence.ofSku(merchant, name);
+        return held == null ? null : "evidence `" + held.name + "`";
+    }
+
+    /** A SKU's eligibility ends with it. */
+    @Override
+    void endParts(Writing writing, MerchantId merchant, String name) {
+        eligibility.end(writing, merchant, new Sku(name));
     }
 }

@@ -5,24 +5,19 @@ import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
-import java.util.Collection;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Shops. */
+/** Storefronts. */
+@Singleton
 final class StorefrontKind extends Kind<Storefront> {
-    StorefrontKind() {
-        super(Resource.STOREFRONT, StorefrontRow.class);
-    }
+    private final StorefrontRows storefronts;
+    private final ApiKeyRows keys;
 
-    /** Why nothing can stand that names these, or null; those that are there stay to the end of the transaction. */
-    @Nullable
-    static String absent(Rows rows, MerchantId merchant, Collection<String> names) {
-        return names.stream()
-                .sorted()
-                .filter(name -> !rows.hold(StorefrontRow.class, merchant, name))
-                .map(name -> "there is no storefront `" + name + "`")
-                .findFirst()
-                .orElse(null);
+    StorefrontKind(StorefrontRows storefronts, ApiKeyRows keys) {
+        super(Resource.STOREFRONT, storefronts);
+        this.storefronts = storefronts;
+        this.keys = keys;
     }
 
     @Override
@@ -31,14 +26,14 @@ final class StorefrontKind extends Kind<Storefront> {
     }
 
     @Override
-    OwnedRow open(OwnedRow.Opening opening, Storefront value, String payload) {
-        return new StorefrontRow(opening, value.id().value(), payload);
+    void open(OwnedRow.Opening opening, Storefront value, String payload) {
+        storefronts.persist(new StorefrontRow(opening, value, payload));
     }
 
     @Override
     @Nullable
-    String neededBy(Rows rows, MerchantId merchant, String name) {
-        return rows.all(ApiKeyRow.class, merchant).stream()
+    String neededBy(MerchantId merchant, String name) {
+        return keys.all(merchant).stream()
                 .map(row -> Payload.read(ApiKey.class, row.payload))
                 .filter(key -> key.storefronts().contains(new StorefrontId(name)))
                 .map(key -> "API key `" + key.id() + "`")

@@ -1,16 +1,22 @@
 package io.marketgate.catalogue.postgres;
 
+import io.marketgate.merchant.Storefront;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A shop. */
+/** A storefront. */
 @Entity
 @Table(name = "storefront")
 class StorefrontRow extends OwnedRow {
-    /** For Hibernate. */
+    @Column(updatable = false)
+    String kind;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected StorefrontRow() {}
 
-    StorefrontRow(Opening opening, String name, String payload) {
-        super(opening, name, payload);
+    StorefrontRow(Opening opening, Storefront storefront, String payload) {
+        super(opening, storefront.id().value(), payload);
+        this.kind = storefront.kind().name();
     }
 }

@@ -1,8 +1,7 @@
 /**
- * The catalogue on PostgreSQL or what is compatible with it. Writing goes through Hibernate ORM, one entity a table, with
- * the entity manager taken straight rather than through Panache repositories: the same classes then run in the
- * application's transactions and in plain tests on a bare session factory. Bulk reads as of a revision are SQL over JDBC:
- * they fill no persistence context, and one statement is one consistent view. No rule is judged and nothing is cached here.
+ * The catalogue on PostgreSQL or what is compatible with it. One entity a table is written and read by staff through Panache
+ * repositories, in the application's transactions. Bulk reads as of a revision are SQL over JDBC: they fill no persistence
+ * context, and one statement is one consistent view. No rule is judged and nothing is cached here.
  */
 @NullMarked
 package io.marketgate.catalogue.postgres;

@@ -5,32 +5,27 @@ import io.agroal.api.configuration.AgroalDataSourceConfiguration.DataSourceImple
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.marketgate.catalogue.Catalogue;
-import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.LawCompiler;
 import io.marketgate.catalogue.PackLaw;
 import io.marketgate.catalogue.live.CatalogueMetrics;
 import io.marketgate.catalogue.live.KeptResiduals;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
+import io.marketgate.catalogue.postgres.ChangeHint;
 import io.marketgate.catalogue.postgres.ChangeListener;
-import io.marketgate.catalogue.postgres.PostgresCatalogueEditor;
 import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
-import io.marketgate.catalogue.postgres.Transactions;
 import io.marketgate.decision.Decider;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.pack.PackReader;
 import io.marketgate.residual.Residuals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The catalogue's beans, each made once. */
@@ -47,8 +42,8 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    CatalogueEditor editor(EntityManager entities, LawCompiler compiler, Clock clock, CatalogueConfig config) {
-        return new PostgresCatalogueEditor(new ContainerTransactions(entities), compiler, clock, config.hint());
+    ChangeHint hint(CatalogueConfig config) {
+        return config.hint();
     }
 
     /** The one clock of the application; everything else is handed it, or an instant. */
@@ -122,18 +117,5 @@ class CatalogueBeans {
     @Singleton
     MeterBinder metrics(Replica replica) {
         return new CatalogueMetrics(replica);
-    }
-
-    private static final class ContainerTransactions implements Transactions {
-        private final EntityManager entities;
-
-        ContainerTransactions(EntityManager entities) {
-            this.entities = entities;
-        }
-
-        @Override
-        public <T> T call(Function<EntityManager, T> work) {
-            return QuarkusTransaction.requiringNew().call(() -> work.apply(entities));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.marketgate.workitem.postgres;
 
 import io.marketgate.workitem.WorkItems;
-import io.marketgate.workitem.WorkList;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /** Takes work items from when the application starts until it ends. */
 @Startup
@@ -21,13 +19,11 @@ import javax.sql.DataSource;
 class WorkItemKeeper {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final WorkItemStore store;
     private final WorkItemQueue queue;
 
     @Inject
-    WorkItemKeeper(DataSource dataSource, Clock clock, MeterRegistry registry) {
-        this.store = new WorkItemStore(dataSource);
-        this.queue = new WorkItemQueue(store, clock, registry, PAUSE);
+    WorkItemKeeper(WorkItemRows rows, Clock clock, MeterRegistry registry) {
+        this.queue = new WorkItemQueue(rows::write, clock, registry, PAUSE);
     }
 
     @PostConstruct
@@ -39,12 +35,6 @@ class WorkItemKeeper {
     @Singleton
     WorkItems workItems() {
         return queue;
-    }
-
-    @Produces
-    @Singleton
-    WorkList workList() {
-        return store;
     }
 
     void close(@Observes ShutdownEvent event) throws InterruptedException {

@@ -5,6 +5,7 @@ import io.marketgate.workitem.WorkItem;
 import io.marketgate.workitem.WorkItems;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,7 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
     private static final int MOST_WAITING = 1000;
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
 
-    private final WorkItemStore store;
+    private final Predicate<Sighting> store;
     private final Clock clock;
     private final Duration pause;
     private final Counter dropped;
@@ -30,8 +33,13 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread writer = new Thread(this::write, "work-items");
 
-    /** @param pause before an attempt that failed is made again */
-    WorkItemQueue(WorkItemStore store, Clock clock, MeterRegistry registry, Duration pause) {
+    /**
+     * Writes nothing yet.
+     *
+     * @param store writes a sighting in a transaction of its own; false if the merchant's list is full
+     * @param pause before an attempt that failed is made again
+     */
+    WorkItemQueue(Predicate<Sighting> store, Clock clock, MeterRegistry registry, Duration pause) {
         this.store = store;
         this.clock = clock;
         this.pause = pause;
@@ -72,12 +80,19 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
     /** Whether there is nothing more to do for it. */
     private boolean settled(Sighting sighting) {
         try {
-            if (!store.write(sighting)) {
+            if (!store.test(sighting)) {
                 dropped.increment();
             }
             return true;
-        } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
+        } catch (RuntimeException failed) {
+            SQLException sql = sqlBehind(failed);
+            // Neither the database nor the commit failed: the next attempt would fail alike.
+            if (sql == null && !(failed instanceof QuarkusTransactionException)) {
+                LOG.warn("event=work-item-not-written kind={}", sighting.kind(), failed);
+                dropped.increment();
+                return true;
+            }
+            String state = sql == null ? "none" : String.valueOf(sql.getSQLState());
             // Data exceptions and violated constraints: the row is at fault, and will be the next time.
             boolean rowsFault = state.startsWith("22") || state.startsWith("23");
             LOG.warn("event=work-item-not-written kind={} state={}", sighting.kind(), state);
@@ -85,11 +100,18 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
                 dropped.increment();
             }
             return rowsFault;
-        } catch (RuntimeException e) {
-            LOG.warn("event=work-item-not-written kind={}", sighting.kind(), e);
-            dropped.increment();
-            return true;
         }
+    }
+
+    private static @Nullable SQLException sqlBehind(@Nullable Throwable failed) {
+        if (failed == null || failed instanceof SQLException) {
+            return (SQLException) failed;
+        }
+        SQLException sql = sqlBehind(failed.getCause());
+        for (Throwable aside : failed.getSuppressed()) {
+            sql = sql == null ? sqlBehind(aside) : sql;
+        }
+        return sql;
     }
 
     /** Writes what waits, as far as the database takes it, and ends. */

@@ -1,4 +1,4 @@
-/** Work items in PostgreSQL, written by a thread of its own in batches. */
+/** Work items in PostgreSQL, through a Panache repository. A thread of their own writes them, one transaction an item. */
 @NullMarked
 package io.marketgate.workitem.postgres;
 

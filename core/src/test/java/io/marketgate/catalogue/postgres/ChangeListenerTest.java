@@ -5,6 +5,7 @@ import static io.marketgate.catalogue.Samples.PATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.marketgate.catalogue.CatalogueApplication;
 import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.Resource;
@@ -12,24 +13,26 @@ import io.marketgate.catalogue.Samples;
 import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
-import io.marketgate.testing.EmbeddedDatabase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
+@QuarkusTest
+@TestProfile(CatalogueApplication.class)
 class ChangeListenerTest {
-    @RegisterExtension
-    static final EmbeddedDatabase EMBEDDED = new EmbeddedDatabase();
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
     /** Sooner than the listener looks up by itself. */
@@ -40,6 +43,33 @@ class ChangeListenerTest {
     /** A replica looks once when it begins to poll and once when it begins to listen: more than that is hinted. */
     private static final int MORE_THAN_LOOKS = 4;
 
+    @Inject
+    Database silent;
+
+    @Inject
+    ChangeRows changes;
+
+    @Inject
+    ChangeEntryRows entries;
+
+    @Inject
+    Kinds kinds;
+
+    @Inject
+    MerchantKind merchants;
+
+    @Inject
+    ResourceWriter resources;
+
+    @Inject
+    EligibilityWriter eligibility;
+
+    @Inject
+    PackImport packs;
+
+    @Inject
+    Listing listing;
+
     private Database writer;
     private Replica reader;
     private Poller poller;
@@ -47,12 +77,14 @@ class ChangeListenerTest {
 
     @BeforeEach
     void followWithoutPolling() {
-        EMBEDDED.start();
-        writer = new Database(EMBEDDED.dataSource());
+        silent.empty();
+        Changes announced = new Changes(changes, entries, Clock.systemUTC(), ChangeHint.NOTIFY);
+        writer = silent.writtenBy(
+                new PostgresCatalogueEditor(announced, kinds, merchants, resources, eligibility, packs, listing));
         writer.merchant("Acme");
         reader = new Replica(writer.source(), Samples.COMPILER, AN_HOUR, 1_000_000, System::nanoTime);
         poller = new Poller(reader.refresher(), AN_HOUR);
-        listener = new ChangeListener(EMBEDDED.dataSource(), poller::hint);
+        listener = new ChangeListener(silent.dataSource(), poller::hint);
         poller.start();
         listener.start();
     }
@@ -89,7 +121,7 @@ class ChangeListenerTest {
     void hintsAtEachNewConnectionForNothingWasHeardMeanwhile() throws Exception {
         long other = awaitListener(0);
         Semaphore hints = new Semaphore(0);
-        try (ChangeListener second = new ChangeListener(EMBEDDED.dataSource(), hints::release)) {
+        try (ChangeListener second = new ChangeListener(silent.dataSource(), hints::release)) {
             second.start();
             assertThat(hints.tryAcquire(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
@@ -132,8 +164,7 @@ class ChangeListenerTest {
     @Test
     void callsOutNothingWhereThatIsNotWanted() throws SQLException {
         try (Ear ear = new Ear()) {
-            WriteOutcome written = new PostgresCatalogueEditor(
-                            writer.transactions(), Samples.COMPILER, Database.CLOCK, ChangeHint.NONE)
+            WriteOutcome written = silent.editor()
                     .put(ACME, Resource.SKU, Samples.product(PATCH, "Patch"), Expectation.none(), Database.STAFF);
 
             assertThat(written).isInstanceOf(WriteOutcome.Created.class);
@@ -143,7 +174,7 @@ class ChangeListenerTest {
 
     /** Another who listens, and counts. */
     private final class Ear implements AutoCloseable {
-        private final Connection connection = EMBEDDED.dataSource().getConnection();
+        private final Connection connection = silent.dataSource().getConnection();
 
         Ear() throws SQLException {
             try (Statement statement = connection.createStatement()) {
@@ -187,7 +218,7 @@ class ChangeListenerTest {
     }
 
     private long listener(long other) throws SQLException {
-        try (Connection connection = EMBEDDED.dataSource().getConnection();
+        try (Connection connection = silent.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select coalesce(max(pid), 0) from pg_stat_activity"
                         + " where datname = current_database() and query = 'listen " + ChangeHint.CHANNEL

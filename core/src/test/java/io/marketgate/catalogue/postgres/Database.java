@@ -2,6 +2,7 @@ package io.marketgate.catalogue.postgres;
 
 import static io.marketgate.catalogue.Samples.ACME;
 
+import io.agroal.api.AgroalDataSource;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.Expectation;
@@ -12,40 +13,70 @@ import io.marketgate.catalogue.Stored;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** The real adapters over one database, with short ways to write to it. */
+/** The application's database, with short ways to write to it. */
+@Singleton
 final class Database {
     static final Author STAFF = new Author("staff-1");
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
-    private final DataSource dataSource;
-    private final PlainTransactions transactions;
+    private static final List<String> TABLES = List.of(
+            "change_entry",
+            "merchant",
+            "storefront",
+            "partner",
+            "sku",
+            "eligibility",
+            "evidence",
+            "policy_rule",
+            "api_key",
+            "pack",
+            "work_item");
+
+    private final AgroalDataSource pool;
     private final CatalogueEditor editor;
 
-    Database(DataSource dataSource) {
-        this.dataSource = dataSource;
-        this.transactions = new PlainTransactions(dataSource);
-        this.editor = new PostgresCatalogueEditor(transactions, Samples.COMPILER, CLOCK, ChangeHint.NOTIFY);
+    Database(AgroalDataSource pool, CatalogueEditor editor) {
+        this.pool = pool;
+        this.editor = editor;
+    }
+
+    /** Forgets everything, and begins another history at revision 0. */
+    void empty() {
+        StringBuilder sql = new StringBuilder("begin;");
+        TABLES.forEach(table -> sql.append("delete from ").append(table).append(';'));
+        execute(sql + "update revision set epoch = gen_random_uuid(), revision = 0, head = null;"
+                + "delete from change; commit");
+    }
+
+    /** The same database, written to by another editor. */
+    Database writtenBy(CatalogueEditor other) {
+        return new Database(pool, other);
     }
 
     CatalogueEditor editor() {
         return editor;
     }
 
-    PlainTransactions transactions() {
-        return transactions;
+    PostgresCatalogueSource source() {
+        return new PostgresCatalogueSource(dataSource(), Duration.ofSeconds(20));
     }
 
-    PostgresCatalogueSource source() {
-        return new PostgresCatalogueSource(dataSource, Duration.ofSeconds(20));
+    /** Connections to the same database, unpooled. */
+    DataSource dataSource() {
+        PGSimpleDataSource unpooled = new PGSimpleDataSource();
+        unpooled.setUrl(pool.getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcUrl());
+        return unpooled;
     }
 
     void merchant(String name) {
@@ -60,7 +91,7 @@ final class Database {
     }
 
     void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

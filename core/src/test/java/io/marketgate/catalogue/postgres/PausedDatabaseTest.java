@@ -4,13 +4,15 @@ import static io.marketgate.catalogue.Samples.ACME;
 import static io.marketgate.catalogue.Samples.PATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.catalogue.CatalogueApplication;
 import io.marketgate.catalogue.CatalogueHealth.Trouble;
 import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Samples;
 import io.marketgate.catalogue.live.Replica;
 import io.marketgate.catalogue.live.SettableNanos;
-import io.marketgate.testing.EmbeddedDatabase;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,48 +26,50 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A server that hangs and says nothing is worse than one that is gone; this one is really stopped. */
+@QuarkusTest
+@TestProfile(CatalogueApplication.class)
 class PausedDatabaseTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Inject
+    Database database;
 
     private final SettableNanos nanos = new SettableNanos();
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be stopped and continued there")
     void closesExactlyAtTheBoundAndOpensAgainByItself() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            DataSource dataSource = server.getPostgresDatabase();
-            EmbeddedDatabase.migrate(dataSource);
-            Database database = new Database(dataSource);
-            database.merchant("Acme");
-            database.product(PATCH, "Pain patch");
-            PostgresCatalogueSource source = new PostgresCatalogueSource(dataSource, Duration.ofMillis(500));
-            Replica replica = new Replica(source, Samples.COMPILER, LEASE, 1_000_000, nanos);
-            replica.refresher().refresh();
-            List<ProcessHandle> processes = processes(dataSource);
+        database.empty();
+        database.merchant("Acme");
+        database.product(PATCH, "Pain patch");
+        DataSource dataSource = database.dataSource();
+        PostgresCatalogueSource source = new PostgresCatalogueSource(dataSource, Duration.ofMillis(500));
+        Replica replica = new Replica(source, Samples.COMPILER, LEASE, 1_000_000, nanos);
+        replica.refresher().refresh();
+        List<ProcessHandle> processes = processes(dataSource);
 
-            try {
-                signal("-STOP", processes);
-                nanos.advance(LEASE.minusNanos(1));
-                replica.refresher().refresh();
-                assertThat(replica.catalogue().current()).isInstanceOf(Current.Fresh.class);
-                assertThat(replica.catalogue().health().trouble()).isEqualTo(Trouble.UNREACHABLE);
-                nanos.advance(Duration.ofNanos(1));
-                assertThat(replica.catalogue().current()).isEqualTo(new Current.Stale(LEASE));
-            } finally {
-                signal("-CONT", processes);
-            }
-            database.product(PATCH, "Patch");
+        try {
+            signal("-STOP", processes);
+            nanos.advance(LEASE.minusNanos(1));
             replica.refresher().refresh();
-
-            Current.Fresh again = (Current.Fresh) replica.catalogue().current();
-            assertThat(again.snapshot().revision()).isEqualTo(3);
-            assertThat(replica.catalogue()
-                            .load(again.snapshot(), ACME, List.of(PATCH))
-                            .find(PATCH)
-                            .product()
-                            .title())
-                    .isEqualTo("Patch");
+            assertThat(replica.catalogue().current()).isInstanceOf(Current.Fresh.class);
+            assertThat(replica.catalogue().health().trouble()).isEqualTo(Trouble.UNREACHABLE);
+            nanos.advance(Duration.ofNanos(1));
+            assertThat(replica.catalogue().current()).isEqualTo(new Current.Stale(LEASE));
+        } finally {
+            signal("-CONT", processes);
         }
+        database.product(PATCH, "Patch");
+        replica.refresher().refresh();
+
+        Current.Fresh again = (Current.Fresh) replica.catalogue().current();
+        assertThat(again.snapshot().revision()).isEqualTo(3);
+        assertThat(replica.catalogue()
+                        .load(again.snapshot(), ACME, List.of(PATCH))
+                        .find(PATCH)
+                        .product()
+                        .title())
+                .isEqualTo("Patch");
     }
 
     /** The server's first process and all its children, found from the one that serves a connection. */

@@ -1,17 +1,21 @@
 package io.marketgate.catalogue.postgres;
 
+import io.marketgate.catalogue.CatalogueApplication;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.CatalogueEditorContract;
-import io.marketgate.testing.EmbeddedDatabase;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 
+@QuarkusTest
+@TestProfile(CatalogueApplication.class)
 class PostgresCatalogueEditorTest extends CatalogueEditorContract {
-    @RegisterExtension
-    static final EmbeddedDatabase EMBEDDED = new EmbeddedDatabase();
+    @Inject
+    Database database;
 
     @Override
     protected CatalogueEditor editor() {
-        EMBEDDED.start();
-        return new Database(EMBEDDED.dataSource()).editor();
+        database.empty();
+        return database.editor();
     }
 }

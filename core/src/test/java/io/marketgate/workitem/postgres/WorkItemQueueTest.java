@@ -2,14 +2,18 @@ package io.marketgate.workitem.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.catalogue.CatalogueApplication;
 import io.marketgate.merchant.MerchantId;
-import io.marketgate.testing.EmbeddedDatabase;
 import io.marketgate.workitem.Position;
 import io.marketgate.workitem.WorkItem;
 import io.marketgate.workitem.WorkItem.Kind;
 import io.marketgate.workitem.WorkList;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.Proxy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,37 +22,41 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@TestProfile(CatalogueApplication.class)
 class WorkItemQueueTest {
     private static final MerchantId ACME = new MerchantId("acme");
     private static final MerchantId OTHER = new MerchantId("other");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final EmbeddedDatabase database = new EmbeddedDatabase();
+    @Inject
+    WorkItemRows rows;
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @BeforeEach
-    void startDatabase() {
-        database.start();
+    @Transactional
+    void forgetAll() {
+        rows.deleteAll();
     }
 
-    private WorkItemQueue queue(DataSource dataSource, Instant now) {
-        return new WorkItemQueue(
-                new WorkItemStore(dataSource), Clock.fixed(now, ZoneOffset.UTC), registry, Duration.ofMillis(1));
+    private WorkItemQueue queue(Predicate<Sighting> store, Instant now) {
+        return new WorkItemQueue(store, Clock.fixed(now, ZoneOffset.UTC), registry, Duration.ofMillis(1));
     }
 
     private void seen(Instant at, MerchantId merchant, Kind kind, String key, String detail) throws Exception {
-        WorkItemQueue queue = queue(database.dataSource(), at);
+        WorkItemQueue queue = queue(rows::write, at);
         queue.start();
         queue.note(merchant, kind, key, detail);
         queue.close();
     }
 
     private WorkList list() {
-        return new WorkItemStore(database.dataSource());
+        return rows;
     }
 
     private List<WorkItem> all(MerchantId merchant) {
@@ -59,15 +67,14 @@ class WorkItemQueueTest {
         return registry.counter("marketgate.workitems.dropped").count();
     }
 
-    /** A database whose connections fail so many times before the real one answers. */
-    private DataSource failing(int times, AtomicInteger asked) {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    if (asked.incrementAndGet() <= times) {
-                        throw new SQLException("not now", "08006");
-                    }
-                    return method.invoke(database.dataSource(), arguments);
-                });
+    /** A store that fails so many times before the real one writes. */
+    private Predicate<Sighting> failing(int times, AtomicInteger asked) {
+        return sighting -> {
+            if (asked.incrementAndGet() <= times) {
+                throw new PersistenceException(new SQLException("not now", "08006"));
+            }
+            return rows.write(sighting);
+        };
     }
 
     @Test
@@ -133,7 +140,7 @@ class WorkItemQueueTest {
 
     @Test
     void dropsAndCountsWhatIsMoreThanItCanHold() {
-        WorkItemQueue unstarted = queue(database.dataSource(), NOW);
+        WorkItemQueue unstarted = queue(rows::write, NOW);
         for (int i = 0; i < 1010; i++) {
             unstarted.note(ACME, Kind.UNLISTED_SUBSTANCE, "NOVEL-" + i, "of SKU-1");
         }

@@ -43,8 +43,9 @@ public final class FillSkus {
                     + "', null, 'demo', 'benchmark', now())");
         }
         try (PreparedStatement copy = connection.prepareStatement("""
-                insert into sku (id, merchant, name, payload, opened_by, closed_by)
-                select gen_random_uuid(), merchant, 'BENCH-' || n, replace(payload, name, 'BENCH-' || n), ?, null
+                insert into sku (id, merchant, name, product_class, title, payload, opened_by, closed_by)
+                select gen_random_uuid(), merchant, 'BENCH-' || n, product_class, title,
+                    replace(payload, name, 'BENCH-' || n), ?, null
                 from sku cross join generate_series(?, ?, ?) as n
                 where merchant = 'demo' and name = ? and closed_by is null
                 """)) {

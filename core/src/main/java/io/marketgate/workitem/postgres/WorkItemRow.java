@@ -1,0 +1,48 @@
+package io.marketgate.workitem.postgres;
+
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.workitem.WorkItem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A work item as it is stored. Rows are changed and deleted by statements, never through a loaded entity. */
+@Entity
+@Table(name = "work_item")
+class WorkItemRow {
+    @Id
+    UUID id;
+
+    String merchant;
+
+    @Enumerated(EnumType.STRING)
+    WorkItem.Kind kind;
+
+    /** What it is about; {@code key} is a word of the query language. */
+    @Column(name = "key")
+    String subject;
+
+    String detail;
+
+    @Column(name = "first_seen")
+    Instant firstSeen;
+
+    @Column(name = "last_seen")
+    Instant lastSeen;
+
+    /** How often it was seen; {@code count} is a word of the query language. */
+    @Column(name = "count")
+    long times;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected WorkItemRow() {}
+
+    WorkItem value() {
+        return new WorkItem(id, new MerchantId(merchant), kind, subject, detail, firstSeen, lastSeen, times);
+    }
+}
