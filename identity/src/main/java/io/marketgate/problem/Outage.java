@@ -26,6 +26,7 @@ public final class Outage {
         for (int depth = 0; cause != null && depth < 16; depth++) {
             if (cause instanceof CatalogueUnavailableException
                     || cause instanceof StoreUnavailable
+                    || cause instanceof io.marketgate.persistence.StoreUnavailable
                     || cause instanceof UnknownPersonKey
                     || cause instanceof SQLException sql && isOutage(sql)) {
                 return true;

@@ -1,0 +1,15 @@
+package io.marketgate.persistence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database could not do what was asked. It carries the SQL state and deliberately not the cause: a driver's message
+ * can quote the row it was about.
+ */
+public final class StoreUnavailable extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    StoreUnavailable(@Nullable String sqlState) {
+        super("the store failed with sql state `" + sqlState + "`");
+    }
+}
