@@ -27,22 +27,22 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
     /** Longer than every timeout of a request: its replica has died, or could not keep the answer. */
     private static final Duration LONGEST_FLIGHT = Duration.ofSeconds(60);
 
-    /** SQL, because of two requests that insert the same key at once exactly one must claim it, and neither may fail. */
+    /** SQL for {@code on conflict}: of two requests that insert a key at once, one claims it and neither fails. */
     private static final String CLAIM = """
             insert into idempotency (merchant, caller, path, key, claim, request, claimed_at)
             values (:merchant, :caller, :path, :key, :claim, :request, least(:now, current_timestamp))
                 on conflict do nothing
             """;
     /**
-     * SQL, to pass over the rows that another request has locked. Each claim deletes at most ten rows: more than it
-     * inserts, and few enough not to delay it.
+     * SQL for {@code skip locked}: a claim does not wait for rows that another claim deletes. It deletes at most ten rows,
+     * which are more than it inserts and few enough not to delay it.
      */
     private static final String FORGET = """
             delete from idempotency where ctid in
                 (select ctid from idempotency where claimed_at < least(:now, current_timestamp) - interval '24 hours'
                   limit 10 for update skip locked)
             """;
-    /** SQL, because only the database knows its clock. */
+    /** SQL: only the database knows its clock. */
     private static final String EARLIER_CLOCK = "select least(:now, current_timestamp)";
 
     private final Transactions transactions;
@@ -69,7 +69,7 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
             KeptAnswerRow.Key id, UUID claim, String digest, Instant replica, Predicate<KeptAnswer> still) {
         Optional<KeptAnswerRow> held = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
         if (held.isEmpty()) {
-            // The row was released after the insert met it. The caller tries again.
+            // The row was released after the insert found it. The client may try again.
             return new Claim.InFlight();
         }
         KeptAnswerRow row = held.get();

@@ -1,8 +1,8 @@
 package io.marketgate.problem;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
-import io.marketgate.identity.store.StoreUnavailable;
 import io.marketgate.identity.store.UnknownPersonKey;
+import io.marketgate.persistence.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -26,7 +26,6 @@ public final class Outage {
         for (int depth = 0; cause != null && depth < 16; depth++) {
             if (cause instanceof CatalogueUnavailableException
                     || cause instanceof StoreUnavailable
-                    || cause instanceof io.marketgate.persistence.StoreUnavailable
                     || cause instanceof UnknownPersonKey
                     || cause instanceof SQLException sql && isOutage(sql)) {
                 return true;
