@@ -1,6 +1,7 @@
 package io.marketgate.idempotency;
 
 import io.marketgate.idempotency.KeptAnswers.Claim;
+import io.marketgate.persistence.StoreUnavailable;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.product.Identifiers;
@@ -138,7 +139,7 @@ public final class Idempotency {
             } else {
                 kept.keep(key, claim, answer);
             }
-        } catch (IllegalStateException unavailable) {
+        } catch (StoreUnavailable unavailable) {
             LOG.warnf("event=idempotency-not-kept path=%s", key.path());
         }
     }

@@ -1,8 +1,8 @@
 package io.marketgate.problem;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
-import io.marketgate.identity.store.StoreUnavailable;
 import io.marketgate.identity.store.UnknownPersonKey;
+import io.marketgate.persistence.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;

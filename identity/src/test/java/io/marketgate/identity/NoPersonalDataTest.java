@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
-import io.marketgate.identity.store.JdbcAssurances;
-import io.marketgate.identity.store.JdbcAttempts;
-import io.marketgate.identity.store.JdbcTokenUses;
 import io.marketgate.identity.store.LocalRegister;
+import io.marketgate.identity.store.StoredAssurances;
 import io.marketgate.identity.verification.Applicant;
+import io.marketgate.identity.verification.Attempts;
 import io.marketgate.identity.verification.Policies;
 import io.marketgate.identity.verification.PresentedDocument;
 import io.marketgate.identity.verification.RegisterQuestion;
 import io.marketgate.identity.verification.TokenReading;
+import io.marketgate.identity.verification.TokenUses;
 import io.marketgate.identity.verification.Verification;
 import io.marketgate.identity.verification.VerificationLimits;
 import io.marketgate.identity.verification.VerificationRegisters;
@@ -22,7 +22,10 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.rule.AssuranceLevel;
-import io.marketgate.testing.EmbeddedDatabase;
+import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,15 +39,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Promise 9, as far as identity goes: after every kind of verification no table and no text holds a person's data. */
+@QuarkusTest
+@WithTestResource(EmbeddedDatabaseResource.class)
 class NoPersonalDataTest {
-    @RegisterExtension
-    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final MarketCode CN = new MarketCode("CN");
     private static final Subject SUBJECT = new Subject("shopper-4711");
@@ -67,12 +69,29 @@ class NoPersonalDataTest {
             "19491231",
             "id-token");
 
+    @Inject
+    StoredAssurances assurances;
+
+    @Inject
+    TokenUses tokenUses;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    LocalRegister register;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ManagedExecutor workers;
+
     @Test
     void leavesNoPersonalDataInAnyTable() throws SQLException {
-        LocalRegister register = new LocalRegister(DATABASE.dataSource(), Persons.KEYS, ForkJoinPool.commonPool());
         register.enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, BORN);
 
-        List<VerificationResult> results = verifyInEveryWay(register);
+        List<VerificationResult> results = verifyInEveryWay();
 
         List<String> rows = rows();
         assertThat(rows).hasSizeGreaterThan(8);
@@ -92,18 +111,18 @@ class NoPersonalDataTest {
         assertThat(printed).contains("[redacted]").doesNotContain(PERSONAL);
     }
 
-    private static List<VerificationResult> verifyInEveryWay(LocalRegister register) {
+    private List<VerificationResult> verifyInEveryWay() {
         Verification verification = new Verification(
                 market -> Optional.of(Policies.CN),
                 new VerificationRegisters(Map.of(IdentityPolicy.Verification.REGISTRY, List.of(register))),
                 (token, now) -> vouched(),
-                new JdbcTokenUses(DATABASE.dataSource(), Persons.KEYS),
-                new JdbcAssurances(DATABASE.dataSource(), Persons.KEYS),
-                new JdbcAttempts(DATABASE.dataSource()),
+                tokenUses,
+                assurances,
+                attempts,
                 Persons.KEYS,
-                new VerificationLimits(100, 100, 100, 100, Duration.ofHours(1), Duration.ZERO),
+                new VerificationLimits(1000, 1000, 1000, 1000, Duration.ofHours(1), Duration.ZERO),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                ForkJoinPool.commonPool());
+                workers);
         List<VerificationResult> results = new ArrayList<>();
         for (PresentedDocument document : List.of(
                 resident(Persons.WEI_NUMBER, Persons.WEI_NAME),
@@ -138,9 +157,9 @@ class NoPersonalDataTest {
                 NOW.plusSeconds(300));
     }
 
-    private static List<String> rows() throws SQLException {
+    private List<String> rows() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = DATABASE.dataSource().getConnection();
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : strings(
                     statement,

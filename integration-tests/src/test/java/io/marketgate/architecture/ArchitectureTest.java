@@ -114,7 +114,8 @@ class ArchitectureTest {
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
                         + "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
         String identity =
-                "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire..";
+                "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. "
+                        + "io.marketgate.idempotency.. io.marketgate.persistence..";
         String admin = "io.marketgate.admin..";
         String checkout = "io.marketgate.checkout.. io.marketgate.application.. io.marketgate.authentication..";
 

@@ -2,7 +2,6 @@ package io.marketgate.checkout.configuration;
 
 import io.marketgate.checkout.handover.HandoverTokens;
 import io.marketgate.checkout.handover.HandoverUrl;
-import io.marketgate.checkout.handover.RedeemedHandovers;
 import io.marketgate.checkout.receipt.ReceiptKeys;
 import io.marketgate.checkout.receipt.ReceiptSigner;
 import io.marketgate.checkout.receipt.Receipts;
@@ -13,7 +12,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Receipts and hand-overs, with the keys they are made with. */
@@ -26,9 +24,9 @@ class CheckoutBeans {
     @Produces
     @Singleton
     ReceiptKeys receiptKeys(
-            DataSource dataSource, @ConfigProperty(name = "marketgate.keys.receipt") String configured) {
+            StoredReceiptKeys stored, @ConfigProperty(name = "marketgate.keys.receipt") String configured) {
         ReceiptSigner signer = ReceiptSigner.derivedFrom(secrets(configured).get(0));
-        return new ReceiptKeys(signer, new StoredReceiptKeys(dataSource).keep(signer.publicKey()));
+        return new ReceiptKeys(signer, stored.keep(signer.publicKey()));
     }
 
     @Produces
@@ -41,12 +39,6 @@ class CheckoutBeans {
     @Singleton
     HandoverTokens handoverTokens(@ConfigProperty(name = "marketgate.keys.handover") String configured) {
         return new HandoverTokens(secrets(configured));
-    }
-
-    @Produces
-    @Singleton
-    RedeemedHandovers redeemedHandovers(DataSource dataSource) {
-        return new RedeemedHandovers(dataSource);
     }
 
     @Produces

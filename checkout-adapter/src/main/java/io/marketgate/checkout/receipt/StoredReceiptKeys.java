@@ -1,44 +1,39 @@
 package io.marketgate.checkout.receipt;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import io.marketgate.persistence.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** The public halves of all keys that ever signed receipts, in the database: a retired key verifies what it signed. */
-public final class StoredReceiptKeys {
-    private final DataSource dataSource;
+@ApplicationScoped
+public class StoredReceiptKeys implements PanacheRepositoryBase<ReceiptKeyRow, String> {
+    /** SQL for {@code on conflict}: replicas that start with the same key at once all succeed. The database dates the key. */
+    private static final String INSERT =
+            "insert into receipt_key (kid, x) values (:kid, :x) on conflict (kid) do nothing";
 
-    public StoredReceiptKeys(DataSource dataSource) {
-        this.dataSource = dataSource;
+    private final Transactions transactions;
+
+    StoredReceiptKeys(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /**
      * Keeps the key in use and returns every key, the latest first. Blocks; meant for the application's start.
      *
-     * @throws IllegalStateException if the database cannot be used
+     * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used
      */
     public List<ReceiptKey> keep(ReceiptKey inUse) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into receipt_key (kid, x) values (?, ?) on conflict (kid) do nothing");
-                PreparedStatement select =
-                        connection.prepareStatement("select x from receipt_key order by first_used desc, kid")) {
-            insert.setString(1, inUse.kid());
-            insert.setString(2, inUse.x());
-            insert.executeUpdate();
-            List<ReceiptKey> keys = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    keys.add(new ReceiptKey(rows.getString(1)));
-                }
-            }
-            return keys;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the receipt keys cannot be kept", e);
-        }
+        return transactions.call(() -> {
+            getSession()
+                    .createNativeMutationQuery(INSERT)
+                    .setParameter("kid", inUse.kid())
+                    .setParameter("x", inUse.x())
+                    .executeUpdate();
+            return listAll(Sort.descending("firstUsed").and("kid")).stream()
+                    .map(ReceiptKeyRow::key)
+                    .toList();
+        });
     }
 }

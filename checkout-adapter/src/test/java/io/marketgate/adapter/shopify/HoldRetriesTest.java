@@ -3,9 +3,11 @@ package io.marketgate.adapter.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
@@ -67,6 +70,22 @@ class HoldRetriesTest {
         assertThat(pending.take(BEGIN)).containsExactly(hold);
         assertThat(pending.take(BEGIN)).isEmpty();
 
+        pending.placed(hold);
+    }
+
+    @Test
+    @Timeout(30)
+    void skipsWhatAnotherReplicaIsTakingAtTheSameTime() {
+        PendingHold hold = new PendingHold("global", "gid://shopify/Order/101", "#101", "why", 0);
+        pending.keep(hold, BEGIN);
+
+        List<PendingHold> meanwhile = QuarkusTransaction.requiringNew().call(() -> {
+            pending.findById(PendingHoldRow.Key.of(hold), LockModeType.PESSIMISTIC_WRITE);
+            return pending.take(BEGIN);
+        });
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(pending.take(BEGIN)).containsExactly(hold);
         pending.placed(hold);
     }
 

@@ -2,22 +2,24 @@ package io.marketgate.checkout.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketgate.testing.EmbeddedDatabase;
+import io.marketgate.checkout.DemonstrationGate;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
 class RedeemedHandoversTest {
-    @RegisterExtension
-    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Instant EXPIRY = NOW.plusSeconds(1_800);
 
-    private final RedeemedHandovers redeemed = new RedeemedHandovers(DATABASE.dataSource());
+    @Inject
+    RedeemedHandovers redeemed;
 
     @Test
     void redeemsATokenOnce() {

@@ -8,17 +8,17 @@ import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.register.CloudAccess;
 import io.marketgate.identity.register.ProviderGuard;
 import io.marketgate.identity.register.Registers;
-import io.marketgate.identity.store.JdbcAssurances;
-import io.marketgate.identity.store.JdbcAttempts;
-import io.marketgate.identity.store.JdbcTokenUses;
 import io.marketgate.identity.store.LocalRegister;
+import io.marketgate.identity.store.StoredAssurances;
 import io.marketgate.identity.token.TokenTrust;
 import io.marketgate.identity.token.VerifiedClaimsReader;
+import io.marketgate.identity.verification.Attempts;
 import io.marketgate.identity.verification.IdentityPolicies;
 import io.marketgate.identity.verification.RealNameRegister;
 import io.marketgate.identity.verification.Requirements;
 import io.marketgate.identity.verification.TokenReader;
 import io.marketgate.identity.verification.TokenReading;
+import io.marketgate.identity.verification.TokenUses;
 import io.marketgate.identity.verification.Verification;
 import io.marketgate.identity.verification.VerificationLimits;
 import io.marketgate.identity.verification.VerificationRegisters;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -43,12 +42,10 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 @Singleton
 public class IdentityBeans {
     private final IdentityConfig config;
-    private final DataSource database;
     private final ManagedExecutor workers;
 
-    IdentityBeans(IdentityConfig config, DataSource database, ManagedExecutor workers) {
+    IdentityBeans(IdentityConfig config, ManagedExecutor workers) {
         this.config = config;
-        this.database = database;
         this.workers = workers;
     }
 
@@ -66,16 +63,9 @@ public class IdentityBeans {
     @Produces
     @Singleton
     Buyers buyers(
-            PersonKeys keys,
+            StoredAssurances stored,
             @ConfigProperty(name = "marketgate.catalogue.max-staleness", defaultValue = "PT30S") Duration lease) {
-        return new Buyers(
-                new JdbcAssurances(database, keys), lease, config.rememberedSubjects(), Ticker.systemTicker());
-    }
-
-    @Produces
-    @Singleton
-    LocalRegister localRegister(PersonKeys keys) {
-        return new LocalRegister(database, keys, workers);
+        return new Buyers(stored, lease, config.rememberedSubjects(), Ticker.systemTicker());
     }
 
     @Produces
@@ -87,7 +77,13 @@ public class IdentityBeans {
     @Produces
     @Singleton
     Verification verification(
-            IdentityPolicies policies, Buyers buyers, LocalRegister localRegister, PersonKeys keys, Clock clock) {
+            IdentityPolicies policies,
+            Buyers buyers,
+            LocalRegister localRegister,
+            TokenUses tokenUses,
+            Attempts attempts,
+            PersonKeys keys,
+            Clock clock) {
         List<RealNameRegister> providers = config.cloud().stream()
                 .map(cloud -> cloudRegister(cloud, clock))
                 .toList();
@@ -101,9 +97,9 @@ public class IdentityBeans {
                 config.token()
                         .map(token -> tokenReader(token, clock))
                         .orElse((token, now) -> new TokenReading.Unreadable()),
-                new JdbcTokenUses(database, keys),
+                tokenUses,
                 buyers,
-                new JdbcAttempts(database),
+                attempts,
                 keys,
                 limits(),
                 clock,

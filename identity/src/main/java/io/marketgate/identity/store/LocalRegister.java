@@ -9,41 +9,33 @@ import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.verification.RealNameRegister;
 import io.marketgate.identity.verification.RegisterAnswer;
 import io.marketgate.identity.verification.RegisterQuestion;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.marketgate.persistence.Transactions;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A register of our own in {@code identity_register}, for demonstration and for markets that hand one over. While it has
- * no entries it is no register: it answers {@link RegisterAnswer#UNAVAILABLE} and calls nobody unknown.
+ * no entries it is no register: it answers {@link RegisterAnswer#UNAVAILABLE} and calls no document unknown.
  */
+@Singleton
 public final class LocalRegister implements RealNameRegister {
     private static final Logger LOG = Logger.getLogger(LocalRegister.class);
-    private static final String ENTER = """
-            insert into identity_register (document_hash, name_hash, birth_date_hash) values (?, ?, ?)
-                on conflict (document_hash) do update
-               set name_hash = excluded.name_hash, birth_date_hash = excluded.birth_date_hash
-            """;
-    private static final String FIND =
-            "select name_hash, birth_date_hash from identity_register where document_hash = any (?)";
-    private static final String ANYBODY = "select 1 from identity_register limit 1";
 
     private final Transactions transactions;
+    private final RegisterEntries entries;
     private final PersonKeys keys;
-    private final Executor workers;
+    private final ManagedExecutor workers;
 
     /** @param workers runs what blocks */
-    public LocalRegister(DataSource database, PersonKeys keys, Executor workers) {
-        this.transactions = new Transactions(database);
+    LocalRegister(Transactions transactions, RegisterEntries entries, PersonKeys keys, ManagedExecutor workers) {
+        this.transactions = transactions;
+        this.entries = entries;
         this.keys = keys;
         this.workers = workers;
     }
@@ -57,20 +49,12 @@ public final class LocalRegister implements RealNameRegister {
                                 HashPurpose.HOLDER_BIRTH_DATE,
                                 holder(type, number, birthDate.value().toString()))
                         .text();
-        transactions.run(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(ENTER)) {
-                insert.setString(
-                        1,
-                        keys.hash(HashPurpose.DOCUMENT, type.name(), number.value())
-                                .text());
-                insert.setString(
-                        2,
-                        keys.hash(HashPurpose.HOLDER_NAME, holder(type, number, normalised(name)))
-                                .text());
-                insert.setString(3, birthDateHash);
-                return insert.executeUpdate();
-            }
-        });
+        RegisterEntryRow entry = new RegisterEntryRow(
+                keys.hash(HashPurpose.DOCUMENT, type.name(), number.value()).text(),
+                keys.hash(HashPurpose.HOLDER_NAME, holder(type, number, normalised(name)))
+                        .text(),
+                birthDateHash);
+        transactions.run(() -> entries.enter(entry));
     }
 
     @Override
@@ -87,32 +71,23 @@ public final class LocalRegister implements RealNameRegister {
     }
 
     private RegisterAnswer look(RegisterQuestion question) {
-        return transactions.run(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND)) {
-                List<KeyedHash> documents = keys.everyHash(
-                        HashPurpose.DOCUMENT,
-                        question.type().name(),
-                        question.number().value());
-                query.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", documents.stream().map(KeyedHash::text).toArray()));
-                ResultSet rows = query.executeQuery();
-                return rows.next() ? compare(rows, question) : unknown(connection);
-            }
-        });
+        List<String> documents =
+                keys
+                        .everyHash(
+                                HashPurpose.DOCUMENT,
+                                question.type().name(),
+                                question.number().value())
+                        .stream()
+                        .map(KeyedHash::text)
+                        .toList();
+        return transactions.call(() -> entries.of(documents)
+                .map(entry -> compare(entry, question))
+                .orElseGet(() -> entries.isEmpty() ? RegisterAnswer.UNAVAILABLE : RegisterAnswer.NO_RECORD));
     }
 
-    private static RegisterAnswer unknown(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ANYBODY)) {
-            return query.executeQuery().next() ? RegisterAnswer.NO_RECORD : RegisterAnswer.UNAVAILABLE;
-        }
-    }
-
-    private RegisterAnswer compare(ResultSet row, RegisterQuestion question) throws SQLException {
-        String name = row.getString("name_hash");
-        String birthDate = row.getString("birth_date_hash");
-        if (!fits(name, HashPurpose.HOLDER_NAME, question, normalised(question.name()))) {
+    private RegisterAnswer compare(RegisterEntryRow entry, RegisterQuestion question) {
+        String birthDate = entry.birthDateHash();
+        if (!fits(entry.nameHash(), HashPurpose.HOLDER_NAME, question, normalised(question.name()))) {
             return RegisterAnswer.MISMATCH;
         }
         Secret<LocalDate> asked = question.birthDate();

@@ -1,6 +1,6 @@
 /**
- * The tables of identity, behind the ports of its other packages: plain SQL over the application's data source. Writes
- * only hashes, words and dates of force; has no say in what they mean.
+ * The tables of identity, behind the ports of its other packages: entities of Hibernate ORM, read and written through
+ * Panache repositories. Writes only hashes, words and dates of force; has no say in what they mean.
  */
 @NullMarked
 package io.marketgate.identity.store;

@@ -9,43 +9,66 @@ import io.marketgate.identity.verification.RealNameRegister;
 import io.marketgate.identity.verification.RealNameRegisterContract;
 import io.marketgate.identity.verification.RegisterAnswer;
 import io.marketgate.identity.verification.RegisterQuestion;
-import io.marketgate.testing.EmbeddedDatabase;
+import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.concurrent.ForkJoinPool;
-import org.junit.jupiter.api.BeforeAll;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
+@QuarkusTest
+@WithTestResource(EmbeddedDatabaseResource.class)
 class LocalRegisterTest extends RealNameRegisterContract {
-    @RegisterExtension
-    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
     private static final Secret<String> SOMCHAI_NUMBER = new Secret<>("3100600445635");
 
-    @BeforeAll
-    static void enterPersons() {
-        local().enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, null);
-        local().enter(
-                        DocumentType.TH_NATIONAL_ID,
-                        SOMCHAI_NUMBER,
-                        new Secret<>("Somchai Jaidee"),
-                        new Secret<>(LocalDate.of(1985, 5, 5)));
+    @Inject
+    LocalRegister register;
+
+    @Inject
+    RegisterEntries entries;
+
+    @Inject
+    DataSource database;
+
+    private boolean cutOff;
+
+    @BeforeEach
+    void enterPersons() {
+        register.enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, null);
+        register.enter(
+                DocumentType.TH_NATIONAL_ID,
+                SOMCHAI_NUMBER,
+                new Secret<>("Somchai Jaidee"),
+                new Secret<>(LocalDate.of(1985, 5, 5)));
+    }
+
+    @AfterEach
+    void connect() {
+        if (cutOff) {
+            execute("alter table identity_register_cut_off rename to identity_register");
+        }
     }
 
     @Override
     protected RealNameRegister register() {
-        return local();
+        return register;
     }
 
+    /** Its table is out of reach until the test ends. */
     @Override
     protected RealNameRegister cutOff() {
-        PGSimpleDataSource nowhere = new PGSimpleDataSource();
-        nowhere.setServerNames(new String[] {"127.0.0.1"});
-        nowhere.setPortNumbers(new int[] {1});
-        return new LocalRegister(nowhere, Persons.KEYS, ForkJoinPool.commonPool());
+        execute("alter table identity_register rename to identity_register_cut_off");
+        cutOff = true;
+        return register;
     }
 
     @ParameterizedTest
@@ -64,27 +87,38 @@ class LocalRegisterTest extends RealNameRegisterContract {
                 new Secret<>(name),
                 birthDate == null ? null : new Secret<>(birthDate));
 
-        assertThat(local().ask(question).toCompletableFuture().join()).isEqualTo(expected);
+        assertThat(register.ask(question).toCompletableFuture().join()).isEqualTo(expected);
     }
 
     @Test
-    void callsNobodyUnknownWhileItHasNoEntries() {
-        EmbeddedDatabase empty = new EmbeddedDatabase();
-        empty.start();
-        LocalRegister register = new LocalRegister(empty.dataSource(), Persons.KEYS, ForkJoinPool.commonPool());
+    void callsNoDocumentUnknownWhileItHasNoEntries() {
+        QuarkusTransaction.requiringNew().run(entries::deleteAll);
 
         assertThat(answer(register, Persons.WEI_NUMBER, Persons.WEI_NAME)).isEqualTo(RegisterAnswer.UNAVAILABLE);
     }
 
     @Test
-    void holdsTheDemonstrationsPersons() {
-        DemonstrationPersons.enter(local());
+    void replacesTheEntryOfADocument() {
+        register.enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.OTHER_NAME, null);
 
-        assertThat(answer(local(), new Secret<>("110101199003078814"), new Secret<>("李明")))
+        assertThat(answer(register, Persons.WEI_NUMBER, Persons.OTHER_NAME)).isEqualTo(RegisterAnswer.MATCH);
+        assertThat(answer(register, Persons.WEI_NUMBER, Persons.WEI_NAME)).isEqualTo(RegisterAnswer.MISMATCH);
+    }
+
+    @Test
+    void holdsTheDemonstrationsPersons() {
+        DemonstrationPersons.enter(register);
+
+        assertThat(answer(register, new Secret<>("110101199003078814"), new Secret<>("李明")))
                 .isEqualTo(RegisterAnswer.MATCH);
     }
 
-    private static LocalRegister local() {
-        return new LocalRegister(DATABASE.dataSource(), Persons.KEYS, ForkJoinPool.commonPool());
+    private void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

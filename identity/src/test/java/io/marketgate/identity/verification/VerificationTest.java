@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.Persons;
-import io.marketgate.identity.assurance.Assurances;
 import io.marketgate.identity.document.DocumentProblem;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
-import io.marketgate.identity.store.JdbcAssurances;
-import io.marketgate.identity.store.JdbcAttempts;
-import io.marketgate.identity.store.JdbcTokenUses;
 import io.marketgate.identity.store.LocalRegister;
+import io.marketgate.identity.store.StoredAssurances;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.rule.AssuranceLevel;
-import io.marketgate.testing.EmbeddedDatabase;
+import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,17 +30,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ForkJoinPool;
-import org.junit.jupiter.api.BeforeAll;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@QuarkusTest
+@WithTestResource(EmbeddedDatabaseResource.class)
 class VerificationTest {
-    @RegisterExtension
-    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final MerchantId MERCHANT = new MerchantId("demo");
     private static final MarketCode CN = new MarketCode("CN");
@@ -50,9 +48,24 @@ class VerificationTest {
             new Applicant(MERCHANT, new Subject(UUID.randomUUID().toString()), "key-1");
     private VerificationLimits limits = new VerificationLimits(1000, 1000, 1000, 1000, Duration.ofHours(1), FLOOR);
 
-    @BeforeAll
-    static void enterWei() {
-        local().enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, null);
+    @Inject
+    StoredAssurances assurances;
+
+    @Inject
+    TokenUses tokenUses;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    LocalRegister register;
+
+    @Inject
+    ManagedExecutor workers;
+
+    @BeforeEach
+    void enterWei() {
+        register.enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, null);
     }
 
     @Test
@@ -169,7 +182,7 @@ class VerificationTest {
 
     @Test
     void acceptsNothingInAMarketWithoutPolicy() {
-        VerificationOutcome outcome = (VerificationOutcome) with(local())
+        VerificationOutcome outcome = (VerificationOutcome) with(register)
                 .verify(applicant, new MarketCode("XK"), resident(Persons.WEI_NUMBER, Persons.WEI_NAME))
                 .toCompletableFuture()
                 .join();
@@ -182,7 +195,7 @@ class VerificationTest {
     void limitsAttemptsPerSubjectEvenAcrossErasure() {
         limits = new VerificationLimits(1000, 1000, 2, 1000, Duration.ofHours(1), Duration.ZERO);
         verify(resident(Persons.WEI_NUMBER, Persons.WEI_NAME));
-        assurances().erase(MERCHANT, applicant.subject());
+        assurances.erase(MERCHANT, applicant.subject());
         verify(resident(Persons.WEI_NUMBER, Persons.OTHER_NAME));
 
         VerificationResult third = verify(resident(Persons.NOBODYS_NUMBER, Persons.WEI_NAME));
@@ -196,7 +209,7 @@ class VerificationTest {
         Secret<String> number = new Secret<>("330102198001010018");
         List<VerificationResult> results = List.of("a", "b", "c").stream()
                 .map(merchant -> new Applicant(new MerchantId(merchant), new Subject("s"), "k"))
-                .map(other -> with(local()).verify(other, CN, resident(number, Persons.WEI_NAME)))
+                .map(other -> with(register).verify(other, CN, resident(number, Persons.WEI_NAME)))
                 .map(stage -> stage.toCompletableFuture().join())
                 .toList();
 
@@ -207,7 +220,7 @@ class VerificationTest {
     @Test
     void takesWhatAMarketsPolicyGivesToVerifiedClaimsAndNoMore() {
         VerificationOutcome outcome = (VerificationOutcome) verification(
-                        local(),
+                        register,
                         (token, now) -> new TokenReading.Vouched(
                                 "TH_NATIONAL_ID",
                                 new MarketCode("TH"),
@@ -235,7 +248,7 @@ class VerificationTest {
                 new Secret<>(LocalDate.of(1990, 11, 23)),
                 null,
                 NOW.plusSeconds(300));
-        Verification verification = verification(local(), reader);
+        Verification verification = verification(register, reader);
         Applicant other = new Applicant(MERCHANT, new Subject("another"), "k");
 
         VerificationOutcome first = verify(verification, applicant, "head.body.signature");
@@ -246,7 +259,7 @@ class VerificationTest {
         assertThat(again.status()).isEqualTo(VerificationStatus.VERIFIED);
         assertThat(stolen.status()).isEqualTo(VerificationStatus.INVALID_DOCUMENT);
         assertThat(stolen.problems()).containsExactly(VerificationProblem.TOKEN_USED);
-        assertThat(assurances().find(MERCHANT, other.subject(), NOW).held()).isEmpty();
+        assertThat(assurances.find(MERCHANT, other.subject(), NOW).held()).isEmpty();
     }
 
     private static VerificationOutcome verify(Verification verification, Applicant applicant, String token) {
@@ -259,7 +272,7 @@ class VerificationTest {
     @Test
     void readsNoTokenWhereNoneIsConfigured() {
         VerificationOutcome outcome =
-                (VerificationOutcome) verification(local(), (token, now) -> new TokenReading.Unreadable())
+                (VerificationOutcome) verification(register, (token, now) -> new TokenReading.Unreadable())
                         .verify(applicant, CN, new Secret<>("token"))
                         .toCompletableFuture()
                         .join();
@@ -268,11 +281,11 @@ class VerificationTest {
     }
 
     private List<Assurance.Held> held() {
-        return assurances().find(MERCHANT, applicant.subject(), NOW).held();
+        return assurances.find(MERCHANT, applicant.subject(), NOW).held();
     }
 
     private VerificationResult verify(PresentedDocument document) {
-        return with(local())
+        return with(register)
                 .verify(applicant, CN, document)
                 .toCompletableFuture()
                 .join();
@@ -287,21 +300,13 @@ class VerificationTest {
                 market -> market.equals(CN) ? Optional.of(Policies.CN) : Optional.empty(),
                 new VerificationRegisters(Map.of(IdentityPolicy.Verification.REGISTRY, List.of(register))),
                 tokens,
-                new JdbcTokenUses(DATABASE.dataSource(), Persons.KEYS),
-                assurances(),
-                new JdbcAttempts(DATABASE.dataSource()),
+                tokenUses,
+                assurances,
+                attempts,
                 Persons.KEYS,
                 limits,
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                ForkJoinPool.commonPool());
-    }
-
-    private static Assurances assurances() {
-        return new JdbcAssurances(DATABASE.dataSource(), Persons.KEYS);
-    }
-
-    private static LocalRegister local() {
-        return new LocalRegister(DATABASE.dataSource(), Persons.KEYS, ForkJoinPool.commonPool());
+                workers);
     }
 
     private static RealNameRegister always(RegisterAnswer answer) {

@@ -8,18 +8,22 @@ import io.marketgate.identity.verification.Attempt;
 import io.marketgate.identity.verification.AttemptScope;
 import io.marketgate.identity.verification.Attempts;
 import io.marketgate.identity.verification.AttemptsContract;
-import io.marketgate.testing.EmbeddedDatabase;
+import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JdbcAttemptsTest extends AttemptsContract {
-    @RegisterExtension
-    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+@QuarkusTest
+@WithTestResource(EmbeddedDatabaseResource.class)
+class StoredAttemptsTest extends AttemptsContract {
+    @Inject
+    StoredAttempts attempts;
 
     @Test
     void givesNoNewAttemptsAndLocksNobodyOutWhereAReplicasClockIsYearsAhead() {
@@ -35,8 +39,16 @@ class JdbcAttemptsTest extends AttemptsContract {
                 .isBefore(now.plus(Duration.ofHours(2)));
     }
 
+    @Test
+    void countsOneKeyTwiceWhereItIsNamedTwice() {
+        Attempt attempt = new Attempt(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "twice"), 1);
+
+        assertThat(attempts().refuse(List.of(attempt, attempt), Duration.ofHours(1), Instant.EPOCH))
+                .isPresent();
+    }
+
     @Override
     protected Attempts attempts() {
-        return new JdbcAttempts(DATABASE.dataSource());
+        return attempts;
     }
 }

@@ -12,8 +12,12 @@ import io.marketgate.identity.assurance.NewAssurance;
 import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.persistence.Transactions;
 import io.marketgate.rule.AssuranceLevel;
-import io.marketgate.testing.EmbeddedDatabase;
+import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +25,24 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JdbcAssurancesTest extends AssurancesContract {
-    @RegisterExtension
-    static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
+@QuarkusTest
+@WithTestResource(EmbeddedDatabaseResource.class)
+class StoredAssurancesTest extends AssurancesContract {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final MerchantId MERCHANT = new MerchantId("rotating");
     private static final String OLD_KEY = "the old key of at least 32 characters";
     private static final String NEW_KEY = "the new key of at least 32 characters";
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    AssuranceRows rows;
+
     @Override
     protected Assurances assurances() {
-        return new JdbcAssurances(DATABASE.dataSource(), Persons.KEYS);
+        return new StoredAssurances(transactions, Persons.KEYS, rows);
     }
 
     @Test
@@ -91,8 +99,8 @@ class JdbcAssurancesTest extends AssurancesContract {
         assertThat(assurances().find(MERCHANT, subject, NOW).held()).hasSize(types.size());
     }
 
-    private static Assurances with(String keys) {
-        return new JdbcAssurances(DATABASE.dataSource(), PersonKeys.parse(keys));
+    private Assurances with(String keys) {
+        return new StoredAssurances(transactions, PersonKeys.parse(keys), rows);
     }
 
     private static NewAssurance declared(String type) {

@@ -1,4 +1,4 @@
-package io.marketgate.identity.store;
+package io.marketgate.persistence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * The database could not do what was asked. It carries the SQL state and deliberately not the cause: a driver's message
  * can quote the row it was about.
  */
-public final class StoreUnavailable extends RuntimeException {
+public final class StoreUnavailable extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     StoreUnavailable(@Nullable String sqlState) {
-        super("the identity store failed with sql state `" + sqlState + "`");
+        super("the store failed with sql state `" + sqlState + "`");
     }
 }

@@ -1,0 +1,137 @@
+package io.marketgate.identity.store;
+
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Subject;
+import io.marketgate.identity.assurance.Assurances;
+import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.person.HashPurpose;
+import io.marketgate.identity.person.KeyedHash;
+import io.marketgate.identity.person.PersonKeys;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.persistence.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@link Assurances} in {@code identity_link} and {@code identity_assurance}. */
+@ApplicationScoped
+public class StoredAssurances implements Assurances, PanacheRepositoryBase<SubjectLinkRow, String> {
+    private static final String OF_SUBJECT = "merchant = ?1 and subjectHash in ?2";
+    /** One query for both tables, so that an erasure is seen whole or not at all. */
+    private static final String HELD = "from SubjectLinkRow l left join fetch l.assurances"
+            + " where l.merchant = ?1 and l.subjectHash in ?2 order by l.pseudonym";
+    /** SQL for {@code on conflict}: two verifications that link a subject at once find one link, and neither fails. */
+    private static final String LINK = """
+            insert into identity_link (merchant, subject_hash, pseudonym) values (:merchant, :subject, :pseudonym)
+                on conflict do nothing
+            """;
+    /**
+     * Whether a subject is kept under a key newer than all that are held here: such a subject cannot be found. SQL: it reads
+     * the version in the hash as a number, and stops at the first row.
+     */
+    private static final String NEWER_KEY = """
+            select exists (select from identity_link
+                            where merchant = :merchant and cast(split_part(subject_hash, ':', 1) as integer) > :newest)
+            """;
+
+    private final Transactions transactions;
+    private final PersonKeys keys;
+    private final AssuranceRows rows;
+
+    StoredAssurances(Transactions transactions, PersonKeys keys, AssuranceRows rows) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.rows = rows;
+    }
+
+    @Override
+    public Assurance find(MerchantId merchant, Subject subject, Instant now) {
+        List<String> hashes = hashes(merchant, subject);
+        return transactions.call(
+                () -> assurance(find(HELD, merchant.value(), hashes).list(), now));
+    }
+
+    @Override
+    public void keep(MerchantId merchant, Subject subject, NewAssurance assurance) {
+        String fresh = UUID.randomUUID().toString();
+        transactions.run(() -> rows.replace(new AssuranceRow(link(merchant, subject, fresh), assurance)));
+    }
+
+    @Override
+    public boolean erase(MerchantId merchant, Subject subject) {
+        return transactions.call(() -> {
+            // The database deletes the assurances with their link.
+            boolean erased = delete(OF_SUBJECT, merchant.value(), hashes(merchant, subject)) > 0;
+            refuseNewerKey(merchant);
+            return erased;
+        });
+    }
+
+    /** A replica that has not yet got a new key cannot say that nothing is left of a subject. */
+    private void refuseNewerKey(MerchantId merchant) {
+        boolean newer = getSession()
+                .createNativeQuery(NEWER_KEY, Boolean.class)
+                .setParameter("merchant", merchant.value())
+                .setParameter("newest", keys.newestVersion())
+                .getSingleResult();
+        if (newer) {
+            throw new UnknownPersonKey();
+        }
+    }
+
+    /** Locks the subject's link, made now if there was none, so that an erasure waits for what is written under it. */
+    private SubjectLinkRow link(MerchantId merchant, Subject subject, String fresh) {
+        String newest = keys.hash(HashPurpose.SUBJECT, merchant.value(), subject.value())
+                .text();
+        Optional<SubjectLinkRow> linked = lockLink(merchant, subject);
+        if (linked.isEmpty()) {
+            getSession()
+                    .createNativeMutationQuery(LINK)
+                    .setParameter("merchant", merchant.value())
+                    .setParameter("subject", newest)
+                    .setParameter("pseudonym", fresh)
+                    .executeUpdate();
+            linked = lockLink(merchant, subject);
+        }
+        SubjectLinkRow link = linked.orElseThrow(StoredAssurances::erasedMeanwhile);
+        link.rehash(newest);
+        return link;
+    }
+
+    private Optional<SubjectLinkRow> lockLink(MerchantId merchant, Subject subject) {
+        return find(OF_SUBJECT, merchant.value(), hashes(merchant, subject))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** A serialization failure, for which the transaction is tried again. */
+    private static PersistenceException erasedMeanwhile() {
+        return new PersistenceException(new SQLException("link erased while written", "40001"));
+    }
+
+    private List<String> hashes(MerchantId merchant, Subject subject) {
+        return keys.everyHash(HashPurpose.SUBJECT, merchant.value(), subject.value()).stream()
+                .map(KeyedHash::text)
+                .toList();
+    }
+
+    private static Assurance assurance(List<SubjectLinkRow> links, Instant now) {
+        String pseudonym = null;
+        List<Assurance.Held> held = new ArrayList<>();
+        for (SubjectLinkRow link : links) {
+            pseudonym = link.pseudonym();
+            link.assurances().stream()
+                    .filter(row -> row.isHeldAfter(now))
+                    .map(AssuranceRow::held)
+                    .forEach(held::add);
+        }
+        return new Assurance(pseudonym, held);
+    }
+}

@@ -1,0 +1,75 @@
+package io.marketgate.identity.store;
+
+import io.marketgate.identity.verification.Attempt;
+import io.marketgate.identity.verification.Attempts;
+import io.marketgate.persistence.Transactions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@link Attempts} in {@code identity_attempt}: one row a key, counted and reset in one statement. A window ends, and its row
+ * goes, when the replica's clock and the database's both say so: one replica whose clock runs ahead gives no new attempts,
+ * and locks no subject out for longer than a window.
+ */
+@ApplicationScoped
+public class StoredAttempts implements Attempts, PanacheRepositoryBase<AttemptRow, AttemptRow.Key> {
+    /** SQL for {@code on conflict}: one statement reads, resets and writes the count, so that no attempt is lost. */
+    private static final String COUNT = """
+            insert into identity_attempt as held (scope, key_hash, attempts, window_ends)
+            values (:scope, :key, 1, least(:now, current_timestamp) + :window * interval '1 millisecond')
+                on conflict (scope, key_hash) do update
+               set attempts = case when held.window_ends <= least(:now, current_timestamp) then 1 else held.attempts + 1 end,
+                   window_ends = case when held.window_ends <= least(:now, current_timestamp)
+                                      then excluded.window_ends else held.window_ends end
+            returning scope, key_hash, attempts, window_ends
+            """;
+    /** A few at a time. SQL for {@code skip locked}: it does not wait for a row that another attempt is counting. */
+    private static final String FORGET = """
+            delete from identity_attempt
+             where (scope, key_hash) in
+                   (select scope, key_hash from identity_attempt
+                     where window_ends <= least(:now, current_timestamp)
+                     order by window_ends limit 100 for update skip locked)
+            """;
+
+    private final Transactions transactions;
+
+    StoredAttempts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Instant> refuse(List<Attempt> attempts, Duration window, Instant now) {
+        return transactions.call(() -> {
+            for (Attempt attempt : attempts) {
+                Optional<Instant> refusedUntil = count(attempt, window, now);
+                if (refusedUntil.isPresent()) {
+                    return refusedUntil;
+                }
+            }
+            forget(now);
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Instant> count(Attempt attempt, Duration window, Instant now) {
+        AttemptRow counted = getSession()
+                .createNativeQuery(COUNT, AttemptRow.class)
+                .setParameter("scope", attempt.scope().name())
+                .setParameter("key", attempt.key().text())
+                .setParameter("window", window.toMillis())
+                .setParameter("now", now)
+                .getSingleResult();
+        // Only the database counts. A managed row would answer with its old count when its key is counted again.
+        getSession().detach(counted);
+        return counted.attempts() <= attempt.limit() ? Optional.empty() : Optional.of(counted.windowEnds());
+    }
+
+    private void forget(Instant now) {
+        getSession().createNativeMutationQuery(FORGET).setParameter("now", now).executeUpdate();
+    }
+}
