@@ -40,11 +40,8 @@ record AgentReading(Set<String> needed, String yes) implements Reading {
 
     @Override
     public Outcome of(JsonNode asked, @Nullable Answer answer) {
-        if (answer == null || !answer.isSuccess()) {
-            return Outcome.REFUSED;
-        }
-        JsonNode session = Reading.json(answer.body());
-        if (!needed.stream().allMatch(session::has)) {
+        JsonNode session = session(answer);
+        if (session == null) {
             return Outcome.REFUSED;
         }
         String status = session.path("status").asText();
@@ -52,5 +49,20 @@ record AgentReading(Set<String> needed, String yes) implements Reading {
             return Outcome.HANDED_OVER;
         }
         return status.equals(yes) ? Outcome.SOLD : Outcome.REFUSED;
+    }
+
+    /** The merchant has changed the session by then, and whoever is answered with it goes on, ready or not. */
+    @Override
+    public boolean letsChange(JsonNode asked, @Nullable Answer answer) {
+        return session(answer) != null;
+    }
+
+    /** The session that an answer is, or null if it is none. */
+    private @Nullable JsonNode session(@Nullable Answer answer) {
+        if (answer == null || !answer.isSuccess()) {
+            return null;
+        }
+        JsonNode session = Reading.json(answer.body());
+        return needed.stream().allMatch(session::has) ? session : null;
     }
 }

@@ -8,13 +8,24 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer must be, and what the platform then does. A header or a place in the body (RFC 6901) is a value, or {@code {has: text}},
  * {@code {starts: text}}, {@code {size: number}}, {@code {absent: true}}.
+ *
+ * @param held whether the order that was asked about is then held in the shop; null where that is not asked
+ * @param noted the work item that staff find afterwards, or null
  */
-record Expectation(int status, Map<String, JsonNode> headers, Map<String, JsonNode> body, Outcome outcome) {
+record Expectation(
+        int status,
+        Map<String, JsonNode> headers,
+        Map<String, JsonNode> body,
+        Outcome outcome,
+        @Nullable Held held,
+        @Nullable WorkItem noted) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Expectation {
@@ -22,12 +33,30 @@ record Expectation(int status, Map<String, JsonNode> headers, Map<String, JsonNo
         body = Map.copyOf(body);
     }
 
+    /** When an order is held. */
+    enum Held {
+        NOW,
+        LATER,
+        NEVER
+    }
+
+    /** What staff should look at. */
+    record WorkItem(String kind, String key) {}
+
     static Expectation read(JsonNode expected) {
         return new Expectation(
                 expected.required("status").intValue(),
                 members(expected.path("headers")),
                 members(expected.path("body")),
-                Outcome.read(expected.required("outcome")));
+                Outcome.read(expected.required("outcome")),
+                expected.has("held")
+                        ? Held.valueOf(expected.get("held").textValue().toUpperCase(Locale.ROOT))
+                        : null,
+                expected.has("noted")
+                        ? new WorkItem(
+                                expected.at("/noted/kind").textValue(),
+                                expected.at("/noted/key").textValue())
+                        : null);
     }
 
     private static Map<String, JsonNode> members(JsonNode object) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls the gate as a platform does: in its form, with its proof, and no longer than it waits. */
 final class Platform {
     private static final String JSON = "application/json";
+    /** Of no platform. */
+    private static final KeyPair ANOTHER = SigningPlatforms.rsa();
 
     private final String gate;
     private final String key;
@@ -67,15 +70,15 @@ final class Platform {
      */
     @Nullable
     HttpResponse<String> asks(PlatformFile file, PlatformCase one) {
-        JsonNode ask = file.ask();
-        byte[] body = filled(ask.required("body"), one).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gate + filled(ask.required("path"), one)))
+        JsonNode ask = one.asked(file.ask());
+        byte[] body = one.filled(ask.required("body")).getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gate + one.filled(ask.required("path"))))
                 .timeout(file.budget())
                 .header("Content-Type", JSON)
-                .POST(BodyPublishers.ofByteArray(body));
+                .method(ask.path("method").asText("POST"), BodyPublishers.ofByteArray(body));
         ask.path("headers")
                 .properties()
-                .forEach(header -> request.header(header.getKey(), filled(header.getValue(), one)));
+                .forEach(header -> request.header(header.getKey(), one.filled(header.getValue())));
         prove(request, ask.required("proof").textValue(), body);
         if (ask.has("upstream")) {
             request.header("Authorization", "Bearer " + scripted(ask.get("upstream"), one));
@@ -104,7 +107,7 @@ final class Platform {
                 .forEach(answer -> script.answering(
                         answer.getKey(),
                         answer.getValue().required("status").intValue(),
-                        filled(answer.getValue().required("body"), one)));
+                        one.filled(answer.getValue().required("body"))));
         scripts.add(script);
         return script.token();
     }
@@ -127,11 +130,20 @@ final class Platform {
                                 "x-adobe-commerce-webhook-signature",
                                 base64(SigningPlatforms.sign(
                                         signingKey, Base64.getEncoder().encode(body))));
+            case "adobe by another key" ->
+                request.header("Authorization", "Bearer " + key)
+                        .header(
+                                "x-adobe-commerce-webhook-signature",
+                                base64(SigningPlatforms.sign(
+                                        ANOTHER.getPrivate(),
+                                        Base64.getEncoder().encode(body))));
             case "saleor" -> request.header("Saleor-Signature", Jws.of(signingKey, SigningPlatforms.KEY_ID, body));
+            case "saleor by another key" ->
+                request.header("Saleor-Signature", Jws.of(ANOTHER.getPrivate(), SigningPlatforms.KEY_ID, body));
             case "shopify" ->
                 request.header("X-Shopify-Hmac-SHA256", base64(hmac(body)))
                         .header("X-Shopify-Shop-Domain", "127.0.0.1");
-            case "path", "merchant" -> {}
+            case "path", "merchant", "none" -> {}
             default -> throw new IllegalStateException("nobody proves a call by `" + proof + "`");
         }
     }
@@ -148,16 +160,5 @@ final class Platform {
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static String filled(JsonNode template, PlatformCase one) {
-        String text = template.isTextual() ? template.textValue() : template.toString();
-        for (Map.Entry<String, String> word : one.words().entrySet()) {
-            text = text.replace("${" + word.getKey() + "}", word.getValue());
-        }
-        if (text.contains("${")) {
-            throw new IllegalStateException("`" + one.name() + "` leaves a placeholder in " + text);
-        }
-        return text;
     }
 }

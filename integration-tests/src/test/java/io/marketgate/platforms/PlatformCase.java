@@ -1,6 +1,9 @@
 package io.marketgate.platforms;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,8 +11,10 @@ import java.util.Map;
  * One question and its answer.
  *
  * @param words what stands for the placeholders of its file
+ * @param but what the question has instead of what its file says, by its place there (RFC 6901): a value, or
+ *     {@code {absent: true}}; the place behind the last element of a list adds one
  */
-record PlatformCase(String name, Map<String, String> words, Expectation then) {
+record PlatformCase(String name, Map<String, String> words, JsonNode but, Expectation then) {
     PlatformCase {
         words = Map.copyOf(words);
     }
@@ -19,6 +24,51 @@ record PlatformCase(String name, Map<String, String> words, Expectation then) {
         one.required("with")
                 .properties()
                 .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
-        return new PlatformCase(one.required("name").textValue(), words, Expectation.read(one.required("then")));
+        return new PlatformCase(
+                one.required("name").textValue(), words, one.path("but"), Expectation.read(one.required("then")));
+    }
+
+    /** The same question of other words. */
+    PlatformCase with(Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(words);
+        more.putAll(others);
+        return new PlatformCase(name, more, but, then);
+    }
+
+    /** The file's question as this case asks it, with its placeholders. */
+    JsonNode asked(JsonNode ask) {
+        JsonNode asked = ask.deepCopy();
+        but.properties().forEach(change -> put(asked, JsonPointer.compile(change.getKey()), change.getValue()));
+        return asked;
+    }
+
+    private static void put(JsonNode asked, JsonPointer place, JsonNode value) {
+        JsonNode parent = asked.at(place.head());
+        JsonPointer last = place.last();
+        if (parent instanceof ObjectNode object) {
+            if (value.has("absent")) {
+                object.remove(last.getMatchingProperty());
+            } else {
+                object.set(last.getMatchingProperty(), value);
+            }
+        } else if (parent instanceof ArrayNode list && last.getMatchingIndex() == list.size()) {
+            list.add(value);
+        } else if (parent instanceof ArrayNode list) {
+            list.set(last.getMatchingIndex(), value);
+        } else {
+            throw new IllegalStateException("the question has no " + place.head());
+        }
+    }
+
+    /** A text with its placeholders filled in. */
+    String filled(JsonNode template) {
+        String text = template.isTextual() ? template.textValue() : template.toString();
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace("${" + word.getKey() + "}", word.getValue());
+        }
+        if (text.contains("${")) {
+            throw new IllegalStateException("`" + name + "` leaves a placeholder in " + text);
+        }
+        return text;
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed what is answered once its rules are too old, and its keys with them
  * @param dead what the platform does when there is no answer
  * @param lies what it does when another answers in the gate's place
+ * @param carts how it tells carts of any lines
  * @param cases all, the open one among them
  */
 record PlatformFile(
@@ -42,10 +43,11 @@ record PlatformFile(
         Expectation closed,
         Outcome dead,
         Map<Lie, Outcome> lies,
+        CartForm carts,
         List<PlatformCase> cases) {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Set<String> MEMBERS =
-            Set.of("about", "ask", "budget", "slow", "closed", "dead", "lies", "cases");
+            Set.of("about", "ask", "budget", "slow", "closed", "dead", "lies", "carts", "cases");
 
     PlatformFile {
         lies = Map.copyOf(lies);
@@ -63,7 +65,49 @@ record PlatformFile(
      * @param answer null if there is none
      */
     Outcome outcome(@Nullable Answer answer) {
-        return reading.of(ask.required("body"), answer);
+        return outcome(open, answer);
+    }
+
+    /**
+     * What the platform does with an answer to a case.
+     *
+     * @param answer null if there is none
+     */
+    Outcome outcome(PlatformCase one, @Nullable Answer answer) {
+        return reading.of(one.asked(ask).required("body"), answer);
+    }
+
+    /** The open case of another SKU. */
+    PlatformCase openOf(String sku) {
+        return open.with(Map.of("sku", sku));
+    }
+
+    /** What it asks where a cart of these lines is ordered, to Bangkok from the storefront there. */
+    PlatformCase order(List<CartForm.Line> cart) {
+        return new PlatformCase("an order of " + cart, inBangkok(), carts.order(cart), open.then());
+    }
+
+    /**
+     * What it asks where the first of these carts is stored once more, becomes the next and so on, and the last is emptied;
+     * nothing where it does not ask about changes.
+     */
+    List<PlatformCase> changes(List<List<CartForm.Line>> after) {
+        if (carts.change() == null) {
+            return List.of();
+        }
+        List<PlatformCase> changes = new ArrayList<>();
+        List<CartForm.Line> from = after.get(0);
+        for (List<CartForm.Line> to : Stream.concat(after.stream(), Stream.of(List.<CartForm.Line>of()))
+                .toList()) {
+            changes.add(new PlatformCase(from + " become " + to, inBangkok(), carts.changed(from, to), open.then()));
+            from = to;
+        }
+        return changes;
+    }
+
+    private Map<String, String> inBangkok() {
+        return open.with(Map.of("storefront", "bkk-wellness", "country", "TH", "city", "Bangkok", "postcode", "10110"))
+                .words();
     }
 
     /** Every file there is. */
@@ -110,6 +154,7 @@ record PlatformFile(
                 Expectation.read(tree.required("closed")),
                 Outcome.read(tree.required("dead")),
                 lies(tree.required("lies"), name),
+                CartForm.read(tree.required("carts")),
                 cases);
     }
 

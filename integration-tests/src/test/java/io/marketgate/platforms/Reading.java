@@ -20,6 +20,11 @@ interface Reading {
      */
     Outcome of(JsonNode asked, @Nullable Answer answer);
 
+    /** Whether the platform lets a cart change after an answer to a question about that. */
+    default boolean letsChange(JsonNode asked, @Nullable Answer answer) {
+        return of(asked, answer) == Outcome.SOLD;
+    }
+
     /** Whether the platform asks where a redirect points to and takes the answer from there. */
     default boolean followsRedirects() {
         return true;

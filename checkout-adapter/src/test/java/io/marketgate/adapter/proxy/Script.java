@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -61,7 +62,10 @@ public final class Script {
     }
 
     private Script told() {
-        given().body(answers.toString()).put(shop + "/script/" + token).then().statusCode(200);
+        given().body(answers.toString().getBytes(StandardCharsets.UTF_8))
+                .put(shop + "/script/" + token)
+                .then()
+                .statusCode(200);
         return this;
     }
 

@@ -16,14 +16,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A shop's Admin API as far as holds go: every order has one part, and a part is held once under each handle. How often
- * each hold was asked for stands under {@code /asked}. It lives as long as the JVM.
+ * each hold was asked for stands under {@code /asked}. The first three times that an order is asked about whose id ends in
+ * {@code 0000404} it has no parts yet, where it ends in {@code 0000429} the shop is busy, and in {@code 0000409} it does not
+ * hold the part. It lives as long as the JVM.
  */
 public final class HoldingShop {
     private static final String ORDER = "gid://shopify/Order/";
     private static final String PART = "gid://shopify/FulfillmentOrder/";
 
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private static final int FAILURES = 3;
 
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, Integer> failed = new ConcurrentHashMap<>();
     private final List<JsonNode> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
@@ -71,12 +75,25 @@ public final class HoldingShop {
                         : hold(id, call.at("/variables/hold/handle").asText()));
     }
 
-    private static String parts(String order) {
+    private boolean fails(String id, String ending) {
+        return id.endsWith(ending) && failed.merge(id, 1, Integer::sum) <= FAILURES;
+    }
+
+    private String parts(String order) {
+        if (fails(order, "0000404")) {
+            return "{\"data\":{\"order\":null}}";
+        }
+        if (fails(order, "0000429")) {
+            return "{\"errors\":[{\"message\":\"Throttled\",\"extensions\":{\"code\":\"THROTTLED\"}}]}";
+        }
         return """
                 {"data":{"order":{"fulfillmentOrders":{"nodes":[{"id":"%s","status":"OPEN"}]}}}}""".formatted(order.replace(ORDER, PART));
     }
 
     private String hold(String part, String handle) {
+        if (fails(part, "0000409")) {
+            return "{\"data\":{\"fulfillmentOrderHold\":{\"userErrors\":[{\"code\":null}]}}}";
+        }
         boolean first = asked.merge(part + " " + handle, 1, Integer::sum) == 1;
         return "{\"data\":{\"fulfillmentOrderHold\":{\"userErrors\":[%s]}}}"
                 .formatted(first ? "" : "{\"code\":\"DUPLICATE_FULFILLMENT_HOLD_HANDLE\"}");

@@ -1,0 +1,103 @@
+package io.marketgate.platforms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a platform tells a cart of any lines, and how it asks about a change of one.
+ *
+ * @param line one of its lines, with {@code ${sku}} and {@code ${quantity}}
+ * @param lines the places in the question where a cart has its lines
+ * @param but what else differs from the file's question, as in a {@link PlatformCase}
+ * @param change null where the platform does not ask about changes
+ */
+record CartForm(
+        JsonNode line,
+        List<String> lines,
+        JsonNode but,
+        @Nullable Change change) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    CartForm {
+        lines = List.copyOf(lines);
+    }
+
+    /** A line of a cart. */
+    record Line(String sku, int quantity) {}
+
+    /**
+     * How a change is asked about.
+     *
+     * @param before the places where the cart as it was has its lines; none where the platform does not tell it
+     * @param but what else differs
+     */
+    record Change(List<String> before, JsonNode but) {
+        Change {
+            before = List.copyOf(before);
+        }
+    }
+
+    /** Reads {@code carts}, whose {@code change} is a form or the reason why there is none. */
+    static CartForm read(JsonNode carts) {
+        JsonNode change = carts.required("change");
+        return new CartForm(
+                carts.required("line"),
+                places(carts.required("lines")),
+                carts.path("but"),
+                change.isTextual() ? null : new Change(places(change.path("before")), change.path("but")));
+    }
+
+    private static List<String> places(JsonNode list) {
+        return Stream.of(JSON.convertValue(list.isMissingNode() ? JSON.createArrayNode() : list, String[].class))
+                .toList();
+    }
+
+    /** What differs in a question about an order of a cart. */
+    ObjectNode order(List<Line> cart) {
+        ObjectNode differs = JSON.createObjectNode();
+        add(differs, but);
+        lines.forEach(place -> differs.set(place, written(cart)));
+        return differs;
+    }
+
+    /**
+     * What differs in a question about a change of a cart.
+     *
+     * @throws IllegalStateException if the platform asks none
+     */
+    ObjectNode changed(List<Line> from, List<Line> to) {
+        if (change == null) {
+            throw new IllegalStateException("the platform does not ask about changes");
+        }
+        ObjectNode differs = order(to);
+        add(differs, change.but());
+        change.before().forEach(place -> differs.set(place, written(from)));
+        return differs;
+    }
+
+    private static void add(ObjectNode differs, JsonNode more) {
+        more.properties().forEach(one -> differs.set(one.getKey(), one.getValue()));
+    }
+
+    private ArrayNode written(List<Line> cart) {
+        ArrayNode written = JSON.createArrayNode();
+        cart.forEach(one -> written.add(
+                json(line.toString().replace("${sku}", one.sku()).replace("\"${quantity}\"", "" + one.quantity()))));
+        return written;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
