@@ -1,7 +1,10 @@
 package io.marketgate.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,11 +16,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import io.marketgate.decision.Decision;
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +82,8 @@ class ArchitectureTest {
         "workitem, merchant",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
+        "judgement, market product evidence merchant rule decision",
+        "residual, market product evidence merchant rule decision judgement",
         "pack, market product evidence merchant rule substance",
         "explanation, market product evidence merchant rule decision pack"
     })
@@ -93,7 +104,7 @@ class ArchitectureTest {
     void onlyCatalogueAndJournalSeeAFrameworkInTheCore() {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
                         + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
@@ -102,7 +113,9 @@ class ArchitectureTest {
     @Test
     void theDecisionKnowsNothingOfTextsAndFiles() {
         holds(noClasses()
-                .that(in("io.marketgate.decision.. io.marketgate.rule.."))
+                .that(
+                        in(
+                                "io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.rule.."))
                 .should()
                 .dependOnClassesThat(in("com.fasterxml.. java.io.. java.nio.. java.sql.. java.net.http..")));
     }
@@ -111,7 +124,7 @@ class ArchitectureTest {
     void modulesDoNotSeeEachOtherButDownwards() {
         String core =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.pack.. io.marketgate.explanation.. "
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
                         + "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
         String identity =
                 "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. "
@@ -123,6 +136,74 @@ class ArchitectureTest {
         holds(noClasses().that(in(identity)).should().dependOnClassesThat(in(admin + " " + checkout)));
         holds(noClasses().that(in(admin)).should().dependOnClassesThat(in(checkout)));
         holds(noClasses().that(in(checkout)).should().dependOnClassesThat(in(admin)));
+    }
+
+    /** Semantics and speed are made in one place; everything else knows the contract. */
+    @Test
+    void onlyTheApplicationsWiringSeesHowADecisionIsMade() {
+        holds(noClasses()
+                .that(DescribedPredicate.not(
+                        in("io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.catalogue.wiring.. "
+                                + "io.marketgate.catalogue.live..")))
+                .should()
+                .dependOnClassesThat(in("io.marketgate.judgement.. io.marketgate.residual..")));
+    }
+
+    /** A verdict that sells is made by the engine alone. */
+    @Test
+    void onlyTheEngineMakesDecisions() {
+        for (Class<?> made :
+                List.of(Decision.class, LineDecision.class, Verdict.SellLocal.class, Verdict.Redirect.class)) {
+            holds(noClasses()
+                    .that(DescribedPredicate.not(in("io.marketgate.decision.. io.marketgate.judgement..")))
+                    .should(ArchConditions.callConstructorWhere(target(owner(type(made))))));
+        }
+    }
+
+    @Test
+    void noAdapterKnowsAnother() {
+        holds(slices().matching("io.marketgate.adapter.(*)..")
+                .should()
+                .notDependOnEachOther()
+                // The two agent protocols share one proxy.
+                .ignoreDependency(
+                        in("io.marketgate.adapter.acp.. io.marketgate.adapter.ucp.."),
+                        in("io.marketgate.adapter.proxy..")));
+    }
+
+    @Test
+    void knowsEveryPackage() {
+        Set<String> known = Set.of(
+                "market",
+                "substance",
+                "product",
+                "evidence",
+                "merchant",
+                "rule",
+                "decision",
+                "judgement",
+                "residual",
+                "pack",
+                "explanation",
+                "catalogue",
+                "journal",
+                "workitem",
+                "identity",
+                "access",
+                "problem",
+                "wire",
+                "idempotency",
+                "persistence",
+                "admin",
+                "checkout",
+                "adapter",
+                "application",
+                "authentication");
+
+        assertThat(production.stream()
+                        .map(type -> type.getPackageName().split("\\.")[2])
+                        .collect(Collectors.toSet()))
+                .isEqualTo(known);
     }
 
     @Test
