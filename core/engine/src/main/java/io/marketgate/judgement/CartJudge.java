@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Judges the lines of one cart together, way by way: the limits of a way are shared by the lines that no earlier way takes.
  */
 final class CartJudge {
+    private static final WayOutcome[] NONE = {};
+
     private final Cart cart;
     private final Assurance assurance;
     private final @Nullable Line[] lines;
@@ -58,7 +60,7 @@ final class CartJudge {
         int ways = 0;
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            outcomes[i] = new WayOutcome[line == null ? 0 : line.ways()];
+            outcomes[i] = line == null || line.settled() != null ? NONE : new WayOutcome[line.ways()];
             ways = Math.max(ways, outcomes[i].length);
         }
         for (int way = 0; way < ways; way++) {
@@ -69,6 +71,7 @@ final class CartJudge {
     /** Judges one way of every line, and then notes which lines it takes. */
     private void judge(int way) {
         Tally tally = null;
+        boolean[] takes = new boolean[lines.length];
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
             if (line == null || way >= line.ways()) {
@@ -79,10 +82,13 @@ final class CartJudge {
                 tally = tally != null ? tally : tally(way);
                 outcome = line.judge(way, new LineInCart(cart, i, assurance, tally), horizon);
             }
-            outcomes[i][way] = outcome;
+            if (way < outcomes[i].length) {
+                outcomes[i][way] = outcome;
+            }
+            takes[i] = outcome instanceof WayOutcome.Open;
         }
-        for (int i = 0; i < lines.length; i++) {
-            taken[i] |= way < outcomes[i].length && outcomes[i][way] instanceof WayOutcome.Open;
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] |= takes[i];
         }
     }
 

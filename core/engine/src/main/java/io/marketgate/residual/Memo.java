@@ -1,6 +1,6 @@
 package io.marketgate.residual;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,7 +9,8 @@ import java.util.List;
  */
 public final class Memo<E> {
     private final int most;
-    private volatile List<E> kept = List.of();
+    // Always of one class, so that reading it in the hottest loops is inlined.
+    private volatile List<E> kept = listOf(new Object[0]);
 
     /** @param most how many values are kept; older ones are forgotten */
     public Memo(int most) {
@@ -24,9 +25,16 @@ public final class Memo<E> {
     /** Keeps a value in front of the others. */
     void keep(E newest) {
         List<E> old = kept;
-        List<E> all = new ArrayList<>(most);
-        all.add(newest);
-        all.addAll(old.subList(0, Math.min(old.size(), most - 1)));
-        kept = List.copyOf(all);
+        Object[] all = new Object[Math.min(old.size() + 1, most)];
+        all[0] = newest;
+        for (int i = 1; i < all.length; i++) {
+            all[i] = old.get(i - 1);
+        }
+        kept = listOf(all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E> List<E> listOf(Object[] values) {
+        return (List<E>) Arrays.asList(values);
     }
 }

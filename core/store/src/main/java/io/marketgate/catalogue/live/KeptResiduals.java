@@ -15,6 +15,7 @@ public final class KeptResiduals implements ResidualCache {
 
     @Override
     public Memo<Residual> of(Dossier dossier) {
-        return memos.get(dossier, unseen -> new Memo<>(MOST_OF_DOSSIER));
+        Memo<Residual> kept = memos.getIfPresent(dossier);
+        return kept != null ? kept : memos.get(dossier, unseen -> new Memo<>(MOST_OF_DOSSIER));
     }
 }
