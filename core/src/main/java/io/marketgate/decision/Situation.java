@@ -5,7 +5,9 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.product.ProductClass;
+import io.marketgate.product.Value;
 import io.marketgate.rule.Counter;
+import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
 import java.math.BigDecimal;
@@ -53,6 +55,12 @@ final class Situation {
     /** Whether the class goes into or onto the body, as that market's packs say. */
     boolean isBodily(MarketCode market, ProductClass productClass) {
         return request.rulebook().isBodily(market, productClass);
+    }
+
+    /** Whether the product comes in a form that goes into or onto the body, as that market's packs say. */
+    boolean isOfBodilyForm(MarketCode market) {
+        return dossier.product().fact(FactDefinition.FORM) instanceof Value.Text form
+                && request.rulebook().isBodilyForm(market, form.value());
     }
 
     /** What class the product is declared in for a market. */

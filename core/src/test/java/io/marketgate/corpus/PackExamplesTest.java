@@ -139,6 +139,7 @@ class PackExamplesTest {
                 pack.classes(),
                 pack.domains(),
                 pack.bodily(),
+                pack.bodilyForms(),
                 rules);
     }
 
@@ -164,6 +165,7 @@ class PackExamplesTest {
                 pack.classes(),
                 pack.domains(),
                 pack.bodily(),
+                pack.bodilyForms(),
                 List.of(new Rule.Require(export, Needs.NONE)));
     }
 
