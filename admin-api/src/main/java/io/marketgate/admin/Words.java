@@ -13,6 +13,7 @@ import io.marketgate.problem.Violation;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,9 +79,15 @@ public class Words {
         return orProblem(attributes.facts(json, ATTRIBUTES), ProblemType.INVALID_REQUEST);
     }
 
-    /** What is questionable in the facts of a SKU. */
-    public List<Finding> findings(Map<String, Value> facts) {
-        return findings.of(facts);
+    /** What is questionable in the facts of a SKU that is declared in those classes. */
+    public List<Finding> findings(Collection<ProductClass> classes, Map<String, Value> facts) {
+        return findings.of(classes, facts);
+    }
+
+    /** Whether the values of a SKU's fact are codes of markets. */
+    public boolean namesMarket(String fact) {
+        Vocabulary.Fact known = vocabulary.facts().get(fact);
+        return known != null && known.market();
     }
 
     /** What a paper says, from its {@code attributes}. */

@@ -91,14 +91,13 @@ record DemonstrationData(
     private static Product product(JsonNode node) {
         Map<String, Value> facts =
                 ATTRIBUTES.facts(node.required("facts"), "/skus/facts").orThrow();
-        return new Product(
+        Product described = new Product(
                 new Sku(text(node, "sku")),
                 text(node, "title"),
                 new ProductClass(text(node, "productClass")),
                 Map.of(),
-                facts,
-                Map.of(),
-                ProductFindings.doubted(FINDINGS.of(facts)));
+                facts);
+        return described.doubting(ProductFindings.doubted(FINDINGS.of(described.declared(), facts)));
     }
 
     private static Evidence evidence(JsonNode node) {

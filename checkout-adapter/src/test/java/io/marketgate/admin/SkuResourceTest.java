@@ -105,6 +105,10 @@ class SkuResourceTest extends ShelfContract {
                 "\"form\"|\"colour\"|/attributes/colour",
                 "\"5\"|\"many\"|/attributes/piecesPerUnit",
                 "\"5\"|1e999999999|/attributes",
+                "\"5\"|\"0\"|/attributes/piecesPerUnit",
+                "\"5\"|-1|/attributes/piecesPerUnit",
+                "\"form\"|\"manufacturerMarket\":\"ZZ\",\"form\"|/attributes/manufacturerMarket",
+                "\"form\"|\"manufacturerMarket\":\"EU\",\"form\"|/attributes/manufacturerMarket",
                 "\"Pain-relief patch\"|\"two\\nlines\"|/title",
             })
     void pointsToWhatIsWrong(String right, String wrong, String pointer) {

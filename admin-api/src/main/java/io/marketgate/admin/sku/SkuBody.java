@@ -86,7 +86,7 @@ record SkuBody(
     }
 
     private static List<Notice> findings(Product product, Words words) {
-        return words.findings(product.facts()).stream()
+        return words.findings(product.declared(), product.facts()).stream()
                 .map(finding -> new Notice(
                         Notice.Code.valueOf(finding.code().name()),
                         Members.pointer(ATTRIBUTES, finding.attribute()),
@@ -95,19 +95,24 @@ record SkuBody(
     }
 
     static boolean isQuestionable(Product product, Words words) {
-        return !words.findings(product.facts()).isEmpty();
+        return !words.findings(product.declared(), product.facts()).isEmpty();
     }
 
     Product product(Words words, Markets markets, String sku) {
         Map<String, Value> facts = words.facts(attributes);
-        return new Product(
+        facts.forEach((fact, value) -> {
+            if (words.namesMarket(fact) && value instanceof Value.Text text) {
+                Members.read(Members.pointer(ATTRIBUTES, fact), text.value(), markets::market);
+            }
+        });
+        Product described = new Product(
                 Members.read("sku", sku, Sku::new),
                 title,
                 Members.read("/productClass", productClass, words::productClass),
                 named(words, markets),
                 facts,
-                otherNames(),
-                ProductFindings.doubted(words.findings(facts)));
+                otherNames());
+        return described.doubting(ProductFindings.doubted(words.findings(described.declared(), facts)));
     }
 
     /** What of it does nothing yet, or makes it unknown. */

@@ -75,7 +75,7 @@ public class SkuResource {
 
     /** A name that the register does not list closes what asks for it until somebody lists it. */
     private void noteUnlisted(Product product) {
-        words.findings(product.facts()).stream()
+        words.findings(product.declared(), product.facts()).stream()
                 .filter(finding -> finding.code() == Finding.Code.UNLISTED_SUBSTANCE && finding.word() != null)
                 .forEach(finding -> items.note(
                         caller.get().merchant(),

@@ -65,11 +65,19 @@ record Facts(Situation situation, ScopedRule scoped) {
         return holds == Tri.UNKNOWN && !asksOf(condition.fact()) ? holdsOfTheStated(condition, value) : holds;
     }
 
-    /** A rule for every class does not ask a device or a service what it is by its nature. */
+    /**
+     * A rule for every class does not ask a device or a service what it is by its nature, unless it comes in a form that goes
+     * into or onto the body.
+     */
     private boolean asksOf(FactDefinition fact) {
-        return !fact.isNature()
-                || !scoped.rule().head().scope().classes().isEmpty()
-                || productClasses().stream().anyMatch(known -> situation.isBodily(scoped.market(), known));
+        if (!scoped.rule().head().scope().classes().isEmpty()) {
+            return true;
+        }
+        if (fact.isNature()) {
+            return situation.isOfBodilyForm(scoped.market())
+                    || productClasses().stream().anyMatch(known -> situation.isBodily(scoped.market(), known));
+        }
+        return !fact.isOnlyStated();
     }
 
     /**
@@ -121,7 +129,7 @@ record Facts(Situation situation, ScopedRule scoped) {
     @Nullable
     Value fact(FactDefinition fact) {
         return switch (fact.supplier()) {
-            case SKU -> situation.dossier().product().fact(fact.name());
+            case SKU -> fact.possible(situation.dossier().product().fact(fact.name()));
             case WAY -> wayFact(fact.name());
             case UNDERTAKING -> undertaking(fact);
             case CART ->

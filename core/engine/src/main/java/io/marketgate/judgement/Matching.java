@@ -3,14 +3,19 @@ package io.marketgate.judgement;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Partner;
+import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.Counter;
+import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Match;
 import io.marketgate.rule.Path;
+import io.marketgate.substance.SubstanceSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a paper's attributes say what a need asks; what is not there says nothing. */
@@ -74,6 +79,9 @@ final class Matching {
         if (test instanceof Match.Covers covers) {
             return covers(value, value(covers.path()));
         }
+        if (test instanceof Match.CoversContents contents) {
+            return value instanceof Value.Words words && covers(words, contents.asked());
+        }
         if (test instanceof Match.Bound bound) {
             return value instanceof Value.Amount amount && bound.comparison().test(amount.value(), bound.bound());
         }
@@ -90,6 +98,26 @@ final class Matching {
             return asked instanceof Value.Text text && words.values().contains(text.value());
         }
         return value.equals(asked);
+    }
+
+    /** An unlisted name may be one of those asked, and a product that states none of them leaves nothing to cover. */
+    private boolean covers(Value.Words words, SubstanceSet asked) {
+        if (!(situation.dossier().product().fact(FactDefinition.SUBSTANCE) instanceof Value.Composition contents)) {
+            return false;
+        }
+        Set<String> covered = words.values().stream()
+                .flatMap(word -> asked.member(word).stream())
+                .collect(Collectors.toSet());
+        boolean any = false;
+        for (Substance substance : contents.substances()) {
+            Optional<String> member = asked.member(substance.name());
+            boolean unlisted = asked.of(substance.name()) == SubstanceSet.Membership.UNLISTED;
+            if (unlisted || member.isPresent() && !covered.contains(member.get())) {
+                return false;
+            }
+            any |= member.isPresent();
+        }
+        return any;
     }
 
     /** The attribute of a paper, or null where it does not say. */
@@ -129,7 +157,7 @@ final class Matching {
     }
 
     private @Nullable Value days(@Nullable Value perUnit) {
-        return perUnit instanceof Value.Amount days
+        return perUnit instanceof Value.Amount days && days.value().signum() > 0
                 ? new Value.Amount(days.value().multiply(quantity()))
                 : null;
     }

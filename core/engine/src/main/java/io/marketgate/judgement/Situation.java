@@ -4,6 +4,8 @@ import io.marketgate.decision.Dossier;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.market.MarketCode;
 import io.marketgate.product.ProductClass;
+import io.marketgate.product.Value;
+import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
 import java.util.Set;
@@ -26,6 +28,12 @@ public record Situation(
     /** Whether the class goes into or onto the body, as that market's packs say. */
     boolean isBodily(MarketCode market, ProductClass productClass) {
         return setting.rulebook().isBodily(market, productClass);
+    }
+
+    /** Whether the product comes in a form that goes into or onto the body, as that market's packs say. */
+    boolean isOfBodilyForm(MarketCode market) {
+        return dossier.product().fact(FactDefinition.FORM) instanceof Value.Text form
+                && setting.rulebook().isBodilyForm(market, form.value());
     }
 
     /** The classes that the product is declared in for a market. */

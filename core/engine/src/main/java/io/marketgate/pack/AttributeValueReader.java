@@ -3,7 +3,7 @@ package io.marketgate.pack;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
-import io.marketgate.rule.FactDefinition;
+import io.marketgate.rule.Bounds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,7 +19,8 @@ final class AttributeValueReader {
     private static final int MOST_VALUES = 500;
     private static final Set<String> LIST_MEMBERS = Set.of("values", "complete");
     private static final Set<String> COMPOSITION_MEMBERS = Set.of("substances", "complete");
-    private static final Set<String> SUBSTANCE_MEMBERS = Set.of("name", "perUnit", "perDay", "percent");
+    private static final Set<String> SUBSTANCE_MEMBERS =
+            Set.of("name", Substance.PER_UNIT, Substance.PER_DAY, Substance.PERCENT);
 
     private enum Kind {
         TEXT,
@@ -32,14 +33,18 @@ final class AttributeValueReader {
     }
 
     private final Set<String> words;
+    private final String name;
+    private final Bounds bounds;
     private final JsonProblems problems;
     private final Kind kind;
 
-    /** A reader of a fact whose values are among those words, or any if there are none. */
-    AttributeValueReader(Set<String> words, JsonProblems problems, FactDefinition.Kind kind) {
-        this.words = words;
+    /** A reader of a fact: its values are among its words, if it has any, and its numbers within their bounds. */
+    AttributeValueReader(Vocabulary.Fact fact, JsonProblems problems) {
+        this.words = fact.words();
+        this.name = fact.definition().name();
+        this.bounds = fact.definition().bounds();
         this.problems = problems;
-        this.kind = switch (kind) {
+        this.kind = switch (fact.definition().kind()) {
             case WORD -> Kind.TEXT;
             case WORDS -> Kind.WORDS;
             case FLAG -> Kind.FLAG;
@@ -51,6 +56,8 @@ final class AttributeValueReader {
     /** A reader of a paper's attribute. */
     AttributeValueReader(JsonProblems problems, Vocabulary.AttributeKind kind) {
         this.words = Set.of();
+        this.name = "";
+        this.bounds = Bounds.NONE;
         this.problems = problems;
         this.kind = switch (kind) {
             case TEXT -> Kind.TEXT;
@@ -70,7 +77,7 @@ final class AttributeValueReader {
                 yield word == null ? null : new Value.Text(word);
             }
             case NUMBER -> {
-                BigDecimal number = number(json, pointer);
+                BigDecimal number = number(name, json, pointer);
                 yield number == null ? null : new Value.Amount(number);
             }
             case FLAG -> json.isBoolean() ? new Value.Flag(json.booleanValue()) : wrong(pointer, "true or false");
@@ -93,11 +100,15 @@ final class AttributeValueReader {
         return word;
     }
 
-    private @Nullable BigDecimal number(JsonNode json, String pointer) {
-        if (json.isNumber() || json.isTextual() && json.textValue().matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
-            return json.isNumber() ? json.decimalValue() : new BigDecimal(json.textValue());
+    private @Nullable BigDecimal number(String named, JsonNode json, String pointer) {
+        if (!json.isNumber() && !(json.isTextual() && json.textValue().matches("-?\\d{1,15}(\\.\\d{1,9})?"))) {
+            return wrong(pointer, "a decimal number");
         }
-        return wrong(pointer, "a decimal number");
+        BigDecimal number = json.isNumber() ? json.decimalValue() : new BigDecimal(json.textValue());
+        Bounds.Limit broken = bounds.broken(named, number);
+        return broken == null
+                ? number
+                : wrong(pointer, "a number " + broken.comparison().words() + " " + broken.bound());
     }
 
     private @Nullable Value day(JsonNode json, String pointer) {
@@ -114,8 +125,9 @@ final class AttributeValueReader {
             return wrong(pointer, "a list, or an object of `values` and `complete`");
         }
         Set<String> read = new LinkedHashSet<>();
+        String list = json.isObject() ? pointer + "/values" : pointer;
         for (int i = 0; i < values.size(); i++) {
-            String word = word(values.get(i), pointer + "/" + i);
+            String word = word(values.get(i), list + "/" + i);
             if (word != null) {
                 read.add(word);
             }
@@ -129,8 +141,9 @@ final class AttributeValueReader {
             return wrong(pointer, "a list of substances, or an object of `substances` and `complete`");
         }
         List<Substance> read = new ArrayList<>();
+        String list = json.isObject() ? pointer + "/substances" : pointer;
         for (int i = 0; i < substances.size(); i++) {
-            String at = pointer + "/" + i;
+            String at = list + "/" + i;
             JsonNode substance = substances.get(i);
             if (!substance.isObject() || !known(substance, SUBSTANCE_MEMBERS)) {
                 return wrong(at, "an object of `name`, `perUnit`, `perDay`, `percent`");
@@ -139,9 +152,9 @@ final class AttributeValueReader {
             if (name != null) {
                 read.add(new Substance(
                         name,
-                        amount(substance, "perUnit", at),
-                        amount(substance, "perDay", at),
-                        amount(substance, "percent", at)));
+                        amount(substance, Substance.PER_UNIT, at),
+                        amount(substance, Substance.PER_DAY, at),
+                        amount(substance, Substance.PERCENT, at)));
             }
         }
         return new Value.Composition(read, complete(json, false));
@@ -149,7 +162,7 @@ final class AttributeValueReader {
 
     private @Nullable BigDecimal amount(JsonNode substance, String member, String pointer) {
         JsonNode amount = substance.path(member);
-        return amount.isMissingNode() || amount.isNull() ? null : number(amount, pointer + "/" + member);
+        return amount.isMissingNode() || amount.isNull() ? null : number(member, amount, pointer + "/" + member);
     }
 
     private static boolean complete(JsonNode json, boolean wholeArray) {

@@ -48,8 +48,7 @@ public final class Attributes {
                 problems.add(at, "no fact of a SKU is named `" + name + "`");
                 return null;
             }
-            return new AttributeValueReader(
-                    fact.words(), problems, fact.definition().kind());
+            return new AttributeValueReader(fact, problems);
         });
     }
 

@@ -2,6 +2,7 @@ package io.marketgate.pack;
 
 import io.marketgate.pack.Node.Mapping;
 import io.marketgate.pack.Node.Scalar;
+import io.marketgate.pack.Node.Sequence;
 import io.marketgate.pack.Vocabulary.AttributeKind;
 import io.marketgate.pack.Vocabulary.EvidenceDefinition;
 import io.marketgate.product.Value;
@@ -84,7 +85,7 @@ final class MatchReader {
                 new Match.Present(
                         operand instanceof Scalar scalar && scalar.text().equalsIgnoreCase("true"));
             case "same" -> along(operand, Match.Same::new);
-            case "covers" -> along(operand, Match.Covers::new);
+            case "covers" -> operand instanceof Sequence ? contents(kind, operand) : along(operand, Match.Covers::new);
             case "atLeast" -> bound(Comparison.AT_LEAST, operand);
             default -> bound(Comparison.AT_MOST, operand);
         };
@@ -95,6 +96,20 @@ final class MatchReader {
             return Set.copyOf(frame.lists().getOrDefault(scalar.text(), List.of()));
         }
         return new HashSet<>(Fields.words(operand, problems));
+    }
+
+    /** Groups or ids of the register: the list names everything of these that the SKU contains. */
+    private Match.@Nullable Test contents(AttributeKind kind, Node operand) {
+        if (kind != AttributeKind.LIST) {
+            problems.add(operand, "only a list covers what a product contains");
+            return null;
+        }
+        try {
+            return new Match.CoversContents(frame.vocabulary().substances().set(Fields.words(operand, problems)));
+        } catch (IllegalArgumentException unknown) {
+            problems.add(operand, String.valueOf(unknown.getMessage()));
+            return null;
+        }
     }
 
     private Match.@Nullable Test is(AttributeKind kind, Node operand) {

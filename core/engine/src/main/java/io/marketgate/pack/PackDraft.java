@@ -124,6 +124,7 @@ final class PackDraft {
                 List.copyOf(frame.classes().keySet()),
                 frame.classes(),
                 frame.classes().keySet().stream().filter(frame::bodily).collect(Collectors.toSet()),
+                frame.vocabulary().bodilyForms(),
                 rules.stream().map(PlacedRule::rule).toList());
     }
 

@@ -1,5 +1,6 @@
 package io.marketgate.pack;
 
+import io.marketgate.product.ProductClass;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.FactDefinition;
@@ -7,6 +8,7 @@ import io.marketgate.substance.Register;
 import io.marketgate.substance.SubstanceEntry;
 import io.marketgate.substance.SubstanceGroup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +25,24 @@ public final class ProductFindings {
     private static final String CATEGORY = "category";
     private static final String ANIMAL_ORIGIN = "animalOrigin";
 
+    private final Vocabulary vocabulary;
     private final Register register;
 
     public ProductFindings(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.register = vocabulary.substances();
     }
 
-    /** Everything questionable, by attribute; empty where there is nothing. */
-    public List<Finding> of(Map<String, Value> facts) {
+    /**
+     * Everything questionable, by attribute; empty where there is nothing.
+     *
+     * @param classes the classes that the product is declared in, in any market
+     */
+    public List<Finding> of(Collection<ProductClass> classes, Map<String, Value> facts) {
         List<Finding> findings = new ArrayList<>();
+        if (classes.stream().anyMatch(this::isBodily) || isOfBodilyForm(facts)) {
+            nothing(facts, findings);
+        }
         List<SubstanceEntry> contents = new ArrayList<>();
         names(facts).forEach((name, attribute) -> register.find(name)
                 .ifPresentOrElse(
@@ -73,6 +84,29 @@ public final class ProductFindings {
                     .forEach(name -> names.put(name, FactDefinition.SPECIES));
         }
         return names;
+    }
+
+    private boolean isBodily(ProductClass productClass) {
+        Vocabulary.ClassDefinition definition = vocabulary.classes().get(productClass);
+        return definition != null && definition.bodily();
+    }
+
+    private boolean isOfBodilyForm(Map<String, Value> facts) {
+        return facts.get(FactDefinition.FORM) instanceof Value.Text form
+                && vocabulary.bodilyForms().contains(form.value());
+    }
+
+    /** What goes into or onto the body consists of something: that all is told and it is nothing cannot be. */
+    private static void nothing(Map<String, Value> facts, List<Finding> findings) {
+        if (facts.get(FactDefinition.SUBSTANCE) instanceof Value.Composition composition
+                && composition.complete()
+                && names(facts).isEmpty()) {
+            findings.add(new Finding(
+                    Finding.Code.CONTRADICTION,
+                    FactDefinition.SUBSTANCE,
+                    null,
+                    "the composition is marked complete and names nothing, so it is unknown"));
+        }
     }
 
     private static void noneAmongOthers(String attribute, Value value, List<Finding> findings) {

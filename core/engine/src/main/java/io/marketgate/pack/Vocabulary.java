@@ -58,6 +58,11 @@ public record Vocabulary(
         return Bundled.VOCABULARY;
     }
 
+    /** The forms of what goes into or onto the body. */
+    public Set<String> bodilyForms() {
+        return Set.copyOf(lists.getOrDefault("bodily-forms", List.of()));
+    }
+
     /**
      * A product class of health goods.
      *
@@ -72,8 +77,10 @@ public record Vocabulary(
      * @param unit of a number, or null
      * @param words the values it may have; empty means any
      * @param listed whether its values are names of the register of substances
+     * @param market whether its values are codes of markets
      */
-    public record Fact(FactDefinition definition, @Nullable String unit, Set<String> words, boolean listed) {
+    public record Fact(
+            FactDefinition definition, @Nullable String unit, Set<String> words, boolean listed, boolean market) {
         public Fact {
             words = Set.copyOf(words);
         }

@@ -10,7 +10,11 @@ import io.marketgate.pack.Vocabulary.EvidenceDefinition;
 import io.marketgate.pack.Vocabulary.Fact;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
+import io.marketgate.rule.Bounds;
+import io.marketgate.rule.Comparison;
 import io.marketgate.rule.FactDefinition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +26,8 @@ import java.util.Set;
 final class VocabularyReader {
     private static final String SCHEMA = "marketgate/vocabulary/1";
     private static final String COMMODITIES = "commodities";
+    private static final Map<String, Comparison> COMPARISONS =
+            Map.of("over", Comparison.OVER, "atLeast", Comparison.AT_LEAST, "atMost", Comparison.AT_MOST);
 
     private final Problems problems;
     private final Fields file;
@@ -92,12 +98,39 @@ final class VocabularyReader {
             facts.put(
                     name,
                     new Fact(
-                            new FactDefinition(name, kind, supplier, establishedBy, undertakings),
+                            new FactDefinition(name, kind, supplier, establishedBy, undertakings, bounds(name, fields)),
                             fields.text("unit"),
                             words(fields, lists),
-                            fields.flag("register", false)));
+                            fields.flag("register", false),
+                            fields.flag("market", false)));
         });
         return facts;
+    }
+
+    /** Of a number its own bounds; of a composition those of each amount. */
+    private Bounds bounds(String name, Fields fact) {
+        Fields bounds = fact.fields("bounds");
+        Map<String, List<Bounds.Limit>> limits = new HashMap<>();
+        bounds.mapping().members().forEach((key, member) -> {
+            if (member.value() instanceof Node.Mapping) {
+                limits.put(key, limits(bounds.fields(key)));
+            }
+        });
+        if (limits.isEmpty() && fact.has("bounds")) {
+            limits.put(name, limits(bounds));
+        }
+        return new Bounds(limits);
+    }
+
+    private static List<Bounds.Limit> limits(Fields bounds) {
+        List<Bounds.Limit> limits = new ArrayList<>();
+        COMPARISONS.forEach((word, comparison) -> {
+            BigDecimal bound = bounds.number(word);
+            if (bound != null) {
+                limits.add(new Bounds.Limit(comparison, bound));
+            }
+        });
+        return limits;
     }
 
     private String word(Node node) {

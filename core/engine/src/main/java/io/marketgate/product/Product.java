@@ -2,6 +2,7 @@ package io.marketgate.product;
 
 import io.marketgate.market.MarketCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,16 +62,33 @@ public record Product(
 
     /**
      * What is known of the product; null where nothing is. A product contains what its composition lists and the species it
-     * names: the fact {@code substance} is both, and complete where the composition is.
+     * names: the fact {@code substance} is both, and complete where the composition is. Every product consists of something,
+     * so a composition that names nothing says nothing, even where it is marked complete.
      */
     public @Nullable Value fact(String name) {
         if (doubted.contains(name)) {
             return null;
         }
         Value told = facts.get(name);
-        return name.equals("substance") && facts.get("species") instanceof Value.Words species
-                ? withSpecies(told, species)
+        if (name.equals("substance") && facts.get("species") instanceof Value.Words species) {
+            told = withSpecies(told, species);
+        }
+        return told instanceof Value.Composition composition
+                        && composition.substances().isEmpty()
+                ? null
                 : told;
+    }
+
+    /** Every class it is declared in, in any market. */
+    public Set<ProductClass> declared() {
+        Set<ProductClass> declared = new HashSet<>(classes.values());
+        declared.add(productClass);
+        return declared;
+    }
+
+    /** The same, with other facts in doubt. */
+    public Product doubting(Set<String> facts) {
+        return new Product(sku, title, productClass, classes, this.facts, itemIds, facts);
     }
 
     private static Value withSpecies(@Nullable Value composition, Value.Words species) {

@@ -15,4 +15,13 @@ public record Substance(
         String name,
         @Nullable BigDecimal perUnit,
         @Nullable BigDecimal perDay,
-        @Nullable BigDecimal percent) {}
+        @Nullable BigDecimal percent) {
+    /** The name of {@link #perUnit} where a SKU is described. */
+    public static final String PER_UNIT = "perUnit";
+
+    /** The name of {@link #perDay} where a SKU is described. */
+    public static final String PER_DAY = "perDay";
+
+    /** The name of {@link #percent} where a SKU is described. */
+    public static final String PERCENT = "percent";
+}

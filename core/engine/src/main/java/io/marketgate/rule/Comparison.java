@@ -5,13 +5,24 @@ import java.math.BigDecimal;
 /** The side of a bound a number lies on. */
 public enum Comparison {
     /** Greater than. */
-    OVER,
+    OVER("over"),
     /** Less than. */
-    UNDER,
+    UNDER("under"),
     /** Greater than or equal. */
-    AT_LEAST,
+    AT_LEAST("of at least"),
     /** Less than or equal. */
-    AT_MOST;
+    AT_MOST("of at most");
+
+    private final String words;
+
+    Comparison(String words) {
+        this.words = words;
+    }
+
+    /** How an English sentence puts it before the bound. */
+    public String words() {
+        return words;
+    }
 
     /** Whether the number lies on this side of the bound. */
     public boolean test(BigDecimal number, BigDecimal bound) {

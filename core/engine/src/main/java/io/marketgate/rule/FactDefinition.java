@@ -1,6 +1,7 @@
 package io.marketgate.rule;
 
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.product.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param supplier where its value comes from
  * @param establishedBy the paper to ask of the merchant while the fact is unknown, or null where none is named
  * @param undertakings for facts of {@link Supplier#UNDERTAKING}: the word each SELLER paper fixes
+ * @param bounds which of its numbers can be true at all
  */
 public record FactDefinition(
         String name,
         Kind kind,
         Supplier supplier,
         @Nullable EvidenceType establishedBy,
-        Map<EvidenceType, String> undertakings) {
+        Map<EvidenceType, String> undertakings,
+        Bounds bounds) {
     /** The fact that names what kind of thing a SKU is when kinds are counted. */
     public static final String COMMODITY = "commodity";
 
@@ -31,6 +34,12 @@ public record FactDefinition(
     /** The fact that says what is claimed of a SKU. */
     public static final String CLAIM = "claim";
 
+    /** The fact that says in what form a SKU is presented. */
+    public static final String FORM = "form";
+
+    /** The fact that says what a SKU is used for, and where. */
+    public static final String USE = "use";
+
     /** The class under which a SKU is judged in the market whose rule asks. */
     public static final String CLASS = "class";
 
@@ -38,9 +47,32 @@ public record FactDefinition(
         undertakings = Map.copyOf(undertakings);
     }
 
+    /** A fact of which any number is possible. */
+    public FactDefinition(
+            String name,
+            Kind kind,
+            Supplier supplier,
+            @Nullable EvidenceType establishedBy,
+            Map<EvidenceType, String> undertakings) {
+        this(name, kind, supplier, establishedBy, undertakings, Bounds.NONE);
+    }
+
+    /** A stored value without the numbers that cannot be true; null where nothing is left, and the fact is unknown. */
+    public @Nullable Value possible(@Nullable Value stored) {
+        return bounds.possible(name, stored);
+    }
+
     /** Whether it says what the product is by its nature, which is asked of all that goes into or onto the body. */
     public boolean isNature() {
-        return name.equals(SUBSTANCE) || name.equals(SPECIES) || name.equals(CLAIM);
+        return name.equals(SUBSTANCE) || name.equals(SPECIES) || name.equals(CLAIM) || name.equals(FORM);
+    }
+
+    /**
+     * Whether a rule for every class takes it as it is stated and asks no product for it: most goods name their form and
+     * leave their use to it.
+     */
+    public boolean isOnlyStated() {
+        return name.equals(USE);
     }
 
     /** What a fact's values are. */

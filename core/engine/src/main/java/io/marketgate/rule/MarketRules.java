@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes the product classes the market knows, strictest first
  * @param domains the law domain of each class
  * @param bodily the classes of what goes into or onto the body: of these every rule may ask what they contain
+ * @param bodilyForms the forms of what goes into or onto the body, of which the same may be asked in every class
  */
 public record MarketRules(
         MarketCode market,
@@ -27,6 +28,7 @@ public record MarketRules(
         List<ProductClass> classes,
         Map<ProductClass, LawDomain> domains,
         Set<ProductClass> bodily,
+        Set<String> bodilyForms,
         List<Rule> rules) {
 
     public MarketRules {
@@ -34,7 +36,21 @@ public record MarketRules(
         classes = List.copyOf(classes);
         domains = Map.copyOf(domains);
         bodily = Set.copyOf(bodily);
+        bodilyForms = Set.copyOf(bodilyForms);
         rules = List.copyOf(rules);
+    }
+
+    /** The rules of a pack in which no form tells whether a product goes into or onto the body. */
+    public MarketRules(
+            MarketCode market,
+            List<Membership> members,
+            ZoneId zone,
+            Regime regime,
+            List<ProductClass> classes,
+            Map<ProductClass, LawDomain> domains,
+            Set<ProductClass> bodily,
+            List<Rule> rules) {
+        this(market, members, zone, regime, classes, domains, bodily, Set.of(), rules);
     }
 
     /** Whether there is a rule on what leaves the market. */

@@ -1,6 +1,7 @@
 package io.marketgate.rule;
 
 import io.marketgate.product.Value;
+import io.marketgate.substance.SubstanceSet;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -45,6 +46,12 @@ public record Match(String attribute, Test test) {
 
     /** A list that has what the path leads to, or the very word ({@code covers}). */
     public record Covers(Path path) implements Test {}
+
+    /**
+     * A list that names everything of these that the SKU contains, by any of its names ({@code covers: [CITES-II]}): a paper
+     * for one species says nothing of another.
+     */
+    public record CoversContents(SubstanceSet asked) implements Test {}
 
     /** A number that lies on that side of a constant. */
     public record Bound(Comparison comparison, BigDecimal bound) implements Test {}

@@ -140,6 +140,15 @@ public final class Rulebook {
                 .anyMatch(group -> group != null && group.bodily().contains(productClass));
     }
 
+    /** Whether what comes in that form goes into or onto the body, by the market's own pack or by a group's. */
+    public boolean isBodilyForm(MarketCode market, String form) {
+        MarketRules own = packs.get(market);
+        return own != null && own.bodilyForms().contains(form)
+                || groupsOf(market).stream()
+                        .map(membership -> packs.get(membership.group()))
+                        .anyMatch(group -> group != null && group.bodilyForms().contains(form));
+    }
+
     /** Whether the market's own pack, or that of this group, says what may leave it. */
     public boolean statesExportLaw(MarketCode marketOrGroup) {
         MarketRules pack = packs.get(marketOrGroup);

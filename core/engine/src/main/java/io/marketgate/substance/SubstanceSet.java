@@ -23,6 +23,11 @@ public final class SubstanceSet {
         return ids.contains(entry.get().id()) ? Membership.MEMBER : Membership.ANOTHER;
     }
 
+    /** The id of its member of that name; empty where the name is of no member. */
+    public Optional<String> member(String name) {
+        return register.find(name).map(SubstanceEntry::id).filter(ids::contains);
+    }
+
     /** The ids of its members. */
     public Set<String> ids() {
         return ids;

@@ -133,14 +133,13 @@ final class GivenWorld {
             Map<String, Value> facts = ATTRIBUTES
                     .facts(body.path("attributes").isMissingNode() ? null : body.path("attributes"), "/attributes")
                     .orThrow();
-            Product product = new Product(
+            Product described = new Product(
                     sku,
                     body.path("title").asText(sku.value()),
                     new ProductClass(body.path("productClass").asText()),
                     classes,
-                    facts,
-                    Map.of(),
-                    ProductFindings.doubted(FINDINGS.of(facts)));
+                    facts);
+            Product product = described.doubting(ProductFindings.doubted(FINDINGS.of(described.declared(), facts)));
             dossiers.put(
                     sku,
                     new Dossier(

@@ -142,6 +142,7 @@ class PackExamplesTest {
                 pack.classes(),
                 pack.domains(),
                 pack.bodily(),
+                pack.bodilyForms(),
                 rules);
     }
 
@@ -167,6 +168,7 @@ class PackExamplesTest {
                 pack.classes(),
                 pack.domains(),
                 pack.bodily(),
+                pack.bodilyForms(),
                 List.of(new Rule.Require(export, Needs.NONE)));
     }
 

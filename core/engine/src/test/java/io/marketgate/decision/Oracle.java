@@ -133,11 +133,20 @@ final class Oracle {
         return conditions.stream()
                 .map(condition -> condition.test() instanceof Condition.Contains contains
                         ? contains(contains.substances().ids(), rule, product)
-                        : condition.holds(fact(condition, product)))
+                        : condition.fact().isNature() && isAskedByNone(rule, product)
+                                ? Tri.of(condition.holds(fact(condition, product)) == Tri.TRUE)
+                                : condition.holds(fact(condition, product)))
                 .reduce(Tri.TRUE, Tri::and);
     }
 
-    /** Whether a product is, or has in it, what is asked: known not to only if all of it is told, or nobody asks, and listed. */
+    private static boolean isAskedByNone(Rule rule, Product product) {
+        return rule.head().scope().classes().isEmpty() && product.productClass().equals(World.TOOL);
+    }
+
+    /**
+     * Whether a product is, or has in it, what is asked: known not to only if all of it is told and is something, or no rule
+     * asks, and listed.
+     */
     private static Tri contains(Set<String> asked, Rule rule, Product product) {
         Set<String> told = new HashSet<>();
         boolean complete = false;
@@ -148,12 +157,12 @@ final class Oracle {
         if (product.facts().get("species") instanceof Value.Words species) {
             told.addAll(species.values());
         }
+        told.remove("NONE");
         if (!Collections.disjoint(told, asked)) {
             return Tri.TRUE;
         }
-        boolean nobodyAsks = rule.head().scope().classes().isEmpty()
-                && product.productClass().equals(World.TOOL);
-        return (nobodyAsks || complete) && !told.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
+        boolean known = isAskedByNone(rule, product) || complete && !told.isEmpty();
+        return known && !told.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
     }
 
     private @Nullable Value fact(Condition condition, Product product) {

@@ -112,6 +112,9 @@ final class EveryPaper {
         if (test instanceof Match.Covers covers) {
             return new Value.Words(Set.of(told(covers.path(), sku)), true);
         }
+        if (test instanceof Match.CoversContents contents) {
+            return new Value.Words(contents.asked().ids(), true);
+        }
         if (test instanceof Match.Same same) {
             return new Value.Text(told(same.path(), sku));
         }

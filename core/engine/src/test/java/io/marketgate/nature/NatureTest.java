@@ -10,15 +10,10 @@ import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.product.ProductClass;
-import io.marketgate.product.Substance;
-import io.marketgate.product.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,44 +84,5 @@ final class NatureTest {
                 .filter(name -> !name.value().equals("TELEMEDICINE_SERVICE"))
                 .sorted()
                 .toList();
-    }
-
-    /** Products of which everything is known, so that only what they contain can close the way. */
-    private static final class Goods {
-        static Map<String, Value> of(ProductClass productClass, String substance) {
-            Map<String, Value> facts = new HashMap<>();
-            boolean cosmetic = productClass.value().equals("COSMETIC");
-            facts.put("substance", new Value.Composition(List.of(new Substance(substance, null, null, null)), true));
-            facts.put("species", none());
-            facts.put("claim", none());
-            facts.put("category", none());
-            facts.put("use", words(cosmetic ? "EXTERNAL" : "ORAL"));
-            facts.put("form", new Value.Text(cosmetic ? "CREAM" : "CAPSULE"));
-            facts.put("commodity", new Value.Text(cosmetic ? "SKIN_CREAM" : "VITAMIN"));
-            facts.put("brand", new Value.Text("brand"));
-            facts.put("model", new Value.Text(WillingMerchant.MODEL));
-            facts.put("manufacturer", new Value.Text("holder"));
-            facts.put("power", new Value.Text("0"));
-            facts.put("mdrClass", new Value.Text("I"));
-            facts.put(
-                    "labelLanguages",
-                    new Value.Words(Set.copyOf(VOCABULARY.lists().getOrDefault("languages", List.of())), true));
-            for (String flag :
-                    List.of("legacyDevice", "professionalUse", "sterile", "animalOrigin", "coldChain", "electrical")) {
-                facts.put(flag, new Value.Flag(false));
-            }
-            for (String number : List.of("daysPerUnit", "piecesPerUnit", "gramsPerUnit", "millilitresPerUnit")) {
-                facts.put(number, new Value.Amount(BigDecimal.ONE));
-            }
-            return facts;
-        }
-
-        private static Value none() {
-            return words("NONE");
-        }
-
-        private static Value words(String word) {
-            return new Value.Words(Set.of(word), true);
-        }
     }
 }

@@ -89,6 +89,15 @@ class AttributesTest {
                 "{'daysPerUnit':'many'} | /a/daysPerUnit | decimal",
                 "{'sterile':'yes'} | /a/sterile | true or false",
                 "{'category':{'value':[]}} | /a/category | list",
+                "{'daysPerUnit':'0'} | /a/daysPerUnit | over 0",
+                "{'daysPerUnit':-3} | /a/daysPerUnit | over 0",
+                "{'piecesPerUnit':'-1'} | /a/piecesPerUnit | over 0",
+                "{'gramsPerUnit':'0'} | /a/gramsPerUnit | over 0",
+                "{'millilitresPerUnit':'-0.5'} | /a/millilitresPerUnit | over 0",
+                "{'substance':[{'name':'X','percent':'-24'}]} | /a/substance/0/percent | at least 0",
+                "{'substance':{'substances':[{'name':'X','percent':300}]}} | /a/substance/substances/0/percent | at most 100",
+                "{'substance':[{'name':'X','perUnit':'-1'}]} | /a/substance/0/perUnit | at least 0",
+                "{'substance':[{'name':'X','perDay':'-1'}]} | /a/substance/0/perDay | at least 0",
                 "{'substance':[{'nom':'X'}]} | /a/substance/0 | object",
             })
     void refusesWhatTheVocabularyDoesNotKnow(String text, String pointer, String message) {

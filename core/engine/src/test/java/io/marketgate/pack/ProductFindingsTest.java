@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is questionable in a description is said at once, and counts for nothing. */
@@ -16,10 +18,14 @@ final class ProductFindingsTest {
     private static final ProductFindings FINDINGS = new ProductFindings(VOCABULARY);
 
     private static List<Finding> of(String json) throws IOException {
+        return of("DIETARY_SUPPLEMENT", json);
+    }
+
+    private static List<Finding> of(String productClass, String json) throws IOException {
         Map<String, Value> facts = new Attributes(VOCABULARY)
                 .facts(new ObjectMapper().readTree(json.replace('\'', '"')), "")
                 .orThrow();
-        return FINDINGS.of(facts);
+        return FINDINGS.of(Set.of(new ProductClass(productClass)), facts);
     }
 
     @Test
@@ -61,5 +67,17 @@ final class ProductFindingsTest {
         assertThat(ProductFindings.doubted(of("{'claim':['NONE','DISEASE']}"))).containsExactly("claim");
         assertThat(ProductFindings.doubted(of("{'animalOrigin':false,'species':['BOVINE']}")))
                 .containsExactly("animalOrigin");
+    }
+
+    @Test
+    void doubtsThatWhatGoesIntoTheBodyConsistsOfNothing() throws IOException {
+        String nothing =
+                "{'substance':{'substances':[],'complete':true},'species':{'values':['NONE'],'complete':true}}";
+
+        assertThat(ProductFindings.doubted(of(nothing))).containsExactly("substance");
+        assertThat(of("MEDICAL_DEVICE_LOW", nothing)).isEmpty();
+        assertThat(of(nothing.replace("'NONE'", "'FISH'"))).isEmpty();
+        assertThat(of(nothing.replace("[],'complete':true", "[],'complete':false")))
+                .isEmpty();
     }
 }

@@ -1,0 +1,60 @@
+package io.marketgate.nature;
+
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.product.ProductClass;
+import io.marketgate.product.Substance;
+import io.marketgate.product.Value;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Products of which everything is known, so that only what they are can close the way. */
+final class Goods {
+    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+
+    private Goods() {}
+
+    static Map<String, Value> of(ProductClass productClass, String substance) {
+        Map<String, Value> facts = new HashMap<>();
+        boolean cosmetic = productClass.value().equals("COSMETIC");
+        facts.put("substance", new Value.Composition(List.of(new Substance(substance, null, null, null)), true));
+        facts.put("species", words("NONE"));
+        facts.put("claim", words("NONE"));
+        facts.put("category", words("NONE"));
+        facts.put("use", words(cosmetic ? "EXTERNAL" : "ORAL"));
+        facts.put("form", new Value.Text(cosmetic ? "CREAM" : "CAPSULE"));
+        facts.put("commodity", new Value.Text(cosmetic ? "SKIN_CREAM" : "VITAMIN"));
+        facts.put("brand", new Value.Text("brand"));
+        facts.put("model", new Value.Text(WillingMerchant.MODEL));
+        facts.put("manufacturer", new Value.Text("holder"));
+        facts.put("power", new Value.Text("0"));
+        facts.put("mdrClass", new Value.Text("I"));
+        facts.put(
+                "labelLanguages",
+                new Value.Words(Set.copyOf(VOCABULARY.lists().getOrDefault("languages", List.of())), true));
+        for (String flag :
+                List.of("legacyDevice", "professionalUse", "sterile", "animalOrigin", "coldChain", "electrical")) {
+            facts.put(flag, new Value.Flag(false));
+        }
+        for (String number : List.of("daysPerUnit", "piecesPerUnit", "gramsPerUnit", "millilitresPerUnit")) {
+            facts.put(number, new Value.Amount(BigDecimal.ONE));
+        }
+        return facts;
+    }
+
+    /** The same in another form, for another use and of another counting type. */
+    static Map<String, Value> of(
+            ProductClass productClass, String substance, String form, String use, String commodity) {
+        Map<String, Value> facts = of(productClass, substance);
+        facts.put("form", new Value.Text(form));
+        facts.put("use", words(use));
+        facts.put("commodity", new Value.Text(commodity));
+        return facts;
+    }
+
+    static Value words(String word) {
+        return new Value.Words(Set.of(word), true);
+    }
+}
