@@ -110,6 +110,7 @@ class MetafieldFeed {
         MarketVerdicts verdicts = new MarketVerdicts(
                 new OneUnit(fresh.snapshot(), merchant, shop, shop.currency(), now, LIFE),
                 wordings.of(fresh.snapshot()),
+                fresh.snapshot().packs().texts(),
                 merchant,
                 shop,
                 dossiers);

@@ -66,6 +66,15 @@ class AppResourceTest {
     }
 
     @Test
+    void saysHowManyWouldBeSoldInTheShoppersLanguage() {
+        String tooMany = Payloads.filter("HERBAL-OTC-1", "SG", "238823").replace("\"quantity\":2", "\"quantity\":6");
+
+        send("cn-flagship", tooMany).body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: 请将数量减少到不超过5"));
+        send("cn-flagship", tooMany.replace("ZH_HANS", "EN"))
+                .body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: Reduce the quantity to 5 or fewer. "));
+    }
+
+    @Test
     void failsATransactionOfWhatIsBlockedAndSendsOnWhatAnotherStorefrontSells() {
         send("bkk-wellness", Payloads.transaction("PAIN-PATCH-1", "TH", "10110", "AUTHORIZATION"))
                 .statusCode(200)
