@@ -94,7 +94,7 @@ class RecordedAnswers {
                 request.cartId(),
                 question.fresh().age().toMillis(),
                 new Redirects(urls, question, dossiers, decision, id),
-                useless.of(question),
+                useless.of(question, decision),
                 request.receipt() ? receipt(question, decision, id) : null);
         RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
         Inputs inputs =
