@@ -186,9 +186,11 @@ class PlatformsIT {
                 .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
                     assertThat(BLOCKED.stream().map(file::order))
                             .filteredOn(order -> !isKept(file, order))
+                            .extracting(PlatformCase::name)
                             .isEmpty();
                     assertThat(file.changes(BLOCKED))
                             .filteredOn(change -> !isLet(file, change))
+                            .extracting(PlatformCase::name)
                             .isEmpty();
                 }));
     }

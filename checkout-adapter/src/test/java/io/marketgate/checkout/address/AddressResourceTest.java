@@ -42,6 +42,26 @@ class AddressResourceTest {
     }
 
     @Test
+    void readsNoOtherCodeSystemsSubdivision() {
+        Response response = resolve(
+                "{\"country\":\"CN\",\"subdivision\":\"CN22\",\"city\":\"Shanghai\",\"postalCode\":\"200001\"}");
+
+        assertThat(response.jsonPath().getString("status"))
+                .as(response.asString())
+                .isEqualTo("UNRESOLVED");
+        assertThat(response.jsonPath().getString("problems[0].field")).isEqualTo("subdivision");
+    }
+
+    @Test
+    void findsMilitaryMailInsideACity() {
+        Response response = resolve("{\"country\":\"JP\",\"city\":\"FPO AP 96349\"}");
+
+        assertThat(response.jsonPath().getString("status"))
+                .as(response.asString())
+                .isEqualTo("UNSUPPORTED");
+    }
+
+    @Test
     void knowsNoLawOfEverywhere() {
         Response response = resolve("{\"country\":\"BR\"}");
 

@@ -35,8 +35,12 @@ class IdentityResourceTest {
     }
 
     private Response verify(String subject, String name) {
+        return verify(subject, NUMBER, name);
+    }
+
+    private Response verify(String subject, String number, String name) {
         return storefronts.post("/v1/identity/verifications", """
-                {"subject":"%s","market":"CN","document":{"type":"CN_RESIDENT_ID","number":"%s","name":"%s"}}""".formatted(subject, NUMBER, name));
+                {"subject":"%s","market":"CN","document":{"type":"CN_RESIDENT_ID","number":"%s","name":"%s"}}""".formatted(subject, number, name));
     }
 
     @Test
@@ -73,6 +77,16 @@ class IdentityResourceTest {
                         .jsonPath()
                         .getBoolean("identity.satisfied"))
                 .isFalse();
+    }
+
+    @Test
+    void takesNoLongerNameForTheBuyers() {
+        String number = "110101199003078814";
+        register.enter(DocumentType.CN_RESIDENT_ID, new Secret<>(number), new Secret<>("李明"), null);
+
+        Response longer = verify("longer-name", number, "李明〇");
+
+        assertThat(longer.jsonPath().getString("status")).as(longer.asString()).isEqualTo("MISMATCH");
     }
 
     @Test

@@ -61,6 +61,16 @@ class ReceiptResourceTest {
     }
 
     @Test
+    void findsAReceiptNoProofOfAnOrderFromYearsBefore() {
+        String receipt = storefronts.decide(CART).jsonPath().getString("receipt");
+
+        JsonPath answer = verify(receipt, CART, ",\"placedAt\":\"2020-01-01T00:00:00Z\"");
+
+        assertThat(answer.getBoolean("valid")).isFalse();
+        assertThat(answer.getString("why")).isEqualTo("GIVEN_LATER");
+    }
+
+    @Test
     void publishesItsKeysToEverybody() {
         Response response = given().get("/.well-known/jwks.json");
 
