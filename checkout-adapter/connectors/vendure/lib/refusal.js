@@ -28,7 +28,17 @@ function refusal(answer, only) {
 function wording(line) {
     const decisive = line.reasons.filter(one => one.decisive);
     const told = decisive.filter((one, at) => decisive.findIndex(other => other.message === one.message) === at).map(sentence);
-    return told.length === 0 ? `${line.sku}.` : `${line.sku}: ${told.join(' ')}`;
+    const name = `${line.sku}${limit(line)}`;
+    return told.length === 0 ? `${name}.` : `${name}: ${told.join(' ')}`;
+}
+
+/** How many units would be sold, in a sign that every language reads; the answer has no sentence for it. */
+function limit(line) {
+    const quantities = (line.remedies ?? [])
+        .filter(remedy => remedy.action === 'REDUCE_QUANTITY')
+        .map(remedy => remedy.maxQuantity)
+        .filter(Number.isInteger);
+    return quantities.length === 0 ? '' : ` (≤ ${Math.max(...quantities)})`;
 }
 
 function sentence(reason) {

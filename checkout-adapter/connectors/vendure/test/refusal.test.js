@@ -45,6 +45,13 @@ test('takes the way on from a remedy where there is no redirect', () => {
     assert.equal(refusal({ lines: [line], redirects: [] }), 'B. https://global.example/');
 });
 
+test('says how many units would be sold', () => {
+    const remedies = [{ action: 'REDUCE_QUANTITY', maxQuantity: null }, { action: 'REDUCE_QUANTITY', maxQuantity: 2 }];
+    const reasons = [{ message: 'Two months.', decisive: true }];
+
+    assert.equal(refusal({ lines: [{ ...CLOSED, reasons, remedies }], redirects: [] }), 'B (≤ 2): Two months.');
+});
+
 test('sends nobody along a URL that is not https', () => {
     const redirects = [{ storefront: 'global', url: 'javascript:alert(1)', lines: ['2'] }];
 

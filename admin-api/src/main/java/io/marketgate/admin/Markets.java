@@ -11,6 +11,7 @@ import io.marketgate.rule.MarketRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Market codes at the door: those of no place and no pack are refused, and of those without a pack it is said. */
@@ -40,6 +41,24 @@ public class Markets {
                         .anyMatch(pack -> pack.market().value().equals(text)
                                 || members(pack)
                                         .anyMatch(member -> member.value().equals(text)));
+    }
+
+    /** The markets that a pack judges or names a member: the market itself and, of a group, its members. */
+    public Set<MarketCode> judged(String text) {
+        MarketCode code = new MarketCode(text);
+        Set<MarketCode> judged = new TreeSet<>();
+        for (Pack pack : packs().all()) {
+            if (pack.market().equals(code) || members(pack).anyMatch(code::equals)) {
+                judged.add(code);
+            }
+            if (pack.market().equals(code)) {
+                members(pack).forEach(judged::add);
+            }
+        }
+        if (judged.isEmpty()) {
+            throw new IllegalArgumentException("no pack knows a market or group `" + text + "`");
+        }
+        return judged;
     }
 
     /** A market, where a group cannot be meant. */

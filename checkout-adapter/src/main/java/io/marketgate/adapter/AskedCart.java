@@ -61,6 +61,12 @@ record AskedCart(
         return shop.id();
     }
 
+    /** BCP 47 tag of the language that the answer is written in. */
+    String locale() {
+        String asked = languageTag(cart.locale());
+        return asked == null ? shop.languages().get(0) : asked;
+    }
+
     /** What the platform told of a line. */
     PlatformLine told(CartLine line) {
         return Objects.requireNonNull(told.get(line.id().value()));

@@ -1,7 +1,10 @@
 package io.marketgate.adapter;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +54,38 @@ public record RuledLine(
 
     /** The alternatives that the shopper can take alone, each with the cures that are needed together. */
     public List<List<Cure>> shoppersOptions() {
-        return cures.stream()
-                .collect(Collectors.groupingBy(Cure::option, TreeMap::new, Collectors.toUnmodifiableList()))
-                .values()
-                .stream()
+        return options().stream()
                 .filter(together -> together.stream().allMatch(Cure::isTheShoppers))
                 .toList();
+    }
+
+    private Collection<List<Cure>> options() {
+        return cures.stream()
+                .collect(Collectors.groupingBy(Cure::option, TreeMap::new, Collectors.toUnmodifiableList()))
+                .values();
+    }
+
+    /**
+     * What the shopper reads of the quantity that would be open, or null where no quantity is known. An option that the shopper
+     * can take alone comes first; of several, the one that leaves the most.
+     */
+    @Nullable
+    String fewer() {
+        return least(shoppersOptions())
+                .or(() -> least(options()))
+                .map(Cure::said)
+                .orElse(null);
+    }
+
+    private static Optional<Cure> least(Collection<List<Cure>> options) {
+        Comparator<Cure> byQuantity = Comparator.comparing(Cure::maxQuantity);
+        return options.stream()
+                .flatMap(
+                        together -> together.stream()
+                                .filter(cure -> cure.maxQuantity() != null && cure.said() != null)
+                                .min(byQuantity)
+                                .stream())
+                .max(byQuantity);
     }
 
     /** The obstacle that speaks for the line, or null if nothing is in its way. */

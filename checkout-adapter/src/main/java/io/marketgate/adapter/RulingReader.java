@@ -28,12 +28,13 @@ public final class RulingReader {
      * The ruling that an answer says.
      *
      * @param lines the platform's lines by the ids under which the gate was asked
+     * @param words in the answer's language
      */
-    public static Ruling read(RenderedJson answer, Map<String, PlatformLine> lines) {
+    public static Ruling read(RenderedJson answer, Map<String, PlatformLine> lines, CureWords words) {
         JsonNode tree = tree(answer);
         return new Ruling(
                 UUID.fromString(tree.required("id").textValue()),
-                list(tree.required("lines"), line -> line(line, lines)),
+                list(tree.required("lines"), line -> line(line, lines, words)),
                 list(tree.required("redirects"), redirect -> redirect(redirect, lines)),
                 text(tree.required("receipt")));
     }
@@ -42,10 +43,11 @@ public final class RulingReader {
      * What a document says of its one line, where nothing was asked but that.
      *
      * @param asked the line
+     * @param words in the document's language
      */
-    public static RuledLine readLine(RenderedJson document, PlatformLine asked) {
+    public static RuledLine readLine(RenderedJson document, PlatformLine asked, CureWords words) {
         JsonNode line = tree(document).required("lines").required(0);
-        return line(line, Map.of(line.required("id").textValue(), asked));
+        return line(line, Map.of(line.required("id").textValue(), asked), words);
     }
 
     private static JsonNode tree(RenderedJson json) {
@@ -56,7 +58,7 @@ public final class RulingReader {
         }
     }
 
-    private static RuledLine line(JsonNode line, Map<String, PlatformLine> lines) {
+    private static RuledLine line(JsonNode line, Map<String, PlatformLine> lines, CureWords words) {
         PlatformLine asked = asked(line.required("id"), lines);
         List<Obstacle> obstacles = new ArrayList<>(list(line.required("reasons"), RulingReader::obstacle));
         obstacles.sort(Comparator.comparing((Obstacle one) -> !one.decisive())
@@ -68,7 +70,7 @@ public final class RulingReader {
                 line.required("verdict").textValue(),
                 list(line.required("road").path("terms"), JsonNode::textValue),
                 obstacles,
-                list(line.required("remedies"), RulingReader::cure));
+                list(line.required("remedies"), remedy -> cure(remedy, words)));
     }
 
     private static Obstacle obstacle(JsonNode reason) {
@@ -81,14 +83,16 @@ public final class RulingReader {
                 reason.required("decisive").booleanValue());
     }
 
-    private static Cure cure(JsonNode remedy) {
-        JsonNode most = remedy.path("maxQuantity");
+    private static Cure cure(JsonNode remedy, CureWords words) {
+        JsonNode told = remedy.path("maxQuantity");
+        Integer most = told.isInt() ? told.intValue() : null;
         return new Cure(
                 remedy.required("action").textValue(),
                 remedy.required("actor").textValue(),
                 remedy.required("option").intValue(),
-                most.isInt() ? most.intValue() : null,
-                text(remedy.path("url")));
+                most,
+                text(remedy.path("url")),
+                most == null ? null : words.fewer(most));
     }
 
     private static HandoverLink redirect(JsonNode redirect, Map<String, PlatformLine> lines) {

@@ -3,6 +3,7 @@ package io.marketgate.adapter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A ruling in one text, for platforms that show a shopper no more than that. */
@@ -28,12 +29,16 @@ public final class Wording {
 
     /**
      * Why one line is closed: everything that decided it, and the law and body it goes back to. What several laws ask in the
-     * same words is said once, with the first of them.
+     * same words is said once, with the first of them. How many units would be open comes first, so that a platform that shows
+     * little does not cut it off.
      */
     public static String of(RuledLine line) {
         Map<String, Obstacle> bySentence = new LinkedHashMap<>();
         line.decisive().forEach(obstacle -> bySentence.putIfAbsent(obstacle.message(), obstacle));
-        String why = bySentence.values().stream().map(Wording::of).collect(Collectors.joining(" "));
+        String why = Stream.concat(
+                        Stream.ofNullable(line.fewer()),
+                        bySentence.values().stream().map(Wording::of))
+                .collect(Collectors.joining(" "));
         return why.isEmpty() ? line.sku() + "." : line.sku() + ": " + why;
     }
 

@@ -91,10 +91,14 @@ class DecisionResourceTest {
 
     /** A decision on one patch to Singapore, made and recorded as a storefront's is. */
     private Entry decided() {
+        return decided(SG);
+    }
+
+    private Entry decided(MarketCode market) {
         Snapshot snapshot = ((Current.Fresh) catalogue.current()).snapshot();
         CartLine line = new CartLine(new LineId("1"), PATCH, 1, new BigDecimal("9.00"), null, List.of());
         Cart cart = new Cart(new StorefrontId("global"), Currency.getInstance("USD"), List.of(line));
-        Destination destination = new Destination.Resolved(Territory.of(SG));
+        Destination destination = new Destination.Resolved(Territory.of(market));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Decision decision = new CartDecider()
                 .decide(new Question(
@@ -112,7 +116,8 @@ class DecisionResourceTest {
                         "en",
                         new Envelope(id, null, 0, (storefront, lines) -> "https://shop.example", List.of(), null));
         Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en");
-        Entry entry = new Entry(id, tenant.id(), at, inputs, SG, decision.disposition(), Finding.of(decision), answer);
+        Entry entry =
+                new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();
         return entry;
     }
@@ -147,13 +152,24 @@ class DecisionResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"market,SG,1", "market,US,0", "sku,PATCH-1,1", "sku,OTHER,0"})
+    @CsvSource({"market,SG,1", "market,US,0", "market,FR,0", "sku,PATCH-1,1", "sku,OTHER,0"})
     void findsWhatIsAskedFor(String parameter, String value, int expected) {
         decided();
 
         JsonPath listed = auditing().queryParam(parameter, value).get(PATH).jsonPath();
 
         assertThat(listed.getList("items")).hasSize(expected);
+    }
+
+    @Test
+    void findsTheDecisionsOfAGroupsMembers() {
+        Entry german = decided(new MarketCode("DE"));
+        decided();
+
+        JsonPath listed = auditing().queryParam("market", "EU").get(PATH).jsonPath();
+
+        assertThat(listed.getList("items.id", String.class))
+                .containsExactly(german.id().toString());
     }
 
     @Test
@@ -208,6 +224,8 @@ class DecisionResourceTest {
         "from,yesterday",
         "to,-999999999-01-01T00:00:00Z",
         "market,Singapore",
+        "market,ZZ",
+        "market,KP",
         "verdict,MAYBE",
         "cursor,soon",
         "limit,501"

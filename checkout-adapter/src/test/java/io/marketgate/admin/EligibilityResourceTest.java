@@ -116,6 +116,16 @@ class EligibilityResourceTest {
                 .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
+    @Test
+    void saysThatAnIntervalIsOver() {
+        Response created = put("{\"status\":\"SUSPENDED\",\"effectiveFrom\":\"2020-01-01T00:00:00Z\","
+                + "\"effectiveTo\":\"2020-02-01T00:00:00Z\"}");
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code")).containsExactly("NOT_COUNTED");
+        assertThat(created.jsonPath().getString("notices[0].pointer")).isEqualTo("/effectiveTo");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ZZ", "XX", "DE-ZZ"})
     void refusesAMarketThatNobodyKnows(String market) {

@@ -103,6 +103,45 @@ class EvidenceResourceTest {
         assertThat(created.jsonPath().getString("notices[0].pointer")).isEqualTo("/market");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"SG\"|\"DE\"|NOT_ASKED|/type",
+                "2028-01-01|2026-02-01|NOT_COUNTED|/validTo",
+                "\"holder\":\"A shop\"|\"product\":[\"PATCH-1\",\"OTHER-1\"]|NOT_COUNTED|/attributes/product",
+                "\"holder\":\"A shop\"|\"product\":[\"PATCH-1\"]||",
+            })
+    void saysWhatOfAPaperCanNeverCount(String right, String idle, String code, String pointer) {
+        Response created = post(LISTING.replace(right, idle));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(created.jsonPath().getList("notices.pointer", String.class))
+                .isEqualTo(pointer == null ? List.of() : List.of(pointer));
+    }
+
+    @Test
+    void saysThatThePartnerWhoAttestedIsNotTheMerchants() {
+        buyers.keep(tenant.id(), new Subject("cust-7"), knownBuyer());
+        String attested = """
+                {"type":"PRESCRIPTION","scope":"BUYER","market":"CN",
+                 "attributes":{"subject":"cust-7","quantity":"2","attestedBy":"pharmacy"}}
+                """;
+
+        Response before = post(attested);
+        editing()
+                .body("{\"name\":\"A pharmacy\",\"roles\":[\"LICENSED_PHARMACY\"],\"markets\":[\"CN\"]}")
+                .put("/admin/v1/partners/pharmacy");
+        Response after = post(attested);
+
+        assertThat(before.statusCode()).as(before.asString()).isEqualTo(201);
+        assertThat(before.jsonPath().getList("notices.pointer")).containsExactly("/attributes/attestedBy");
+        assertThat(before.jsonPath().getString("notices[0].code")).isEqualTo("NOT_COUNTED");
+        assertThat(after.jsonPath().getList("notices")).isEmpty();
+    }
+
     @Test
     void recordsAPaperTwiceWhereItIsPostedTwice() {
         post(LISTING);

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Takes query parameters that it does not declare: its caller is a platform, which may append some of its own. */
+/**
+ * Ignores query parameters that it does not declare. Its caller is a platform, which may append some of its own, and many
+ * platforms sell where they get an error.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

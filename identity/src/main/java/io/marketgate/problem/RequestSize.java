@@ -12,17 +12,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that is larger than its path allows, with a problem. One that announces its size is refused before anything
- * of it is read, one that does not where {@link #read} has read too much. What staff send is read by the framework; one of
- * theirs that does not announce its size is cut off by the server, which answers without a problem.
+ * of it is read, one that does not where {@link #read} has read too much. Where a caller takes a refusal as a yes, the body is
+ * {@linkplain #cut cut off} instead. What staff send is read by the framework; one of theirs that does not announce its size
+ * is cut off by the server, which answers without a problem.
  */
 @Singleton
 public class RequestSize {
     /** Before authentication and before the server's own limit. */
-    private static final int FIRST = 1_000_000;
+    public static final int FIRST = 1_000_000;
+
     /** Right behind the server's own limit, which would otherwise hold for every path. */
     private static final int BEHIND_SERVERS_LIMIT = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
     /** What the wire contract allows: a cart of 500 lines with papers is far below it. */
@@ -34,6 +37,10 @@ public class RequestSize {
     private static final String STAFF = "/admin/";
     /** Names the limit of an unannounced body in the request's context. */
     private static final String LIMIT = "marketgate.request-size";
+    /** Marks, in the request's context, a body that is cut off. */
+    private static final String CUT = "marketgate.request-cut";
+    /** How many times the limit is read of a body that is cut off; a client that is still sending may not read the answer. */
+    private static final int DRAINED = 8;
 
     private final long platforms;
     private final ObjectMapper json;
@@ -48,6 +55,15 @@ public class RequestSize {
         filters.register(this::limitUnannounced, BEHIND_SERVERS_LIMIT);
     }
 
+    /** Has the body of a request cut off at the limit of its path; to be called by a filter that runs before {@link #FIRST}. */
+    public static void cut(RoutingContext context) {
+        context.put(CUT, true);
+    }
+
+    private static boolean isCut(RoutingContext context) {
+        return context.get(CUT) != null;
+    }
+
     private long limit(RoutingContext context) {
         return context.normalizedPath().startsWith(PLATFORMS) ? platforms : WIRE_CONTRACT;
     }
@@ -59,13 +75,14 @@ public class RequestSize {
             context.put(LIMIT, limit);
             // The server goes by what has arrived, which runs ahead of what is read. It must not be the first to
             // see too much: after its answer ours fails, with stacks in the log.
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, staff ? limit : 2 * limit);
+            long most = isCut(context) ? 2 * DRAINED * limit : 2 * limit;
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, staff ? limit : most);
         }
         context.next();
     }
 
     /**
-     * Reads the whole body of a request.
+     * Reads the whole body of a request, or what stands before the limit of one that is cut off.
      *
      * @throws ProblemException if it is larger than its path allows; the connection is then closed
      */
@@ -78,6 +95,10 @@ public class RequestSize {
         if (read.length > limit) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addBodyEndHandler(answered -> context.request().connection().close());
+            if (isCut(context)) {
+                body.skip((DRAINED - 1) * limit);
+                return Arrays.copyOf(read, limit.intValue());
+            }
             throw ProblemException.of(ProblemType.TOO_LARGE, detail(limit));
         }
         return read;
@@ -86,6 +107,12 @@ public class RequestSize {
     private void check(RoutingContext context) {
         long limit = limit(context);
         if (announced(context) <= limit) {
+            context.next();
+            return;
+        }
+        if (isCut(context)) {
+            // The server would refuse the announced size. Without it, the body is read like one of unknown size.
+            context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
             context.next();
             return;
         }

@@ -23,6 +23,7 @@ public class UnknownParameters {
     @ServerRequestFilter
     public void refuse(UriInfo uri, ResourceInfo endpoint) {
         Map<String, List<String>> asked = uri.getQueryParameters();
+        // What platforms call ignores the parameters that platforms append.
         if (asked.isEmpty() || endpoint.getResourceClass().isAnnotationPresent(AnyQuery.class)) {
             return;
         }

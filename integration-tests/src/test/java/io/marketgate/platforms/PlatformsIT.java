@@ -170,7 +170,9 @@ class PlatformsIT {
                 sku + " ",
                 sku + "\u00a0",
                 sku.replace('-', '\u2011'),
-                sku.replace('-', ' '));
+                sku.replace('-', ' '),
+                sku.replace('I', '\u0406'),
+                "SHOP-" + sku);
     }
 
     /**

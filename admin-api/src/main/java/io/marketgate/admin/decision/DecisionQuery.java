@@ -1,5 +1,6 @@
 package io.marketgate.admin.decision;
 
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.journal.JournalQuery;
@@ -37,7 +38,7 @@ public class DecisionQuery {
     String to;
 
     @RestQuery
-    @Parameter(description = "the destination's")
+    @Parameter(description = "the destination's; a group means its members")
     @Nullable
     String market;
 
@@ -56,13 +57,18 @@ public class DecisionQuery {
     @Nullable
     String verdict;
 
-    /** The query of a merchant's journal that this asks for. */
-    JournalQuery of(MerchantId merchant, PageQuery page, Instant now) {
+    /**
+     * The query of a merchant's journal that this asks for.
+     *
+     * @param markets by which a market is known
+     */
+    JournalQuery of(MerchantId merchant, Markets markets, PageQuery page, Instant now) {
         Instant end = Members.instant("to", to);
         Instant last = end == null ? now : end;
         Instant begin = Members.instant("from", from);
         Instant first = begin == null ? last.minus(USUAL) : begin;
-        MarketCode where = Members.readIfAny("market", market, MarketCode::new);
+        Set<MarketCode> asked = Members.readIfAny("market", market, markets::judged);
+        Set<MarketCode> where = asked == null ? Set.of() : asked;
         Sku what = Members.readIfAny("sku", sku, Sku::new);
         String said = Members.readIfAny("verdict", verdict, DecisionQuery::verdict);
         UUID before = Members.readIfAny("cursor", page.cursor(), DecisionQuery::cursor);

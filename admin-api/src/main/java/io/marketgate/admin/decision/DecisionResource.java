@@ -3,6 +3,7 @@ package io.marketgate.admin.decision;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class DecisionResource {
     private final Journal journal;
     private final Replay replay;
+    private final Markets markets;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -37,10 +39,12 @@ public class DecisionResource {
             Journal journal,
             CatalogueThen then,
             Decider decider,
+            Markets markets,
             CurrentCaller caller,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.journal = journal;
+        this.markets = markets;
         this.replay = new Replay(then, decider, engine);
         this.caller = caller;
         this.clock = clock;
@@ -50,7 +54,7 @@ public class DecisionResource {
     @GET
     @Operation(operationId = "listDecisions", summary = "List decisions, the latest first")
     public Listing<DecisionSummary> list(@BeanParam DecisionQuery query, @BeanParam PageQuery page) {
-        JournalPage found = journal.query(query.of(caller.get().merchant(), page, clock.instant()));
+        JournalPage found = journal.query(query.of(caller.get().merchant(), markets, page, clock.instant()));
         return new Listing<>(found.entries().stream().map(DecisionSummary::of).toList(), Members.shown(found.next()));
     }
 

@@ -1,12 +1,10 @@
 package io.marketgate.admin.evidence;
 
-import io.marketgate.admin.Law;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Words;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
-import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.PartnerId;
@@ -15,8 +13,6 @@ import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 class EvidenceReader {
     private final Words words;
     private final Markets markets;
-    private final Law law;
     private final BuyerPapers buyerPapers;
 
-    EvidenceReader(Words words, Markets markets, Law law, BuyerPapers buyerPapers) {
+    EvidenceReader(Words words, Markets markets, BuyerPapers buyerPapers) {
         this.words = words;
         this.markets = markets;
-        this.law = law;
         this.buyerPapers = buyerPapers;
     }
 
@@ -63,19 +57,6 @@ class EvidenceReader {
                         Members.instant("/validFrom", body.validFrom()),
                         Members.instant("/validTo", body.validTo())));
         return body.scope() == EvidenceScope.BUYER ? buyerPapers.reduced(merchant, evidence) : evidence;
-    }
-
-    /** What of a paper does nothing yet. */
-    List<Notice> notices(MerchantId merchant, Evidence paper) {
-        List<Notice> notices = new ArrayList<>();
-        if (paper.market() != null) {
-            markets.unjudged("/market", paper.market()).forEach(notices::add);
-        }
-        if (!words.undertakings().contains(paper.type())
-                && !law.snapshot().rulebook().asks(merchant, paper.type())) {
-            notices.add(new Notice(Notice.Code.NOT_ASKED, "/type", "no rule asks for `" + paper.type() + "`"));
-        }
-        return List.copyOf(notices);
     }
 
     private static void requireScope(Vocabulary.EvidenceDefinition paper, EvidenceScope scope) {

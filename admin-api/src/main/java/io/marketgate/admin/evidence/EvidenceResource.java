@@ -45,12 +45,15 @@ public class EvidenceResource {
 
     private final Shelf<String, Evidence, EvidenceBody> shelf;
     private final EvidenceReader reader;
+    private final IdlePapers idle;
     private final CurrentCaller caller;
     private final Creations creations;
 
-    EvidenceResource(Shelves shelves, EvidenceReader reader, CurrentCaller caller, Creations creations) {
+    EvidenceResource(
+            Shelves shelves, EvidenceReader reader, IdlePapers idle, CurrentCaller caller, Creations creations) {
         this.shelf = shelves.of(Resource.EVIDENCE, Outcomes::identifier, EvidenceBody::of);
         this.reader = reader;
+        this.idle = idle;
         this.caller = caller;
         this.creations = creations;
     }
@@ -64,7 +67,7 @@ public class EvidenceResource {
     public CompletionStage<RestResponse<Made<EvidenceBody>>> post(
             @NotNull @Valid EvidenceBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Evidence evidence = reader.read(caller.get().merchant(), body);
-        List<Notice> notices = reader.notices(caller.get().merchant(), evidence);
+        List<Notice> notices = idle.notices(caller.get().merchant(), evidence);
         return creations.once(
                 PATH,
                 key,

@@ -16,7 +16,9 @@ import io.marketgate.catalogue.MarketEligibility;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.catalogue.WriteOutcome;
+import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Sku;
@@ -28,7 +30,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -69,13 +73,22 @@ public class EligibilityResource {
         Caller calling = caller.get();
         Sku named = Members.read("sku", sku, Sku::new);
         MarketCode code = Members.read("market", market, markets::marketOrGroup);
-        WriteOutcome outcome = editor.putEligibility(
-                calling.merchant(),
-                body.eligibility(named, code, clock.instant()),
-                ETag.expectation(ifMatch),
-                new Author(calling.actor()));
+        Instant now = clock.instant();
+        Eligibility said = body.eligibility(named, code, now);
+        WriteOutcome outcome =
+                editor.putEligibility(calling.merchant(), said, ETag.expectation(ifMatch), new Author(calling.actor()));
         return Outcomes.answer(
-                outcome, Outcomes::unfit, markets.unjudged("market", code).toList());
+                outcome,
+                Outcomes::unfit,
+                Stream.concat(markets.unjudged("market", code), over(said, now)).toList());
+    }
+
+    /** Whether what is said holds at no time that is yet to come. */
+    private static Stream<Notice> over(Eligibility said, Instant now) {
+        Instant end = said.effectiveTo();
+        return end == null || end.isAfter(now)
+                ? Stream.empty()
+                : Stream.of(new Notice(Notice.Code.NOT_COUNTED, "/effectiveTo", "the interval is over"));
     }
 
     /** All that is said of the SKU in the market, with its ETag. */

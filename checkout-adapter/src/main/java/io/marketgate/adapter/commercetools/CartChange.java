@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * What a change does to a cart that is closed. A shopper must always be able to take a blocked line out or to have less of it,
- * so only lines that are closed now and were not, or are more of what was closed, refuse a change. The order is refused
- * whatever was closed before.
+ * so a change is refused only where more units of some goods are closed than were before. Goods are compared by SKU, because a
+ * front end may put the same goods into a new line; where they go is part of both rulings. The order is refused whatever was
+ * closed before.
  */
 final class CartChange {
     private CartChange() {}
@@ -23,15 +24,33 @@ final class CartChange {
      * @param old the cart before the change
      */
     static List<RuledLine> worse(Ruling now, PlatformCart cart, Ruling before, PlatformCart old) {
-        Map<String, PlatformLine> closed = new HashMap<>();
-        before.closed().forEach(line -> closed.put(line.id(), line(old, line.id())));
+        Map<String, Long> units = units(now, cart);
+        Map<String, Long> unitsBefore = units(before, old);
         return now.closed().stream()
                 .filter(line -> {
-                    PlatformLine was = closed.get(line.id());
                     PlatformLine is = line(cart, line.id());
-                    return was == null || !was.names().equals(is.names()) || was.quantity() < is.quantity();
+                    return units.getOrDefault(is.sku(), 0L) > unitsBefore.getOrDefault(is.sku(), 0L)
+                            && !isAsMuch(is, before, old);
                 })
                 .toList();
+    }
+
+    /** Whether this very line was closed before, with the same goods and no fewer of them, so that another line is the worse. */
+    private static boolean isAsMuch(PlatformLine is, Ruling before, PlatformCart old) {
+        return before.closed().stream()
+                .filter(line -> line.id().equals(is.id()))
+                .map(line -> line(old, line.id()))
+                .anyMatch(was -> was.sku().equals(is.sku()) && was.quantity() >= is.quantity());
+    }
+
+    /** The closed units of each SKU. */
+    private static Map<String, Long> units(Ruling ruling, PlatformCart cart) {
+        Map<String, Long> units = new HashMap<>();
+        ruling.closed().forEach(closed -> {
+            PlatformLine line = line(cart, closed.id());
+            units.merge(line.sku(), (long) line.quantity(), Long::sum);
+        });
+        return units;
     }
 
     private static PlatformLine line(PlatformCart cart, String id) {

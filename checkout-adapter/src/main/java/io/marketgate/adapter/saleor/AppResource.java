@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Proof: a detached JWS over the raw body by a key of the configured shop's key set. An event without that proof is
- *       answered as one that cannot be ruled, which tells and sells nothing; a body that is no event, with 401.
+ *       answered as one that cannot be ruled, which tells and sells nothing; a body that is no event, with 401,
+ *       unless its header says that it filters shipping methods.
  *   <li>Time: the platform connects for 2 s and reads for 18 s; the gate waits 2 s at most for the shop's keys.
  *   <li>Failure: where the filter of shipping methods is not answered, Saleor filters nothing and sells. So the gate answers
  *       whatever happens to it, as long as it is alive, and then excludes every method. A transaction that is not answered
  *       fails.
- *   <li>Size: as the gate's limit for bodies.
+ *   <li>Size: as the gate's limit for bodies. A filter call that is larger is read up to that limit, and excludes every
+ *       method that is named there.
  * </ul>
  */
 @AnyQuery
@@ -100,6 +102,7 @@ public class AppResource {
     public Uni<ObjectNode> answer(
             @PathParam("binding") String binding,
             @HeaderParam("Saleor-Signature") @Nullable String signature,
+            @HeaderParam(FilterCall.HEADER) @Nullable String event,
             Body body) {
         Shop shop = shops.of(binding);
         return Uni.createFrom()
@@ -107,7 +110,7 @@ public class AppResource {
                 .onItem()
                 .transformToUni(caller -> ruled(caller, shop.storefront(), body))
                 .onFailure()
-                .recoverWithUni(failure -> unruled(shop.storefront(), body, failure));
+                .recoverWithUni(failure -> unruled(shop.storefront(), event, body, failure));
     }
 
     private Uni<ObjectNode> ruled(Caller caller, StorefrontId storefront, Body body) {
@@ -126,12 +129,16 @@ public class AppResource {
     }
 
     /** The safe answer; or the fault of a body that is no event, for then there is nothing to exclude and nothing to fail. */
-    private static Uni<ObjectNode> unruled(StorefrontId storefront, Body body, Throwable failure) {
+    private static Uni<ObjectNode> unruled(
+            StorefrontId storefront, @Nullable String header, Body body, Throwable failure) {
         Event event;
         try {
             event = Event.read(Told.tree(body));
         } catch (ProblemException e) {
-            return Uni.createFrom().failure(isUnproven(failure) ? failure : e);
+            event = FilterCall.find(header, body);
+            if (event == null) {
+                return Uni.createFrom().failure(isUnproven(failure) ? failure : e);
+            }
         }
         if (Told.isAtFault(failure)) {
             return Uni.createFrom().item(Answer.unruled(event, "This cannot be judged: " + Told.fault(failure) + "."));

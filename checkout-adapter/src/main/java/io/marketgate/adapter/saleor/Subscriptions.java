@@ -2,7 +2,8 @@ package io.marketgate.adapter.saleor;
 
 /**
  * The subscription queries, which decide what Saleor sends: whatever the event, the checkout or order in {@code sourceObject},
- * told alike. No name, no e-mail address, no phone number is asked for; nor a price that would have Saleor calculate taxes.
+ * told alike. The shipping methods come first, so that they are known of a call that is too large to be read whole. No name, no
+ * e-mail address, no phone number is asked for; nor a price that would have Saleor calculate taxes.
  */
 final class Subscriptions {
     private static final String QUERY = """
@@ -44,9 +45,9 @@ final class Subscriptions {
     static String of(Webhook webhook) {
         return switch (webhook) {
             case CHECKOUT_FILTER_SHIPPING_METHODS ->
-                only("OrderParts", webhook, "sourceObject: checkout { ...CheckoutParts } shippingMethods { id }");
+                only("OrderParts", webhook, "shippingMethods { id } sourceObject: checkout { ...CheckoutParts }");
             case ORDER_FILTER_SHIPPING_METHODS ->
-                only("CheckoutParts", webhook, "sourceObject: order { ...OrderParts } shippingMethods { id }");
+                only("CheckoutParts", webhook, "shippingMethods { id } sourceObject: order { ...OrderParts }");
             case PAYMENT_GATEWAY_INITIALIZE_SESSION -> query(webhook, EITHER);
             case TRANSACTION_INITIALIZE_SESSION, TRANSACTION_PROCESS_SESSION ->
                 query(webhook, EITHER + " action { actionType }");

@@ -1,5 +1,6 @@
 package io.marketgate.adapter.shopify;
 
+import io.marketgate.adapter.CureWords;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.RulingReader;
@@ -15,6 +16,7 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.pack.Texts;
 import io.marketgate.product.Sku;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +29,21 @@ final class MarketVerdicts {
 
     private final OneUnit unit;
     private final DecisionDocument document;
+    private final Texts texts;
     private final Merchant merchant;
     private final Storefront storefront;
     private final Dossiers dossiers;
 
     MarketVerdicts(
-            OneUnit unit, DecisionDocument document, Merchant merchant, Storefront storefront, Dossiers dossiers) {
+            OneUnit unit,
+            DecisionDocument document,
+            Texts texts,
+            Merchant merchant,
+            Storefront storefront,
+            Dossiers dossiers) {
         this.unit = unit;
         this.document = document;
+        this.texts = texts;
         this.merchant = merchant;
         this.storefront = storefront;
         this.dossiers = dossiers;
@@ -52,8 +61,11 @@ final class MarketVerdicts {
         if (line.verdict() instanceof Verdict.SellLocal) {
             return MarketVerdict.open(decision.validUntil(), unit.most(sku, market, dossiers));
         }
+        String language = storefront.languages().get(0);
         RuledLine ruled = RulingReader.readLine(
-                document.document(decision, storefront.languages().get(0)), new PlatformLine("", sku.value(), 1, null));
+                document.document(decision, language),
+                new PlatformLine("", sku.value(), 1, null),
+                new CureWords(texts, language));
         StorefrontId elsewhere = elsewhere(line);
         return MarketVerdict.closed(
                 ruled.verdict(),

@@ -49,6 +49,28 @@ class ChangedCartTest {
     }
 
     @Test
+    void letsAShopperHaveTheSameGoodsInAnotherLine() {
+        change(cart(line("old", PATCHES, 2)), cart(line("new", PATCHES, 2)))
+                .statusCode(200)
+                .body("$", anEmptyMap());
+        change(cart(line("old", PATCHES, 3)), cart(line("new", PATCHES, 1), line("newer", PATCHES, 2)))
+                .statusCode(200)
+                .body("$", anEmptyMap());
+        change(cart(line("a", PATCHES, 1), line("b", PATCHES, 2)), cart(line("b", PATCHES, 3)))
+                .statusCode(200)
+                .body("$", anEmptyMap());
+    }
+
+    @Test
+    void refusesMoreOfTheSameGoodsInAnotherLine() {
+        change(cart(line("old", PATCHES, 1)), cart(line("old", PATCHES, 1), line("new", PATCHES, 1)))
+                .statusCode(400)
+                .body("errors", hasSize(1));
+        change(cart(line("old", PATCHES, 1)), cart(line("new", PATCHES, 2))).statusCode(400);
+        change(cart(line("old", PATCHES, 1)), cart(line("old", REMEDY, 1))).statusCode(400);
+    }
+
+    @Test
     void letsACartChangeWhereItIsNotToldHowItWas() {
         send("bkk-wellness", cart(line(PATCHES, 1)), null).statusCode(200).body("$", anEmptyMap());
     }
@@ -94,7 +116,11 @@ class ChangedCartTest {
     }
 
     private static String line(String sku, int quantity) {
+        return line(sku, sku, quantity);
+    }
+
+    private static String line(String id, String sku, int quantity) {
         return """
-                {"id":"l-%s","quantity":%d,"variant":{"sku":"%s"},"price":{"value":{"centAmount":4900,"fractionDigits":2}}}""".formatted(sku, quantity, sku);
+                {"id":"l-%s","quantity":%d,"variant":{"sku":"%s"},"price":{"value":{"centAmount":4900,"fractionDigits":2}}}""".formatted(id, quantity, sku);
     }
 }

@@ -91,7 +91,10 @@ class OrderWithUnlistedGoodsTest {
                 "LIPSTICK-1 ",
                 "LIPSTICK-1\u00a0",
                 "LIPSTICK\u20111",
-                "LIPSTICK 1"
+                "LIPSTICK 1",
+                "LIPST\u0406CK-1",
+                "LIPSTICK-01",
+                "SHOP-LIPSTICK-1"
             })
     void closesAnOrderOfWhatIsNearlyAListedSku(String sku) {
         project.create(order(sku)).statusCode(400).body("errors[0].message", containsString(sku.strip()));

@@ -2,6 +2,7 @@ package io.marketgate.adapter.saleor;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,13 +23,18 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class AppResourceTest {
+    private static final String FILTER = "checkout_filter_shipping_methods";
+
     @Inject
     Storefronts storefronts;
 
@@ -57,6 +63,15 @@ class AppResourceTest {
                 .body("excluded_methods", hasSize(2))
                 .body("excluded_methods[1].id", equalTo("app:1:express"))
                 .body("excluded_methods[0].reason", containsString("Herbal Product Act"));
+    }
+
+    @Test
+    void saysHowManyWouldBeSoldInTheShoppersLanguage() {
+        String tooMany = Payloads.filter("HERBAL-OTC-1", "SG", "238823").replace("\"quantity\":2", "\"quantity\":6");
+
+        send("cn-flagship", tooMany).body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: 请将数量减少到不超过5"));
+        send("cn-flagship", tooMany.replace("ZH_HANS", "EN"))
+                .body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: Reduce the quantity to 5 or fewer. "));
     }
 
     @Test
@@ -146,6 +161,47 @@ class AppResourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"checkout_filter_shipping_methods", "order_filter_shipping_methods"})
+    void knowsAFilterByItsHeaderWhereTheBodyDoesNotSay(String event) {
+        String silent = Payloads.filter("LIPSTICK-1", "SG", "238823")
+                .replace("\"__typename\":\"CheckoutFilterShippingMethods\",", "");
+
+        ask(event, "no signature", silent).statusCode(200).body("excluded_methods", hasSize(2));
+        ask(event, signature(silent), silent).statusCode(200).body("excluded_methods", hasSize(2));
+    }
+
+    @Test
+    void excludesTheMethodsThatABrokenFilterCallNames() {
+        String filter = Payloads.filter("LIPSTICK-1", "SG", "238823");
+        for (String broken : List.of(
+                filter.replace("\"amount\":19.9", "\"amount\":NaN"),
+                filter.substring(0, filter.length() - 1),
+                filter + "}",
+                filter.replace("\"quantity\":2", "\"quantity\":2,\"quantity\":3"))) {
+            ask(FILTER, signature(broken), broken)
+                    .statusCode(200)
+                    .body("excluded_methods.id", contains("U2hpcHBpbmdNZXRob2Q6MQ==", "app:1:express"));
+        }
+    }
+
+    @Test
+    void excludesTheMethodsOfAFilterCallThatIsTooLarge() {
+        String large = Payloads.methodsFirst("LIPSTICK-1", "SG", "238823") + " ".repeat(3 << 20);
+
+        ask(FILTER, signature(large), large)
+                .statusCode(200)
+                .body("excluded_methods.id", contains("U2hpcHBpbmdNZXRob2Q6MQ==", "app:1:express"));
+        ask("transaction_initialize_session", signature(large), large).statusCode(413);
+    }
+
+    @Test
+    void refusesAFilterCallThatNamesNoMethods() {
+        ask(FILTER, "no signature", "{}").statusCode(401);
+        ask(FILTER, signature("{"), "{").statusCode(400);
+        ask("order_created", signature("{}"), "{}").statusCode(400);
+    }
+
     @Test
     void refusesWhatIsNoEventAndThatTheShopDidNotSign() {
         post("global", "no signature", "{}").statusCode(401);
@@ -208,6 +264,15 @@ class AppResourceTest {
                 .header("Saleor-Signature", signature)
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/adapters/saleor/" + storefront + "/webhooks")
+                .then();
+    }
+
+    private static ValidatableResponse ask(String event, String signature, String body) {
+        return given().contentType("application/json")
+                .header("Saleor-Event", event)
+                .header("Saleor-Signature", signature)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/adapters/saleor/global/webhooks")
                 .then();
     }
 

@@ -18,6 +18,13 @@ final class Payloads {
                  "shippingMethods":[{"id":"U2hpcHBpbmdNZXRob2Q6MQ=="},{"id":"app:1:express"}]}""".formatted(checkout(sku, country, postalCode));
     }
 
+    /** As the queries of the manifest order it. */
+    static String methodsFirst(String sku, String country, String postalCode) {
+        return """
+                {"__typename":"CheckoutFilterShippingMethods","shippingMethods":[{"id":"U2hpcHBpbmdNZXRob2Q6MQ=="},{"id":"app:1:express"}],
+                 "sourceObject":%s}""".formatted(checkout(sku, country, postalCode));
+    }
+
     static String draft(String sku, String country, String postalCode) {
         return """
                 {"__typename":"OrderFilterShippingMethods","shippingMethods":[{"id":"U2hpcHBpbmdNZXRob2Q6MQ=="}],

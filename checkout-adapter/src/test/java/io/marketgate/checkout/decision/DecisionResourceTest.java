@@ -34,15 +34,46 @@ class DecisionResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PRESCRIPTION,NOT_COUNTED", "CUSTOMS_DECLARATION_DATA,NOT_ASKED", "FDA_PRIOR_NOTICE,"})
-    void saysWhichStatedPaperCanNeverCount(String type, String code) {
-        Response response = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace(
-                "\"unitPrice\"", "\"evidence\":[{\"type\":\"" + type + "\"}],\"unitPrice\""));
+    @CsvSource({
+        "SG,HERBAL-OTC-1,PRESCRIPTION,NOT_COUNTED",
+        "SG,HERBAL-OTC-1,CUSTOMS_DECLARATION_DATA,NOT_ASKED",
+        "SG,HERBAL-OTC-1,FDA_PRIOR_NOTICE,NOT_ASKED",
+        "US,LIPSTICK-1,FDA_PRIOR_NOTICE,NOT_ASKED",
+        "US,OMEGA-3-1,FDA_PRIOR_NOTICE,",
+        "KP,OMEGA-3-1,FDA_PRIOR_NOTICE,",
+        "US,UNHEARD-OF,FDA_PRIOR_NOTICE,",
+    })
+    void saysWhichStatedPaperCanNeverCount(String market, String sku, String type, String code) {
+        Response response = storefronts.decide(stating(market, sku, "{\"type\":\"" + type + "\"}"));
 
         assertThat(response.jsonPath().getList("notices.code", String.class))
                 .isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(response.jsonPath().getList("notices.pointer", String.class))
                 .isEqualTo(code == null ? List.of() : List.of("/lines/0/evidence/0"));
+    }
+
+    @Test
+    void saysThatAStatedPaperIsNotValidNow() {
+        String notice = "{\"type\":\"FDA_PRIOR_NOTICE\",%s}";
+
+        Response expired = storefronts.decide(
+                stating("US", "OMEGA-3-1", notice.formatted("\"validTo\":\"2020-01-01T00:00:00Z\"")));
+        Response early = storefronts.decide(
+                stating("US", "OMEGA-3-1", notice.formatted("\"validFrom\":\"2900-01-01T00:00:00Z\"")));
+
+        assertThat(expired.jsonPath().getList("notices.code")).containsExactly("NOT_COUNTED");
+        assertThat(expired.jsonPath().getString("notices[0].pointer")).isEqualTo("/lines/0/evidence/0/validTo");
+        assertThat(early.jsonPath().getList("notices.code")).containsExactly("NOT_COUNTED");
+        assertThat(early.jsonPath().getString("notices[0].pointer")).isEqualTo("/lines/0/evidence/0/validFrom");
+    }
+
+    private static String stating(String market, String sku, String paper) {
+        String address = market.equals("US")
+                ? "{\"country\":\"US\",\"subdivision\":\"CA\",\"postalCode\":\"94105\"}"
+                : "{\"country\":\"" + market + "\"}";
+        return """
+                {"storefront":"global","currency":"USD","shipTo":%s,
+                 "lines":[{"id":"1","sku":"%s","quantity":1,"evidence":[%s],"unitPrice":"9.00"}]}""".formatted(address, sku, paper);
     }
 
     @Test

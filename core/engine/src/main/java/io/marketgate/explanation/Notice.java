@@ -20,9 +20,12 @@ public record Notice(Code code, String pointer, String message) {
         UNLISTED_SUBSTANCE,
         /** Two statements cannot both be true, so the attribute counts as unknown. */
         CONTRADICTION,
-        /** No rule asks for such a paper. */
+        /** No rule asks for such a paper there. */
         NOT_ASKED,
-        /** Such a paper counts only where the merchant holds it, not where a storefront states it. */
+        /**
+         * It can never count as it was said: a paper that only the merchant can hold, or that is not valid, or that names a
+         * partner or SKU the merchant does not have; an interval that is over.
+         */
         NOT_COUNTED
     }
 }

@@ -20,6 +20,7 @@ final class PackTexts {
             "class",
             "evidence",
             "limit",
+            "quantity",
             "currency",
             "until",
             "level",

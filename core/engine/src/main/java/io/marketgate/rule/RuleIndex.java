@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 final class RuleIndex {
     private final Map<Key, List<Rule>> rules;
     private final Set<EvidenceType> asked;
+    private final Set<EvidenceType> askedOfAnyMarket;
 
-    private RuleIndex(Map<Key, List<Rule>> rules, Set<EvidenceType> asked) {
+    private RuleIndex(Map<Key, List<Rule>> rules, Set<EvidenceType> asked, Set<EvidenceType> askedOfAnyMarket) {
         this.rules = rules;
         this.asked = asked;
+        this.askedOfAnyMarket = askedOfAnyMarket;
     }
 
     /**
@@ -48,12 +50,22 @@ final class RuleIndex {
                 }
             }
         }
-        Set<EvidenceType> asked = rules.stream()
-                .flatMap(RuleIndex::leaves)
-                .filter(EvidenceNeed.class::isInstance)
-                .map(leaf -> ((EvidenceNeed) leaf).type())
-                .collect(Collectors.toUnmodifiableSet());
-        return new RuleIndex(Map.copyOf(index), asked);
+        Set<EvidenceType> asked = types(rules.stream().flatMap(RuleIndex::papers));
+        Set<EvidenceType> ofAnyMarket = types(rules.stream()
+                .flatMap(rule -> papers(rule).filter(need -> rule.head().side() == Side.EXPORT || namesMarket(need))));
+        return new RuleIndex(Map.copyOf(index), asked, ofAnyMarket);
+    }
+
+    private static Set<EvidenceType> types(Stream<EvidenceNeed> papers) {
+        return papers.map(EvidenceNeed::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean namesMarket(EvidenceNeed need) {
+        return need.matches().stream().anyMatch(match -> match.attribute().equals(Match.MARKET));
+    }
+
+    private static Stream<EvidenceNeed> papers(Rule rule) {
+        return leaves(rule).filter(EvidenceNeed.class::isInstance).map(EvidenceNeed.class::cast);
     }
 
     private static Stream<Needs.Leaf> leaves(Rule rule) {
@@ -66,6 +78,19 @@ final class RuleIndex {
     /** Whether a rule asks for a paper. */
     boolean asks(EvidenceType type) {
         return asked.contains(type);
+    }
+
+    /** Whether a rule asks for a paper that may be of any market: on goods that leave, or where the rule says of which. */
+    boolean asksOfAnyMarket(EvidenceType type) {
+        return askedOfAnyMarket.contains(type);
+    }
+
+    /** Whether a rule for a class asks for a paper, on that side. */
+    boolean asks(EvidenceType type, Side side, ProductClass productClass) {
+        return Stream.of(Channel.values())
+                .flatMap(channel -> rules(side, productClass, channel).stream())
+                .flatMap(RuleIndex::papers)
+                .anyMatch(need -> need.type().equals(type));
     }
 
     List<Rule> rules(Side side, ProductClass productClass, Channel channel) {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,6 +173,33 @@ public final class Rulebook {
     public boolean asks(MerchantId merchant, EvidenceType type) {
         RuleIndex own = policies.get(merchant);
         return own != null && own.asks(type) || laws.values().stream().anyMatch(law -> law.asks(type));
+    }
+
+    /**
+     * The same of a paper that is good in a market or a group: a rule there asks for it, or one elsewhere that takes papers of
+     * that market.
+     */
+    public boolean asks(MerchantId merchant, EvidenceType type, MarketCode marketOrGroup) {
+        RuleIndex own = policies.get(merchant);
+        return own != null && own.asks(type)
+                || judges(marketOrGroup).anyMatch(law -> law.asks(type))
+                || laws.values().stream().anyMatch(law -> law.asksOfAnyMarket(type));
+    }
+
+    /** The same of what is stated with goods of a class that go to a market, from anywhere. */
+    public boolean asks(MerchantId merchant, EvidenceType type, MarketCode destination, ProductClass productClass) {
+        RuleIndex own = policies.get(merchant);
+        return own != null && own.asks(type, Side.IMPORT, productClass)
+                || judges(destination).anyMatch(law -> law.asks(type, Side.IMPORT, productClass))
+                || laws.values().stream().anyMatch(law -> law.asks(type, Side.EXPORT, productClass));
+    }
+
+    /** The laws of a market and its groups, or of a group and its members. */
+    private Stream<RuleIndex> judges(MarketCode marketOrGroup) {
+        Stream<MarketCode> related = Stream.concat(
+                groupsOf(marketOrGroup).stream().map(GroupMembership::group),
+                membersOf(marketOrGroup).stream().map(MarketRules.Membership::member));
+        return Stream.concat(Stream.of(marketOrGroup), related).map(laws::get).filter(Objects::nonNull);
     }
 
     /** A group that lists a market, and when. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first instant
  * @param to first instant no longer, at most {@link #LONGEST} later
- * @param market the destination's, or null for any
+ * @param markets of which the destination's must be one; empty for any
  * @param sku some line's, or null for any
  * @param verdict some line's, as the wire contract names it; that SKU's where both are given; or null for any
  * @param before the {@code next} of the page before, or null for the first page
@@ -24,7 +24,7 @@ public record JournalQuery(
         MerchantId merchant,
         Instant from,
         Instant to,
-        @Nullable MarketCode market,
+        Set<MarketCode> markets,
         @Nullable Sku sku,
         @Nullable String verdict,
         @Nullable UUID before,
@@ -39,6 +39,7 @@ public record JournalQuery(
 
     /** @throws IllegalArgumentException if the time is empty or too long, or verdict or limit are none */
     public JournalQuery {
+        markets = Set.copyOf(markets);
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("`from` must be before `to`");
         }

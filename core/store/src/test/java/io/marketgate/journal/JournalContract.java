@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ public abstract class JournalContract {
 
         assertThat(journal().find(other, entry.id())).isNull();
         assertThat(journal()
-                        .query(new JournalQuery(other, AT, AT.plusSeconds(1), null, null, null, null, 10))
+                        .query(new JournalQuery(other, AT, AT.plusSeconds(1), Set.of(), null, null, null, 10))
                         .entries())
                 .isEmpty();
     }
@@ -97,7 +98,7 @@ public abstract class JournalContract {
         UUID next = null;
         do {
             JournalPage page =
-                    journal().query(new JournalQuery(merchant, AT, AT.plusSeconds(1), null, null, null, next, 3));
+                    journal().query(new JournalQuery(merchant, AT, AT.plusSeconds(1), Set.of(), null, null, next, 3));
             assertThat(page.entries()).hasSizeBetween(1, 3);
             read.addAll(page.entries());
             next = page.next();
@@ -139,7 +140,7 @@ public abstract class JournalContract {
                         merchant,
                         from,
                         to,
-                        market == null ? null : new MarketCode(market),
+                        market == null ? Set.of() : Set.of(new MarketCode(market)),
                         sku == null ? null : new Sku(sku),
                         verdict,
                         null,

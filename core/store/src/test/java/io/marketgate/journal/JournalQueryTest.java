@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JournalQueryTest {
@@ -28,6 +29,6 @@ class JournalQueryTest {
     }
 
     private static JournalQuery query(Instant to, String verdict, int limit) {
-        return new JournalQuery(Entries.MERCHANT, FROM, to, null, null, verdict, null, limit);
+        return new JournalQuery(Entries.MERCHANT, FROM, to, Set.of(), null, verdict, null, limit);
     }
 }

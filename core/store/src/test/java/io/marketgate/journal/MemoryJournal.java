@@ -40,7 +40,8 @@ public final class MemoryJournal implements Journal {
                 .filter(entry -> !entry.at().isBefore(query.from()))
                 .filter(entry -> entry.at().isBefore(query.to()))
                 .filter(entry -> query.before() == null || entry.id().compareTo(query.before()) < 0)
-                .filter(entry -> query.market() == null || query.market().equals(entry.market()))
+                .filter(entry -> query.markets().isEmpty()
+                        || query.markets().stream().anyMatch(market -> market.equals(entry.market())))
                 .filter(entry -> hasLine(entry, query))
                 .limit(query.limit() + 1L)
                 .toList();

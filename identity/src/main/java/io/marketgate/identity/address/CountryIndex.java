@@ -77,10 +77,10 @@ final class CountryIndex {
         return outweighed(withMarks(cities.find(city), city));
     }
 
-    /** The parts of the country that a line names; lines never speak for the country itself. */
+    /** The parts of the country that lines name; they never speak for the country itself. A mark may go over several. */
     Set<String> byLines(List<String> lines) {
-        Set<String> found = new HashSet<>();
-        lines.forEach(line -> found.addAll(withMarks(partCities.find(line), line)));
+        Set<String> found = new HashSet<>(marks.find(String.join(" ", lines)));
+        lines.forEach(line -> found.addAll(partCities.find(line)));
         return found;
     }
 

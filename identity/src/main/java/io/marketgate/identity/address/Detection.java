@@ -9,7 +9,7 @@ import java.util.List;
  * @param subdivisions codes and names in the field for provinces and states
  * @param cities names that mean nothing else in that country; any other field but the postcode is searched for them
  * @param marks what means the territory wherever it stands in the subdivision, the city or a line: capitals and digits,
- *     {@code #} for any digit
+ *     {@code #} for any digit, {@code +} for one or more
  * @param postalCodes postcodes of this territory alone
  * @param sharedPostalCodes postcodes that it has in common with another territory, so that they decide nothing alone
  */

@@ -10,29 +10,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks of territories within one country: letters and digits that mean a territory wherever they stand in a text, such as
- * {@code FPO AP} of military mail. A mark is found as whole words, however they are spaced, hyphenated or dotted.
+ * {@code FPO AP} of military mail. A mark is found as whole words, however they are spaced, hyphenated or dotted. A number
+ * behind letters is a word of its own, so that {@code BFPO16} has the mark {@code BFPO}. A mark that begins with a digit is
+ * one word and never several: {@code 963-49} is a lot in Japan and {@code 96349} a ZIP code of military mail.
  */
 final class Marks {
     private static final char ANY_DIGIT = '#';
+    private static final char ANY_NUMBER = '+';
+    /** More digits than any number behind a mark has. */
+    private static final int LONGEST_NUMBER = 9;
 
+    private final List<Mark> marks = new ArrayList<>();
     private final Map<String, String> territories = new HashMap<>();
     private int longest;
+
+    private record Mark(String text, boolean oneWord, String territory) {}
 
     /**
      * Adds a mark; returns the territory that already has it if that is another one.
      *
-     * @param mark capitals and digits, {@code #} for any digit
+     * @param mark capitals and digits, {@code #} for any digit, {@code +} for one digit or more
      */
     @Nullable
     String add(String mark, String territory) {
-        longest = Math.max(longest, mark.length());
+        long numbers = mark.chars().filter(c -> c == ANY_NUMBER).count();
+        longest = Math.max(longest, mark.length() + (int) numbers * LONGEST_NUMBER);
         String other = territories.putIfAbsent(mark, territory);
+        if (other == null) {
+            marks.add(new Mark(mark, Character.isDigit(mark.charAt(0)), territory));
+        }
         return other == null || other.equals(territory) ? null : other;
     }
 
     /** The territories whose marks stand in the text. */
     Set<String> find(@Nullable String normalised) {
-        if (normalised == null || territories.isEmpty()) {
+        if (normalised == null || marks.isEmpty()) {
             return Set.of();
         }
         Set<String> found = new HashSet<>();
@@ -41,11 +53,12 @@ final class Marks {
             StringBuilder run = new StringBuilder();
             for (int last = first; last < words.size() && run.length() <= longest; last++) {
                 run.append(words.get(last));
-                territories.forEach((mark, territory) -> {
-                    if (fits(mark, run)) {
-                        found.add(territory);
+                boolean oneWord = last == first;
+                for (Mark mark : marks) {
+                    if ((oneWord || !mark.oneWord()) && fits(mark.text(), run)) {
+                        found.add(mark.territory());
                     }
-                });
+                }
             }
         }
         return found;
@@ -55,11 +68,13 @@ final class Marks {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-            } else if (!word.isEmpty()) {
+            boolean kept = Character.isLetterOrDigit(c);
+            if (!word.isEmpty() && (!kept || isNumberBehind(word, c))) {
                 words.add(word.toString());
                 word.setLength(0);
+            }
+            if (kept) {
+                word.appendCodePoint(c);
             }
         });
         if (!word.isEmpty()) {
@@ -68,17 +83,27 @@ final class Marks {
         return words;
     }
 
+    private static boolean isNumberBehind(CharSequence word, int c) {
+        return Character.isDigit(c) && !Character.isDigit(word.charAt(word.length() - 1));
+    }
+
     private static boolean fits(String mark, CharSequence run) {
-        if (mark.length() != run.length()) {
-            return false;
-        }
+        int at = 0;
         for (int i = 0; i < mark.length(); i++) {
-            char c = run.charAt(i);
-            boolean fits = mark.charAt(i) == ANY_DIGIT ? c >= '0' && c <= '9' : c == mark.charAt(i);
-            if (!fits) {
+            char c = mark.charAt(i);
+            boolean number = c == ANY_NUMBER;
+            if (at == run.length() || !(number || c == ANY_DIGIT ? isDigit(run.charAt(at)) : c == run.charAt(at))) {
                 return false;
             }
+            at++;
+            while (number && at < run.length() && isDigit(run.charAt(at))) {
+                at++;
+            }
         }
-        return true;
+        return at == run.length();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

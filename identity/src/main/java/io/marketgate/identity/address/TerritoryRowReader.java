@@ -142,8 +142,8 @@ final class TerritoryRowReader {
     }
 
     private static String mark(String text) {
-        if (!text.matches("[A-Z][A-Z0-9#]{2,14}")) {
-            throw new IllegalArgumentException("not a mark of capitals, digits and `#`: `" + text + "`");
+        if (!text.matches("[A-Z0-9][A-Z0-9#+]{2,29}")) {
+            throw new IllegalArgumentException("not a mark of capitals, digits, `#` and `+`: `" + text + "`");
         }
         return text;
     }

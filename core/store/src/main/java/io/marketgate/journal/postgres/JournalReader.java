@@ -50,9 +50,11 @@ final class JournalReader {
             sql.append(" and id < ?");
             arguments.add(query.before());
         }
-        if (query.market() != null) {
-            sql.append(" and market = ?");
-            arguments.add(query.market().value());
+        if (!query.markets().isEmpty()) {
+            sql.append(" and market in (?")
+                    .append(", ?".repeat(query.markets().size() - 1))
+                    .append(')');
+            query.markets().forEach(market -> arguments.add(market.value()));
         }
         sql.append(" order by id desc");
         Pattern line = linePattern(query.sku(), query.verdict());

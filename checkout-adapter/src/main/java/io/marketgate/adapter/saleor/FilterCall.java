@@ -1,0 +1,58 @@
+package io.marketgate.adapter.saleor;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.checkout.wire.Body;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that is known to filter shipping methods by its header alone, because its body does not say so or cannot be read.
+ * Saleor takes an error as a filter that excludes nothing, so the methods are found in the body's text. The header is not
+ * signed: it never makes the gate judge a cart, only exclude.
+ */
+final class FilterCall {
+    /** The header that names the event, in lower case. */
+    static final String HEADER = "Saleor-Event";
+
+    /** Inside a JSON text these quotes would be escaped. Ids are base64 and have no brackets. */
+    private static final Pattern METHODS = Pattern.compile("\"shippingMethods\"\\s*:\\s*\\[([^\\]]*)");
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\]+)\"");
+
+    private FilterCall() {}
+
+    /** Whether a header names an event that filters shipping methods. */
+    static boolean isNamed(@Nullable String header) {
+        return named(header) != null;
+    }
+
+    /** What is known of the event that a header names; null if it is no filter, or its methods cannot be found. */
+    static @Nullable Event find(@Nullable String header, Body body) {
+        Webhook webhook = named(header);
+        if (webhook == null) {
+            return null;
+        }
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        ArrayNode methods = known.putArray("shippingMethods");
+        Matcher lists = METHODS.matcher(new String(body.bytes(), StandardCharsets.UTF_8));
+        while (lists.find()) {
+            ID.matcher(lists.group(1)).results().forEach(id -> methods.addObject()
+                    .put("id", id.group(1)));
+        }
+        return methods.isEmpty() ? null : new Event(webhook, known);
+    }
+
+    private static @Nullable Webhook named(@Nullable String header) {
+        String event = header == null ? "" : header.strip().toUpperCase(Locale.ROOT);
+        return Stream.of(Webhook.values())
+                .filter(webhook -> webhook.filtersShipping() && webhook.name().equals(event))
+                .findFirst()
+                .orElse(null);
+    }
+}
