@@ -16,10 +16,10 @@ public final class Roles {
     /** Verifies and erases buyers. */
     public static final String IDENTITY_OFFICER = "identity-officer";
 
-    /** Reads everything, writes nothing. */
+    /** Reads the catalogue, decisions and changes, replays decisions, writes nothing. */
     public static final String AUDITOR = "auditor";
 
-    /** Runs the installation: merchants, keys, packs. */
+    /** Runs the installation: merchants and their keys. */
     public static final String OPERATOR = "operator";
 
     /** Every role of people; what the embedded administrator's key has. */

@@ -24,7 +24,7 @@ final class EvidenceSearch {
     private final @Nullable Partner partner;
 
     /**
-     * EvidenceSearch of one situation.
+     * A search in one situation.
      *
      * @param partner the one partner whose papers count, or null where none is relied on
      */

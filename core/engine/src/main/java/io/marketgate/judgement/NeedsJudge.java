@@ -77,14 +77,14 @@ final class NeedsJudge {
     private static final Attempt NOTHING_LACKS = new Attempt(List.of(), AssuranceLevel.NONE);
 
     /**
-     * The leaves among items, which belong together. EvidenceSearch come first, since other leaves may refer to what they say.
+     * The leaves among items, which belong together. Evidence comes first, since other leaves may refer to what it says.
      */
     private Attempt attempt(List<? extends Needs.Item> leaves) {
         List<EvidenceNeed> evidence = List.of();
         for (Needs.Item leaf : leaves) {
             if (leaf instanceof EvidenceNeed need) {
                 evidence = evidence.isEmpty() ? new ArrayList<>() : evidence;
-                // EvidenceSearch that others refer to come before those that refer to them.
+                // Evidence that others refer to comes before evidence that refers to it.
                 evidence.add(need.alias() == null ? evidence.size() : firstUnnamed(evidence), need);
             }
         }

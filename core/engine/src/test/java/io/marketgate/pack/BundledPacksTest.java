@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every pack in {@code marketgate/packs}, named by the index or not; run it after each edit of a pack. */
 class BundledPacksTest {
-    private static final Path FOLDER = Path.of("src/main/resources/marketgate/packs");
+    private static final Path FOLDER = Path.of("../packs/src/main/resources/marketgate/packs");
 
     @Test
     void holdsOnlyPacksWithoutProblems() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much of the open lists of controlled drugs, medicines and foods the register knows, where these lists are at hand. */
 final class RegisterCoverageTest {
-    private static final Path FOLDER = Path.of("../../shared/facts/data");
+    private static final Path FOLDER = Path.of("../../../shared/facts/data");
     private static final Pattern FIELD = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))");
     private static final Register REGISTER = Vocabulary.bundled().substances();
 
