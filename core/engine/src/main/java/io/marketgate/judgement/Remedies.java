@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +101,26 @@ final class Remedies {
                 remedies.add(new Remedy.ChangeEligibility(Actor.MERCHANT, channel, option));
             } else if (lack instanceof Lack.Evidence evidence && presented(evidence)) {
                 remedies.add(new Remedy.PresentPrescription(Actor.SHOPPER, channel, option));
-            } else if (lack instanceof Lack.Limit limit) {
-                remedies.add(new Remedy.ReduceQuantity(
-                        Actor.SHOPPER, channel, option, limit.maxQuantity(), limit.shared() ? limit.limit() : null));
+            } else if (lack instanceof Lack.Limit limit && limit.maxQuantity() == null) {
+                remedies.add(reduce(limit, channel, option));
             }
         }
+        // Of several limits the tightest is enough: a larger quantity would not open the way.
+        alternative.stream()
+                .filter(lack -> lack instanceof Lack.Limit limit && limit.maxQuantity() != null)
+                .map(Lack.Limit.class::cast)
+                .min(Comparator.comparing(limit -> Objects.requireNonNull(limit.maxQuantity())))
+                .ifPresent(limit -> remedies.add(reduce(limit, channel, option)));
         Remedy identity = identity(alternative, channel, option);
         if (identity != null) {
             remedies.add(identity);
         }
         return remedies;
+    }
+
+    private static Remedy reduce(Lack.Limit limit, Channel channel, int option) {
+        return new Remedy.ReduceQuantity(
+                Actor.SHOPPER, channel, option, limit.maxQuantity(), limit.shared() ? limit.limit() : null);
     }
 
     private static boolean presented(Lack.Evidence evidence) {

@@ -214,6 +214,19 @@ class DeciderTest {
     }
 
     @Test
+    void ofSeveralLimitsTheTightestIsTheRemedy() {
+        Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
+        world.rule(permit("P1", DOMESTIC, cap(units, "24")))
+                .rule(require("R1", DOMESTIC, cap(units, "2")))
+                .product("b", World.PILL, Map.of());
+        world.lines.clear();
+        world.line("b", 25);
+
+        assertThat(only(world.decide()).remedies())
+                .containsExactly(new Remedy.ReduceQuantity(Actor.SHOPPER, DOMESTIC, 1, 2, null));
+    }
+
+    @Test
     void lineThatAnEarlierWayTakesLeavesTheQuotaOfTheNext() {
         Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
         world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
