@@ -44,27 +44,25 @@ public final class CartDecider implements Decider {
     public Decision decide(Question question) {
         Storefront asker = question.asker();
         if (!(question.destination() instanceof Destination.Resolved resolved)) {
-            return everyLine(question, null, nowhere(question.destination()));
+            return everyLine(question, asker, null, nowhere(question.destination()));
         }
         Territory territory = resolved.territory();
         if (!question.rulebook().supports(territory.market())) {
             return everyLine(
                     question,
+                    asker,
                     territory.market(),
                     LineOutcome.undetermined(territory.market(), ReasonCode.MARKET_NOT_SUPPORTED, List.of()));
         }
         Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
         Horizon horizon = new Horizon(question.now());
-        @Nullable Line[] lines = lines(question, setting, horizon);
-        List<@Nullable LineOutcome> judged = CartJudge.judge(question.cart(), question.assurance(), lines, horizon);
-        List<LineOutcome> outcomes = new ArrayList<>(judged.size());
-        for (LineOutcome outcome : judged) {
-            outcomes.add(
-                    outcome != null
-                            ? outcome
-                            : LineOutcome.undetermined(territory.market(), ReasonCode.UNKNOWN_SKU, List.of()));
-        }
-        return decision(question, territory.market(), outcomes, horizon.until());
+        List<LineOutcome> outcomes = CartJudge.judge(
+                question.cart(),
+                question.assurance(),
+                lines(question, setting, horizon),
+                horizon,
+                territory.market());
+        return decision(question, asker, territory.market(), outcomes, horizon.until());
     }
 
     @Override
@@ -94,17 +92,18 @@ public final class CartDecider implements Decider {
                 : LineOutcome.undetermined(null, ReasonCode.MARKET_NOT_SUPPORTED, List.of());
     }
 
-    private static Decision everyLine(Question question, @Nullable MarketCode market, LineOutcome outcome) {
+    private static Decision everyLine(
+            Question question, Storefront asker, @Nullable MarketCode market, LineOutcome outcome) {
         int lines = question.cart().lines().size();
-        return decision(question, market, Collections.nCopies(lines, outcome), Instant.MAX);
+        return decision(question, asker, market, Collections.nCopies(lines, outcome), Instant.MAX);
     }
 
     private static Decision decision(
-            Question question, @Nullable MarketCode market, List<LineOutcome> outcomes, Instant until) {
+            Question question, Storefront asker, @Nullable MarketCode market, List<LineOutcome> outcomes, Instant until) {
         Instant latest = question.now().plus(question.longest());
         List<LineDecision> lines = lines(question.cart(), outcomes);
         return new Decision(
-                disposition(lines, question.asker().blockedLinePolicy()),
+                disposition(lines, asker.blockedLinePolicy()),
                 market,
                 lines,
                 identity(outcomes, question.assurance(), question.now()),

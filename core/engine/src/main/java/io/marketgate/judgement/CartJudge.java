@@ -2,6 +2,8 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.market.MarketCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,20 +32,29 @@ final class CartJudge {
         this.taken = new boolean[lines.length];
     }
 
-    /** One outcome for each line, in the cart's order; null where the SKU is not known. */
-    static List<@Nullable LineOutcome> judge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
-        return new CartJudge(cart, assurance, lines, horizon).judge();
+    /**
+     * One outcome for each line, in the cart's order.
+     *
+     * @param market of the territory, in which a line without a known SKU is undetermined
+     */
+    static List<LineOutcome> judge(
+            Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon, MarketCode market) {
+        return new CartJudge(cart, assurance, lines, horizon).judge(market);
     }
 
-    private List<@Nullable LineOutcome> judge() {
+    private List<LineOutcome> judge(MarketCode market) {
         if (!allSettled()) {
             wayByWay();
         }
-        List<@Nullable LineOutcome> judged = new ArrayList<>(lines.length);
+        List<LineOutcome> judged = new ArrayList<>(lines.length);
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            LineOutcome settled = line == null ? null : line.settled();
-            judged.add(line == null || settled != null ? settled : line.outcome(Arrays.asList(outcomes[i])));
+            if (line == null) {
+                judged.add(LineOutcome.undetermined(market, ReasonCode.UNKNOWN_SKU, List.of()));
+                continue;
+            }
+            LineOutcome settled = line.settled();
+            judged.add(settled != null ? settled : line.outcome(Arrays.asList(outcomes[i])));
         }
         return judged;
     }
