@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the lines of one cart together, way by way: the limits of a way are shared by the lines that no earlier way takes.
+ * Judges the lines of one cart together, way by way. Lines share the limits of a way, except lines that an earlier way
+ * takes.
  */
 final class CartJudge {
     private final Cart cart;
@@ -18,7 +19,7 @@ final class CartJudge {
     private final WayOutcome[][] outcomes;
     private final boolean[] taken;
 
-    /** @param lines in the cart's order, null where the SKU is not known */
+    /** @param lines in the cart's order; null where the SKU is unknown */
     private CartJudge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
         this.cart = cart;
         this.assurance = assurance;
@@ -28,30 +29,30 @@ final class CartJudge {
         this.taken = new boolean[lines.length];
     }
 
-    /** One outcome for each line, in the cart's order; null where the SKU is not known. */
+    /** One outcome for each line, in the cart's order; null where the SKU is unknown. */
     static List<@Nullable LineOutcome> judge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
         return new CartJudge(cart, assurance, lines, horizon).judge();
     }
 
     private List<@Nullable LineOutcome> judge() {
-        if (!allSettled()) {
+        if (!allIndependent()) {
             wayByWay();
         }
         List<@Nullable LineOutcome> judged = new ArrayList<>(lines.length);
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            LineOutcome settled = line == null ? null : line.settled();
-            judged.add(line == null || settled != null ? settled : line.outcome(Arrays.asList(outcomes[i])));
+            LineOutcome outcome = line == null ? null : line.independentOutcome();
+            judged.add(line == null || outcome != null ? outcome : line.outcome(Arrays.asList(outcomes[i])));
         }
         return judged;
     }
 
-    private boolean allSettled() {
-        boolean settled = true;
+    private boolean allIndependent() {
+        boolean independent = true;
         for (Line line : lines) {
-            settled &= line == null || line.settled() != null;
+            independent &= line == null || line.independentOutcome() != null;
         }
-        return settled;
+        return independent;
     }
 
     private void wayByWay() {
@@ -66,7 +67,7 @@ final class CartJudge {
         }
     }
 
-    /** Judges one way of every line, and then notes which lines it takes. */
+    /** Judges one way of every line, then notes which lines the way takes. */
     private void judge(int way) {
         Tally tally = null;
         for (int i = 0; i < lines.length; i++) {
@@ -74,7 +75,7 @@ final class CartJudge {
             if (line == null || way >= line.ways()) {
                 continue;
             }
-            WayOutcome outcome = line.settled(way);
+            WayOutcome outcome = line.independentOutcome(way);
             if (outcome == null) {
                 tally = tally != null ? tally : tally(way);
                 outcome = line.judge(way, new LineInCart(cart, i, assurance, tally), horizon);

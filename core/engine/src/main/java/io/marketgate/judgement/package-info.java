@@ -1,7 +1,8 @@
 /**
- * The semantics of a decision: a rule on a line, the needs of a rule, a way, a line, a cart. Pure and without memory; nothing
- * changes after its constructor but a {@link Horizon}, which notes until when what was looked at stays as it is. What is
- * kept from one decision to the next is the business of {@code io.marketgate.residual}, and nothing else may look in here.
+ * The semantics of a decision: a rule on a line, the needs of a rule, a way, a line, a cart. Pure and without caches.
+ * Nothing changes after its constructor except a {@link Horizon}, which records how long everything read stays the
+ * same. Caching between decisions is the business of {@code io.marketgate.residual}, the only package that may use the
+ * internals of this one.
  */
 @NullMarked
 package io.marketgate.judgement;
