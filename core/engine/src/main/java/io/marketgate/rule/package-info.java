@@ -1,6 +1,6 @@
 /**
- * The language of rules, and the compiled rulebook. What a rule says, never what follows from it: judging is
- * {@code io.marketgate.decision}'s, reading files is {@code io.marketgate.pack}'s.
+ * The language of rules, and the compiled rulebook. States what a rule says, not what follows from it. {@code
+ * io.marketgate.judgement} judges; {@code io.marketgate.pack} reads files.
  */
 @NullMarked
 package io.marketgate.rule;
