@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The folded form of SKUs: letters in capitals and digits, nothing else, so that {@code pain-patch-1} and
- * {@code PAIN PATCH 1} are alike. What a shop calls a thing may be a SKU in another spelling, or with something behind it,
- * such as the colour.
+ * The folded form of SKUs: upper-case letters and digits only, so that {@code pain-patch-1} and {@code PAIN PATCH 1}
+ * are equal. A storefront may spell a SKU differently, or append to it, for instance the colour.
  */
 public final class FoldedSku {
     private FoldedSku() {}
 
-    /** The form of a SKU; empty where it has neither letters nor digits. */
+    /** The folded form of a SKU; empty if it has neither letters nor digits. */
     public static String of(Sku sku) {
         StringBuilder form = new StringBuilder();
         for (char c : sku.value().toUpperCase(Locale.ROOT).toCharArray()) {
@@ -25,8 +24,8 @@ public final class FoldedSku {
     }
 
     /**
-     * The forms of the SKUs that a text may stand for: that of the whole text, and those of its beginnings up to where a
-     * separator stands or where letters and digits meet. Characters of other scripts are part of no SKU.
+     * The folded forms of the SKUs that a text may stand for. They are the form of the whole text and of each prefix
+     * that ends at a separator or between letters and digits. Characters of other scripts are never part of a SKU.
      */
     public static Set<String> formsOf(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
