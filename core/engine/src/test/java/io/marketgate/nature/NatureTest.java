@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a market bars by what it is, is not sold there under any class, channel or set of papers: every member of every
- * barred group, by exhaustion, offered by a merchant who lacks nothing.
+ * Checks that a market never sells what it bars, under any class, channel or evidence. Tries every member of every
+ * barred group, offered by a merchant who lacks nothing.
  */
 final class NatureTest {
     private static final Vocabulary VOCABULARY = Vocabulary.bundled();
@@ -37,7 +37,7 @@ final class NatureTest {
 
     @ParameterizedTest
     @MethodSource("markets")
-    void nothingBarredIsSoldUnderAnyClassOrPaper(MarketCode market) {
+    void barredSubstancesAreNeverSold(MarketCode market) {
         Map<Channel, WillingMerchant> merchants = merchants(market);
         List<String> sold = new ArrayList<>();
         int asked = 0;
@@ -91,7 +91,7 @@ final class NatureTest {
                 .toList();
     }
 
-    /** Products of which everything is known, so that only what they contain can close the way. */
+    /** Products of which every fact is known, so that only their composition can close the way. */
     private static final class Goods {
         static Map<String, Value> of(ProductClass productClass, String substance) {
             Map<String, Value> facts = new HashMap<>();

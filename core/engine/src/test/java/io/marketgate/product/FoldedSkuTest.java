@@ -29,8 +29,8 @@ class FoldedSkuTest {
                 "ＰＡＩＮ－ＰＡＴＣＨ－１",
                 "P\u00c4IN-PATCH-1",
             })
-    void findsASkuInAnotherSpelling(String told) {
-        assertThat(FoldedSku.formsOf(told)).contains(FoldedSku.of(LISTED));
+    void findsASkuInAnotherSpelling(String text) {
+        assertThat(FoldedSku.formsOf(text)).contains(FoldedSku.of(LISTED));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class FoldedSkuTest {
                 "PAINT-PATCH-1",
                 "本-1"
             })
-    void findsItInNoOtherName(String told) {
-        assertThat(FoldedSku.formsOf(told)).doesNotContain(FoldedSku.of(LISTED));
+    void doesNotMatchOtherNames(String text) {
+        assertThat(FoldedSku.formsOf(text)).doesNotContain(FoldedSku.of(LISTED));
     }
 }
