@@ -43,7 +43,7 @@ public abstract class CatalogueSourceContract {
 
     @Test
     void givesTheFirstStateWhole() {
-        Reading.Whole whole = (Reading.Whole) source.read(null);
+        ReadOutcome.Whole whole = (ReadOutcome.Whole) source.read(null);
 
         assertThat(whole.head().revision()).isEqualTo(2);
         assertThat(whole.head().change()).isNotNull();
@@ -53,7 +53,7 @@ public abstract class CatalogueSourceContract {
 
     @Test
     void knowsTheSameState() {
-        assertThat(source.read(newest())).isEqualTo(new Reading.Same());
+        assertThat(source.read(newest())).isEqualTo(new ReadOutcome.Same());
     }
 
     @Test
@@ -62,7 +62,7 @@ public abstract class CatalogueSourceContract {
         writeProduct(PATCH, "Patch");
         writeProduct(BALM, "Balm");
 
-        Reading.Delta delta = (Reading.Delta) source.read(held);
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) source.read(held);
 
         assertThat(delta.head().revision()).isEqualTo(4);
         assertThat(delta.touched()).containsExactlyInAnyOrder(new DossierKey(ACME, PATCH), new DossierKey(ACME, BALM));
@@ -76,7 +76,7 @@ public abstract class CatalogueSourceContract {
         Head held = newest();
         writeMerchant("Acme Health");
 
-        Reading.Delta delta = (Reading.Delta) source.read(held);
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) source.read(held);
 
         assertThat(delta.tenants().get(ACME).merchant().name()).isEqualTo("Acme Health");
         assertThat(delta.touched()).isEmpty();
@@ -109,7 +109,7 @@ public abstract class CatalogueSourceContract {
         Head held = newest();
         beginEpoch();
 
-        Reading.Whole whole = (Reading.Whole) source.read(held);
+        ReadOutcome.Whole whole = (ReadOutcome.Whole) source.read(held);
 
         assertThat(whole.head().epoch()).isNotEqualTo(held.epoch());
         assertThat(whole.head().revision()).isEqualTo(held.revision());
@@ -121,7 +121,7 @@ public abstract class CatalogueSourceContract {
         writeProduct(PATCH, "Patch");
         Head elsewhere = new Head(held.epoch(), held.revision(), UUID.randomUUID());
 
-        assertThat(source.read(elsewhere)).isInstanceOf(Reading.Whole.class);
+        assertThat(source.read(elsewhere)).isInstanceOf(ReadOutcome.Whole.class);
     }
 
     @Test
@@ -166,7 +166,7 @@ public abstract class CatalogueSourceContract {
     void givesPastStatesWhole() {
         writeMerchant("Acme Health");
 
-        Reading.Whole past = Objects.requireNonNull(source.at(2));
+        ReadOutcome.Whole past = Objects.requireNonNull(source.at(2));
 
         assertThat(past.head().revision()).isEqualTo(2);
         assertThat(past.tenants().get(ACME).merchant().name()).isEqualTo("Acme");
@@ -177,7 +177,7 @@ public abstract class CatalogueSourceContract {
     }
 
     private Head newest() {
-        return ((Reading.Whole) source.read(null)).head();
+        return ((ReadOutcome.Whole) source.read(null)).head();
     }
 
     private String title(Head asOf, Sku sku) {

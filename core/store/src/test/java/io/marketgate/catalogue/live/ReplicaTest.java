@@ -249,7 +249,7 @@ class ReplicaTest {
     @Test
     void believesNoServerThatMayLagBehind() {
         replica.refresher().refresh();
-        source.answer(Reading.NotPrimary::new);
+        source.answer(ReadOutcome.NotPrimary::new);
         nanos.advance(LEASE.minusNanos(1));
         replica.refresher().refresh();
         nanos.advance(Duration.ofNanos(1));
@@ -263,7 +263,7 @@ class ReplicaTest {
         replica.refresher().refresh();
         memory.product(PATCH, "Patch");
         LawText poisoned = new LawText(List.of(), Map.of(ACME, List.of(Samples.rule("OWN-1", Samples.POISON))));
-        source.answer(() -> new Reading.Delta(memory.head(), poisoned, Map.of(), Set.of(), Set.of()));
+        source.answer(() -> new ReadOutcome.Delta(memory.head(), poisoned, Map.of(), Set.of(), Set.of()));
         nanos.advance(LEASE.minusNanos(1));
         replica.refresher().refresh();
 
@@ -318,7 +318,7 @@ class ReplicaTest {
         return (Current.Fresh) catalogue.current();
     }
 
-    private static Reading unreachable() {
+    private static ReadOutcome unreachable() {
         throw new CatalogueUnavailableException("the catalogue cannot be read now");
     }
 

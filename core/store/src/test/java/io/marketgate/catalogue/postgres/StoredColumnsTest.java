@@ -5,7 +5,7 @@ import static io.marketgate.catalogue.Samples.OTHER;
 import static io.marketgate.catalogue.Samples.PATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketgate.catalogue.live.Reading;
+import io.marketgate.catalogue.live.ReadOutcome;
 import io.marketgate.decision.Dossier;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
@@ -111,7 +111,7 @@ class StoredColumnsTest {
     private List<Object> states() {
         List<Object> states = new ArrayList<>();
         for (long revision = 0; revision <= REVISIONS; revision++) {
-            Reading.Whole whole = Objects.requireNonNull(source.at(revision));
+            ReadOutcome.Whole whole = Objects.requireNonNull(source.at(revision));
             states.add(whole);
             states.add(dossier(whole, ACME, PATCH));
             states.add(dossier(whole, ACME, new Sku("BALM-1")));
@@ -120,7 +120,7 @@ class StoredColumnsTest {
         return states;
     }
 
-    private List<Object> dossier(Reading.Whole asOf, MerchantId merchant, Sku sku) {
+    private List<Object> dossier(ReadOutcome.Whole asOf, MerchantId merchant, Sku sku) {
         Dossier dossier = Objects.requireNonNull(
                         source.dossiers(asOf.head(), merchant, List.of(sku)).get(sku))
                 .dossier();
