@@ -10,15 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries are asked for.
+ * A query for entries.
  *
  * @param from first instant
  * @param to first instant no longer, at most {@link #LONGEST} later
  * @param market the destination's, or null for any
- * @param sku some line's, or null for any
- * @param verdict some line's, as the wire contract names it; that SKU's where both are given; or null for any
- * @param before the {@code next} of the page before, or null for the first page
- * @param limit how many at most, 1 to {@link #MOST}
+ * @param sku the SKU of any line, or null for any
+ * @param verdict the verdict of any line, as the wire contract names it, or of that SKU's line if both are given; null
+ *     for any
+ * @param before the {@code next} of the previous page, or null for the first page
+ * @param limit the longest page, 1 to {@link #MOST}
  */
 public record JournalQuery(
         MerchantId merchant,
@@ -37,7 +38,7 @@ public record JournalQuery(
 
     private static final Set<String> VERDICTS = Set.of("SELL_LOCAL", "REDIRECT", "BLOCK");
 
-    /** @throws IllegalArgumentException if the time is empty or too long, or verdict or limit are none */
+    /** @throws IllegalArgumentException if the interval is empty or too long, or verdict or limit is invalid */
     public JournalQuery {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("`from` must be before `to`");
