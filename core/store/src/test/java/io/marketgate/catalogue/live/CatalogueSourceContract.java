@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every adapter of {@link CatalogueSource} keeps. Each test meets an empty catalogue. */
+/** The contract of every {@link CatalogueSource}. Each test starts with an empty catalogue. */
 public abstract class CatalogueSourceContract {
     private static final Sku BALM = new Sku("BALM-1");
 
@@ -31,11 +31,11 @@ public abstract class CatalogueSourceContract {
     /** Writes a product of the merchant {@code acme}, as one revision. */
     protected abstract void writeProduct(Sku sku, String title);
 
-    /** Gives the history a new name. */
+    /** Starts a new history (epoch). */
     protected abstract void beginEpoch();
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         source = open();
         writeMerchant("Acme");
         writeProduct(PATCH, "Pain patch");
@@ -52,12 +52,12 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void knowsTheSameState() {
+    void recognisesTheHeldState() {
         assertThat(source.read(newest())).isEqualTo(new ReadOutcome.Same());
     }
 
     @Test
-    void namesWhatChangedSince() {
+    void listsTheChangesSinceTheHeldState() {
         Head held = newest();
         writeProduct(PATCH, "Patch");
         writeProduct(BALM, "Balm");
@@ -93,7 +93,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void findsNoNamesInAHistoryThatIsNoMore() {
+    void findsNoNamesInAnEarlierHistory() {
         Head held = newest();
         beginEpoch();
 
@@ -116,7 +116,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void givesWholeWhatTheHeldStateIsNotInThePastOf() {
+    void givesTheWholeStateIfTheHeldOneIsNotInItsPast() {
         Head held = newest();
         writeProduct(PATCH, "Patch");
         Head elsewhere = new Head(held.epoch(), held.revision(), UUID.randomUUID());
@@ -134,7 +134,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void saysThatThereIsNoSuchSku() {
+    void saysThatASkuDoesNotExist() {
         Head held = newest();
         writeProduct(BALM, "Balm");
 
@@ -145,7 +145,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void readsNoDossiersOfAStateThatIsNoMore() {
+    void readsNoDossiersOfALostState() {
         Head held = newest();
         beginEpoch();
 
@@ -154,7 +154,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void readsNoDossiersOfAStateThatIsNotYet() {
+    void readsNoDossiersOfAFutureState() {
         Head held = newest();
         Head future = new Head(held.epoch(), held.revision() + 1, UUID.randomUUID());
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue of one merchant in memory, every past state kept; held to the same contract as the real one. */
+/** A catalogue of one merchant in memory that keeps every past state. Meets the same contract as the real one. */
 final class MemorySource implements CatalogueSource {
     private UUID epoch = UUID.randomUUID();
     private final List<Version> versions = new ArrayList<>();
@@ -44,12 +44,12 @@ final class MemorySource implements CatalogueSource {
         versions.add(new Version(UUID.randomUUID(), name, last.titles(), Set.of(), true));
     }
 
-    /** Gives the history a new name. */
+    /** Starts a new history (epoch). */
     void newEpoch() {
         epoch = UUID.randomUUID();
     }
 
-    /** Forgets the newest revisions. */
+    /** Drops the newest revisions. */
     void lose(int revisions) {
         versions.subList(versions.size() - revisions, versions.size()).clear();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A source to which something happens after it has read and before it has answered. */
+/** A source that runs an action after it has read and before it has answered. */
 final class OverturnedSource implements CatalogueSource {
     private final CatalogueSource source;
     private Supplier<@Nullable ReadOutcome> instead = () -> null;
@@ -20,7 +20,7 @@ final class OverturnedSource implements CatalogueSource {
         this.source = source;
     }
 
-    /** What refreshes get instead of what is there; null for what is there. */
+    /** Replaces the outcome of refreshes; null restores the real one. */
     void answer(Supplier<@Nullable ReadOutcome> answer) {
         instead = answer;
     }

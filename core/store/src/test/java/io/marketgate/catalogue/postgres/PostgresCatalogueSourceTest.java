@@ -103,7 +103,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void findsASkuByWhatAStorefrontCallsIt() {
+    void findsASkuByItsItemId() {
         database.editor()
                 .put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), Database.STAFF);
         database.editor()
@@ -147,7 +147,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void leavesNoGapWhereATransactionIsRolledBack() {
+    void rollbackLeavesNoGap() {
         assertThatThrownBy(() -> Retries.call(() -> {
                     Writing writing = writing();
                     writing.trail("sku", "X", "X", null, "{}");
@@ -162,7 +162,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void readsNothingOfAWriterThatCommitsBetweenTwoOfItsReads() {
+    void ignoresAWriterThatCommitsBetweenTwoReads() {
         ConsistentReads reads = new ConsistentReads(database.dataSource(), Duration.ofSeconds(20));
 
         String seen = reads.ask(connection -> {
@@ -176,7 +176,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void tellsOfMerchantsThatAreNoMore() {
+    void deltaListsDeletedMerchants() {
         ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.editor().delete(ACME, Resource.SKU, PATCH, Expectation.none(), Database.STAFF);
         database.editor().delete(ACME, Resource.MERCHANT, ACME, Expectation.none(), Database.STAFF);
@@ -188,7 +188,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void carriesTheWholeLawWhenARuleChanged() {
+    void deltaCarriesTheWholeLawIfARuleChanged() {
         ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.editor().importPacks(List.of(Samples.pack("SG", "1")), Database.STAFF);
         database.editor()
@@ -201,12 +201,12 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void putsEveryPaperWhereItBelongs() {
+    void assignsEvidenceToDossierOrMerchant() {
         database.editor().put(ACME, Resource.PARTNER, Samples.partner("importer"), Expectation.none(), Database.STAFF);
         database.editor()
                 .put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), Database.STAFF);
         database.editor().create(ACME, Resource.API_KEY, Samples.key("k1", "global"), Database.STAFF);
-        database.editor().create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), Database.STAFF);
+        database.editor().create(ACME, Resource.EVIDENCE, Samples.evidence("e1", PATCH), Database.STAFF);
         database.editor().create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), Database.STAFF);
 
         ReadOutcome.Whole whole = (ReadOutcome.Whole) database.source().read(null);
@@ -220,14 +220,15 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
         assertThat(merchant.storefronts()).containsOnlyKeys(new StorefrontId("global"));
         assertThat(merchant.partners()).hasSize(1);
         assertThat(whole.tenants().get(ACME).keys()).containsExactly(Samples.key("k1", "global"));
-        assertThat(dossier.evidence()).containsExactly(Samples.paper("e1", PATCH));
+        assertThat(dossier.evidence()).containsExactly(Samples.evidence("e1", PATCH));
     }
 
     @Test
-    void tellsBothSidesOfAPaperThatMoved() {
+    void deltaTouchesBothDossiersOfMovedEvidence() {
         database.editor().create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), Database.STAFF);
         ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
-        database.editor().put(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), Expectation.of(3), Database.STAFF);
+        database.editor()
+                .put(ACME, Resource.EVIDENCE, Samples.evidence("e1", PATCH), Expectation.of(3), Database.STAFF);
 
         ReadOutcome.Delta delta = (ReadOutcome.Delta) database.source().read(held.head());
 
@@ -237,7 +238,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void givesWholeWhatIsTooMuchToList() {
+    void givesAHugeDifferenceAsAWholeState() {
         ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.execute("begin; insert into change (id, merchant, author, at) values ('" + HUGE
                 + "', 'acme', 's', now());"

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that the version before {@code V120__catalogue_columns.sql} filled, and then migrated as a gate's start does. */
+/** A database that the version before {@code V120__catalogue_columns.sql} filled, migrated as a gate's start does. */
 class StoredColumnsTest {
     private static final String NEW = "V120__catalogue_columns.sql";
     private static final int REVISIONS = 21;
@@ -107,7 +107,7 @@ class StoredColumnsTest {
                 .migrate();
     }
 
-    /** All that decisions and replays read, as of every revision. */
+    /** Everything that decisions and replays read, as of every revision. */
     private List<Object> states() {
         List<Object> states = new ArrayList<>();
         for (long revision = 0; revision <= REVISIONS; revision++) {
