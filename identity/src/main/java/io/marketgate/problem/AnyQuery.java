@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Takes query parameters that it does not declare: its caller is a platform, which may append some of its own. */
+/** Accepts query parameters that the endpoint does not declare, because a platform may append its own. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

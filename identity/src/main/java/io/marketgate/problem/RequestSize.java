@@ -15,24 +15,24 @@ import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that is larger than its path allows, with a problem. One that announces its size is refused before anything
- * of it is read, one that does not where {@link #read} has read too much. What staff send is read by the framework; one of
- * theirs that does not announce its size is cut off by the server, which answers without a problem.
+ * Refuses with a problem a body that is larger than its path allows. A body with a declared size is refused before it
+ * is read, any other once {@link #read} has read too much. The framework reads staff's bodies. One without a declared
+ * size is cut off by the server, which answers without a problem.
  */
 @Singleton
 public class RequestSize {
     /** Before authentication and before the server's own limit. */
     private static final int FIRST = 1_000_000;
-    /** Right behind the server's own limit, which would otherwise hold for every path. */
+    /** Right behind the server's own limit, which would otherwise apply to every path. */
     private static final int BEHIND_SERVERS_LIMIT = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
-    /** What the wire contract allows: a cart of 500 lines with papers is far below it. */
+    /** The limit of the wire contract: a cart of 500 lines with evidence is far below it. */
     private static final long WIRE_CONTRACT = 256 * 1024;
-    /** Platforms send whole carts with everything they know of a product. */
+    /** Platforms send whole carts with full product data. */
     private static final String PLATFORMS = "/adapters/";
 
     /** Staff's bodies are read by the framework. */
     private static final String STAFF = "/admin/";
-    /** Names the limit of an unannounced body in the request's context. */
+    /** The key of an undeclared body's limit in the request's context. */
     private static final String LIMIT = "marketgate.request-size";
 
     private final long platforms;
@@ -57,8 +57,8 @@ public class RequestSize {
             long limit = limit(context);
             boolean staff = context.normalizedPath().startsWith(STAFF);
             context.put(LIMIT, limit);
-            // The server goes by what has arrived, which runs ahead of what is read. It must not be the first to
-            // see too much: after its answer ours fails, with stacks in the log.
+            // The server counts what has arrived, which is ahead of what is read. It must not see too much first: after
+            // its answer ours would fail, with stacks in the log.
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, staff ? limit : 2 * limit);
         }
         context.next();
