@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;

@@ -1,6 +1,6 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class PartnerResourceTest extends ShelfContract {
+class PartnerResourceTest extends CrudResourceContract {
     private static final String PHARMACY = """
             {"name":"A pharmacy","roles":["LICENSED_PHARMACY"],"markets":["SG"],"productClasses":["OTC_DRUG"]}
             """;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class RuleResourceTest extends ShelfContract {
+class RuleResourceTest extends CrudResourceContract {
     private static final String NO_PATCHES = """
             {"forbid":"This shop sends no over-the-counter medicine to Singapore.",
              "for":{"class":"OTC_DRUG","channel":"CROSS_BORDER","market":["SG"]}}

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class SkuResourceTest extends ShelfContract {
+class SkuResourceTest extends CrudResourceContract {
     static final String PATCH = """
             {"title":"Pain-relief patch","productClass":"OTC_DRUG","classes":{"US":"DIETARY_SUPPLEMENT"},
              "attributes":{"form":"PATCH","piecesPerUnit":"5"}}

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class StorefrontResourceTest extends ShelfContract {
+class StorefrontResourceTest extends CrudResourceContract {
     static final String GLOBAL = """
             {"kind":"CROSS_BORDER","markets":["US","SG"],"originMarket":"CN","baseUrl":"https://shop.example",
              "cartUrlTemplate":"https://shop.example/cart?l={lines}","currency":"USD","languages":["en"]}

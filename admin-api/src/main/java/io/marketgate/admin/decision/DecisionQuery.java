@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which decisions are asked for. */
+/** The parameters of a search for decisions. */
 public class DecisionQuery {
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Set<String> VERDICTS = Set.of("SELL_LOCAL", "REDIRECT", "BLOCK");
@@ -56,7 +56,7 @@ public class DecisionQuery {
     @Nullable
     String verdict;
 
-    /** The query of a merchant's journal that this asks for. */
+    /** The corresponding query of a merchant's journal. */
     JournalQuery of(MerchantId merchant, PageQuery page, Instant now) {
         Instant end = Members.instant("to", to);
         Instant last = end == null ? now : end;

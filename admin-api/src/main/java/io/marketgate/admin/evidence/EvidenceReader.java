@@ -20,25 +20,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a paper of a body: in the words of the vocabulary, of a scope its type can have, a buyer's reduced. */
+/** Reads evidence from a body: with words of the vocabulary and a scope its type allows. Reduces a buyer's evidence. */
 @ApplicationScoped
 class EvidenceReader {
     private final Words words;
     private final Markets markets;
     private final Law law;
-    private final BuyerPapers buyerPapers;
+    private final BuyerEvidence buyerEvidence;
 
-    EvidenceReader(Words words, Markets markets, Law law, BuyerPapers buyerPapers) {
+    EvidenceReader(Words words, Markets markets, Law law, BuyerEvidence buyerEvidence) {
         this.words = words;
         this.markets = markets;
         this.law = law;
-        this.buyerPapers = buyerPapers;
+        this.buyerEvidence = buyerEvidence;
     }
 
-    /** A new paper of the merchant's, with a new id. */
+    /** New evidence of the merchant, with a new id. */
     Evidence read(MerchantId merchant, EvidenceBody body) {
-        Vocabulary.EvidenceDefinition paper = Members.read("/type", body.type(), words::paper);
-        requireScope(paper, body.scope());
+        Vocabulary.EvidenceDefinition definition = Members.read("/type", body.type(), words::evidence);
+        requireScope(definition, body.scope());
         Sku sku = Members.readIfAny("/sku", body.sku(), Sku::new);
         if (sku != null && body.scope() != EvidenceScope.PRODUCT && body.scope() != EvidenceScope.LOT) {
             throw ProblemException.invalid(
@@ -51,7 +51,7 @@ class EvidenceReader {
                 misfit(body),
                 () -> new Evidence(
                         UUID.randomUUID().toString(),
-                        paper.type(),
+                        definition.type(),
                         body.scope(),
                         sku,
                         lot,
@@ -59,38 +59,38 @@ class EvidenceReader {
                         market,
                         body.number(),
                         body.issuer(),
-                        words.says(paper.type(), body.attributes()),
+                        words.says(definition.type(), body.attributes()),
                         Members.instant("/validFrom", body.validFrom()),
                         Members.instant("/validTo", body.validTo())));
-        return body.scope() == EvidenceScope.BUYER ? buyerPapers.reduced(merchant, evidence) : evidence;
+        return body.scope() == EvidenceScope.BUYER ? buyerEvidence.reduced(merchant, evidence) : evidence;
     }
 
-    /** What of a paper does nothing yet. */
-    List<Notice> notices(MerchantId merchant, Evidence paper) {
+    /** Notices for the parts of evidence that have no effect yet. */
+    List<Notice> notices(MerchantId merchant, Evidence evidence) {
         List<Notice> notices = new ArrayList<>();
-        if (paper.market() != null) {
-            markets.unjudged("/market", paper.market()).forEach(notices::add);
+        if (evidence.market() != null) {
+            markets.unjudged("/market", evidence.market()).forEach(notices::add);
         }
-        if (!words.undertakings().contains(paper.type())
-                && !law.snapshot().rulebook().asks(merchant, paper.type())) {
-            notices.add(new Notice(Notice.Code.NOT_ASKED, "/type", "no rule asks for `" + paper.type() + "`"));
+        if (!words.undertakings().contains(evidence.type())
+                && !law.snapshot().rulebook().asks(merchant, evidence.type())) {
+            notices.add(new Notice(Notice.Code.NOT_ASKED, "/type", "no rule asks for `" + evidence.type() + "`"));
         }
         return List.copyOf(notices);
     }
 
-    private static void requireScope(Vocabulary.EvidenceDefinition paper, EvidenceScope scope) {
-        if (!paper.suppliers().containsKey(scope)) {
+    private static void requireScope(Vocabulary.EvidenceDefinition definition, EvidenceScope scope) {
+        if (!definition.suppliers().containsKey(scope)) {
             throw ProblemException.invalid(
                     "/scope",
-                    "`" + paper.type() + "` is of scope "
-                            + Members.words(paper.suppliers().keySet()));
+                    "`" + definition.type() + "` is of scope "
+                            + Members.words(definition.suppliers().keySet()));
         }
         if (scope == EvidenceScope.SHIPMENT) {
             throw ProblemException.invalid("/scope", "a paper of a shipment is stated with its cart line");
         }
     }
 
-    /** The member that does not fit the others, should the paper be refused. */
+    /** The member to name if the evidence is refused. */
     private static String misfit(EvidenceBody body) {
         boolean ofSku = body.scope() == EvidenceScope.PRODUCT || body.scope() == EvidenceScope.LOT;
         if (ofSku && body.sku() == null) {
@@ -102,7 +102,7 @@ class EvidenceReader {
         return (body.scope() == EvidenceScope.PARTNER) != (body.partner() != null) ? "/partner" : "/validTo";
     }
 
-    /** The member that names what the merchant does not have. */
+    /** The member that names a resource the merchant does not have. */
     static String missing(@Nullable String sku) {
         return sku == null ? "/partner" : "/sku";
     }

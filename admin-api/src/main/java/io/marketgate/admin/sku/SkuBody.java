@@ -110,7 +110,7 @@ record SkuBody(
                 ProductFindings.doubted(words.findings(facts)));
     }
 
-    /** What of it does nothing yet, or makes it unknown. */
+    /** Notices for the parts of it that have no effect yet, or make it unknown. */
     static List<Notice> notices(Product product, Words words, Markets markets) {
         Stream<Notice> ofClasses = product.classes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

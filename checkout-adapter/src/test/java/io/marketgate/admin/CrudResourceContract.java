@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every kind of thing that staff put, read, list and delete. */
-abstract class ShelfContract {
+abstract class CrudResourceContract {
     private static final String IF_MATCH = "If-Match";
 
     @Inject
