@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class EmbeddedDatabaseTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** One for all tests: unpacking the server takes longer than they do. */
     @TempDir
@@ -49,7 +49,7 @@ class EmbeddedDatabaseTest {
 
             ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
 
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> count(database) > 0);
+            await().atMost(TIMEOUT).ignoreExceptions().until(() -> count(database) > 0);
         }
     }
 
@@ -80,7 +80,7 @@ class EmbeddedDatabaseTest {
             ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
             synchronized (database) {
                 server.destroyForcibly();
-                await().atMost(PATIENCE).until(() -> !new Postmaster(data(), home.resolve("binaries")).isRunning());
+                await().atMost(TIMEOUT).until(() -> !new Postmaster(data(), home.resolve("binaries")).isRunning());
                 rename(stranger.pid());
                 database.close();
             }
