@@ -32,7 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Decides what was asked, writes it down, and gives the answer when the journal has it and the catalogue is still fresh. */
+/** Decides, records, and releases the answer once the journal has it and if the catalogue is still fresh. */
 @Singleton
 class RecordedAnswers {
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -40,7 +40,7 @@ class RecordedAnswers {
     private final Admission admission;
     private final Decider decider;
     private final Wordings wordings;
-    private final UselessPapers useless;
+    private final IneffectiveEvidence ineffective;
     private final HandoverUrl urls;
     private final Receipts receipts;
     private final Journal journal;
@@ -53,7 +53,7 @@ class RecordedAnswers {
             Admission admission,
             Decider decider,
             Wordings wordings,
-            UselessPapers useless,
+            IneffectiveEvidence ineffective,
             HandoverUrl urls,
             Receipts receipts,
             Journal journal,
@@ -63,7 +63,7 @@ class RecordedAnswers {
         this.admission = admission;
         this.decider = decider;
         this.wordings = wordings;
-        this.useless = useless;
+        this.ineffective = ineffective;
         this.urls = urls;
         this.receipts = receipts;
         this.journal = journal;
@@ -73,7 +73,7 @@ class RecordedAnswers {
     }
 
     /**
-     * Decides and records. Blocks only for a receipt, whose signature costs tens of microseconds.
+     * Decides and records. Blocks only for a receipt, whose signature takes tens of microseconds.
      *
      * @throws ProblemException if a receipt is asked for a cart that has no canonical form
      */
@@ -98,7 +98,7 @@ class RecordedAnswers {
                 request.cartId(),
                 question.fresh().age().toMillis(),
                 new Redirects(urls, question, dossiers, decision, id),
-                useless.of(question),
+                ineffective.of(question),
                 request.receipt() ? receipt(question, decision, id) : null);
         RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
         Inputs inputs =

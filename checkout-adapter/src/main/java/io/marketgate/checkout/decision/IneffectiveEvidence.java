@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says which of the papers that a storefront states can never count, whatever the cart. */
+/** Finds stated evidence that can never count, whatever the cart. */
 @Singleton
-class UselessPapers {
+class IneffectiveEvidence {
     private final Set<EvidenceType> presented;
 
-    UselessPapers() {
+    IneffectiveEvidence() {
         this.presented = Vocabulary.bundled().evidence().values().stream()
                 .filter(Vocabulary.EvidenceDefinition::presented)
                 .map(Vocabulary.EvidenceDefinition::type)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A notice for each of them, by the place it has in the request. */
+    /** A notice for each of them, with its pointer into the request. */
     List<Notice> of(CheckoutQuestion question) {
         List<Notice> notices = new ArrayList<>();
         List<CartLine> lines = question.request().lines();
         for (int line = 0; line < lines.size(); line++) {
             List<Evidence> stated = lines.get(line).stated();
-            for (int paper = 0; paper < stated.size(); paper++) {
-                note(question, stated.get(paper).type(), "/lines/" + line + "/evidence/" + paper, notices);
+            for (int piece = 0; piece < stated.size(); piece++) {
+                note(question, stated.get(piece).type(), "/lines/" + line + "/evidence/" + piece, notices);
             }
         }
         return notices;
