@@ -89,7 +89,7 @@ class DecisionResourceTest {
         return tenant.as(Roles.AUDITOR);
     }
 
-    /** A decision on one patch to Singapore, made and recorded as a storefront's is. */
+    /** A decision on one patch to Singapore, made and recorded as for a storefront. */
     private Entry decided() {
         Snapshot snapshot = ((Current.Fresh) catalogue.current()).snapshot();
         CartLine line = new CartLine(new LineId("1"), PATCH, 1, new BigDecimal("9.00"), null, List.of());
@@ -131,7 +131,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void goesOnWhereThePageBeforeEnded() {
+    void continuesAfterThePreviousPage() {
         Entry first = decided();
         decided();
         String next = auditing().queryParam("limit", 1).get(PATH).jsonPath().getString("next");
@@ -148,7 +148,7 @@ class DecisionResourceTest {
 
     @ParameterizedTest
     @CsvSource({"market,SG,1", "market,US,0", "sku,PATCH-1,1", "sku,OTHER,0"})
-    void findsWhatIsAskedFor(String parameter, String value, int expected) {
+    void filtersByTheParameter(String parameter, String value, int expected) {
         decided();
 
         JsonPath listed = auditing().queryParam(parameter, value).get(PATH).jsonPath();
@@ -168,7 +168,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void decidesAgainAsItWasDecidedThen() {
+    void replaysADecision() {
         Entry entry = decided();
         tenant.as(Roles.CATALOGUE_EDITOR)
                 .body("{\"status\":\"SUSPENDED\",\"effectiveFrom\":\"2020-01-01T00:00:00Z\"}")
@@ -198,7 +198,7 @@ class DecisionResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "1-1-1-1-1", "%00"})
-    void knowsNoOtherDecision(String id) {
+    void answersNotFoundForAnUnknownDecision(String id) {
         assertThat(auditing().urlEncodingEnabled(false).get(PATH + "/" + id).statusCode())
                 .isEqualTo(404);
     }
@@ -212,12 +212,12 @@ class DecisionResourceTest {
         "cursor,soon",
         "limit,501"
     })
-    void pointsToWhatIsWrong(String parameter, String value) {
+    void pointsToTheInvalidParameter(String parameter, String value) {
         assertViolation(auditing().queryParam(parameter, value).get(PATH), parameter);
     }
 
     @Test
-    void asksForThirtyOneDaysAtMost() {
+    void spansThirtyOneDaysAtMost() {
         Instant now = clock.instant();
 
         assertThat(auditing()
@@ -235,7 +235,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void isForApproversAndAuditorsAlone() {
+    void isForApproversAndAuditorsOnly() {
         for (String role : Roles.STAFF) {
             boolean allowed = role.equals(Roles.AUDITOR) || role.equals(Roles.CATALOGUE_APPROVER);
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(allowed ? 200 : 403);

@@ -67,7 +67,7 @@ class MarketResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XX", "Atlantis"})
-    void knowsNoOtherMarket(String market) {
+    void answersNotFoundForAnUnknownMarket(String market) {
         assertProblem(auditing.get("/admin/v1/markets/" + market), 404, "not-found");
     }
 }

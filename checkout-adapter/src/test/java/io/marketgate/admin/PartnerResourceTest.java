@@ -49,7 +49,7 @@ class PartnerResourceTest extends CrudResourceContract {
                 "OTC_DRUG|SNAKE_OIL|/productClasses/0",
                 "\"A pharmacy\"|\"\"|/name",
             })
-    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+    void pointsToTheInvalidMember(String right, String wrong, String pointer) {
         Response refused = put("pharmacy", PHARMACY.replace(right, wrong));
 
         assertViolation(refused, pointer);
@@ -57,7 +57,7 @@ class PartnerResourceTest extends CrudResourceContract {
 
     @ParameterizedTest
     @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
-    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+    void acceptsMarketsAndGroupsWithANoticeForMissingPacks(String market, String code) {
         Response created = put("pharmacy", PHARMACY.replace("SG", market));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -66,7 +66,7 @@ class PartnerResourceTest extends CrudResourceContract {
     }
 
     @Test
-    void keepsAPartnerWhoseLicenceIsHeld() {
+    void doesNotDeleteAPartnerWithLicences() {
         put("pharmacy", PHARMACY);
         Response licence = editing()
                 .body(

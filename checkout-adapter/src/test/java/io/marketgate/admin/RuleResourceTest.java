@@ -61,7 +61,7 @@ class RuleResourceTest extends CrudResourceContract {
                 "{\"require\":\"A paper nobody knows.\",\"for\":{},\"needs\":[{\"evidence\":\"UNHEARD_OF\"}]}",
                 "{\"for\":{\"class\":\"OTC_DRUG\"}}",
             })
-    void refusesWhatIsNoRuleOfAMerchant(String rule) {
+    void refusesARuleAMerchantMayNotHave(String rule) {
         Response refused = put("HOUSE-1", rule);
 
         assertProblem(refused, 422, "refused-rule");
@@ -78,7 +78,7 @@ class RuleResourceTest extends CrudResourceContract {
     }
 
     @Test
-    void saysWhatDecisionsCallIt() {
+    void showsTheNameDecisionsCite() {
         put("HOUSE-1", NO_PATCHES);
 
         assertThat(editing().get(path() + "/HOUSE-1").jsonPath().getString("citedAs"))
@@ -87,7 +87,7 @@ class RuleResourceTest extends CrudResourceContract {
 
     @ParameterizedTest
     @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
-    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+    void acceptsMarketsAndGroupsWithANoticeForMissingPacks(String market, String code) {
         Response created = put("HOUSE-1", NO_PATCHES.replace("SG", market));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -103,7 +103,7 @@ class RuleResourceTest extends CrudResourceContract {
     }
 
     @Test
-    void refusesANameThatIsNone() {
+    void refusesAMalformedName() {
         assertViolation(put("house-1", NO_PATCHES), "id");
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** One for all tests: unpacking the server takes longer than they do. */
+    /** Shared by all tests, because unpacking the server takes longer than they do. */
     @TempDir
     static Path directory;
 
@@ -42,7 +42,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void startsAServerAgainThatWasKilledWithWhatItHeld() throws Exception {
+    void restartsAKilledServerWithItsData() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
             execute(database, "create table if not exists kept (id int)");
             execute(database, "insert into kept values (1)");
@@ -54,7 +54,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void leavesAStrangerAloneThatHasTheNumberOfAServerThatIsGone() throws Exception {
+    void doesNotStopAProcessThatReusedTheProcessId() throws Exception {
         EmbeddedDatabase.start(home).close();
         Process stranger = new ProcessBuilder("sleep", "300").start();
         try {
@@ -73,7 +73,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void stopsNoStrangerWhereItsServerHasEnded() throws Exception {
+    void doesNotStopAnotherProcessIfItsServerHasEnded() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "300").start();
         try {
             EmbeddedDatabase database = EmbeddedDatabase.start(home);
@@ -104,7 +104,7 @@ class EmbeddedDatabaseTest {
         left.close();
     }
 
-    /** Writes the file of a server that is gone, whose number another process has been given since. */
+    /** Writes the file of a server that has ended and whose process id was reused. */
     private void rename(long pid) throws IOException {
         Files.write(
                 file(),

@@ -35,7 +35,7 @@ class DecisionResourceTest {
 
     @ParameterizedTest
     @CsvSource({"PRESCRIPTION,NOT_COUNTED", "CUSTOMS_DECLARATION_DATA,NOT_ASKED", "FDA_PRIOR_NOTICE,"})
-    void saysWhichStatedPaperCanNeverCount(String type, String code) {
+    void givesANoticeForIneffectiveEvidence(String type, String code) {
         Response response = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace(
                 "\"unitPrice\"", "\"evidence\":[{\"type\":\"" + type + "\"}],\"unitPrice\""));
 
@@ -46,7 +46,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void givesADecisionAgainByteByByte() {
+    void repeatsADecisionByteForByte() {
         Response given = storefronts.decide(Carts.HERBAL_TO_SINGAPORE);
 
         Response again = storefronts
