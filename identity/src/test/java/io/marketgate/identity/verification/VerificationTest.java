@@ -240,7 +240,7 @@ class VerificationTest {
     }
 
     @Test
-    void acceptsATokenForOneSubjectInEverySignatureEncoding() {
+    void acceptsATokenForOneSubjectOnlyWithAnySignatureEncoding() {
         TokenReader reader = (token, now) -> new TokenReading.Vouched(
                 "TH_NATIONAL_ID",
                 new MarketCode("TH"),
