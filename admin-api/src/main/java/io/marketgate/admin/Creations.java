@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes new things, once for each {@code Idempotency-Key}. What has a key is made by workers, and no worker waits for
- * another: a pool whose every thread waits for one of its own gets no further.
+ * Creates resources, once for each {@code Idempotency-Key}. Workers run creations with a key, and no worker waits for
+ * another, because a pool whose threads all wait for one another is deadlocked.
  */
 @ApplicationScoped
 public class Creations {
@@ -34,13 +34,13 @@ public class Creations {
     }
 
     /**
-     * Makes a thing, or answers as it was answered before. Blocks only where there is no key.
+     * Creates a resource, or repeats the earlier answer. Blocks only without a key.
      *
      * @param path of the endpoint
-     * @param key the header, or null where there is none: then the thing is made whatever came before
-     * @param body what was asked for; kept as a salted hash only
-     * @param create makes the thing
-     * @param kept what of the answer may be kept and given again
+     * @param key the header, or null if absent: then the resource is always created
+     * @param body the request; stored as a salted hash only
+     * @param create creates the resource
+     * @param kept the part of the answer that may be kept and repeated
      */
     public <T> CompletionStage<RestResponse<T>> once(
             String path, @Nullable String key, Object body, Supplier<RestResponse<T>> create, UnaryOperator<T> kept) {

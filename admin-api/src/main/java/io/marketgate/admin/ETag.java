@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Revisions as ETags, and what {@code If-Match} says of them. */
+/** Revisions as ETags, and the meaning of {@code If-Match}. */
 public final class ETag {
     private static final Pattern FORM = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -18,10 +18,10 @@ public final class ETag {
     }
 
     /**
-     * What a writer believes to be stored.
+     * What a writer expects to be stored.
      *
-     * @param ifMatch the header, or null where there is none
-     * @throws ProblemException if it is not one ETag as it was given
+     * @param ifMatch the header, or null if absent
+     * @throws ProblemException if it is not exactly one ETag of this gate
      */
     public static Expectation expectation(@Nullable String ifMatch) {
         if (ifMatch == null) {

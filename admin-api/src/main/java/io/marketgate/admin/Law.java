@@ -8,7 +8,7 @@ import io.marketgate.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The law that is obeyed now. */
+/** The law in force now. */
 @ApplicationScoped
 public class Law {
     private final Catalogue catalogue;
@@ -18,7 +18,7 @@ public class Law {
     }
 
     /**
-     * The catalogue that decisions are made by.
+     * The catalogue that decisions use.
      *
      * @throws ProblemException if it is too old to answer from
      */

@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A line of text for people: 1 to 200 characters, none of them a control character or half of one. Null is none. */
+/** A line of text for people: 1 to 200 characters without control characters or unpaired surrogates. Null is valid. */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
@@ -18,12 +18,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Line {
-    /** What is wrong. */
+    /** The message of a violation. */
     String message() default "must be one line of 1 to 200 characters";
 
-    /** Bean Validation's own. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** Bean Validation's own. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 }

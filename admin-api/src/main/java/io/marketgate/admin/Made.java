@@ -6,12 +6,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What making a thing answers: the thing, and what it does not do yet.
+ * The answer to a creation: the resource, and what has no effect yet.
  *
  * @param id its name in the path
- * @param revision of the change that made it; its ETag
- * @param notices what was accepted and does nothing yet
- * @param body its members, which stand beside these
+ * @param revision of the change that created it; its ETag
+ * @param notices what was accepted and has no effect yet
+ * @param body its members, which are written beside these
  */
 public record Made<B>(
         @Schema(description = "its name in the path") String id,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Market codes at the door: those of no place and no pack are refused, and of those without a pack it is said. */
+/** Validates market codes of requests. Codes of no place and no pack are refused; codes without a pack get a notice. */
 @ApplicationScoped
 public class Markets {
     private final Law law;
@@ -25,7 +25,7 @@ public class Markets {
         this.places = places;
     }
 
-    /** A market, or a group that means its members. */
+    /** A market, or a group that stands for its members. */
     public MarketCode marketOrGroup(String text) {
         MarketCode code = new MarketCode(text);
         if (!isNamed(text)) {
@@ -34,7 +34,7 @@ public class Markets {
         return code;
     }
 
-    /** Whether a market, a group or a place is named so. */
+    /** Whether a market, a group or a place has that name. */
     public boolean isNamed(String text) {
         return places.knows(text)
                 || packs().all().stream()
@@ -70,7 +70,7 @@ public class Markets {
         return code;
     }
 
-    /** Whether a market that is named has no pack yet. */
+    /** A notice if the named market has no pack yet. */
     public Stream<Notice> unjudged(String pointer, MarketCode market) {
         return packs().pack(market).isPresent()
                 ? Stream.empty()
@@ -80,7 +80,7 @@ public class Markets {
                         "no pack judges `" + market + "` yet, so nothing is sold there"));
     }
 
-    /** Whether nothing can leave a market by parcel, for nobody has written what may. */
+    /** A notice if no parcel can leave a market, because no pack has its export law. */
     public Stream<Notice> unwritten(String pointer, MarketCode origin) {
         Packs packs = packs();
         boolean written = packs.all().stream()
@@ -98,7 +98,7 @@ public class Markets {
         return pack.rules().members().stream().map(MarketRules.Membership::member);
     }
 
-    /** Whether the packs of these markets, or of all where none is named, do not know a class. */
+    /** A notice for each of these markets whose pack lacks a class; without markets, one if no pack has it. */
     public Stream<Notice> unregulated(String pointer, ProductClass named, Set<MarketCode> marketsOrGroups) {
         Packs packs = packs();
         List<MarketCode> without = marketsOrGroups.stream()

@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a body as values of the domain. What cannot be one ends the request with the member's pointer; the
- * domain's own messages are told, so parsers that are given here must throw no others.
+ * Reads members of a body as values of the domain. An invalid member ends the request with its pointer. Messages of the
+ * parsers are shown to the caller, so a parser given here must throw the domain's own only.
  */
 public final class Members {
-    /** Instants beyond have no place in the database. */
+    /** The database cannot store later instants. */
     private static final int LAST_YEAR = 9999;
 
     private Members() {}
@@ -29,12 +29,12 @@ public final class Members {
         return whole(pointer, () -> parse.apply(text));
     }
 
-    /** One member, or null where it is not there. */
+    /** One member, or null if absent. */
     public static <T> @Nullable T readIfAny(String pointer, @Nullable String text, Function<String, T> parse) {
         return text == null ? null : read(pointer, text, parse);
     }
 
-    /** A member that is a list of words; none where it is not there. */
+    /** A member that is a list of words; empty if absent. */
     public static <T> Set<T> readAll(String pointer, @Nullable List<String> texts, Function<String, T> parse) {
         Set<T> values = new LinkedHashSet<>();
         for (int i = 0; texts != null && i < texts.size(); i++) {
@@ -43,7 +43,7 @@ public final class Members {
         return values;
     }
 
-    /** An instant of the years 1 to 9999, in whole milliseconds, or null where it is not there. */
+    /** An instant of the years 1 to 9999, in whole milliseconds, or null if absent. */
     public static @Nullable Instant instant(String pointer, @Nullable String text) {
         if (text == null) {
             return null;
@@ -65,7 +65,7 @@ public final class Members {
         return object + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** A value of several members, any of which may not fit the others. */
+    /** A value of several members, which may not fit each other. */
     public static <T> T whole(String pointer, Supplier<T> make) {
         try {
             return make.get();
@@ -74,12 +74,12 @@ public final class Members {
         }
     }
 
-    /** A word as it is shown, or null where there is none. */
+    /** A word as it is shown, or null if there is none. */
     public static @Nullable String shown(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
-    /** Words as they are shown: in order. */
+    /** Words as they are shown: sorted. */
     public static List<String> words(Collection<?> values) {
         List<String> words = new ArrayList<>();
         values.forEach(value -> words.add(value.toString()));

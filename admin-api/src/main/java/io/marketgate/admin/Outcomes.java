@@ -11,16 +11,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What became of a write, as HTTP says it. */
+/** The outcomes of writes as HTTP answers. */
 public final class Outcomes {
     private Outcomes() {}
 
     /**
-     * The answer to a write that was committed or had nothing to do.
+     * The answer to a write that was committed or had nothing to change.
      *
-     * @param refused the problem of a value that cannot stand, made of the reason
-     * @param notices what was accepted and does nothing yet
-     * @throws ProblemException if nothing was written that should have been
+     * @param refused makes the problem of an invalid value from the reason
+     * @param notices what was accepted and has no effect yet
+     * @throws ProblemException if the write was refused
      */
     public static RestResponse<Revision> answer(
             WriteOutcome outcome, Function<String, ProblemException> refused, List<Notice> notices) {
@@ -34,12 +34,12 @@ public final class Outcomes {
                 revision(outcome, refused));
     }
 
-    /** The answer to a write where nothing but its own members can be wrong. */
+    /** The answer to a write that only its own members can make invalid. */
     public static RestResponse<Revision> answer(WriteOutcome outcome) {
         return answer(outcome, Outcomes::unfit, List.of());
     }
 
-    /** The problem of a value that does not fit what there is. */
+    /** The problem of a value that does not fit the stored catalogue. */
     public static ProblemException unfit(String reason) {
         return ProblemException.invalid("", reason);
     }
@@ -52,9 +52,9 @@ public final class Outcomes {
     }
 
     /**
-     * The revision that made it so.
+     * The revision that wrote the current value.
      *
-     * @throws ProblemException if nothing was written that should have been
+     * @throws ProblemException if the write was refused
      */
     public static long revision(WriteOutcome outcome, Function<String, ProblemException> refused) {
         if (outcome instanceof WriteOutcome.Written written) {
@@ -87,7 +87,7 @@ public final class Outcomes {
         return notFound("there is none that this merchant can see");
     }
 
-    /** The problem of a thing that is not there, or not for this merchant. */
+    /** The problem of a resource that does not exist for this merchant. */
     public static ProblemException notFound(String detail) {
         return ProblemException.of(ProblemType.NOT_FOUND, detail);
     }
@@ -95,7 +95,7 @@ public final class Outcomes {
     /**
      * A name in the path.
      *
-     * @param absent the problem of a name that cannot be one, and so names nothing
+     * @param absent the problem of a malformed name, which names nothing
      */
     public static <K> K named(String text, Function<String, K> parse, Supplier<ProblemException> absent) {
         try {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for. A text that is no number is a bad parameter, not an unknown path. */
+/** The page of a list that is requested. A value that is no number is a bad parameter, not an unknown path. */
 public class PageQuery {
     private static final int MOST = 500;
     private static final int USUAL = 100;
@@ -27,12 +27,12 @@ public class PageQuery {
     @Nullable
     String cursor;
 
-    /** How many at most, 1 to 500. */
+    /** The longest page, 1 to 500. */
     public int limit() {
         return limit(limit);
     }
 
-    /** Where the page begins, or null for the first. */
+    /** The cursor of the page, or null for the first. */
     public @Nullable String cursor() {
         if (cursor != null && !CURSOR.matcher(cursor).matches()) {
             throw ProblemException.invalid("cursor", "must be `next` of the page before");
@@ -41,9 +41,9 @@ public class PageQuery {
     }
 
     /**
-     * How many at most, as every list reads it.
+     * The longest page, as every list reads it.
      *
-     * @param text the parameter, or null where there is none
+     * @param text the parameter, or null if absent
      * @throws ProblemException if it is not 1 to 500
      */
     public static int limit(@Nullable String text) {

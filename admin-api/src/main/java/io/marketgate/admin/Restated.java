@@ -3,19 +3,19 @@ package io.marketgate.admin;
 import io.marketgate.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** What a GET puts beside a body may be sent back with it: it must then be what it was. */
+/** Checks the members that a GET adds to a body. A client may send them back unchanged. */
 public final class Restated {
     private Restated() {}
 
     /**
-     * What the writer has seen.
+     * The revision the writer has seen.
      *
      * @param named in the path
-     * @param id in the body, or null where it is left out
-     * @param revision in the body, or null where it is left out
-     * @param ifMatch the header, or null where there is none
-     * @return the header, or what the body says in its place
-     * @throws ProblemException if the body speaks of another thing, or of another revision than the header
+     * @param id in the body, or null if absent
+     * @param revision in the body, or null if absent
+     * @param ifMatch the header, or null if absent
+     * @return the header, or the body's revision in its place
+     * @throws ProblemException if the body names another resource, or another revision than the header
      */
     public static @Nullable String seen(
             String named, @Nullable String id, @Nullable Long revision, @Nullable String ifMatch) {

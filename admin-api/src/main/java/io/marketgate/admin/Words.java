@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabulary at the door: what is not in it cannot be said. */
+/** Validates words of requests against the vocabulary. */
 @ApplicationScoped
 public class Words {
     private static final String ATTRIBUTES = "/attributes";
-    /** A number of a billion digits is few characters long and must not be written out. */
+    /** A number of a billion digits has few characters and must not be expanded. */
     private static final double LARGEST = 1e15;
 
     private final Vocabulary vocabulary = Vocabulary.bundled();
@@ -42,12 +42,12 @@ public class Words {
         return vocabulary;
     }
 
-    /** The papers that answer a fact: by what they undertake, or by establishing it. */
+    /** The evidence types that answer a fact, by an undertaking or by establishing it. */
     public Set<EvidenceType> undertakings() {
         return undertakings;
     }
 
-    /** A product class that some market can know. */
+    /** A product class that some market knows. */
     public ProductClass productClass(String text) {
         ProductClass named = new ProductClass(text);
         if (!vocabulary.classes().containsKey(named)) {
@@ -64,13 +64,13 @@ public class Words {
         return text;
     }
 
-    /** A kind of paper. */
-    public Vocabulary.EvidenceDefinition paper(String text) {
-        Vocabulary.EvidenceDefinition paper = vocabulary.evidence().get(new EvidenceType(text));
-        if (paper == null) {
+    /** An evidence type. */
+    public Vocabulary.EvidenceDefinition evidence(String text) {
+        Vocabulary.EvidenceDefinition definition = vocabulary.evidence().get(new EvidenceType(text));
+        if (definition == null) {
             throw new IllegalArgumentException("no paper is named `" + text + "`");
         }
-        return paper;
+        return definition;
     }
 
     /** The facts of a SKU, from its {@code attributes}. */
@@ -90,13 +90,13 @@ public class Words {
         return known != null && known.market();
     }
 
-    /** What a paper says, from its {@code attributes}. */
+    /** The attributes of evidence, from {@code attributes}. */
     public Map<String, Value> says(EvidenceType type, @Nullable JsonNode json) {
         requireModest(json, ATTRIBUTES);
         return orProblem(attributes.evidence(type, json, ATTRIBUTES), ProblemType.INVALID_REQUEST);
     }
 
-    /** What was read, or the problem with everything that is wrong. */
+    /** What was read, or a problem with all faults. */
     public static <T> T orProblem(Reading<T> reading, ProblemType type) {
         if (reading instanceof Reading.Refused<T> refused) {
             throw ProblemException.refused(
@@ -108,7 +108,7 @@ public class Words {
         return reading.orThrow();
     }
 
-    /** Refuses numbers that no measure of goods reaches, and lists with nothing in one of their places. */
+    /** Refuses unrealistically large numbers, and lists with null elements. */
     public static void requireModest(@Nullable JsonNode json, String pointer) {
         if (json == null) {
             return;

@@ -1,6 +1,6 @@
 /**
- * What every part of the staff side shares: how things of the catalogue are put, read, listed and deleted over HTTP. Each
- * kind of thing has a package of its own below; none of them knows another, and nothing here decides anything.
+ * What every part of the staff side shares: how resources of the catalogue are put, read, listed and deleted over HTTP.
+ * Each kind of resource has its own package below, independent of the others. Nothing here decides anything.
  */
 @NullMarked
 package io.marketgate.admin;

@@ -5,7 +5,7 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.checkout.admission.Admission;
-import io.marketgate.checkout.admission.Reading;
+import io.marketgate.checkout.admission.BoundedReads;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.product.FoldedSku;
@@ -29,15 +29,15 @@ import java.util.concurrent.CompletionStage;
 class CartGoods {
     private final Admission admission;
     private final Catalogue catalogue;
-    private final Reading reading;
+    private final BoundedReads reads;
     private final WorkItems workItems;
     private final Set<String> passing;
 
-    CartGoods(Admission admission, Catalogue catalogue, Reading reading, WorkItems workItems, AdapterConfig config) {
+    CartGoods(Admission admission, Catalogue catalogue, BoundedReads reads, WorkItems workItems, AdapterConfig config) {
         this.admission = admission;
         this.workItems = workItems;
         this.catalogue = catalogue;
-        this.reading = reading;
+        this.reads = reads;
         this.passing = Set.copyOf(config.passUnlisted().orElse(Set.of()));
     }
 
@@ -52,7 +52,7 @@ class CartGoods {
         if (cached != null && cart.lines().stream().allMatch(line -> cached.find(line.sku()) != null)) {
             return CompletableFuture.completedFuture(cart.lines());
         }
-        return reading.of(() -> {
+        return reads.of(() -> {
             Dossiers dossiers = cached == null ? catalogue.load(snapshot, caller.merchant(), skus) : cached;
             return judged(snapshot, caller, cart, dossiers);
         });

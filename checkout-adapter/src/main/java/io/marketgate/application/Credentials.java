@@ -9,19 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The keys an embedded gate makes for whoever tries it, kept in a file that only its owner can read.
+ * The keys an embedded gate generates for its user, in a file that only its owner can read.
  *
  * @param storefrontKey acts for every storefront of the merchant
  * @param adminKey has every staff role
  */
 @JsonPropertyOrder({"merchant", "storefrontKey", "adminKey"})
 record Credentials(String merchant, String storefrontKey, String adminKey) {
-    /** Their place under the gate's home. */
+    /** The file's name under the gate's home. */
     static final String FILE = "credentials.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Reads the file, or makes keys and writes it: once made they stay, so that scripts go on working. */
+    /**
+     * Reads the file, or generates keys and writes it. The keys stay the same afterwards, so that scripts keep working.
+     */
     static Credentials keptIn(Path file, MerchantId merchant) throws IOException {
         if (Files.exists(file)) {
             return JSON.readValue(Files.readAllBytes(file), Credentials.class);
@@ -34,7 +36,7 @@ record Credentials(String merchant, String storefrontKey, String adminKey) {
         return made;
     }
 
-    /** Says whose they are and not what they are. */
+    /** Shows the merchant only, not the keys. */
     @Override
     public String toString() {
         return "Credentials[" + merchant + "]";

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The made-up merchant of {@code demonstration/demo.yaml}. */
+/** The fictitious merchant of {@code demonstration/demo.yaml}. */
 record DemonstrationData(
         MerchantSettings merchant,
         List<Storefront> storefronts,
@@ -45,7 +45,7 @@ record DemonstrationData(
     private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
     private static final String FILE = "/demonstration/demo.yaml";
 
-    /** @throws io.marketgate.pack.UnreadableException if a fact or an attribute is none of the vocabulary */
+    /** @throws io.marketgate.pack.UnreadableException if a fact or an attribute is not in the vocabulary */
     static DemonstrationData bundled() throws IOException {
         try (InputStream in = DemonstrationData.class.getResourceAsStream(FILE)) {
             JsonNode root = new YAMLMapper().readTree(in);

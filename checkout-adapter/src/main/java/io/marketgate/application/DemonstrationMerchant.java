@@ -12,8 +12,8 @@ import io.marketgate.merchant.MerchantId;
 import java.util.Set;
 
 /**
- * Fills an embedded gate's catalogue the first time it starts. What staff change or delete afterwards stays so: the
- * administrator's key is written last, and where it is in the catalogue nothing is loaded again.
+ * Fills an embedded gate's catalogue on its first start. Later changes by staff stay. The administrator's key is
+ * written last, and if it exists nothing is loaded again.
  */
 final class DemonstrationMerchant {
     private final CatalogueEditor editor;
@@ -22,7 +22,7 @@ final class DemonstrationMerchant {
         this.editor = editor;
     }
 
-    /** Makes sure that the merchant is there and that these keys act for it. */
+    /** Ensures that the merchant exists and that these keys act for it. */
     void load(DemonstrationData data, Credentials credentials) {
         MerchantId merchant = data.merchant().id();
         ApiKey storefrontKey = key(credentials.storefrontKey(), "demonstration storefronts", Set.of());
@@ -34,12 +34,12 @@ final class DemonstrationMerchant {
         data.storefronts().forEach(storefront -> put(merchant, Resource.STOREFRONT, storefront));
         data.partners().forEach(partner -> put(merchant, Resource.PARTNER, partner));
         data.products().forEach(product -> put(merchant, Resource.SKU, product));
-        data.evidence().forEach(paper -> put(merchant, Resource.EVIDENCE, paper));
+        data.evidence().forEach(evidence -> put(merchant, Resource.EVIDENCE, evidence));
         put(merchant, Resource.API_KEY, storefrontKey);
         put(merchant, Resource.API_KEY, adminKey);
     }
 
-    /** What is there already, from a start that was cut short, is left as it is. */
+    /** Creates a resource. One that exists already, from an interrupted start, stays as it is. */
     private <K, V> void put(MerchantId merchant, Resource<K, V> resource, V value) {
         WriteOutcome outcome = editor.put(merchant, resource, value, Expectation.none(), Author.GATE);
         if (outcome instanceof WriteOutcome.Refused refused) {

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * A real PostgreSQL of the gate's own: durable ({@code fsync} and {@code synchronous_commit} on), reachable from this
- * machine with a generated password only, its data under the gate's home. A server that is killed is started again.
+ * The gate's own PostgreSQL. It is durable ({@code fsync} and {@code synchronous_commit} on) and reachable from this
+ * machine only, with a generated password. Its data is under the gate's home. A killed server is restarted.
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
@@ -45,8 +45,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server on a free port. One that a killed gate left behind is stopped first: the lock on the home proves
-     * that nobody uses it any more.
+     * Starts the server on a free port. Stops a server left by a killed gate first: the lock on the home proves that no
+     * gate uses it.
      */
     static EmbeddedDatabase start(Home home) throws IOException {
         PostgresCommands commands =
@@ -66,7 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    /** What Quarkus must know to use this server. */
+    /** The Quarkus settings for this server. */
     Map<String, String> settings() {
         return Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
@@ -81,7 +81,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         stop();
     }
 
-    /** Starts the server again if it has ended, and tries until it runs. */
+    /** Restarts the server if it has ended, and tries until it runs. */
     private synchronized void look() {
         try {
             if (closed || postmaster.isRunning()) {
@@ -92,7 +92,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 LOG.warn("event=embedded-database-started-again");
             }
         } catch (IOException | RuntimeException | Error e) {
-            // It would end the watch.
+            // An exception would end the watch.
             LOG.error("event=embedded-database-watch-failed", e);
         }
     }
@@ -110,7 +110,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void create(PostgresCommands commands, Home home, Path data) throws IOException {
-        // The server is complete only under its own name: a gate killed during initdb starts over.
+        // Only a complete server gets its final name, so a gate killed during initdb starts over.
         Path draft = home.resolve("database.new");
         Trees.delete(draft);
         commands.run(
@@ -135,7 +135,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
-                // One gate with its pools of connections, and room for a person with psql.
+                // One gate with its connection pools, and a few for psql.
                 "max_connections=60");
         return "-p " + port + " -c " + String.join(" -c ", settings);
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Makes an embedded gate's keys, its demonstration merchant and persons before the first request is answered. */
+/** Creates an embedded gate's keys, its demonstration merchant and persons before the first request is answered. */
 @Singleton
 class EmbeddedStart {
     private final GateConfig config;
@@ -34,7 +34,7 @@ class EmbeddedStart {
         Credentials credentials = Credentials.keptIn(file, data.merchant().id());
         new DemonstrationMerchant(editor).load(data, credentials);
         DemonstrationPersons.enter(register);
-        // The keys just printed must open the gate at once, not only after the next poll.
+        // The keys just printed must work at once, not only after the next poll.
         replica.refresher().refresh();
     }
 }

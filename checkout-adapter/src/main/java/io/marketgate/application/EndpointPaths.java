@@ -43,7 +43,7 @@ class EndpointPaths {
         return method.getAnnotation(Path.class).value();
     }
 
-    /** With one slash at its beginning and between parts, none at its end, and parameters by name alone. */
+    /** The path with one slash at its beginning and between parts, none at its end, and parameters by name only. */
     private static String normal(String path) {
         String named = EXPRESSION.matcher("/" + path + "/").replaceAll("{$1}");
         String single = SLASHES.matcher(named).replaceAll("/");

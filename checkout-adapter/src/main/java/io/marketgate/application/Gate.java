@@ -12,28 +12,27 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Where the application begins. Chooses between the embedded and the production mode before Quarkus starts, since
- * Quarkus wants its datasource settled by then.
+ * The application's main class. Chooses between the embedded and the production mode before Quarkus starts, because
+ * Quarkus needs its datasource by then.
  */
 @QuarkusMain
 public final class Gate {
     private static final long SHUTDOWN_SECONDS = 30;
 
     /**
-     * For how long a connection to a shop may be idle, in seconds: less than servers wait, of which Node is among the least
-     * patient, with five.
+     * The longest idle time of a connection to a storefront, in seconds. Less than servers wait, of which Node has one
+     * of the shortest timeouts, with five.
      */
     private static final int IDLE_SECONDS = 3;
 
-    /** A chain of causes may run in a circle. */
+    /** Bounds the search, because a chain of causes may be circular. */
     private static final int DEEPEST_CAUSE = 16;
 
     private Gate() {}
 
-    /** Runs the gate until it is told to stop; exits with 1, and one sentence on standard error, if it may not start. */
+    /** Runs the gate until it is stopped. Exits with 1, and one sentence on standard error, if it cannot start. */
     public static void main(String... arguments) throws IOException {
-        // A server that gives a connection up just as an order comes along it leaves nobody knowing whether it was
-        // placed.
+        // If a server closes a connection just as an order arrives on it, it is unknown whether the order was placed.
         System.setProperty("jdk.httpclient.keepalive.timeout", String.valueOf(IDLE_SECONDS));
         try {
             Mode mode = Mode.of(ConfigProvider.getConfig());
@@ -46,7 +45,7 @@ public final class Gate {
                     (code, failure) -> {
                         stopped.countDown();
                         if (failure != null) {
-                            // Quarkus says nothing of it to those who handle the exit themselves.
+                            // Quarkus does not print it if the application handles the exit itself.
                             System.err.println("marketgate does not start: " + why(failure));
                         }
                         System.exit(code);
@@ -58,10 +57,7 @@ public final class Gate {
         }
     }
 
-    /**
-     * The words of a failure and of what is behind it: the last alone may be a number that is none, without the setting that
-     * holds it.
-     */
+    /** The messages of a failure and its causes. The last alone may lack the name of the setting. */
     private static String why(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
@@ -74,7 +70,7 @@ public final class Gate {
         Home home = Home.open(embedded.home());
         EmbeddedDatabase database = EmbeddedDatabase.start(home);
         embedded.settings(home, database).forEach(System::setProperty);
-        // Shutdown hooks run side by side, so this one waits until Quarkus has let go of its connections.
+        // Shutdown hooks run concurrently, so this one waits until Quarkus has closed its connections.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, database, stopped), "embedded-database-stop"));
     }
 

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What an operator settles before the gate starts. */
+/** Settings that an operator makes before the gate starts. */
 @ConfigMapping(prefix = "marketgate")
 public interface GateConfig {
 
@@ -13,28 +13,28 @@ public interface GateConfig {
     Optional<Path> home();
 
     /**
-     * Whether the gate runs on a database of its own. By default it does if neither a datasource nor an identity provider
-     * is configured.
+     * Whether the gate runs on its own database. By default it does if neither a datasource nor an identity provider is
+     * configured.
      */
     @WithDefault("false")
     boolean embedded();
 
-    /** Secrets. A production gate does not start without them; an embedded one makes those it is not given. */
+    /** Secrets. A production gate does not start without them; an embedded one generates those that are missing. */
     KeysConfig keys();
 
     /**
-     * Each is base64 of at least 32 random bytes; several are separated by commas while they are rotated, the first being
-     * the one in use, each perhaps with a version and a colon before it.
+     * Each is base64 of at least 32 random bytes. During rotation several are separated by commas, the one in use
+     * first, each with an optional version and a colon before it.
      */
     interface KeysConfig {
 
-        /** Under which buyers' document numbers and names are hashed. Whoever loses it loses all assurances. */
+        /** The key that hashes buyers' document numbers and names. Losing it loses all assurances. */
         Optional<String> person();
 
-        /** With which receipts are signed. */
+        /** The key that signs receipts. */
         Optional<String> receipt();
 
-        /** With which carts handed to another storefront are sealed. */
+        /** The key that seals carts handed to another storefront. */
         Optional<String> handover();
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory an embedded gate owns: binaries, data, secrets. Readable by its owner alone, and locked while open, so
+ * The directory of an embedded gate: binaries, data, secrets. Readable by its owner alone, and locked while open, so
  * that two gates never share a database server.
  */
 final class Home implements AutoCloseable {
@@ -29,9 +29,9 @@ final class Home implements AutoCloseable {
     }
 
     /**
-     * Creates the directory where it is missing, and takes it.
+     * Creates the directory if missing, and locks it.
      *
-     * @throws RefusedStart if another gate has it
+     * @throws RefusedStart if another gate has locked it
      */
     static Home open(Path directory) throws IOException {
         Files.createDirectories(directory, mode("rwx------"));
@@ -44,7 +44,7 @@ final class Home implements AutoCloseable {
         return new Home(directory, channel);
     }
 
-    /** A place in this home; nothing is created. */
+    /** A path in this home; nothing is created. */
     Path resolve(String name) {
         return directory.resolve(name);
     }
@@ -63,7 +63,9 @@ final class Home implements AutoCloseable {
         }
     }
 
-    /** Writes a file that only its owner can read (mode 0600 where the platform knows modes), whole or not at all. */
+    /**
+     * Writes a file that only its owner can read (mode 0600 where the platform has modes), completely or not at all.
+     */
     static void write(Path file, String content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
@@ -72,7 +74,7 @@ final class Home implements AutoCloseable {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** File attributes that give exactly these permissions, or none where the platform has no such thing. */
+    /** File attributes with exactly these permissions, or none if the platform has no modes. */
     static FileAttribute<?>[] mode(String permissions) {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
@@ -82,7 +84,7 @@ final class Home implements AutoCloseable {
         };
     }
 
-    /** Lets another gate have it. */
+    /** Unlocks it for another gate. */
     @Override
     public void close() throws IOException {
         lock.close();

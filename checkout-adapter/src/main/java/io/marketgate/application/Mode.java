@@ -11,24 +11,24 @@ import org.eclipse.microprofile.config.Config;
 
 /** What the gate runs on. */
 sealed interface Mode {
-    /** Names of the secrets a gate cannot do without. */
+    /** Names of the required secrets. */
     List<String> KEYS = List.of("marketgate.keys.person", "marketgate.keys.receipt", "marketgate.keys.handover");
 
     String DATASOURCE = "quarkus.datasource.jdbc.url";
     String ISSUER = "quarkus.oidc.auth-server-url";
     String EMBEDDED = "marketgate.embedded";
 
-    /** A database and an identity provider that somebody operates; every secret is given and strong. */
+    /** An external database and identity provider; every secret is configured and strong. */
     record Production() implements Mode {}
 
     /**
-     * A database of the gate's own under a home directory; secrets that are not configured are generated there.
+     * The gate's own database under a home directory; secrets that are not configured are generated there.
      *
-     * @param configured the settings that are given and so are not generated
+     * @param configured the settings that are configured and so are not generated
      */
     record Embedded(Path home, List<String> configured) implements Mode {
 
-        /** The settings Quarkus starts with, beside those that are configured. */
+        /** The settings Quarkus starts with, besides the configured ones. */
         Map<String, String> settings(Home home, EmbeddedDatabase database) {
             Map<String, String> settings = new LinkedHashMap<>(database.settings());
             settings.put("quarkus.http.host", "127.0.0.1");
@@ -45,8 +45,8 @@ sealed interface Mode {
     }
 
     /**
-     * Reads the mode. Without a datasource and without an issuer it is the embedded one; {@code marketgate.embedded}
-     * asks for it where an issuer is configured, so that a forgotten datasource never starts an empty gate.
+     * Reads the mode. Without a datasource and without an issuer it is embedded. With an issuer, {@code
+     * marketgate.embedded} must request it, so that a forgotten datasource never starts an empty gate.
      *
      * @throws RefusedStart naming everything that is missing, weak or contradictory
      */

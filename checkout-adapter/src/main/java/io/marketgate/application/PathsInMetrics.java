@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Keeps what callers write into a request out of the metrics. A request that is refused before an endpoint is found, for
- * whatever reason, has no path template, and its own path, which may hold anybody's number, would become a tag; so would a
- * method of the caller's invention. Only the paths of endpoints and the methods of HTTP are tags: all others are one.
+ * Keeps callers' input out of the metrics. A request refused before its endpoint is found has no path template, and its
+ * own path, which may contain personal data, would become a tag. So would an invented method. Only endpoints' paths and
+ * HTTP's methods are tags; all others share one.
  */
 @Dependent
 class PathsInMetrics {
     private static final String OTHER = "UNKNOWN";
-    /** What the framework itself writes where there is no path to write. */
+    /** The framework's own tags for requests without a path. */
     private static final Set<String> NO_PATHS = Set.of("NOT_FOUND", "REDIRECTION", "root");
 
     private static final Set<String> METHODS =

@@ -21,7 +21,7 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * Unpacks the binaries where they are missing.
+     * Unpacks the binaries if missing.
      *
      * @return the directory with {@code bin}, {@code lib} and {@code share}
      */
@@ -32,7 +32,7 @@ final class PostgresBinaries {
         }
         Path directory = parent.resolve("postgresql-" + digest(archive));
         if (Files.notExists(directory)) {
-            // A gate killed half way leaves a draft, never a directory that looks whole.
+            // A gate killed during unpacking leaves a draft, never a directory that looks complete.
             Path draft = Files.createTempDirectory(Files.createDirectories(parent), "unpacking-");
             extract(archive, draft);
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs PostgreSQL's own programs. They refuse to run as root, so for root they run in a user namespace of their own,
- * where root is nobody in particular while the files stay root's.
+ * Runs PostgreSQL's own programs. They refuse to run as root. So for root they run in a separate user namespace, where
+ * root is an unprivileged user while the files stay root's.
  */
 final class PostgresCommands {
-    /** Beyond {@code pg_ctl}'s own patience of 60 s, which covers recovery after a crash. */
+    /** Longer than {@code pg_ctl}'s own timeout of 60 s, which covers recovery after a crash. */
     private static final long TIMEOUT_SECONDS = 90;
 
     private final Path installation;
@@ -37,7 +37,7 @@ final class PostgresCommands {
         }
     }
 
-    /** That a program failed. */
+    /** The exception for a failed program. */
     RefusedStart refused(String program) {
         return new RefusedStart("embedded PostgreSQL: `" + program + "` failed, see `" + log + "`"
                 + (prefix.isEmpty()
@@ -45,7 +45,7 @@ final class PostgresCommands {
                         : "; as root it needs user namespaces (`unshare -U`), or start as another user"));
     }
 
-    /** Whether a program ends with success; what it prints goes to the log. */
+    /** Whether a program ends with success. Its output goes to the log. */
     boolean succeeds(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(installation.resolve("bin").resolve(program).toString());

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The server of a data directory, as its {@code postmaster.pid} names it. The number there outlives a server that was
- * killed and may since have been given to a process that is none of ours, so it counts only with the program it runs.
+ * The server of a data directory, as its {@code postmaster.pid} names it. The process id there outlives a killed server
+ * and may have been reused. So it counts only if the process runs PostgreSQL's program.
  */
 final class Postmaster {
     private final Path file;
@@ -18,7 +18,7 @@ final class Postmaster {
 
     /**
      * @param data the data directory
-     * @param binaries where every PostgreSQL that this home has ever run is unpacked
+     * @param binaries where every PostgreSQL version of this home is unpacked
      */
     Postmaster(Path data, Path binaries) throws IOException {
         this.file = data.resolve("postmaster.pid");
@@ -36,10 +36,10 @@ final class Postmaster {
     }
 
     /**
-     * Takes the file away where its number is another process's now: PostgreSQL would take that for a server and not start.
-     * The file of a number that nobody has stays, for PostgreSQL checks more by it.
+     * Removes the file if its process id now belongs to another program, which PostgreSQL would take for a server and
+     * refuse to start. A file with an unused id stays, because PostgreSQL uses it for more checks.
      *
-     * @return false if processes of a server that was killed are still at work on the data; they end by themselves
+     * @return false if processes of a killed server still use the data; they end by themselves
      */
     boolean isOutOfTheWay() throws IOException {
         if (named().isEmpty()) {

@@ -1,6 +1,6 @@
 package io.marketgate.application;
 
-/** Why the gate does not start, in one sentence for whoever operates it. Never carries a secret. */
+/** Why the gate does not start, in one sentence for its operator. Never contains a secret. */
 final class RefusedStart extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The gate from the moment it can be called until it is told to stop. */
+/** The gate while it runs: from its first request until it is stopped. */
 @Dependent
 class RunningGate implements QuarkusApplication {
     private final GateConfig config;

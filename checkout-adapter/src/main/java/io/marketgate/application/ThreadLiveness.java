@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Whether the threads run without which the gate stays closed for good. Where one has ended, only a new process helps. */
+/** Whether all threads run without which the gate stays closed for good. If one has ended, only a restart helps. */
 @Liveness
 @Singleton
 class ThreadLiveness implements HealthCheck {

@@ -8,11 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Directories with everything in them. */
+/** Operations on directory trees. */
 final class Trees {
     private Trees() {}
 
-    /** Deletes a directory and what is in it, links themselves and not what they point to; nothing if there is none. */
+    /** Deletes a directory and its content. Deletes links, not their targets. Does nothing if there is none. */
     static void delete(Path root) throws IOException {
         if (Files.notExists(root)) {
             return;

@@ -2,7 +2,7 @@ package io.marketgate.application;
 
 import java.nio.file.Path;
 
-/** What an embedded gate says to whoever starts it: where the keys are, never what they are, and something to try. */
+/** The message of an embedded gate to its user: where the keys are, never the keys themselves, and something to try. */
 final class Welcome {
     private Welcome() {}
 

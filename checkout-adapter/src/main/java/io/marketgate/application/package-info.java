@@ -1,6 +1,6 @@
 /**
- * The runnable application: main, the embedded database, start-up checks, demonstration data. Nothing here decides,
- * and nothing outside may use it.
+ * The runnable application: main, the embedded database, start-up checks, demonstration data. Decides nothing, and no
+ * other package may use it.
  */
 @NullMarked
 package io.marketgate.application;

@@ -24,15 +24,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves a caller by its API key. Keys are in the catalogue's snapshot, so this
- * never leaves the event loop; while there is none the gate is closed. A request with a key
- * stands or falls by it, whatever else it carries.
+ * Authenticates a caller by its API key. Keys are in the catalogue's snapshot, so this never leaves the event loop.
+ * Without a snapshot the gate is closed. If a request has a key, only the key counts, whatever else it carries.
  */
 @Singleton
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String HEADER = "X-API-Key";
     private static final String BEARER = "Bearer ";
-    /** No token of an identity provider begins like this, for those begin with base64 of a JSON object. */
+    /** A token of an identity provider never begins like this, because it begins with base64 of a JSON object. */
     private static final String BEARER_KEY = BEARER + "mg_";
 
     private static final int BEFORE_TOKENS = 2000;
@@ -63,7 +62,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
-    /** The key in its own header, or as a bearer token, for platforms that can send no other header. */
+    /** The key from its own header, or from a bearer token for platforms that can send no other header. */
     private static @Nullable String presented(HttpServerRequest request) {
         String header = request.getHeader(HEADER);
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -10,8 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * Proves nobody. Where the gate stands in front of a merchant's own endpoints, the credential of a call is the merchant's to
- * check; read as one of ours it would be refused here. Which paths these are, {@code application.properties} says.
+ * Authenticates no caller. Where the gate is in front of a merchant's own endpoints, the merchant checks the credential
+ * of a call. As a credential of the gate it would be refused. {@code application.properties} lists these paths.
  */
 @Singleton
 public class ForwardedMechanism implements HttpAuthenticationMechanism {

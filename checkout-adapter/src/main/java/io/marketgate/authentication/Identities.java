@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Callers as Quarkus knows them. */
+/** Callers as Quarkus identities. */
 final class Identities {
     private Identities() {}
 
-    /** The holder of a proven key: a storefront, and whatever else the key says. */
+    /** The holder of a verified key: a storefront, with the key's further roles. */
     static SecurityIdentity of(Credential credential) {
         Set<String> roles = new HashSet<>(credential.key().roles());
         roles.add(Roles.STOREFRONT);
@@ -26,7 +26,7 @@ final class Identities {
                 new Caller(credential.merchant(), actor, credential.key().storefronts(), roles));
     }
 
-    /** The holder of a verified token, with those of its roles that mean something here. */
+    /** The holder of a verified token, with those of its roles that the gate knows. */
     static SecurityIdentity of(SecurityIdentity verified, JsonWebToken token, MerchantId merchant) {
         Set<String> roles = verified.getRoles().stream().filter(Roles::known).collect(Collectors.toSet());
         return identity(new Caller(merchant, "user:" + token.getSubject(), Set.of(), roles));

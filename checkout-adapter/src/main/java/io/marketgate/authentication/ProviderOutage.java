@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Closes the gate to tokens while nobody can say whether they are good. */
+/** Refuses tokens as unavailable while they cannot be checked. */
 @Provider
 public class ProviderOutage implements ExceptionMapper<OIDCException> {
     private static final Logger LOG = Logger.getLogger(ProviderOutage.class);

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Makes a caller of a verified access token. A token that names no merchant proves nothing here. */
+/** Makes a caller from a verified access token. A token that names no merchant is refused. */
 @Singleton
 public class TokenCallers implements SecurityIdentityAugmentor {
     private static final String MERCHANT_CLAIM = "merchant";

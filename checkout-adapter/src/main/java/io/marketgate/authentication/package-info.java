@@ -1,6 +1,6 @@
 /**
- * How a caller is proven: API keys and bearer tokens, both to one {@code SecurityIdentity} with a {@code Caller}. Says
- * nothing of what a caller may do.
+ * Authentication of callers: API keys and bearer tokens, both as a {@code SecurityIdentity} with a {@code Caller}. Does
+ * not decide what a caller may do.
  */
 @NullMarked
 package io.marketgate.authentication;

@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.PresentedKey;
@@ -32,7 +32,7 @@ class ApiKeyResourceTest {
     private Tenant tenant;
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         tenant = Tenant.of(editor, catalogue);
         tenant.as(Roles.CATALOGUE_EDITOR).body(StorefrontResourceTest.GLOBAL).put("/admin/v1/storefronts/global");
     }
@@ -55,7 +55,7 @@ class ApiKeyResourceTest {
     }
 
     @Test
-    void makesAKeyOnceForAnIdempotencyKeyAndShowsItOnce() {
+    void createsAKeyOnceForAnIdempotencyKeyAndShowsItOnce() {
         RequestSpecification operating = operating().header("Idempotency-Key", "k-1");
         Response made = operating.body(TILL).post(PATH);
 
@@ -67,7 +67,7 @@ class ApiKeyResourceTest {
     }
 
     @Test
-    void keepsTheHashOffTheTrail() {
+    void auditTrailHidesTheHash() {
         operating().body(TILL).post(PATH);
 
         String changes = tenant.as(Roles.AUDITOR).get("/admin/v1/changes").asString();
@@ -76,7 +76,7 @@ class ApiKeyResourceTest {
     }
 
     @Test
-    void endsAKey() {
+    void deletesAKey() {
         String id = operating().body(TILL).post(PATH).jsonPath().getString("id");
 
         assertThat(operating().delete(PATH + "/" + id).statusCode()).isEqualTo(200);
@@ -84,14 +84,14 @@ class ApiKeyResourceTest {
     }
 
     @Test
-    void bindsAKeyToStorefrontsThatAreThere() {
+    void refusesAKeyForAnUnknownStorefront() {
         assertViolation(operating().body(TILL.replace("global", "none")).post(PATH), "/storefronts");
         assertViolation(
                 operating().body("{\"name\":\"till\",\"storefronts\":[]}").post(PATH), "/storefronts");
     }
 
     @Test
-    void isTheOperatorsAlone() {
+    void isForOperatorsOnly() {
         for (String role : Roles.STAFF) {
             int expected = role.equals(Roles.OPERATOR) ? 200 : 403;
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(expected);

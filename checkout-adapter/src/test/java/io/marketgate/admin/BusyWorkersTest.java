@@ -36,7 +36,7 @@ class BusyWorkersTest {
     private static final int WORKERS = 4;
     private static final int CALLERS = 12 * WORKERS;
 
-    /** So few that some callers more than there are of them is no load at all. */
+    /** Few workers, so that a few concurrent callers already outnumber them. */
     public static final class FewWorkers implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -51,7 +51,7 @@ class BusyWorkersTest {
     Catalogue catalogue;
 
     @Test
-    void answersEveryoneWhoSendsAKeyThoughThereAreMoreOfThemThanWorkers() throws Exception {
+    void answersMoreConcurrentCallersThanWorkers() throws Exception {
         Tenant tenant = Tenant.of(editor, catalogue);
         PresentedKey key = PresentedKey.generate();
         ApiKey stored = new ApiKey(key.id(), "staff", key.secretSha256(), Set.of(), Set.of(Roles.CATALOGUE_EDITOR));

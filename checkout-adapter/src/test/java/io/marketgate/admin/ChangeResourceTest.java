@@ -1,6 +1,6 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;
@@ -32,12 +32,12 @@ class ChangeResourceTest {
     private Tenant tenant;
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         tenant = Tenant.of(editor, catalogue);
     }
 
     @Test
-    void tellsFromWhatToWhatAThingWasChanged() {
+    void showsValuesBeforeAndAfter() {
         Response created =
                 tenant.as(Roles.CATALOGUE_EDITOR).body(SkuResourceTest.PATCH).put(PATCH);
         Response changed = tenant.as(Roles.CATALOGUE_EDITOR)
@@ -69,7 +69,7 @@ class ChangeResourceTest {
     }
 
     @Test
-    void goesOnWhereThePageBeforeEnded() {
+    void continuesAfterThePreviousPage() {
         JsonPath first =
                 tenant.as(Roles.AUDITOR).queryParam("limit", 1).get(PATH).jsonPath();
 
@@ -83,7 +83,7 @@ class ChangeResourceTest {
     }
 
     @Test
-    void hidesWhatAnotherMerchantChanged() {
+    void hidesChangesOfOtherMerchants() {
         tenant.as(Roles.CATALOGUE_EDITOR).body(SkuResourceTest.PATCH).put(PATCH);
 
         String changes =
@@ -94,12 +94,12 @@ class ChangeResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "now", "9999999999999999999"})
-    void refusesARevisionThatIsNone(String since) {
+    void refusesAnInvalidRevision(String since) {
         assertViolation(tenant.as(Roles.AUDITOR).queryParam("since", since).get(PATH), "since");
     }
 
     @Test
-    void isForApproversAndAuditorsAlone() {
+    void isForApproversAndAuditorsOnly() {
         for (String role : Roles.STAFF) {
             boolean allowed = role.equals(Roles.AUDITOR) || role.equals(Roles.CATALOGUE_APPROVER);
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(allowed ? 200 : 403);

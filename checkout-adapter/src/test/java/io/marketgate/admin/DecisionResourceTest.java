@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;
@@ -89,7 +89,7 @@ class DecisionResourceTest {
         return tenant.as(Roles.AUDITOR);
     }
 
-    /** A decision on one patch to Singapore, made and recorded as a storefront's is. */
+    /** A decision on one patch to Singapore, made and recorded as for a storefront. */
     private Entry decided() {
         return decided(SG);
     }
@@ -136,7 +136,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void goesOnWhereThePageBeforeEnded() {
+    void continuesAfterThePreviousPage() {
         Entry first = decided();
         decided();
         String next = auditing().queryParam("limit", 1).get(PATH).jsonPath().getString("next");
@@ -184,7 +184,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void decidesAgainAsItWasDecidedThen() {
+    void replaysADecision() {
         Entry entry = decided();
         tenant.as(Roles.CATALOGUE_EDITOR)
                 .body("{\"status\":\"SUSPENDED\",\"effectiveFrom\":\"2020-01-01T00:00:00Z\"}")
@@ -214,7 +214,7 @@ class DecisionResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "1-1-1-1-1", "%00"})
-    void knowsNoOtherDecision(String id) {
+    void answersNotFoundForAnUnknownDecision(String id) {
         assertThat(auditing().urlEncodingEnabled(false).get(PATH + "/" + id).statusCode())
                 .isEqualTo(404);
     }
@@ -230,12 +230,12 @@ class DecisionResourceTest {
         "cursor,soon",
         "limit,501"
     })
-    void pointsToWhatIsWrong(String parameter, String value) {
+    void pointsToTheInvalidParameter(String parameter, String value) {
         assertViolation(auditing().queryParam(parameter, value).get(PATH), parameter);
     }
 
     @Test
-    void asksForThirtyOneDaysAtMost() {
+    void spansThirtyOneDaysAtMost() {
         Instant now = clock.instant();
 
         assertThat(auditing()
@@ -253,7 +253,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void isForApproversAndAuditorsAlone() {
+    void isForApproversAndAuditorsOnly() {
         for (String role : Roles.STAFF) {
             boolean allowed = role.equals(Roles.AUDITOR) || role.equals(Roles.CATALOGUE_APPROVER);
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(allowed ? 200 : 403);

@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;
@@ -50,7 +50,7 @@ class EligibilityResourceTest {
     }
 
     @Test
-    void suspendsBothChannelsWhereNoneIsNamed() {
+    void suspendsBothChannelsIfNoneIsNamed() {
         Response created = put(RECALLED);
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -84,7 +84,7 @@ class EligibilityResourceTest {
     }
 
     @Test
-    void leavesWhatIsSaidAlreadyAsItIs() {
+    void identicalPutChangesNothing() {
         Response created = put(RECALLED);
 
         Response again = put(RECALLED);
@@ -94,7 +94,7 @@ class EligibilityResourceTest {
     }
 
     @Test
-    void asksWhatTheWriterHasReadBeforeItChanges() {
+    void changingNeedsAnIfMatch() {
         Response created = put(RECALLED);
 
         assertProblem(put(RECALLED.replace("SUSPENDED", "ELIGIBLE")), 428, "precondition-required");
@@ -108,7 +108,7 @@ class EligibilityResourceTest {
 
     @ParameterizedTest
     @CsvSource({"EU,", "DE,", "FR,MARKET_WITHOUT_PACK", "KP,MARKET_WITHOUT_PACK"})
-    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+    void acceptsMarketsAndGroupsWithANoticeForMissingPacks(String market, String code) {
         Response created = editing().body(RECALLED).put(OF_PATCH + "/" + market);
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -128,12 +128,12 @@ class EligibilityResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ZZ", "XX", "DE-ZZ"})
-    void refusesAMarketThatNobodyKnows(String market) {
+    void refusesAnUnknownMarket(String market) {
         assertViolation(editing().body(RECALLED).put(OF_PATCH + "/" + market), "market");
     }
 
     @Test
-    void takesBackWhatIsSaid() {
+    void deletesEligibility() {
         put(RECALLED);
 
         Response deleted = editing().delete(OF_PATCH + "/SG");
@@ -151,7 +151,7 @@ class EligibilityResourceTest {
     }
 
     @Test
-    void saysNothingOfASkuThatIsNotThere() {
+    void answersNotFoundForAnUnknownSku() {
         assertProblem(editing().body(RECALLED).put("/admin/v1/skus/NONE/markets/SG"), 404, "not-found");
         assertProblem(editing().get("/admin/v1/skus/NONE/markets"), 404, "not-found");
         assertProblem(editing().get("/admin/v1/skus/NONE/markets/SG"), 404, "not-found");
@@ -168,7 +168,7 @@ class EligibilityResourceTest {
                 "2026-12-01T00:00:00Z|+999999999-01-01T00:00:00Z|/effectiveFrom",
                 "\"recall\"|\"recall\",\"effectiveTo\":\"2026-11-01T00:00:00Z\"|/effectiveTo",
             })
-    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+    void pointsToTheInvalidMember(String right, String wrong, String pointer) {
         Response refused = put(RECALLED.replace(right, wrong));
 
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
@@ -177,7 +177,7 @@ class EligibilityResourceTest {
     }
 
     @Test
-    void refusesAMarketThatIsNone() {
+    void refusesAMalformedMarket() {
         assertViolation(editing().body(RECALLED).put(OF_PATCH + "/Singapore"), "market");
     }
 

@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;
@@ -74,7 +74,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void recordsAPaper() {
+    void recordsEvidence() {
         Response created = post(LISTING);
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -90,12 +90,12 @@ class EvidenceResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ZZ", "XX", "SG-ZZ"})
-    void refusesAMarketThatNobodyKnows(String market) {
+    void refusesAnUnknownMarket(String market) {
         assertViolation(post(LISTING.replace("\"SG\"", '"' + market + '"')), "/market");
     }
 
     @Test
-    void saysThatNoPackJudgesTheMarketYet() {
+    void givesANoticeForAMarketWithoutAPack() {
         Response created = post(LISTING.replace("\"SG\"", "\"FR\""));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -143,7 +143,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void recordsAPaperTwiceWhereItIsPostedTwice() {
+    void recordsEvidenceTwiceIfPostedTwice() {
         post(LISTING);
         post(LISTING);
 
@@ -151,7 +151,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void recordsAPaperOnceForAnIdempotencyKey() {
+    void recordsEvidenceOnceForAnIdempotencyKey() {
         RequestSpecification editing = editing().header("Idempotency-Key", "k-1");
         Response created = editing.body(LISTING).post(PATH);
 
@@ -165,7 +165,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void revokesAPaper() {
+    void revokesEvidence() {
         String id = post(LISTING).jsonPath().getString("id");
 
         Response revoked = editing().delete(PATH + "/" + id);
@@ -193,19 +193,19 @@ class EvidenceResourceTest {
                 "\"holder\"|\"colour\"|/attributes/colour",
                 "2026-01-01\"}|soon\"}|/attributes/issuedOn",
             })
-    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+    void pointsToTheInvalidMember(String right, String wrong, String pointer) {
         Response refused = post(LISTING.replace(right, wrong == null ? "" : wrong));
 
         assertViolation(refused, pointer);
     }
 
     @Test
-    void refusesAPaperOfAShipment() {
+    void refusesEvidenceOfAShipment() {
         assertViolation(post("{\"type\":\"FDA_PRIOR_NOTICE\",\"scope\":\"SHIPMENT\"}"), "/scope");
     }
 
     @Test
-    void refusesABuyersPaperThatNamesNobodyKnown() {
+    void refusesBuyersEvidenceOfAnUnknownPerson() {
         String named = "{\"type\":\"PRESCRIPTION\",\"scope\":\"BUYER\",\"attributes\":{\"subject\":\"cust-7\"}}";
 
         assertViolation(post("{\"type\":\"PRESCRIPTION\",\"scope\":\"BUYER\"}"), "/attributes/subject");
@@ -213,7 +213,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void keepsOfABuyersPaperNothingThatTellsWhoseItIs() {
+    void keepsNothingThatIdentifiesABuyer() {
         buyers.keep(tenant.id(), new Subject("cust-7"), knownBuyer());
 
         Response created = post("""
@@ -246,7 +246,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void hidesPapersFromOtherMerchants() {
+    void hidesEvidenceFromOtherMerchants() {
         String id = post(LISTING).jsonPath().getString("id");
         RequestSpecification stranger = Tenant.of(editor, catalogue).as(Roles.CATALOGUE_EDITOR);
 

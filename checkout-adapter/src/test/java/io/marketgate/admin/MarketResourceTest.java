@@ -1,6 +1,6 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;
@@ -67,7 +67,7 @@ class MarketResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XX", "Atlantis"})
-    void knowsNoOtherMarket(String market) {
+    void answersNotFoundForAnUnknownMarket(String market) {
         assertProblem(auditing.get("/admin/v1/markets/" + market), 404, "not-found");
     }
 }

@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.Roles;
@@ -43,7 +43,7 @@ class MerchantResourceTest {
     }
 
     @Test
-    void createsReadsAndEndsATenant() {
+    void createsReadsAndDeletesAMerchant() {
         Response put = operating().body(SHOP).put(created);
 
         assertThat(put.statusCode()).as(put.asString()).isEqualTo(201);
@@ -57,27 +57,27 @@ class MerchantResourceTest {
     }
 
     @Test
-    void sellsByRuleWhereNothingIsSaid() {
+    void sellsByRuleByDefault() {
         operating().body("{\"name\":\"A shop\"}").put(created);
 
         assertThat(operating().get(created).jsonPath().getString("eligibility")).isEqualTo("BY_RULE");
     }
 
     @Test
-    void keepsATenantThatOwnsSomething() {
+    void doesNotDeleteAMerchantWithResources() {
         RequestSpecification operating = operating();
 
         assertProblem(operating.delete(PATH + "/" + tenant.id()), 409, "in-use");
     }
 
     @Test
-    void listsTenants() {
+    void listsMerchants() {
         assertThat(operating().queryParam("limit", 1).get(PATH).jsonPath().getList("items"))
                 .hasSize(1);
     }
 
     @Test
-    void pointsToWhatIsWrong() {
+    void pointsToTheInvalidMember() {
         assertViolation(
                 operating()
                         .body("{\"name\":\"A shop\",\"eligibility\":\"ALWAYS\"}")
@@ -87,7 +87,7 @@ class MerchantResourceTest {
     }
 
     @Test
-    void isTheOperatorsAlone() {
+    void isForOperatorsOnly() {
         for (String role : Roles.STAFF) {
             int expected = role.equals(Roles.OPERATOR) ? 200 : 403;
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(expected);

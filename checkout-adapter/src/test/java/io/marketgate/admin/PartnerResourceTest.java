@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class PartnerResourceTest extends ShelfContract {
+class PartnerResourceTest extends CrudResourceContract {
     private static final String PHARMACY = """
             {"name":"A pharmacy","roles":["LICENSED_PHARMACY"],"markets":["SG"],"productClasses":["OTC_DRUG"]}
             """;
@@ -49,7 +49,7 @@ class PartnerResourceTest extends ShelfContract {
                 "OTC_DRUG|SNAKE_OIL|/productClasses/0",
                 "\"A pharmacy\"|\"\"|/name",
             })
-    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+    void pointsToTheInvalidMember(String right, String wrong, String pointer) {
         Response refused = put("pharmacy", PHARMACY.replace(right, wrong));
 
         assertViolation(refused, pointer);
@@ -57,7 +57,7 @@ class PartnerResourceTest extends ShelfContract {
 
     @ParameterizedTest
     @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
-    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+    void acceptsMarketsAndGroupsWithANoticeForMissingPacks(String market, String code) {
         Response created = put("pharmacy", PHARMACY.replace("SG", market));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -66,7 +66,7 @@ class PartnerResourceTest extends ShelfContract {
     }
 
     @Test
-    void keepsAPartnerWhoseLicenceIsHeld() {
+    void doesNotDeleteAPartnerWithLicences() {
         put("pharmacy", PHARMACY);
         Response licence = editing()
                 .body(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class RuleResourceTest extends ShelfContract {
+class RuleResourceTest extends CrudResourceContract {
     private static final String NO_PATCHES = """
             {"forbid":"This shop sends no over-the-counter medicine to Singapore.",
              "for":{"class":"OTC_DRUG","channel":"CROSS_BORDER","market":["SG"]}}
@@ -61,7 +61,7 @@ class RuleResourceTest extends ShelfContract {
                 "{\"require\":\"A paper nobody knows.\",\"for\":{},\"needs\":[{\"evidence\":\"UNHEARD_OF\"}]}",
                 "{\"for\":{\"class\":\"OTC_DRUG\"}}",
             })
-    void refusesWhatIsNoRuleOfAMerchant(String rule) {
+    void refusesARuleAMerchantMayNotHave(String rule) {
         Response refused = put("HOUSE-1", rule);
 
         assertProblem(refused, 422, "refused-rule");
@@ -78,7 +78,7 @@ class RuleResourceTest extends ShelfContract {
     }
 
     @Test
-    void saysWhatDecisionsCallIt() {
+    void showsTheNameDecisionsCite() {
         put("HOUSE-1", NO_PATCHES);
 
         assertThat(editing().get(path() + "/HOUSE-1").jsonPath().getString("citedAs"))
@@ -87,7 +87,7 @@ class RuleResourceTest extends ShelfContract {
 
     @ParameterizedTest
     @CsvSource({"EU,", "FR,MARKET_WITHOUT_PACK"})
-    void takesMarketsAndGroupsAndSaysWhatNoPackJudges(String market, String code) {
+    void acceptsMarketsAndGroupsWithANoticeForMissingPacks(String market, String code) {
         Response created = put("HOUSE-1", NO_PATCHES.replace("SG", market));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -103,7 +103,7 @@ class RuleResourceTest extends ShelfContract {
     }
 
     @Test
-    void refusesANameThatIsNone() {
+    void refusesAMalformedName() {
         assertViolation(put("house-1", NO_PATCHES), "id");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class SkuResourceTest extends ShelfContract {
+class SkuResourceTest extends CrudResourceContract {
     static final String PATCH = """
             {"title":"Pain-relief patch","productClass":"OTC_DRUG","classes":{"US":"DIETARY_SUPPLEMENT"},
              "attributes":{"form":"PATCH","piecesPerUnit":"5"}}
@@ -56,7 +56,7 @@ class SkuResourceTest extends ShelfContract {
     }
 
     @Test
-    void readsWhatStorefrontsCallIt() {
+    void readsItemIds() {
         openGlobal();
         Response put = put("PATCH-1", withItemIds("{\"global\":\"70881412\"}"));
 
@@ -87,7 +87,7 @@ class SkuResourceTest extends ShelfContract {
                 "{\"none\":\"1\"}|/itemIds",
                 "[]|/itemIds",
             })
-    void pointsToItemIdsThatCannotBe(String itemIds, String pointer) {
+    void pointsToTheInvalidItemId(String itemIds, String pointer) {
         openGlobal();
 
         assertViolation(put("PATCH-1", withItemIds(itemIds)), pointer);
@@ -111,14 +111,14 @@ class SkuResourceTest extends ShelfContract {
                 "\"form\"|\"manufacturerMarket\":\"EU\",\"form\"|/attributes/manufacturerMarket",
                 "\"Pain-relief patch\"|\"two\\nlines\"|/title",
             })
-    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+    void pointsToTheInvalidMember(String right, String wrong, String pointer) {
         Response refused = put("PATCH-1", PATCH.replace(right, wrong));
 
         assertViolation(refused, pointer);
     }
 
     @Test
-    void saysWhatIsQuestionableAndTakesItBack() {
+    void listsFindingsUntilTheyAreCorrected() {
         String body = PATCH.replace(
                 "\"form\"",
                 "\"substance\":{\"substances\":[{\"name\":\"NOBODY_KNOWS_THIS\"},{\"name\":\"CODEINE\"}],\"complete\":true},"
@@ -141,13 +141,13 @@ class SkuResourceTest extends ShelfContract {
     }
 
     @Test
-    void takesNoOtherWordForWhetherThereAreFindings() {
+    void refusesAnInvalidFindingsFilter() {
         assertViolation(editing().queryParam("findings", "yes").get(path()), "findings");
     }
 
     @ParameterizedTest
     @CsvSource({"EU,OTC_DRUG,", "FR,OTC_DRUG,MARKET_WITHOUT_PACK"})
-    void saysOfClassesWhatNoPackKnows(String market, String productClass, String code) {
+    void givesANoticeForAClassWithoutLaw(String market, String productClass, String code) {
         Response created = put("PATCH-1", PATCH.replace("US", market).replace("DIETARY_SUPPLEMENT", productClass));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -156,7 +156,7 @@ class SkuResourceTest extends ShelfContract {
     }
 
     @Test
-    void keepsASkuThatAPaperSpeaksOf() {
+    void doesNotDeleteASkuWithEvidence() {
         put("PATCH-1", PATCH);
         editing()
                 .body("{\"type\":\"PRODUCT_LISTING\",\"scope\":\"PRODUCT\",\"sku\":\"PATCH-1\"}")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class StorefrontResourceTest extends ShelfContract {
+class StorefrontResourceTest extends CrudResourceContract {
     static final String GLOBAL = """
             {"kind":"CROSS_BORDER","markets":["US","SG"],"originMarket":"CN","baseUrl":"https://shop.example",
              "cartUrlTemplate":"https://shop.example/cart?l={lines}","currency":"USD","languages":["en"]}
@@ -42,7 +42,7 @@ class StorefrontResourceTest extends ShelfContract {
     }
 
     @Test
-    void readsWhatWasPutWithWhatWasLeftOpen() {
+    void readsWhatWasPutWithDefaults() {
         put("global", GLOBAL);
 
         JsonPath read = editing().get(path() + "/global").jsonPath();
@@ -54,7 +54,7 @@ class StorefrontResourceTest extends ShelfContract {
     }
 
     @Test
-    void takesBackWhatWasReadAndHoldsItToThat() {
+    void acceptsAGetBodyAndChecksItsIdAndRevision() {
         put("global", GLOBAL);
         String read = editing().get(path() + "/global").asString();
         String changed = read.replace("\"USD\"", "\"SGD\"");
@@ -67,7 +67,7 @@ class StorefrontResourceTest extends ShelfContract {
 
     @ParameterizedTest
     @CsvSource({"SG,SG,", "FR,SG,MARKET_WITHOUT_PACK /markets/1", "SG,KP,ORIGIN_WITHOUT_EXPORT_LAW /originMarket"})
-    void saysWhereNothingIsSoldYet(String market, String origin, String notice) {
+    void givesANoticeForMarketsWithoutSales(String market, String origin, String notice) {
         Response created = put(
                 "global",
                 GLOBAL.replace("[\"US\",\"SG\"]", "[\"US\",\"" + market + "\"]").replace("\"CN\"", '"' + origin + '"'));
@@ -103,14 +103,14 @@ class StorefrontResourceTest extends ShelfContract {
                 "[\"en\"]|[]|/languages",
                 "\"USD\"|5|/currency",
             })
-    void pointsToWhatIsWrong(String right, String wrong, String pointer) {
+    void pointsToTheInvalidMember(String right, String wrong, String pointer) {
         Response refused = put("global", GLOBAL.replace(right, wrong));
 
         assertViolation(refused, pointer);
     }
 
     @Test
-    void keepsAShopThatAKeyIsBoundTo() {
+    void doesNotDeleteAStorefrontWithKeys() {
         put("global", GLOBAL);
         tenant().as(Roles.OPERATOR)
                 .body("{\"name\":\"till\",\"storefronts\":[\"global\"]}")

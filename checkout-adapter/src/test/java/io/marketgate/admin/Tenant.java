@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
-/** A merchant of a test's own, and whoever works for it. */
+/** A merchant for one test, and its staff. */
 public final class Tenant {
     private final CatalogueEditor editor;
     private final Catalogue catalogue;
@@ -45,7 +45,7 @@ public final class Tenant {
         return id;
     }
 
-    /** A request by somebody with these roles. */
+    /** A request by a user with these roles. */
     public RequestSpecification as(String... roles) {
         PresentedKey key = PresentedKey.generate();
         ApiKey stored = new ApiKey(key.id(), "staff", key.secretSha256(), Set.of(), Set.of(roles));
@@ -56,7 +56,7 @@ public final class Tenant {
                 .contentType(ContentType.JSON);
     }
 
-    /** Waits until this replica obeys every change made so far. */
+    /** Waits until every change so far is in force on this replica. */
     public void awaitCatalogue() {
         long newest = editor.revision();
         await().pollDelay(Duration.ZERO)

@@ -1,7 +1,7 @@
 package io.marketgate.admin;
 
-import static io.marketgate.admin.ShelfContract.assertProblem;
-import static io.marketgate.admin.ShelfContract.assertViolation;
+import static io.marketgate.admin.CrudResourceContract.assertProblem;
+import static io.marketgate.admin.CrudResourceContract.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -38,7 +38,7 @@ class WorkItemResourceTest {
     private Tenant tenant;
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         tenant = Tenant.of(editor, catalogue);
     }
 
@@ -52,7 +52,7 @@ class WorkItemResourceTest {
     }
 
     @Test
-    void listsWhatWasSeenUntilItIsDone() {
+    void listsAnItemUntilItIsDone() {
         seen(WorkItem.Kind.HOLD_NOT_PLACED, "order 7");
         seen(WorkItem.Kind.UNLISTED_SUBSTANCE, "NOVEL");
 
@@ -71,7 +71,7 @@ class WorkItemResourceTest {
     }
 
     @Test
-    void holdsTheSubstancesThatNobodyHasListed() {
+    void listsUnlistedSubstances() {
         tenant.as(Roles.CATALOGUE_EDITOR)
                 .body(SkuResourceTest.PATCH.replace(
                         "\"form\"", "\"substance\":[{\"name\":\"NOBODY_KNOWS_THIS\"}],\"form\""))
@@ -83,7 +83,7 @@ class WorkItemResourceTest {
 
     @ParameterizedTest
     @CsvSource({"kind,GOSSIP", "cursor,nowhere", "limit,0"})
-    void refusesAQuestionThatIsNone(String parameter, String value) {
+    void refusesAnInvalidParameter(String parameter, String value) {
         assertViolation(tenant.as(Roles.AUDITOR).queryParam(parameter, value).get(PATH), parameter);
     }
 }

@@ -1,4 +1,4 @@
-/** The staff side of the wire, called over HTTP as staff do. Each test has merchants of its own. */
+/** The staff side of the wire, called over HTTP as staff do. Each test has its own merchants. */
 @NullMarked
 package io.marketgate.admin;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DemonstrationDataTest {
 
     @Test
-    void sellsIntoMarketsThatHaveLawOnly() throws Exception {
+    void sellsOnlyIntoMarketsWithLaw() throws Exception {
         Packs packs = BundledPacks.read();
         DemonstrationData data = DemonstrationData.bundled();
 
@@ -27,7 +27,7 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void namesClassesThatEveryMarketKnows() throws Exception {
+    void usesClassesThatEveryMarketKnows() throws Exception {
         Packs packs = BundledPacks.read();
         DemonstrationData data = DemonstrationData.bundled();
 
@@ -37,7 +37,7 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void holdsPapersOfItsOwnGoodsAndPartnersOnly() throws Exception {
+    void holdsEvidenceOfItsOwnSkusAndPartnersOnly() throws Exception {
         DemonstrationData data = DemonstrationData.bundled();
         Set<String> partners =
                 data.partners().stream().map(Partner::id).map(Object::toString).collect(Collectors.toSet());

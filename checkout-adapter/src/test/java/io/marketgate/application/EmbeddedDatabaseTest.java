@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class EmbeddedDatabaseTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** One for all tests: unpacking the server takes longer than they do. */
+    /** Shared by all tests, because unpacking the server takes longer than they do. */
     @TempDir
     static Path directory;
 
@@ -42,19 +42,19 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void startsAServerAgainThatWasKilledWithWhatItHeld() throws Exception {
+    void restartsAKilledServerWithItsData() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
             execute(database, "create table if not exists kept (id int)");
             execute(database, "insert into kept values (1)");
 
             ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
 
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> count(database) > 0);
+            await().atMost(TIMEOUT).ignoreExceptions().until(() -> count(database) > 0);
         }
     }
 
     @Test
-    void leavesAStrangerAloneThatHasTheNumberOfAServerThatIsGone() throws Exception {
+    void doesNotStopAProcessThatReusedTheProcessId() throws Exception {
         EmbeddedDatabase.start(home).close();
         Process stranger = new ProcessBuilder("sleep", "300").start();
         try {
@@ -73,14 +73,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void stopsNoStrangerWhereItsServerHasEnded() throws Exception {
+    void doesNotStopAnotherProcessIfItsServerHasEnded() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "300").start();
         try {
             EmbeddedDatabase database = EmbeddedDatabase.start(home);
             ProcessHandle server = ProcessHandle.of(postmaster()).orElseThrow();
             synchronized (database) {
                 server.destroyForcibly();
-                await().atMost(PATIENCE).until(() -> !new Postmaster(data(), home.resolve("binaries")).isRunning());
+                await().atMost(TIMEOUT).until(() -> !new Postmaster(data(), home.resolve("binaries")).isRunning());
                 rename(stranger.pid());
                 database.close();
             }
@@ -104,7 +104,7 @@ class EmbeddedDatabaseTest {
         left.close();
     }
 
-    /** Writes the file of a server that is gone, whose number another process has been given since. */
+    /** Writes the file of a server that has ended and whose process id was reused. */
     private void rename(long pid) throws IOException {
         Files.write(
                 file(),

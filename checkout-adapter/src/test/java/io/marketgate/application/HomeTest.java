@@ -28,7 +28,7 @@ class HomeTest {
     }
 
     @Test
-    void givesEachNameAStrongSecretOfItsOwn() throws Exception {
+    void givesEachNameItsOwnStrongSecret() throws Exception {
         try (Home home = Home.open(directory)) {
             assertThat(KeyMaterial.fault(home.secret("one"))).isEmpty();
             assertThat(home.secret("one")).isNotEqualTo(home.secret("two"));
@@ -44,7 +44,7 @@ class HomeTest {
     }
 
     @Test
-    void replacesAFileWhole() throws Exception {
+    void replacesAFileCompletely() throws Exception {
         Path file = directory.resolve("file");
         Home.write(file, "a longer text");
 
@@ -55,7 +55,7 @@ class HomeTest {
     }
 
     @Test
-    void keepsTheKeysOnceMade() throws Exception {
+    void keepsGeneratedKeys() throws Exception {
         Path file = directory.resolve(Credentials.FILE);
         Credentials made = Credentials.keptIn(file, DEMO);
 

@@ -18,7 +18,7 @@ class ModeTest {
     private static final String ISSUER = "https://id.example/realms/marketgate";
 
     @Test
-    void isEmbeddedWhereNothingIsConfigured() {
+    void isEmbeddedByDefault() {
         Mode mode = Mode.of(config(Map.of()));
 
         assertThat(mode).isInstanceOf(Mode.Embedded.class);
@@ -26,7 +26,7 @@ class ModeTest {
     }
 
     @Test
-    void isProductionWhereEverythingIsConfigured() {
+    void isProductionIfEverythingIsConfigured() {
         assertThat(Mode.of(config(production()))).isEqualTo(new Mode.Production());
     }
 
@@ -39,7 +39,7 @@ class ModeTest {
     }
 
     @Test
-    void isNotEmbeddedWhereOnlyTheDatasourceWasForgotten() {
+    void isNotEmbeddedIfOnlyTheDatasourceIsMissing() {
         Map<String, String> settings = production();
         settings.remove("quarkus.datasource.jdbc.url");
 
@@ -49,7 +49,7 @@ class ModeTest {
     }
 
     @Test
-    void isEmbeddedBesideAnIssuerOnlyWhenAskedTo() {
+    void isEmbeddedWithAnIssuerOnlyIfRequested() {
         Mode mode = Mode.of(config(Map.of(
                 "marketgate.embedded",
                 "true",

@@ -49,7 +49,7 @@ class PathsInMetricsTest {
                 "S1234567D /v1/identity/requirements HTTP/1.1\r\nHost: gate\r\nConnection: close\r\n\r\n",
                 "S1234567D /v1/identity/subjects/S1234567D HTTP/1.1\r\nConnection: close\r\n\r\n"
             })
-    void writesNothingThatACallerMadeUpIntoLogsAndMetrics(String request) throws IOException {
+    void writesNoCallersInputIntoLogsAndMetrics(String request) throws IOException {
         try (Logged logged = Logged.anywhere()) {
             String answer = answer(request);
 
@@ -60,14 +60,14 @@ class PathsInMetricsTest {
     }
 
     @Test
-    void hasRoomForItsEndpointsHoweverManyPathsCallersMakeUp() throws IOException {
+    void inventedPathsDoNotDisplaceEndpoints() throws IOException {
         for (int i = 0; i < MORE_THAN_THE_REGISTRY_TAKES; i++) {
             answer("GET /v1/made-up/" + i + " HTTP/1.1\r\nConnection: close\r\n\r\n");
             answer("M" + i + " /v1/made-up/" + i + " HTTP/1.1\r\nHost: gate\r\nConnection: close\r\n\r\n");
         }
 
         storefronts.decide(Carts.HERBAL_TO_SINGAPORE).then().statusCode(200);
-        // Counted once the answer is out.
+        // Counted after the answer is sent.
         await().until(() -> tags().contains(Tag.of("uri", "/v1/checkout/decisions")));
         assertThat(tags().stream().filter(tag -> tag.getKey().equals("method")))
                 .as("methods")

@@ -2,7 +2,7 @@ package io.marketgate.checkout;
 
 /** Carts of the demonstration merchant's shoppers, as JSON. */
 public final class Carts {
-    /** Two boxes of a herbal remedy from the Chinese shop to Singapore. */
+    /** Two boxes of a herbal remedy from the Chinese storefront to Singapore. */
     public static final String HERBAL_TO_SINGAPORE = """
             {"storefront":"cn-flagship","cartId":"c-1","locale":"en","currency":"CNY",
              "shipTo":{"country":"SG","city":"Singapore","postalCode":"238823","lines":["1 Orchard Road"]},
@@ -10,7 +10,7 @@ public final class Carts {
 
     private Carts() {}
 
-    /** Fish oil from the global shop to Shanghai, for a subject. */
+    /** Fish oil from the global storefront to Shanghai, for a subject. */
     public static String supplementToShanghai(String subject) {
         return """
                 {"storefront":"global","currency":"CNY","buyer":{"subject":"%s"},

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A gate with the demonstration merchant on a database of the test's own; its keys are under {@code marketgate.home}. */
+/** A gate with the demonstration merchant on the test's own database; its keys are under {@code marketgate.home}. */
 public final class DemonstrationGate implements QuarkusTestResourceLifecycleManager {
     private static final String KEY = "ASNFZ4mrze8QMlR2mLrc/gEjRWeJq83vEDJUdpi63P4=";
 

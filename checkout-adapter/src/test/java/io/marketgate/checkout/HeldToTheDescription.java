@@ -12,9 +12,9 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 
 /**
- * Fails a test whose answer, whatever the test itself looks at, is not as the served OpenAPI document describes it. What
- * adapters answer is described by their platforms, and held to that by their own tests; a hand-over into a platform is asked in
- * the gate's words, and described.
+ * Fails a test whose answer differs from the served OpenAPI document, whatever the test itself checks. Answers of
+ * adapters are described by their platforms and checked by their own tests. A hand-over into a platform uses the gate's
+ * own format and is described.
  */
 public final class HeldToTheDescription implements Filter {
 
@@ -33,7 +33,7 @@ public final class HeldToTheDescription implements Filter {
         return response;
     }
 
-    /** The document is made when the application is built, so every test of a build is served the same. */
+    /** The document is generated when the application is built, so all tests of a build get the same. */
     private static final class Served {
         private static final ServedDescription DESCRIPTION =
                 ServedDescription.of(RestAssured.get("/q/openapi?format=json").asString());

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What is logged until it is closed, in whole: level, message, and stack where there is one. */
+/** Captures log records until it is closed: level, message, and stack if there is one. */
 public final class Logged implements AutoCloseable {
     private final Logger logger;
     private final Recorder recorder = new Recorder();
@@ -17,12 +17,12 @@ public final class Logged implements AutoCloseable {
         this.logger = logger;
     }
 
-    /** Listens to everything. */
+    /** Captures every logger. */
     public static Logged anywhere() {
         return by("");
     }
 
-    /** Listens to one class. */
+    /** Captures the logger of one class. */
     public static Logged by(Class<?> type) {
         return by(type.getName());
     }
@@ -33,7 +33,7 @@ public final class Logged implements AutoCloseable {
         return logged;
     }
 
-    /** All that was logged so far. */
+    /** All records so far. */
     public List<String> records() {
         return List.copyOf(recorder.records);
     }
@@ -54,12 +54,12 @@ public final class Logged implements AutoCloseable {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Not buffered.
         }
 
         @Override
         public void close() {
-            // Nothing is held open.
+            // No resources.
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Promise 7 on the storefront side: whatever is sent, no answer is a server's error or speaks of the program. */
+/** Promise 7 on the storefront side: no request gets a server error or an answer that reveals the implementation. */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class MalformedBodiesTest {
@@ -104,7 +104,7 @@ class MalformedBodiesTest {
         return mutated;
     }
 
-    /** Puts an odd value in the place of what stands behind some colon. */
+    /** Replaces the value behind a random colon by an odd one. */
     private static String withOddValue(String body, SplittableRandom random) {
         int colon = body.indexOf(':', random.nextInt(body.length() + 1));
         if (colon < 0) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A null in a list is refused at its place: of every list of every body that the served description knows. */
+/** A null in a list is refused with its pointer, for every list of every body in the served description. */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class NullElementsTest {
@@ -55,15 +55,16 @@ class NullElementsTest {
     }
 
     private static boolean is(JsonNode schema, String type) {
-        JsonNode told = schema.path("type");
-        return told.asText().equals(type)
-                || Stream.iterate(0, i -> i < told.size(), i -> i + 1)
-                        .anyMatch(i -> told.get(i).asText().equals(type));
+        JsonNode types = schema.path("type");
+        return types.asText().equals(type)
+                || Stream.iterate(0, i -> i < types.size(), i -> i + 1)
+                        .anyMatch(i -> types.get(i).asText().equals(type));
     }
 
-    /** Bodies with a null in one list each, and nothing else in them. */
-    private void collect(JsonNode told, String pointer, ObjectNode body, List<Place> into, String method, String path) {
-        JsonNode schema = resolved(told);
+    /** Collects bodies that each have a null in one list and nothing else. */
+    private void collect(
+            JsonNode described, String pointer, ObjectNode body, List<Place> into, String method, String path) {
+        JsonNode schema = resolved(described);
         if (is(schema, "array")) {
             ObjectNode empty = body.deepCopy();
             put(empty, pointer, JsonNodeFactory.instance.arrayNode().addNull());
@@ -94,7 +95,7 @@ class NullElementsTest {
     }
 
     @Test
-    void areRefusedAtTheirPlaceInEveryListOfEveryBody() throws Exception {
+    void areRefusedWithTheirPointerInEveryList() throws Exception {
         description = new ObjectMapper()
                 .readTree(RestAssured.get("/q/openapi?format=json").asString());
         List<Place> places = new ArrayList<>();
@@ -139,7 +140,7 @@ class NullElementsTest {
                 "PUT|/admin/v1/rules/A|{\"forbid\":\"A.\",\"for\":{\"market\":[null]}}|/for/market/0",
                 "POST|/v1/receipts/verify|{\"receipt\":\"a.b.c\",\"cart\":{\"lines\":[null]}}|/cart/lines/0",
             })
-    void areRefusedInWhatTheDescriptionLeavesOpen(String method, String path, String body, String pointer) {
+    void areRefusedInUndescribedParts(String method, String path, String body, String pointer) {
         Response response =
                 Tenant.of(editor, catalogue).as(EVERYBODY).body(body).request(method, path);
 

@@ -48,7 +48,7 @@ class OpenApiTest {
     }
 
     @Test
-    void describesEveryBodyByASchemaThatIsThere() throws Exception {
+    void describesEveryBodyByAnExistingSchema() throws Exception {
         JsonNode document = document();
 
         for (JsonNode reference : document.findValues("$ref")) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Requests that no client library would send. What cannot be read as a request is refused by the server before anything of
- * ours sees it, and there is no place to give it a problem for a body: it has none.
+ * Requests that no client library would send. The server refuses an unreadable request before our code sees it, so the
+ * answer has no problem as its body.
  */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -42,8 +42,7 @@ class RawRequestsTest {
         "/v1/checkout/decisions, 256, 900",
         "/adapters/envoy/global, 2048, 2049"
     })
-    void refusesABodyOfUnannouncedSizeWithAProblemAndWithoutAWordInTheLog(String path, int limit, int sent)
-            throws IOException {
+    void refusesATooLargeBodyOfUndeclaredSizeWithoutLogging(String path, int limit, int sent) throws IOException {
         String chunk = Integer.toHexString(KIB) + "\r\n" + " ".repeat(KIB) + "\r\n";
         String[] chunks = IntStream.range(0, sent).mapToObj(i -> chunk).toArray(String[]::new);
 
@@ -57,13 +56,13 @@ class RawRequestsTest {
                     .startsWith("HTTP/1.1 413 ")
                     .containsIgnoringCase("content-type: application/problem+json")
                     .contains("\"urn:marketgate:problem:too-large\"", "larger than " + limit + " KiB");
-            // What is wrong with an answer is logged after it.
+            // Errors while answering are logged after the answer.
             await().during(Duration.ofMillis(500)).until(logged::records, List::isEmpty);
         }
     }
 
     @Test
-    void refusesAnAddressTooLongToReadWithoutABody() throws IOException {
+    void refusesATooLongUrlWithoutABody() throws IOException {
         String answer = answer("GET /v1/identity/requirements?market=" + "A".repeat(8 * KIB)
                 + " HTTP/1.1\r\nHost: gate\r\nConnection: close\r\n\r\n");
 
@@ -71,21 +70,21 @@ class RawRequestsTest {
     }
 
     @Test
-    void refusesWhatIsNoRequestWithoutABody() throws IOException {
+    void refusesAMalformedRequestWithoutABody() throws IOException {
         String answer = answer("this is no request\r\n\r\n");
 
         assertThat(answer).matches(BODILESS.formatted(400));
     }
 
     @Test
-    void refusesHeadersTooLargeToReadWithoutABody() throws IOException {
+    void refusesTooLargeHeadersWithoutABody() throws IOException {
         String answer = answer("GET /q/health HTTP/1.1\r\nHost: gate\r\nConnection: close\r\nX-Long: "
                 + "a".repeat(40 * KIB) + "\r\n\r\n");
 
         assertThat(answer).matches(BODILESS.formatted(431));
     }
 
-    /** All that is answered until the gate closes the connection. */
+    /** Everything answered until the gate closes the connection. */
     private static String answer(String head, String... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             OutputStream out = socket.getOutputStream();
@@ -97,12 +96,12 @@ class RawRequestsTest {
                 }
                 out.flush();
             } catch (IOException closed) {
-                // The gate need not read on once it has refused; its answer is what counts.
+                // The gate need not read on after a refusal; its answer counts.
             }
             try {
                 socket.getInputStream().transferTo(answer);
             } catch (SocketException reset) {
-                // What the gate has not read of the body resets the connection behind its answer.
+                // Unread parts of the body reset the connection after the answer.
             }
             return answer.toString(StandardCharsets.UTF_8);
         }

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Calls the gate as a storefront of the demonstration merchant does. */
+/** Calls the gate as a storefront of the demonstration merchant. */
 @Singleton
 public class Storefronts {
     private static final MerchantId DEMO = new MerchantId("demo");
@@ -64,7 +64,7 @@ public class Storefronts {
         }
     }
 
-    /** Waits until this replica obeys every change made so far. */
+    /** Waits until every change so far is in force on this replica. */
     public void awaitCatalogue() {
         long newest = editor.revision();
         await().pollDelay(Duration.ZERO)
@@ -73,7 +73,7 @@ public class Storefronts {
                         && fresh.snapshot().revision() >= newest);
     }
 
-    /** Another merchant, with nothing of its own. */
+    /** Creates another merchant without resources. */
     public MerchantId newMerchant(String name) {
         MerchantId merchant = new MerchantId(name);
         MerchantSettings settings = new MerchantSettings(merchant, name, EligibilityMode.BY_RULE);
@@ -81,12 +81,12 @@ public class Storefronts {
         return merchant;
     }
 
-    /** Makes sure that the {@link Namesake} is in the catalogue, and gives its merchant. */
+    /** Ensures that the {@link Namesake} is in the catalogue, and returns its merchant. */
     public MerchantId openNamesake() {
         return open(Namesake.MERCHANT, Namesake.STOREFRONT);
     }
 
-    /** Makes sure of another merchant, whose storefront ships where {@code global} does and sells {@code LIPSTICK-1}. */
+    /** Ensures another merchant, whose storefront ships where {@code global} does and sells {@code LIPSTICK-1}. */
     public MerchantId open(String name, String storefront) {
         MerchantId merchant = newMerchant(name);
         Storefront global = stored(Resource.STOREFRONT, new StorefrontId("global"));
@@ -106,12 +106,12 @@ public class Storefronts {
         return merchant;
     }
 
-    /** Makes sure that a merchant has a lipstick of that SKU. */
+    /** Ensures that a merchant has a lipstick of that SKU. */
     public void enterLipstick(MerchantId merchant, String sku) {
         enterLipstick(merchant, sku, Map.of());
     }
 
-    /** Makes sure that a merchant has a lipstick of that SKU, which storefronts call by these names. */
+    /** Ensures that a merchant has a lipstick of that SKU, with these item ids in its storefronts. */
     public void enterLipstick(MerchantId merchant, String sku, Map<String, String> itemIds) {
         Product lipstick = stored(Resource.SKU, new Sku("LIPSTICK-1"));
         Product another = new Product(
@@ -120,7 +120,7 @@ public class Storefronts {
         awaitCatalogue();
     }
 
-    /** Takes a SKU of a merchant out of the catalogue. */
+    /** Deletes a SKU of a merchant. */
     public void takeOut(MerchantId merchant, String sku) {
         editor.delete(merchant, Resource.SKU, new Sku(sku), Expectation.none(), Author.GATE);
         awaitCatalogue();
@@ -130,7 +130,7 @@ public class Storefronts {
         return Objects.requireNonNull(editor.find(DEMO, resource, key)).value();
     }
 
-    /** A new key of a merchant, bound to those storefronts; to all of them if none is named. It is known when it is given. */
+    /** A new key of a merchant for those storefronts, or for all if none is named. It is in force when returned. */
     public String keyOf(MerchantId merchant, Set<String> storefronts) {
         PresentedKey key = PresentedKey.generate();
         Set<StorefrontId> bound = storefronts.stream().map(StorefrontId::new).collect(Collectors.toSet());

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A parameter that nobody knows is refused, and one that is known is not, in every call of ours that is described. */
+/** Every described call refuses an unknown parameter and accepts the known ones. */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class UnknownParametersTest {
@@ -65,7 +65,7 @@ class UnknownParametersTest {
     }
 
     @Test
-    void areNoneOfTheKnownOnes() {
+    void knownParametersAreAccepted() {
         assertThat(everybody().get("/admin/v1/changes?since=0&limit=1").statusCode())
                 .isEqualTo(200);
         assertThat(everybody().get("/admin/v1/decisions?market=SG&limit=1").statusCode())
@@ -75,7 +75,7 @@ class UnknownParametersTest {
     }
 
     @Test
-    void areAlsoThoseThatStandTwice() {
+    void repeatedParametersAreRefused() {
         Response response = everybody().get("/admin/v1/changes?limit=1&limit=2");
 
         assertThat(response.statusCode()).isEqualTo(400);

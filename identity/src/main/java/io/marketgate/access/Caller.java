@@ -5,11 +5,11 @@ import io.marketgate.merchant.StorefrontId;
 import java.util.Set;
 
 /**
- * Who is calling, once that is proven.
+ * The authenticated caller.
  *
- * @param merchant whose data the caller sees; nothing of another merchant exists for it
- * @param actor who it is in the audit trail: {@code key:<id of the key>} or {@code user:<subject of the token>}
- * @param storefronts what it may act for; empty means every storefront of the merchant
+ * @param merchant whose data the caller sees; data of another merchant does not exist for it
+ * @param actor its name in the audit trail: {@code key:<id of the key>} or {@code user:<subject of the token>}
+ * @param storefronts the storefronts it may act for; empty means every storefront of the merchant
  * @param roles words of {@link Roles}
  */
 public record Caller(MerchantId merchant, String actor, Set<StorefrontId> storefronts, Set<String> roles) {
@@ -18,7 +18,7 @@ public record Caller(MerchantId merchant, String actor, Set<StorefrontId> storef
         roles = Set.copyOf(roles);
     }
 
-    /** Whether it may act for a storefront of its merchant; says nothing of whether there is one of that name. */
+    /** Whether it may act for a storefront of its merchant. Does not check that the storefront exists. */
     public boolean mayActFor(StorefrontId storefront) {
         return storefronts.isEmpty() || storefronts.contains(storefront);
     }

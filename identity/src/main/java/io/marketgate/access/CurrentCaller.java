@@ -4,7 +4,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The caller of the request at hand. Never blocks once the request has passed its role check. */
+/** The caller of the current request. Never blocks once the request has passed its role check. */
 @ApplicationScoped
 public class CurrentCaller {
     /** The attribute of the {@link SecurityIdentity} that holds the {@link Caller}. */

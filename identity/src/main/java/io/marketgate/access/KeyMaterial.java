@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 /**
  * One secret of the gate: at least 256 random bits, configured as base64.
  *
- * @param id names the key without telling it: the first 8 bytes of its SHA-256 in hexadecimal
- * @param bytes the secret itself; never logged, never compared but in constant time
+ * @param id names the key without revealing it: the first 8 bytes of its SHA-256 in hexadecimal
+ * @param bytes the secret itself; never logged, and compared only in constant time
  */
 public record KeyMaterial(String id, byte[] bytes) {
     private static final Pattern VERSIONS = Pattern.compile(",", Pattern.LITERAL);
     private static final Pattern VERSION = Pattern.compile("^\\s*[A-Za-z0-9.-]+:");
     private static final int LEAST_BYTES = 32;
-    /** Random bytes fall below this with a chance of less than one in 10^12; words and repetitions do not reach it. */
+    /** Random bytes fall below this with a probability of less than one in 10^12; words and repetitions always do. */
     private static final int LEAST_DISTINCT_BYTES = 20;
 
     public KeyMaterial {
@@ -44,7 +44,7 @@ public record KeyMaterial(String id, byte[] bytes) {
         return new KeyMaterial(HexFormat.of().formatHex(sha256(bytes), 0, 8), bytes);
     }
 
-    /** What is wrong with a configured secret, continuing the sentence that its name begins; empty if nothing is. */
+    /** The fault of a configured secret, continuing the sentence that its name begins; empty if there is none. */
     public static Optional<String> fault(String configured) {
         if (configured.isBlank()) {
             return Optional.of("is missing");
@@ -60,8 +60,8 @@ public record KeyMaterial(String id, byte[] bytes) {
     }
 
     /**
-     * What is wrong with a setting that holds one secret, or several while they are rotated: separated by commas, each
-     * perhaps with a version and a colon before it. Continues the sentence as {@link #fault} does.
+     * The fault of a setting with one secret, or with several during rotation. They are separated by commas, each with
+     * an optional version and a colon before it. Continues the sentence as {@link #fault} does.
      */
     public static Optional<String> faultOfAny(String configured) {
         return VERSIONS.splitAsStream(configured)
@@ -70,7 +70,7 @@ public record KeyMaterial(String id, byte[] bytes) {
                 .findFirst();
     }
 
-    /** A new secret of 256 bits in the form that is configured. */
+    /** A new secret of 256 bits in its configured form. */
     public static String generate() {
         byte[] bytes = new byte[LEAST_BYTES];
         SecureRandom random = new SecureRandom();

@@ -21,7 +21,7 @@ public record PresentedKey(String id, String text) {
     private static final int ID_BYTES = 8;
     private static final int SECRET_BYTES = 32;
 
-    /** Reads a key, or nothing if it has not the form of one. */
+    /** Reads a key; empty if the text does not have the form of one. */
     public static Optional<PresentedKey> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches() ? Optional.of(new PresentedKey(matcher.group(1), text)) : Optional.empty();
@@ -34,7 +34,7 @@ public record PresentedKey(String id, String text) {
         return new PresentedKey(id, "mg_" + id + "_" + hex(random, SECRET_BYTES));
     }
 
-    /** What is stored of it: lower-case hexadecimal SHA-256 of the whole key. */
+    /** The stored form: lower-case hexadecimal SHA-256 of the whole key. */
     public String secretSha256() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
@@ -44,7 +44,7 @@ public record PresentedKey(String id, String text) {
         }
     }
 
-    /** Whether this is the stored key; takes the same time wherever the two differ. */
+    /** Whether this is the stored key. Compares in constant time. */
     public boolean is(ApiKey stored) {
         return MessageDigest.isEqual(
                 secretSha256().getBytes(StandardCharsets.US_ASCII),

@@ -2,12 +2,12 @@ package io.marketgate.access;
 
 import java.util.Set;
 
-/** What a caller may be, as tokens and annotations spell it. The description of the API says what each may call. */
+/** The roles of callers, as tokens and annotations spell them. The API's description says what each may call. */
 public final class Roles {
-    /** A shop during checkout. */
+    /** A storefront during checkout. */
     public static final String STOREFRONT = "storefront";
 
-    /** Writes what goes to market and what papers are held. */
+    /** Writes what is sold and what evidence is held. */
     public static final String CATALOGUE_EDITOR = "catalogue-editor";
 
     /** Writes as an editor does, and sees decisions and changes. */
@@ -22,13 +22,13 @@ public final class Roles {
     /** Runs the installation: merchants and their keys. */
     public static final String OPERATOR = "operator";
 
-    /** Every role of people; what the embedded administrator's key has. */
+    /** Every role of people; the embedded administrator's key has all of them. */
     public static final Set<String> STAFF =
             Set.of(CATALOGUE_EDITOR, CATALOGUE_APPROVER, IDENTITY_OFFICER, AUDITOR, OPERATOR);
 
     private Roles() {}
 
-    /** Whether a word is one of these roles; other words of a token mean nothing here. */
+    /** Whether a word is one of these roles; other words of a token are ignored. */
     public static boolean known(String role) {
         return role.equals(STOREFRONT) || STAFF.contains(role);
     }

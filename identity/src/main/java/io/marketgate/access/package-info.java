@@ -1,4 +1,4 @@
-/** Who is calling: callers, their roles, and the keys the gate itself holds. Knows no endpoint and no storage. */
+/** Callers, their roles, and the keys the gate itself holds. Independent of endpoints and storage. */
 @NullMarked
 package io.marketgate.access;
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Carries a request out once for each key, and gives its answer again for a day. */
+/** Carries a request out once for each key, and repeats its answer for a day. */
 public final class Idempotency {
     /** The header that names the key. */
     public static final String HEADER = "Idempotency-Key";
@@ -31,17 +31,17 @@ public final class Idempotency {
     private final KeptAnswers kept;
     private final Clock clock;
     private final Executor workers;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * @param workers runs what blocks
-     * @param patience how long a request waits to be remembered, before it is carried out and after
+     * @param workers runs blocking work
+     * @param timeout how long a request waits for the store, before it is carried out and again after
      */
-    Idempotency(KeptAnswers kept, Clock clock, Executor workers, Duration patience) {
+    Idempotency(KeptAnswers kept, Clock clock, Executor workers, Duration timeout) {
         this.kept = kept;
         this.clock = clock;
         this.workers = workers;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -58,13 +58,13 @@ public final class Idempotency {
     }
 
     /**
-     * Carries a request out, or answers as it was answered before. Does not block.
+     * Carries a request out, or repeats the earlier answer. Does not block.
      *
      * @param request the body as it was sent
-     * @param still whether a kept answer may be given again
+     * @param still whether a kept answer may be repeated
      * @param work carries it out, on a thread that may block
-     * @return fails with a {@link ProblemException} where the same request is under way, the key is another's, or what is
-     *     remembered cannot be read now
+     * @return fails with a {@link ProblemException} if the same request is in progress, the key belongs to another
+     *     request, or the store cannot be read now
      */
     public CompletionStage<KeptAnswer> once(
             IdempotencyKey key,
@@ -72,24 +72,25 @@ public final class Idempotency {
             Predicate<KeptAnswer> still,
             Supplier<CompletionStage<KeptAnswer>> work) {
         return claim(key, request, still)
-                // Not thenCompose: the claim may be there already, and then the work would run on the caller's thread.
+                // Not thenCompose: the claim may be complete already, and then the work would run on the caller's
+                // thread.
                 .thenComposeAsync(claim -> carryOut(key, claim, work), workers);
     }
 
-    /** A claim that comes too late is given up again, for by then nobody carries the request out. */
+    /**
+     * Claims the key. A claim that arrives after the timeout is released, because its request is no longer carried out.
+     */
     private CompletableFuture<Claim> claim(IdempotencyKey key, byte[] request, Predicate<KeptAnswer> still) {
         CompletableFuture<Claim> claim =
                 CompletableFuture.supplyAsync(() -> kept.claim(key, request, clock.instant(), still), workers);
-        return claim.copy()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> {
-                    if (!(failure instanceof TimeoutException)) {
-                        throw failure instanceof CompletionException known ? known : new CompletionException(failure);
-                    }
-                    var unused = claim.thenAcceptAsync(late -> giveUp(key, late), workers);
-                    throw ProblemException.later(
-                            ProblemType.UNAVAILABLE, "what came of an earlier request cannot be read now", RETRY);
-                });
+        return claim.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
+            if (!(failure instanceof TimeoutException)) {
+                throw failure instanceof CompletionException known ? known : new CompletionException(failure);
+            }
+            var unused = claim.thenAcceptAsync(late -> giveUp(key, late), workers);
+            throw ProblemException.later(
+                    ProblemType.UNAVAILABLE, "what came of an earlier request cannot be read now", RETRY);
+        });
     }
 
     private void giveUp(IdempotencyKey key, Claim late) {
@@ -113,7 +114,7 @@ public final class Idempotency {
         UUID mine = ((Claim.Claimed) claim).claim();
         return attempt(work)
                 .handle((answer, failure) -> CompletableFuture.runAsync(() -> settle(key, mine, answer), workers)
-                        .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .thenCompose(settled -> failure == null
                                 ? CompletableFuture.completedFuture(answer)
                                 : CompletableFuture.<KeptAnswer>failedFuture(failure)))
@@ -129,8 +130,8 @@ public final class Idempotency {
     }
 
     /**
-     * What was carried out is answered even if it cannot be kept, or not soon: sent again it is carried out again, as without
-     * a key.
+     * Keeps the answer. A failure or delay does not affect the answer; a repeated request is then carried out again, as
+     * without a key.
      */
     private void settle(IdempotencyKey key, UUID claim, @Nullable KeptAnswer answer) {
         try {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Puts idempotency together. */
+/** Assembles idempotency. */
 @Dependent
 class IdempotencyBeans {
 

@@ -3,9 +3,9 @@ package io.marketgate.idempotency;
 import io.marketgate.merchant.MerchantId;
 
 /**
- * What one request is known by when it comes again.
+ * Identifies a request that may be repeated.
  *
- * @param caller who sends it, as the audit trail names it; another caller's key is another key
+ * @param caller the sender, as the audit trail names it; keys of different callers are different
  * @param path of the endpoint
  * @param key the header's value
  */

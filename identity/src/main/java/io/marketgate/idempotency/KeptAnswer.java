@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that may be given again.
+ * An answer that may be repeated.
  *
  * @param status the HTTP status, 200 to 299
  * @param body JSON
- * @param revision the catalogue's revision it was made at, or null where it depends on none
- * @param validUntil first instant at which it may not be given again though the key is remembered, or null for never
+ * @param revision the catalogue's revision it was made at, or null if it depends on none
+ * @param validUntil first instant at which it may no longer be repeated although the key is remembered, or null for
+ *     never
  */
 public record KeptAnswer(
         int status,

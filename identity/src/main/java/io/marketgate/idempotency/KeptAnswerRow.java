@@ -41,7 +41,7 @@ class KeptAnswerRow {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected KeptAnswerRow() {}
 
-    /** Claims the key for another request; the answer to the earlier one is dropped. */
+    /** Claims the key for another request and drops the answer to the earlier one. */
     void claim(UUID newClaim, String newRequest, Instant now) {
         this.claim = newClaim;
         this.request = newRequest;
@@ -60,7 +60,7 @@ class KeptAnswerRow {
         return claimedAt;
     }
 
-    /** The answer, or null while the request is under way. */
+    /** The answer, or null while the request is in progress. */
     @Nullable
     KeptAnswer answer() {
         return answer == null ? null : new KeptAnswer(Objects.requireNonNull(status), answer, revision, validUntil);

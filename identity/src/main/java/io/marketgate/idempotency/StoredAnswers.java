@@ -18,13 +18,13 @@ import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and answers in the table {@code idempotency}, for a day by the replica's clock and the database's both: one replica
- * whose clock runs ahead must not carry out again what another has carried out.
+ * Keys and answers in the table {@code idempotency}. They expire after a day by both the replica's clock and the
+ * database's. So a replica whose clock is ahead does not repeat what another has carried out.
  */
 @ApplicationScoped
 class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow, KeptAnswerRow.Key> {
     private static final Duration LIFE = Duration.ofHours(24);
-    /** Longer than every timeout of a request: its replica has died, or could not keep the answer. */
+    /** Longer than every timeout of a request: after it, the replica has died or could not keep the answer. */
     private static final Duration LONGEST_FLIGHT = Duration.ofSeconds(60);
 
     /** SQL for {@code on conflict}: of two requests that insert a key at once, one claims it and neither fails. */
@@ -82,7 +82,7 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
         return new Claim.Claimed(claim);
     }
 
-    /** What came of the request that claimed the key, or null where the key may be claimed again. */
+    /** The state of the request that claimed the key, or null if the key may be claimed again. */
     private @Nullable Claim known(KeptAnswerRow row, String digest, Instant now, Predicate<KeptAnswer> still) {
         if (!row.claimedAt().plus(LIFE).isAfter(now)) {
             return null;
@@ -138,7 +138,7 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
                 .getSingleResult();
     }
 
-    /** With every key, for keys are rotated while answers are kept. */
+    /** Compares with every key, because keys are rotated while answers are kept. */
     private boolean isOf(String hash, String digest) {
         return keys.everyHash(HashPurpose.REQUEST, digest).stream()
                 .anyMatch(one -> one.text().equals(hash));

@@ -11,16 +11,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work in a new transaction of the container. A transaction that is open on the thread is suspended and not joined:
- * what a store keeps stands, whatever becomes of its caller. Thread-safe. Blocks, so no event loop may call it.
+ * Runs work in a new transaction of the container. A transaction already open on the thread is suspended and not
+ * joined, so a store's commit stays even if its caller fails. Thread-safe. Blocks, so it must not run on an event loop.
  */
 @Singleton
 public class Transactions {
-    /** Serialization failure and deadlock: the database asks for the transaction to be tried again. */
+    /** Serialization failure and deadlock: the transaction must be retried. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
     private static final int TRIES = 3;
-    /** A chain of causes may run in a circle. */
+    /** Bounds the search, because a chain of causes may be circular. */
     private static final int DEEPEST_CAUSE = 16;
 
     private final EntityManager entities;
@@ -60,14 +60,19 @@ public class Transactions {
         });
     }
 
-    /** Flushes before the commit: the transaction manager logs what fails at the commit, with the driver's message. */
+    /**
+     * Flushes before the commit, because the transaction manager logs failures of the commit with the driver's message.
+     */
     private <T> T flushed(Supplier<T> work) {
         T result = work.get();
         entities.flush();
         return result;
     }
 
-    /** The transaction manager suppresses the exception of the database and names a cause of its own. */
+    /**
+     * The SQL state of a failure. The transaction manager names its own cause, and adds the database's exception as
+     * suppressed.
+     */
     private static @Nullable String sqlState(@Nullable Throwable failure, int depth) {
         if (failure == null || depth == DEEPEST_CAUSE) {
             return null;

@@ -1,7 +1,4 @@
-/**
- * Transactions of the stores that keep their tables through Hibernate ORM and Panache repositories. Knows no table and no
- * store.
- */
+/** Transactions of the stores that use Hibernate ORM and Panache repositories. Independent of their tables. */
 @NullMarked
 package io.marketgate.persistence;
 

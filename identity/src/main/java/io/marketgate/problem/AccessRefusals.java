@@ -6,22 +6,22 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers callers who are not known, or not allowed. Says the same whatever was wrong with a credential. */
+/** Answers callers who are unknown or not allowed. Gives the same answer whatever is wrong with a credential. */
 public class AccessRefusals {
 
-    /** No credential. */
+    /** No credential was sent. */
     @ServerExceptionMapper
     public Response unauthenticated(UnauthorizedException exception) {
         return ProblemResponses.of(Problem.of(ProblemType.UNAUTHENTICATED, null));
     }
 
-    /** A credential that proves nothing. */
+    /** The credential is invalid. */
     @ServerExceptionMapper
     public Response refused(AuthenticationFailedException exception) {
         return ProblemResponses.of(Problem.of(ProblemType.UNAUTHENTICATED, "the credential is not valid"));
     }
 
-    /** A good credential without the role. */
+    /** The credential is valid but lacks the role. */
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException exception) {
         return ProblemResponses.of(Problem.of(ProblemType.FORBIDDEN, null));

@@ -2,7 +2,7 @@ package io.marketgate.problem;
 
 import java.util.concurrent.CompletionException;
 
-/** What a stage failed with, which stages wrap on its way. */
+/** Unwraps the failure of a stage. */
 public final class Cause {
     private Cause() {}
 

@@ -40,7 +40,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
         return false;
     }
 
-    /** A pointer into the body, or the name of the parameter where the value is a parameter's own. */
+    /** A pointer into the body, or the name of the parameter if the value is a parameter. */
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         String parameter = "";
@@ -48,7 +48,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
             }
-            // An element of a set has neither place nor name: what is wrong is in the set.
+            // An element of a set has neither index nor name, so the pointer names the set.
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {

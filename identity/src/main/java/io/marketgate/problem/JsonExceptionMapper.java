@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers bodies that are no JSON or not the JSON that was asked for, with a pointer to the member. */
+/** Answers bodies that are not JSON or not the expected JSON, with a pointer to the member. */
 @Provider
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
 
@@ -40,7 +40,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
         return mapping instanceof InvalidNullException ? "must not be null" : ownMessage(mapping.getCause());
     }
 
-    /** Only our own value types are trusted to say what is wrong; Jackson's messages name classes and repeat input. */
+    /** Only messages of our own value types are used; Jackson's messages name classes and repeat input. */
     private static String ownMessage(@Nullable Throwable cause) {
         if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
             StackTraceElement[] stack = cause.getStackTrace();

@@ -6,8 +6,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Answers bodies whose members are not what was asked for. The framework has a mapper of its own for exactly this
- * exception, which would otherwise come before {@link JsonExceptionMapper} and answer without a problem.
+ * Answers bodies with unexpected members. The framework has its own mapper for exactly this exception, which would
+ * otherwise precede {@link JsonExceptionMapper} and answer without a problem.
  */
 @Provider
 public class MismatchedInputMapper implements ExceptionMapper<MismatchedInputException> {

@@ -9,11 +9,11 @@ import java.sql.SQLTransientException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of the database from faults of our own. */
+/** Distinguishes failures of the database from our own faults. */
 public final class Outage {
     /**
-     * States of SQL (PostgreSQL, appendix A) that say that the server is not there or will not work now: connection,
-     * resources, operator's intervention, a standby that only reads, a lock that another has held too long.
+     * SQL states (PostgreSQL, appendix A) of a server that is down or refuses work now: connection, resources,
+     * operator's intervention, a read-only standby, a lock held for too long.
      */
     private static final Pattern STATES = Pattern.compile("(08|53|57)...|25006|55P03");
 
@@ -21,7 +21,7 @@ public final class Outage {
 
     /** Whether a failure comes from a database that cannot be reached or used now. */
     public static boolean isBehind(Throwable failure) {
-        // Bounded, because a chain of causes may run in a circle.
+        // Bounded, because a chain of causes may be circular.
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {
             if (cause instanceof CatalogueUnavailableException
@@ -38,7 +38,7 @@ public final class Outage {
     private static boolean isOutage(SQLException sql) {
         String state = sql.getSQLState();
         if (state == null) {
-            // A pool that has no connection to give states none.
+            // A pool without a free connection states none.
             return true;
         }
         return sql instanceof SQLNonTransientConnectionException

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of every error (RFC 9457).
  *
- * @param detail what is wrong this time; lower case, no trailing period, no class names, no person's data
- * @param instance names this occurrence in the log, or null where there is nothing to look up
+ * @param detail what is wrong this time; lower case, no trailing period, no class names, no personal data
+ * @param instance names this occurrence in the log, or null if there is nothing to look up
  * @param violations what is wrong with the input, member by member
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "violations"})

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers what our own code ends a request with. */
+/** Answers requests that our own code ends with a problem. */
 @Provider
 public class ProblemExceptionMapper implements ExceptionMapper<ProblemException> {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Problems as JAX-RS responses. */
 final class ProblemResponses {
-    /** Told to clients where a closed gate cannot know when it opens: about one poll of the catalogue. */
+    /** For clients of a closed gate that cannot know when it opens: about one poll of the catalogue. */
     private static final Duration USUAL_RETRY = Duration.ofSeconds(1);
 
     private ProblemResponses() {}
@@ -21,7 +21,7 @@ final class ProblemResponses {
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (retryAfter != null || problem.status() == 429 || problem.status() == 503) {
             Duration wait = retryAfter == null ? USUAL_RETRY : retryAfter;
-            // Whole seconds, never less than what is asked for and never 0, which invites a storm.
+            // Whole seconds, rounded up, and never 0, which would cause a storm of retries.
             response.header(
                     HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
         }

@@ -50,8 +50,8 @@ public enum ProblemType {
     }
 
     /**
-     * The problem for a status that a framework chose. Client errors without a row of their own are invalid requests,
-     * all else is an internal error.
+     * The problem for a status chosen by a framework. Client errors without a type of their own are invalid requests;
+     * every other status is an internal error.
      */
     static ProblemType ofStatus(int status) {
         for (ProblemType type : values()) {

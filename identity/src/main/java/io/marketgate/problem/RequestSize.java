@@ -28,14 +28,14 @@ public class RequestSize {
 
     /** Right behind the server's own limit, which would otherwise hold for every path. */
     private static final int BEHIND_SERVERS_LIMIT = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
-    /** What the wire contract allows: a cart of 500 lines with papers is far below it. */
+    /** The limit of the wire contract: a cart of 500 lines with evidence is far below it. */
     private static final long WIRE_CONTRACT = 256 * 1024;
-    /** Platforms send whole carts with everything they know of a product. */
+    /** Platforms send whole carts with full product data. */
     private static final String PLATFORMS = "/adapters/";
 
     /** Staff's bodies are read by the framework. */
     private static final String STAFF = "/admin/";
-    /** Names the limit of an unannounced body in the request's context. */
+    /** The key of an undeclared body's limit in the request's context. */
     private static final String LIMIT = "marketgate.request-size";
     /** Marks, in the request's context, a body that is cut off. */
     private static final String CUT = "marketgate.request-cut";

@@ -3,13 +3,13 @@ package io.marketgate.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a failure came from and of what kind it was, without its words: they may repeat what a shopper typed, and a log holds
- * nothing personal.
+ * Origin and kind of a failure without its message, which may repeat a shopper's input. Logs must not contain personal
+ * data.
  */
 public final class Trace extends Throwable {
     private static final long serialVersionUID = 1L;
 
-    /** A chain of causes may run in a circle. */
+    /** Bounds the copy, because a chain of causes may be circular. */
     private static final int DEEPEST = 16;
 
     private Trace(Throwable failure, @Nullable Throwable cause) {
@@ -17,7 +17,7 @@ public final class Trace extends Throwable {
         setStackTrace(failure.getStackTrace());
     }
 
-    /** That of a failure and of its causes. */
+    /** The trace of a failure and of its causes. */
     public static Trace of(Throwable failure) {
         return of(failure, DEEPEST);
     }
@@ -27,7 +27,7 @@ public final class Trace extends Throwable {
         return new Trace(failure, cause == null || depth == 0 ? null : of(cause, depth - 1));
     }
 
-    /** Not filled in, for it is that of another. */
+    /** Not filled in, because it shows the stack of another exception. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers everything that no other mapper knows. */
+/** Answers everything without a mapper of its own. */
 @Provider
 public class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
     private final UnexpectedFailures unexpected;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Turns what nobody foresaw into an answer: a closed gate where the database is away, else where in the log to look. */
+/** Answers unexpected failures: a closed gate if the database is away, else a reference into the log. */
 @Singleton
 class UnexpectedFailures {
     private static final Logger LOG = Logger.getLogger(UnexpectedFailures.class);

@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the endpoint does not declare, and those that stand twice: a question that is half understood
- * is answered with something else than was asked for.
+ * Refuses query parameters that the endpoint does not declare or that occur twice. Otherwise a misunderstood query
+ * would get a wrong answer.
  */
 @Singleton
 public class UnknownParameters {
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    /** Looks at a request for which there is an endpoint. */
+    /** Checks a request that has an endpoint. */
     @ServerRequestFilter
     public void refuse(UriInfo uri, ResourceInfo endpoint) {
         Map<String, List<String>> asked = uri.getQueryParameters();

@@ -13,8 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that fail outside of every endpoint, such as one without a host, with a problem. The server would log
- * their path, which holds what callers write into it.
+ * Answers with a problem the requests that fail outside every endpoint, such as one without a host. The server would
+ * log their path, which contains callers' input.
  */
 @Singleton
 public class UnroutedFailures {
@@ -50,7 +50,7 @@ public class UnroutedFailures {
         }
     }
 
-    /** Refused credentials and workers that are all busy: the server answers these without a word on the path. */
+    /** Refused credentials and busy workers, which the server answers without logging the path. */
     private static boolean isServers(@Nullable Throwable failure) {
         return failure instanceof SecurityException || failure instanceof RejectedExecutionException;
     }

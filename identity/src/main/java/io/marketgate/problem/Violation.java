@@ -1,9 +1,9 @@
 package io.marketgate.problem;
 
 /**
- * One thing wrong with the input.
+ * One fault of the input.
  *
  * @param pointer RFC 6901 pointer into the body, or the name of a parameter or header; empty for the whole body
- * @param message lower case, no trailing period; never repeats a person's data
+ * @param message lower case, no trailing period; never repeats personal data
  */
 public record Violation(String pointer, String message) {}

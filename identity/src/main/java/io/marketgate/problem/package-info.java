@@ -1,6 +1,6 @@
 /**
- * What the gate says when it cannot do what was asked: RFC 9457 problems, and the mappers that turn everything thrown
- * into one. Knows no endpoint.
+ * The gate's error answers: RFC 9457 problems, and the mappers that turn every exception into one. Independent of
+ * endpoints.
  */
 @NullMarked
 package io.marketgate.problem;

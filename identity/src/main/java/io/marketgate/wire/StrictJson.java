@@ -22,14 +22,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Reads JSON as it is written and nothing into it: unknown and doubled members, text after the end, numbers for words and
- * words for numbers, and nothing in a list or a map where something should be, are errors. Writes instants in UTC with exactly three decimals.
+ * Reads JSON strictly. Unknown or duplicate members, text after the end, numbers for strings, strings for numbers, and
+ * null elements of lists or maps are errors. Writes instants in UTC with exactly three decimals.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // the builder that replaces these is out of reach of a customizer
+    @SuppressWarnings("deprecation") // a customizer cannot reach the builder that replaces these
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -46,7 +46,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("marketgate").addSerializer(new Instants()));
     }
 
-    /** After the framework's own modules: of two writers of one type the later stands. */
+    /** After the framework's own modules, because the later of two serializers of a type is used. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

@@ -1,4 +1,4 @@
-/** How every body on the wire is read and written, whatever it says. */
+/** Reading and writing of every JSON body, whatever its content. */
 @NullMarked
 package io.marketgate.wire;
 

@@ -26,13 +26,13 @@ class KeyMaterialTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "  ", "not base64!", "c2VjcmV0", "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQ=="})
-    void refusesWhatIsMissingOrWeak(String configured) {
+    void refusesAMissingOrWeakSecret(String configured) {
         assertThat(KeyMaterial.fault(configured)).isPresent();
         assertThatIllegalArgumentException().isThrownBy(() -> KeyMaterial.parse(configured));
     }
 
     @Test
-    void looksAtEverySecretOfASettingInRotation() {
+    void checksEverySecretDuringRotation() {
         String strong = KeyMaterial.generate();
 
         assertThat(KeyMaterial.faultOfAny("v2:" + strong + ",v1:" + strong)).isEmpty();
@@ -42,7 +42,7 @@ class KeyMaterialTest {
     }
 
     @Test
-    void tellsItsIdAndNotItself() {
+    void printsItsIdButNotItsBytes() {
         String configured = KeyMaterial.generate();
         KeyMaterial key = KeyMaterial.parse(configured);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PresentedKeyTest {
 
     @Test
-    void isTheKeyWhoseHashIsStored() {
+    void matchesTheStoredHash() {
         PresentedKey key = PresentedKey.generate();
         ApiKey stored = new ApiKey(key.id(), "shop", key.secretSha256(), Set.of(), Set.of());
 
@@ -20,7 +20,7 @@ class PresentedKeyTest {
     }
 
     @Test
-    void isNotAnotherKeyOfTheSameId() {
+    void doesNotMatchAnotherKeyOfTheSameId() {
         PresentedKey key = PresentedKey.generate();
         ApiKey stored = new ApiKey(key.id(), "shop", key.secretSha256(), Set.of(), Set.of());
         char last = key.text().charAt(key.text().length() - 1);
@@ -40,12 +40,12 @@ class PresentedKeyTest {
                 "mg_0123456789abcdef_00",
                 "xx_0123456789abcdef_0"
             })
-    void readsNothingElse(String text) {
+    void rejectsMalformedKeys(String text) {
         assertThat(PresentedKey.parse(text)).isEmpty();
     }
 
     @Test
-    void neverTellsItself() {
+    void neverPrintsTheKey() {
         PresentedKey key = PresentedKey.generate();
 
         assertThat(key.toString()).contains(key.id()).doesNotContain(key.text());

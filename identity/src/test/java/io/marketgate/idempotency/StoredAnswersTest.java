@@ -35,14 +35,14 @@ class StoredAnswersTest {
     ManagedExecutor workers;
 
     @Test
-    void givesAnAnswerAgainThoughTheReplicasClockIsYearsAhead() {
+    void repeatsAnAnswerIfTheReplicasClockIsYearsAhead() {
         KeptAnswer answer = answered(NOW);
 
         assertThat(claim(key, YEARS_AHEAD)).isEqualTo(new Claim.Answered(answer));
     }
 
     @Test
-    void forgetsNoAnswerThoughAReplicasClockIsYearsAhead() {
+    void keepsEveryAnswerIfAReplicasClockIsYearsAhead() {
         KeptAnswer answer = answered(NOW);
 
         claim(key(), YEARS_AHEAD);
@@ -51,7 +51,7 @@ class StoredAnswersTest {
     }
 
     @Test
-    void forgetsAnAnswerAfterADay() {
+    void deletesAnAnswerAfterADay() {
         answered(NOW.minus(Duration.ofHours(24)));
 
         assertThat(claim(key, NOW)).isInstanceOf(Claim.Claimed.class);
@@ -66,7 +66,7 @@ class StoredAnswersTest {
     }
 
     @Test
-    void claimsAgainWhereTheAnswerMayNotBeGivenAgain() {
+    void claimsAgainIfTheAnswerMayNotBeRepeated() {
         answered(NOW);
 
         Claim again = kept.claim(key, BODY, NOW, any -> false);
@@ -76,7 +76,7 @@ class StoredAnswersTest {
     }
 
     @Test
-    void claimsAgainWhatWasReleasedAndWhatIsLongUnderWay() {
+    void claimsReleasedAndStuckKeysAgain() {
         Claim.Claimed first = (Claim.Claimed) claim(key, NOW.minusSeconds(61));
         assertThat(claim(key, NOW)).as("under way for too long").isInstanceOf(Claim.Claimed.class);
 
@@ -85,7 +85,7 @@ class StoredAnswersTest {
     }
 
     @Test
-    void givesAClaimUpButNoAnswer() {
+    void releasesAClaimButNoAnswer() {
         Claim.Claimed claimed = (Claim.Claimed) claim(key, NOW);
         kept.release(key, claimed.claim());
         assertThat(claim(key, NOW)).isInstanceOf(Claim.Claimed.class);
@@ -99,7 +99,7 @@ class StoredAnswersTest {
     }
 
     @Test
-    void isClaimedByOneOfManyRequestsAtOnce() {
+    void oneOfManyConcurrentRequestsClaimsAKey() {
         List<CompletableFuture<Claim>> claims = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> claim(key, NOW), workers))
                 .toList();

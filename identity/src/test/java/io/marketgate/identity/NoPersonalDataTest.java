@@ -43,7 +43,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.Test;
 
-/** Promise 9, as far as identity goes: after every kind of verification no table and no text holds a person's data. */
+/** Promise 9 for identity: after every kind of verification no table and no text contains personal data. */
 @QuarkusTest
 @WithTestResource(EmbeddedDatabaseResource.class)
 class NoPersonalDataTest {
@@ -55,10 +55,10 @@ class NoPersonalDataTest {
     private static final Secret<String> THAI = new Secret<>("3100600445635");
     private static final Secret<LocalDate> BORN = new Secret<>(LocalDate.of(1949, 12, 31));
 
-    /** Everything that went in and may not come out, also in the form the number holds it. */
+    /** Every input that must not come out, also as contained in the number. */
     private static final List<String> PERSONAL = List.of(
             Persons.WEI_NUMBER.value(),
-            Persons.NOBODYS_NUMBER.value(),
+            Persons.UNASSIGNED_NUMBER.value(),
             Persons.WEI_NAME.value(),
             Persons.OTHER_NAME.value(),
             PCCC.value(),
@@ -127,7 +127,7 @@ class NoPersonalDataTest {
         for (PresentedDocument document : List.of(
                 resident(Persons.WEI_NUMBER, Persons.WEI_NAME),
                 resident(Persons.WEI_NUMBER, Persons.OTHER_NAME),
-                resident(Persons.NOBODYS_NUMBER, Persons.WEI_NAME),
+                resident(Persons.UNASSIGNED_NUMBER, Persons.WEI_NAME),
                 new PresentedDocument("KR_PCCC", PCCC, Persons.WEI_NAME, BORN, null),
                 new PresentedDocument("JP_MY_NUMBER", new Secret<>("621498320257"), Persons.WEI_NAME, BORN, null))) {
             results.add(verification

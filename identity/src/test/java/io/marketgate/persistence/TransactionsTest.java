@@ -33,7 +33,7 @@ class TransactionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
-    void triesThreeTimesWhereTheDatabaseAsksForIt(String state) {
+    void retriesConflictsUpToThreeTimes(String state) {
         AtomicInteger runs = new AtomicInteger();
 
         String result = transactions.call(() -> {
@@ -61,7 +61,7 @@ class TransactionsTest {
     }
 
     @Test
-    void neitherThrowsNorLogsWhatTheDatabaseQuotes() {
+    void neitherThrowsNorLogsTheDatabasesMessage() {
         Recorder recorder = new Recorder();
         Logger root = Logger.getLogger("");
         root.addHandler(recorder);
@@ -113,7 +113,7 @@ class TransactionsTest {
 
         @Override
         public void publish(LogRecord line) {
-            // The embedded server's own log is no log of the application.
+            // The embedded server's own log does not belong to the application.
             if (!line.getLoggerName().startsWith("io.zonky.")) {
                 records.add(format.format(line));
             }
@@ -121,12 +121,12 @@ class TransactionsTest {
 
         @Override
         public void flush() {
-            // Nothing is held back.
+            // Not buffered.
         }
 
         @Override
         public void close() {
-            // Nothing is held open.
+            // No resources.
         }
     }
 }

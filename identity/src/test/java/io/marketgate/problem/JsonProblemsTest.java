@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of bodies that are not what was asked for. */
+/** The answers to unexpected bodies. */
 class JsonProblemsTest {
     private final ObjectMapper json = strict();
 
@@ -43,7 +43,7 @@ class JsonProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {"{", "[1]", "{} {}", "{\"count\":1,\"count\":2}", "nonsense", "\"text\""})
-    void refusesWhatIsNoSuchBodyWithoutNamingAClass(String body) {
+    void refusesAMalformedBodyWithoutNamingAClass(String body) {
         assertThat(violation(body).message())
                 .doesNotContainIgnoringCase("jackson")
                 .doesNotContain("io.")

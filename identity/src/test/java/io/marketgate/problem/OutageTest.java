@@ -22,7 +22,7 @@ class OutageTest {
         "25P02,false",
         "42601,false"
     })
-    void isToldByTheSqlState(String state, boolean outage) {
+    void isRecognisedByTheSqlState(String state, boolean outage) {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("refused", state))))
                 .isEqualTo(outage);
     }

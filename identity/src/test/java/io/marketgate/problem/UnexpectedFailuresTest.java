@@ -16,7 +16,7 @@ class UnexpectedFailuresTest {
     private static final String PERSONAL = "cust-77 of 1 Orchard Road";
 
     @Test
-    void showStaffWhereTheyCameFromWithoutTheirWords() {
+    void logTheirOriginWithoutTheirMessage() {
         Throwable fault = new IllegalStateException(PERSONAL, new IllegalArgumentException(PERSONAL));
         List<LogRecord> logged = new ArrayList<>();
         Handler handler = into(logged);
@@ -47,12 +47,12 @@ class UnexpectedFailuresTest {
 
             @Override
             public void flush() {
-                // Nothing is held back.
+                // Not buffered.
             }
 
             @Override
             public void close() {
-                // Nothing is held open.
+                // No resources.
             }
         };
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A committed change as auditors read it.
  *
  * @param author the key or user that made it, or the gate itself
- * @param ofLaw whether it changed the law that is everybody's, not only this merchant's catalogue
+ * @param ofLaw whether it changed the law of all merchants, not only this merchant's catalogue
  */
 record ChangeView(
         long revision,
@@ -33,10 +33,10 @@ record ChangeView(
     private static final String PACK = "pack";
 
     /**
-     * One thing that changed.
+     * One changed resource.
      *
-     * @param before null if it was not there
-     * @param after null if it is no longer there
+     * @param before null if it did not exist
+     * @param after null if it no longer exists
      */
     record Entry(
             String resource,
@@ -61,7 +61,9 @@ record ChangeView(
                 shown(entry.resource(), entry.after()));
     }
 
-    /** A key's hash is nobody's business, and a pack is named by its version: its text is as long as a law. */
+    /**
+     * The value as shown. Hides a key's hash, and shows a pack by its version, because its text is as long as a law.
+     */
     private static @Nullable JsonNode shown(String resource, @Nullable String json) {
         if (json == null) {
             return null;

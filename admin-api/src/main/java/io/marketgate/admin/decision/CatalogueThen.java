@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** What the catalogue's rows say it once held. */
+/** The catalogue's past, read from its rows. */
 @ApplicationScoped
 class CatalogueThen implements PastCatalogue {
     private final Catalogue catalogue;

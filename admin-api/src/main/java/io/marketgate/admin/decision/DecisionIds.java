@@ -4,13 +4,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ids of decisions as they are written. {@link UUID#fromString} alone takes shorter texts for ids too. */
+/** Reads ids of decisions in their canonical form. {@link UUID#fromString} alone also accepts shorter texts. */
 final class DecisionIds {
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private DecisionIds() {}
 
-    /** The id, or null if the text is none. */
+    /** The id, or null if the text is not one. */
     static @Nullable UUID parse(String text) {
         return FORM.matcher(text).matches() ? UUID.fromString(text) : null;
     }

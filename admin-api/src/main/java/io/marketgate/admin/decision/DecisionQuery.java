@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which decisions are asked for. */
+/** The parameters of a search for decisions. */
 public class DecisionQuery {
     private static final Duration USUAL = Duration.ofDays(1);
     private static final Set<String> VERDICTS = Set.of("SELL_LOCAL", "REDIRECT", "BLOCK");

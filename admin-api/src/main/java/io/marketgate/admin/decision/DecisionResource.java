@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What was decided, by which rule, and whether it would be decided so again. */
+/** Past decisions, the rules that decided them, and their replay. */
 @Path("/admin/v1/decisions")
 @Tag(name = "Decisions")
 @RolesAllowed({Roles.CATALOGUE_APPROVER, Roles.AUDITOR})
@@ -66,7 +66,7 @@ public class DecisionResource {
         return DecisionView.of(entry(id));
     }
 
-    /** Decides again at the revision and the instant of then. Records nothing. */
+    /** Decides again as of the original revision and instant. Records nothing. */
     @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayDecision", summary = "Decide again as it was decided then, and compare")

@@ -23,7 +23,7 @@ record DecisionSummary(
         List<Line> lines) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A line and what was said of it. */
+    /** A line and its decision. */
     record Line(
             String id, String sku, String verdict, @Nullable String blockKind) {}
 

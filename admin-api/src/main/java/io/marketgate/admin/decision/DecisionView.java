@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A decision as it was given, with what is for staff only.
+ * A decision as it was given, with the parts for staff only.
  *
  * @param engine the version that decided
- * @param answer to the byte what the storefront got
+ * @param answer the storefront's answer, byte for byte
  */
 record DecisionView(
         UUID id,

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of deciding again.
+ * The outcome of a replay.
  *
- * @param same whether the document is the same to the byte
- * @param engine the version that decided then
- * @param document what is decided today, or null where the revision is gone
+ * @param same whether the document is the same, byte for byte
+ * @param engine the version that decided originally
+ * @param document the document of the replay, or null if the revision is gone
  */
 record ReplayView(
         @Schema(description = "whether the document is the same to the byte")
@@ -32,16 +32,16 @@ record ReplayView(
         @Schema(description = "what was found then and not told to the shopper")
         List<StaffReason> staffReasons) {
 
-    /** How it went. */
+    /** The kind of outcome. */
     enum Outcome {
         SAME,
-        /** The same version of the engine says something else, which must not be. */
+        /** The same version of the engine gives a different document, which is an error. */
         DIFFERENT,
-        /** Another version of the engine decided then. */
+        /** Another version of the engine made the decision. */
         ENGINE_CHANGED,
-        /** The packs of that revision cannot be read by this version of the engine. */
+        /** This version of the engine cannot read the packs of that revision. */
         LAW_UNREADABLE,
-        /** The catalogue was restored to an earlier state since. */
+        /** The catalogue was restored to an earlier state. */
         REVISION_GONE
     }
 

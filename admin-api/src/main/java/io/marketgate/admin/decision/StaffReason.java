@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of a line and not told to the shopper.
+ * A finding on a line that the shopper does not see.
  *
- * @param error of a rule that could not be judged: what went wrong; else null
+ * @param error for a rule that could not be judged: what went wrong; else null
  */
 record StaffReason(
         String line,

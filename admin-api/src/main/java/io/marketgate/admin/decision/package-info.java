@@ -1,4 +1,4 @@
-/** Decisions as they were given, and given again. Reads the journal and writes nothing. */
+/** Past decisions and their replay. Reads the journal and writes nothing. */
 @NullMarked
 package io.marketgate.admin.decision;
 

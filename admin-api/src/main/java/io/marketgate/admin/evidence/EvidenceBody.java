@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A paper as staff write and read it. Of a buyer's paper neither number nor issuer is kept to be read. */
+/** Evidence as staff write and read it. Number and issuer of a buyer's evidence are not kept in readable form. */
 record EvidenceBody(
         @Schema(description = "the vocabulary's name for it", examples = "CE_CERTIFICATE") @NotNull
         String type,
@@ -59,7 +59,7 @@ record EvidenceBody(
                 Members.shown(evidence.validTo()));
     }
 
-    /** Says what kind of paper it is and nothing of what it holds: a number or an attribute may be a buyer's. */
+    /** Shows the type only, because a number or an attribute may be a buyer's. */
     @Override
     public String toString() {
         return "EvidenceBody[" + scope + "]";

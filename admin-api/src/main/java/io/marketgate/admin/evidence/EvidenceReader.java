@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a paper of a body: in the words of the vocabulary, of a scope its type can have, a buyer's reduced. */
+/** Reads evidence from a body: with words of the vocabulary and a scope its type allows. Reduces a buyer's evidence. */
 @ApplicationScoped
 class EvidenceReader {
     private final Words words;
@@ -29,10 +29,10 @@ class EvidenceReader {
         this.buyerPapers = buyerPapers;
     }
 
-    /** A new paper of the merchant's, with a new id. */
+    /** New evidence of the merchant, with a new id. */
     Evidence read(MerchantId merchant, EvidenceBody body) {
-        Vocabulary.EvidenceDefinition paper = Members.read("/type", body.type(), words::paper);
-        requireScope(paper, body.scope());
+        Vocabulary.EvidenceDefinition definition = Members.read("/type", body.type(), words::evidence);
+        requireScope(definition, body.scope());
         Sku sku = Members.readIfAny("/sku", body.sku(), Sku::new);
         if (sku != null && body.scope() != EvidenceScope.PRODUCT && body.scope() != EvidenceScope.LOT) {
             throw ProblemException.invalid(
@@ -45,7 +45,7 @@ class EvidenceReader {
                 misfit(body),
                 () -> new Evidence(
                         UUID.randomUUID().toString(),
-                        paper.type(),
+                        definition.type(),
                         body.scope(),
                         sku,
                         lot,
@@ -53,25 +53,25 @@ class EvidenceReader {
                         market,
                         body.number(),
                         body.issuer(),
-                        words.says(paper.type(), body.attributes()),
+                        words.says(definition.type(), body.attributes()),
                         Members.instant("/validFrom", body.validFrom()),
                         Members.instant("/validTo", body.validTo())));
-        return body.scope() == EvidenceScope.BUYER ? buyerPapers.reduced(merchant, evidence) : evidence;
+        return body.scope() == EvidenceScope.BUYER ? buyerEvidence.reduced(merchant, evidence) : evidence;
     }
 
     private static void requireScope(Vocabulary.EvidenceDefinition paper, EvidenceScope scope) {
         if (!paper.suppliers().containsKey(scope)) {
             throw ProblemException.invalid(
                     "/scope",
-                    "`" + paper.type() + "` is of scope "
-                            + Members.words(paper.suppliers().keySet()));
+                    "`" + definition.type() + "` is of scope "
+                            + Members.words(definition.suppliers().keySet()));
         }
         if (scope == EvidenceScope.SHIPMENT) {
             throw ProblemException.invalid("/scope", "a paper of a shipment is stated with its cart line");
         }
     }
 
-    /** The member that does not fit the others, should the paper be refused. */
+    /** The member to name if the evidence is refused. */
     private static String misfit(EvidenceBody body) {
         boolean ofSku = body.scope() == EvidenceScope.PRODUCT || body.scope() == EvidenceScope.LOT;
         if (ofSku && body.sku() == null) {
@@ -83,7 +83,7 @@ class EvidenceReader {
         return (body.scope() == EvidenceScope.PARTNER) != (body.partner() != null) ? "/partner" : "/validTo";
     }
 
-    /** The member that names what the merchant does not have. */
+    /** The member that names a resource the merchant does not have. */
     static String missing(@Nullable String sku) {
         return sku == null ? "/partner" : "/sku";
     }

@@ -3,14 +3,14 @@ package io.marketgate.admin.evidence;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
+import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Made;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
-import io.marketgate.admin.Shelf;
-import io.marketgate.admin.Shelves;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.explanation.Notice;
@@ -36,14 +36,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The papers a merchant holds. A paper is never changed: a new one is recorded and the old one revoked. */
+/** The evidence a merchant holds. Evidence is never changed: new evidence is recorded and the old one revoked. */
 @Path(EvidenceResource.PATH)
 @Tag(name = "Evidence")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class EvidenceResource {
     static final String PATH = "/admin/v1/evidence";
 
-    private final Shelf<String, Evidence, EvidenceBody> shelf;
+    private final CrudResource<String, Evidence, EvidenceBody> resource;
     private final EvidenceReader reader;
     private final IdlePapers idle;
     private final CurrentCaller caller;
@@ -58,7 +58,7 @@ public class EvidenceResource {
         this.creations = creations;
     }
 
-    /** Records a paper. */
+    /** Records evidence. */
     @POST
     @Blocking
     @ResponseStatus(201)
@@ -72,34 +72,34 @@ public class EvidenceResource {
                 PATH,
                 key,
                 body,
-                () -> shelf.create(
+                () -> resource.create(
                         evidence,
                         reason -> ProblemException.invalid(EvidenceReader.missing(body.sku()), reason),
                         notices),
                 UnaryOperator.identity());
     }
 
-    /** One paper, with its ETag. */
+    /** One piece of evidence, with its ETag. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getEvidence", summary = "Read a paper")
     public RestResponse<Item<EvidenceBody>> get(@RestPath String id) {
-        return shelf.get(id);
+        return resource.get(id);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listEvidence", summary = "List the papers")
     public Listing<Item<EvidenceBody>> list(@BeanParam PageQuery page) {
-        return shelf.list(page);
+        return resource.list(page);
     }
 
-    /** Revokes a paper. */
+    /** Revokes evidence. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deleteEvidence", summary = "Revoke a paper")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.delete(id, ifMatch);
+        return resource.delete(id, ifMatch);
     }
 }

@@ -1,4 +1,4 @@
-/** The papers a merchant holds. What names a buyer is reduced here and goes no further. */
+/** The evidence a merchant holds. Data of a buyer is reduced here and goes no further. */
 @NullMarked
 package io.marketgate.admin.evidence;
 

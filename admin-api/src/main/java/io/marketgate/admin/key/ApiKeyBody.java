@@ -9,12 +9,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A credential as staff ask for it and read it; the secret is not part of it. */
+/** A credential as staff request and read it, without the secret. */
 record ApiKeyBody(
         @Schema(description = "for staff, such as what it is used by") @NotNull @Line
         String name,
 
-        // Zero is said outright, for asking for none is refused, and yet a key of staff has none to show.
+        // Zero is allowed in the schema, although a request for none is refused, because a staff key has none to show.
         @Schema(
                 minItems = 0,
                 description = "the storefronts it may act for: at least one is asked for; staff's keys have none")

@@ -3,6 +3,8 @@ package io.marketgate.admin.key;
 import io.marketgate.access.PresentedKey;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
+import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Made;
@@ -10,8 +12,6 @@ import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
-import io.marketgate.admin.Shelf;
-import io.marketgate.admin.Shelves;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.merchant.ApiKey;
@@ -44,15 +44,15 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeyResource {
     static final String PATH = "/admin/v1/api-keys";
 
-    private final Shelf<String, ApiKey, ApiKeyBody> shelf;
+    private final CrudResource<String, ApiKey, ApiKeyBody> resource;
     private final Creations creations;
 
-    ApiKeyResource(Shelves shelves, Creations creations) {
+    ApiKeyResource(CrudResources resources, Creations creations) {
         this.creations = creations;
-        this.shelf = shelves.of(Resource.API_KEY, Outcomes::identifier, ApiKeyBody::of);
+        this.resource = resources.of(Resource.API_KEY, Outcomes::identifier, ApiKeyBody::of);
     }
 
-    /** Makes a key; what is stored of it is its hash. */
+    /** Creates a key; only its hash is stored. */
     @POST
     @Blocking
     @ResponseStatus(201)
@@ -66,7 +66,7 @@ public class ApiKeyResource {
     private RestResponse<NewApiKey> make(String name, Set<StorefrontId> storefronts) {
         PresentedKey made = PresentedKey.generate();
         ApiKey stored = new ApiKey(made.id(), name, made.secretSha256(), storefronts, Set.of());
-        Made<ApiKeyBody> item = shelf.create(
+        Made<ApiKeyBody> item = resource.create(
                         stored, reason -> ProblemException.invalid("/storefronts", reason), List.of())
                 .getEntity();
         return Outcomes.tagged(
@@ -78,21 +78,21 @@ public class ApiKeyResource {
     @Path("/{id}")
     @Operation(operationId = "getApiKey", summary = "Read a key's name and storefronts")
     public RestResponse<Item<ApiKeyBody>> get(@RestPath String id) {
-        return shelf.get(id);
+        return resource.get(id);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listApiKeys", summary = "List the keys")
     public Listing<Item<ApiKeyBody>> list(@BeanParam PageQuery page) {
-        return shelf.list(page);
+        return resource.list(page);
     }
 
-    /** Ends a key; every replica refuses it within the lease. */
+    /** Deletes a key; every replica refuses it within the lease. */
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteApiKey", summary = "End a key")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.delete(id, ifMatch);
+        return resource.delete(id, ifMatch);
     }
 }

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that was just made.
+ * A new credential.
  *
- * @param key the whole key, told once; null where the answer is given again for its idempotency key
+ * @param key the whole key, shown once; null if the answer is repeated for its idempotency key
  */
 record NewApiKey(
         String id,
@@ -15,12 +15,12 @@ record NewApiKey(
         @Schema(description = "the whole key, told once; null where the answer is given again") @Nullable
         String key) {
 
-    /** What may be kept of it. */
+    /** The part that may be kept. */
     NewApiKey withoutKey() {
         return new NewApiKey(id, revision, null);
     }
 
-    /** Never the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "NewApiKey[" + id + "]";

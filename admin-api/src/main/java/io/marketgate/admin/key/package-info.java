@@ -1,4 +1,4 @@
-/** The credentials of storefronts: made once, shown once, ended. */
+/** The credentials of storefronts: created, shown once, deleted. */
 @NullMarked
 package io.marketgate.admin.key;
 

@@ -7,7 +7,7 @@ import java.time.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a market wants its buyers known. */
+/** A market's identity policy. */
 record IdentityPolicyView(
         @Schema(description = "a document stands here once for each way of verifying it")
         List<Accepted> accepted,
@@ -25,7 +25,7 @@ record IdentityPolicyView(
 
         @Schema(description = "the instrument it stands on") String instrument) {
 
-    /** A document, and the level it reaches at most when verified this way. */
+    /** A document, and the highest level it reaches when verified this way. */
     record Accepted(String document, AssuranceLevel level, IdentityPolicy.Verification verification) {}
 
     static IdentityPolicyView of(IdentityPolicy policy) {

@@ -25,7 +25,7 @@ public class MarketResource {
         this.law = law;
     }
 
-    /** All of them, groups included; one page, for there are no more than countries. */
+    /** All of them, groups included, in one page: there are no more than countries. */
     @GET
     @Operation(operationId = "listMarkets", summary = "List the markets and their groups")
     public Listing<MarketSummary> list() {

@@ -45,7 +45,7 @@ record MarketView(
             @Nullable Instant begins,
             @Nullable Instant ends) {}
 
-    /** Who last read the pack against the law. */
+    /** The last review of the pack against the law. */
     record Review(LocalDate on, String by, LocalDate due) {}
 
     /** A verified trade system. */

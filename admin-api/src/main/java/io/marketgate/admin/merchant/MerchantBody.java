@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant as operators write and read it. */
+/** A merchant as operators write and read it. */
 record MerchantBody(
         @Schema(description = "for staff") @NotNull @Line String name,
 

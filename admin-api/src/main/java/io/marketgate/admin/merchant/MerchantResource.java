@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The tenants. Not a shelf: here the path names the merchant, everywhere else the credential does. */
+/** The merchants. Not a {@code CrudResource}: here the path names the merchant, everywhere else the credential does. */
 @Path("/admin/v1/merchants")
 @Tag(name = "Merchants")
 @RolesAllowed(Roles.OPERATOR)
@@ -47,7 +47,7 @@ public class MerchantResource {
         this.caller = caller;
     }
 
-    /** Makes a tenant be as given. */
+    /** Creates or replaces a merchant. */
     @PUT
     @Path("/{id}")
     @Operation(operationId = "putMerchant", summary = "Make a merchant be as given")
@@ -60,7 +60,7 @@ public class MerchantResource {
         return Outcomes.answer(editor.put(merchant, Resource.MERCHANT, settings, ETag.expectation(seen), author()));
     }
 
-    /** One tenant, with its ETag. */
+    /** One merchant, with its ETag. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getMerchant", summary = "Read a merchant")
@@ -73,7 +73,7 @@ public class MerchantResource {
         return Outcomes.tagged(RestResponse.Status.OK, item(stored), stored.revision());
     }
 
-    /** All tenants, page by page. */
+    /** All merchants, page by page. */
     @GET
     @Operation(operationId = "listMerchants", summary = "List the merchants")
     public Listing<Item<MerchantBody>> list(@BeanParam PageQuery query) {
@@ -81,7 +81,7 @@ public class MerchantResource {
         return new Listing<>(page.items().stream().map(MerchantResource::item).toList(), page.next());
     }
 
-    /** Ends a tenant that owns nothing any more. */
+    /** Deletes a merchant that owns nothing any more. */
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteMerchant", summary = "Delete a merchant that owns nothing any more")

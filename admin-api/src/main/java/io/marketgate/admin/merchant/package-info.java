@@ -1,4 +1,4 @@
-/** The tenants, for operators. The only place where a caller names a merchant. */
+/** The merchants, for operators. The only place where a caller names a merchant. */
 @NullMarked
 package io.marketgate.admin.merchant;
 

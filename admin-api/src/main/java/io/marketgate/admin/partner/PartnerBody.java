@@ -59,7 +59,7 @@ record PartnerBody(
                 Members.readAll("/productClasses", productClasses, words::productClass));
     }
 
-    /** What of it does nothing yet. */
+    /** Notices for the parts of it that have no effect yet. */
     List<Notice> notices(Partner partner, Markets known) {
         Stream<Notice> unjudged = IntStream.range(0, markets.size())
                 .boxed()

@@ -1,14 +1,14 @@
 package io.marketgate.admin.partner;
 
 import io.marketgate.access.Roles;
+import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
-import io.marketgate.admin.Shelf;
-import io.marketgate.admin.Shelves;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.Partner;
@@ -28,22 +28,22 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Those whose licences the merchant relies on. */
+/** The partners whose licences the merchant relies on. */
 @Path("/admin/v1/partners")
 @Tag(name = "Partners")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class PartnerResource {
-    private final Shelf<PartnerId, Partner, PartnerBody> shelf;
+    private final CrudResource<PartnerId, Partner, PartnerBody> resource;
     private final Words words;
     private final Markets markets;
 
-    PartnerResource(Shelves shelves, Words words, Markets markets) {
+    PartnerResource(CrudResources resources, Words words, Markets markets) {
         this.words = words;
         this.markets = markets;
-        this.shelf = shelves.of(Resource.PARTNER, PartnerId::new, PartnerBody::of);
+        this.resource = resources.of(Resource.PARTNER, PartnerId::new, PartnerBody::of);
     }
 
-    /** Makes a partner be as given. */
+    /** Creates or replaces a partner. */
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
@@ -51,7 +51,7 @@ public class PartnerResource {
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
         Partner partner = body.partner(words, markets, id);
-        return shelf.put(
+        return resource.put(
                 partner, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(partner, markets));
     }
 
@@ -60,22 +60,22 @@ public class PartnerResource {
     @Path("/{id}")
     @Operation(operationId = "getPartner", summary = "Read a partner")
     public RestResponse<Item<PartnerBody>> get(@RestPath String id) {
-        return shelf.get(id);
+        return resource.get(id);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listPartners", summary = "List the partners")
     public Listing<Item<PartnerBody>> list(@BeanParam PageQuery page) {
-        return shelf.list(page);
+        return resource.list(page);
     }
 
-    /** Ends one. */
+    /** Deletes one. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deletePartner", summary = "Delete a partner")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.delete(id, ifMatch);
+        return resource.delete(id, ifMatch);
     }
 }

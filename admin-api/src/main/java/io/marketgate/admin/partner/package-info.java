@@ -1,4 +1,4 @@
-/** Those whose licences the merchant relies on. The licences themselves are evidence. */
+/** The partners whose licences the merchant relies on. The licences themselves are evidence. */
 @NullMarked
 package io.marketgate.admin.partner;
 

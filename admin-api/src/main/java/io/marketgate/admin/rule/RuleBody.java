@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A merchant's own rule as staff read it.
  *
- * @param sentence what it says to a person
+ * @param sentence the rule as an English sentence
  * @param rule as it was put
- * @param citedAs what decisions call it: its name, or another one where a law has come to be named so
+ * @param citedAs its name in decisions: its own, or another one if a law has taken the name
  */
 record RuleBody(
         @Schema(description = "what it says to a person") String sentence,

@@ -3,6 +3,8 @@ package io.marketgate.admin.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.access.Roles;
+import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Law;
 import io.marketgate.admin.Listing;
@@ -10,8 +12,6 @@ import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
-import io.marketgate.admin.Shelf;
-import io.marketgate.admin.Shelves;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
@@ -48,13 +48,13 @@ import org.jspecify.annotations.Nullable;
 public class RuleResource {
     private static final String ID = "id";
 
-    private final Shelf<RuleId, PolicyRule, RuleBody> shelf;
+    private final CrudResource<RuleId, PolicyRule, RuleBody> resource;
     private final Words words;
     private final Law law;
     private final Markets markets;
 
-    RuleResource(Shelves shelves, Words words, Law law, Markets markets) {
-        this.shelf = shelves.of(
+    RuleResource(CrudResources resources, Words words, Law law, Markets markets) {
+        this.resource = resources.of(
                 Resource.POLICY_RULE,
                 RuleId::new,
                 rule -> RuleBody.of(rule, law.snapshot().packs()));
@@ -63,7 +63,7 @@ public class RuleResource {
         this.law = law;
     }
 
-    /** Makes a rule be as given, if the law compiles with it. */
+    /** Creates or replaces a rule, if the law compiles with it. */
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
@@ -80,7 +80,7 @@ public class RuleResource {
         Rule rule = Words.orProblem(
                 new PolicyRuleReader(words.vocabulary(), law.snapshot().packs()).read(source),
                 ProblemType.REFUSED_RULE);
-        return shelf.put(
+        return resource.put(
                 new PolicyRule(name, source),
                 ifMatch,
                 reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))),
@@ -95,26 +95,26 @@ public class RuleResource {
     @Path("/{id}")
     @Operation(operationId = "getRule", summary = "Read a rule of the merchant's")
     public RestResponse<Item<RuleBody>> get(@RestPath String id) {
-        return shelf.get(id);
+        return resource.get(id);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listRules", summary = "List the merchant's own rules")
     public Listing<Item<RuleBody>> list(@BeanParam PageQuery page) {
-        return shelf.list(page);
+        return resource.list(page);
     }
 
-    /** Ends a rule. */
+    /** Deletes a rule. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deleteRule", summary = "Delete a rule of the merchant's")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.delete(id, ifMatch);
+        return resource.delete(id, ifMatch);
     }
 
-    /** A law is cited by its rule's name, in this version and in any other: the pack's own code, a hyphen, and so on. */
+    /** Refuses the name of a law's rule, which every version of its pack begins with the pack's code and a hyphen. */
     private void refuseNameOfLaw(RuleId name) {
         Packs packs = law.snapshot().packs();
         String first = name.value().split("-", 2)[0];
@@ -130,7 +130,7 @@ public class RuleResource {
         }
     }
 
-    /** The rule with the name of its path, which comes first so that equal rules have equal texts. */
+    /** The rule with the name of its path. The name comes first, so that equal rules have equal texts. */
     private static ObjectNode named(RuleId name, JsonNode body) {
         if (!(body instanceof ObjectNode rule)) {
             throw ProblemException.invalid("", "an object is expected");

@@ -1,4 +1,4 @@
-/** The merchant's own rules, which only tighten. What they mean is the business of {@code io.marketgate.pack}. */
+/** The merchant's own rules, which only tighten. {@code io.marketgate.pack} interprets them. */
 @NullMarked
 package io.marketgate.admin.rule;
 

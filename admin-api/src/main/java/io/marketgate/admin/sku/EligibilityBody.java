@@ -14,7 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the merchant says of a SKU in a market, for the channels and the interval it names. */
+/** The eligibility of a SKU in a market, for the stated channels and interval. */
 record EligibilityBody(
         @NotNull Eligibility.Status status,
 

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the merchant says over one interval.
+ * The eligibility over one interval.
  *
- * @param channels of which it is said
+ * @param channels the channels it covers
  * @param effectiveTo first instant it no longer holds, or null for ever
  */
 record EligibilityPeriod(

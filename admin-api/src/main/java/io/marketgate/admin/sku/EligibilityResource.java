@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The merchant's own word on a SKU in a market; it can only tighten what the rules say. */
+/** The merchant's own word on a SKU in a market. It can only tighten what the rules say. */
 @Path("/admin/v1/skus/{sku}/markets")
 @Tag(name = "SKUs")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
@@ -58,8 +58,8 @@ public class EligibilityResource {
     }
 
     /**
-     * Says it for the channels and the interval that are named; what stands for others stays. Said of a group it is said of
-     * its members, and of what is said of a market and of its groups the stricter counts.
+     * Writes eligibility for the stated channels and interval; the rest stays. Eligibility for a group holds for its
+     * members. Of a market's and its groups' eligibility the stricter counts.
      */
     @PUT
     @Path("/{market}")
@@ -91,7 +91,7 @@ public class EligibilityResource {
                 : Stream.of(new Notice(Notice.Code.NOT_COUNTED, "/effectiveTo", "the interval is over"));
     }
 
-    /** All that is said of the SKU in the market, with its ETag. */
+    /** The eligibility of the SKU in the market, with its ETag. */
     @GET
     @Path("/{market}")
     @Operation(operationId = "getEligibility", summary = "Read what is said of a SKU in a market")
@@ -103,7 +103,7 @@ public class EligibilityResource {
         return Outcomes.tagged(RestResponse.Status.OK, MarketEligibilityBody.item(stored), stored.revision());
     }
 
-    /** All that is said of the SKU, in the order of the markets. There is one page: a SKU has few markets. */
+    /** The eligibility of the SKU in all markets, in their order. There is one page, because a SKU has few markets. */
     @GET
     @Operation(operationId = "listEligibility", summary = "List what is said of a SKU in all markets")
     public Listing<Item<MarketEligibilityBody>> list(@RestPath String sku) {
@@ -118,7 +118,7 @@ public class EligibilityResource {
         return new Listing<>(items, null);
     }
 
-    /** Takes back all that is said of the SKU in the market. */
+    /** Deletes the eligibility of the SKU in the market. */
     @DELETE
     @Path("/{market}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})

@@ -6,7 +6,7 @@ import io.marketgate.catalogue.Stored;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All the merchant says of a SKU in a market, as staff read it. */
+/** The eligibility of a SKU in a market, as staff read it. */
 record MarketEligibilityBody(
         @Schema(description = "at most one at any instant for a channel, in the order of their beginning")
         List<EligibilityPeriod> periods) {

@@ -115,7 +115,7 @@ record SkuBody(
         return described.doubting(ProductFindings.doubted(words.findings(described.declared(), facts)));
     }
 
-    /** What of it does nothing yet, or makes it unknown. */
+    /** Notices for the parts of it that have no effect yet, or make it unknown. */
     static List<Notice> notices(Product product, Words words, Markets markets) {
         Stream<Notice> ofClasses = product.classes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

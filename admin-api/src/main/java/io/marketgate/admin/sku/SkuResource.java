@@ -2,14 +2,14 @@ package io.marketgate.admin.sku;
 
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
+import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
-import io.marketgate.admin.Shelf;
-import io.marketgate.admin.Shelves;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.pack.Finding;
@@ -42,21 +42,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "SKUs")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class SkuResource {
-    private final Shelf<Sku, Product, SkuBody> shelf;
+    private final CrudResource<Sku, Product, SkuBody> resource;
     private final Words words;
     private final Markets markets;
     private final WorkItems items;
     private final CurrentCaller caller;
 
-    SkuResource(Shelves shelves, Words words, Markets markets, WorkItems items, CurrentCaller caller) {
+    SkuResource(CrudResources resources, Words words, Markets markets, WorkItems items, CurrentCaller caller) {
         this.items = items;
         this.caller = caller;
         this.words = words;
         this.markets = markets;
-        this.shelf = shelves.of(Resource.SKU, Sku::new, product -> SkuBody.of(product, words));
+        this.resource = resources.of(Resource.SKU, Sku::new, product -> SkuBody.of(product, words));
     }
 
-    /** Makes a SKU be as given. */
+    /** Creates or replaces a SKU. */
     @PUT
     @Path("/{sku}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
@@ -64,7 +64,7 @@ public class SkuResource {
     public RestResponse<Revision> put(
             @RestPath String sku, @NotNull @Valid SkuBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
         Product product = body.product(words, markets, sku);
-        RestResponse<Revision> written = shelf.put(
+        RestResponse<Revision> written = resource.put(
                 product,
                 Restated.seen(sku, body.id(), body.revision(), ifMatch),
                 reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason),
@@ -73,7 +73,7 @@ public class SkuResource {
         return written;
     }
 
-    /** A name that the register does not list closes what asks for it until somebody lists it. */
+    /** Reports unlisted names. Rules that need the composition stay closed until the register lists them. */
     private void noteUnlisted(Product product) {
         words.findings(product.declared(), product.facts()).stream()
                 .filter(finding -> finding.code() == Finding.Code.UNLISTED_SUBSTANCE && finding.word() != null)
@@ -89,10 +89,10 @@ public class SkuResource {
     @Path("/{sku}")
     @Operation(operationId = "getSku", summary = "Read a SKU")
     public RestResponse<Item<SkuBody>> get(@RestPath String sku) {
-        return shelf.get(sku);
+        return resource.get(sku);
     }
 
-    /** All of them, page by page; or those whose description is questionable. */
+    /** All of them, page by page; or only those with a questionable description. */
     @GET
     @Operation(operationId = "listSkus", summary = "List the SKUs")
     public Listing<Item<SkuBody>> list(
@@ -107,16 +107,16 @@ public class SkuResource {
             throw ProblemException.invalid("findings", "must be `true` or `false`");
         }
         return "true".equals(findings)
-                ? shelf.list(page, product -> SkuBody.isQuestionable(product, words))
-                : shelf.list(page);
+                ? resource.list(page, product -> SkuBody.isQuestionable(product, words))
+                : resource.list(page);
     }
 
-    /** Ends one. */
+    /** Deletes one. */
     @DELETE
     @Path("/{sku}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deleteSku", summary = "Delete a SKU")
     public RestResponse<Revision> delete(@RestPath String sku, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.delete(sku, ifMatch);
+        return resource.delete(sku, ifMatch);
     }
 }

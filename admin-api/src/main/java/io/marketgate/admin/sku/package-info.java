@@ -1,4 +1,4 @@
-/** What the merchant sells and its own word on where, as staff keep them. Knows no rules. */
+/** What the merchant sells and its own word on where, as staff maintain them. Independent of rules. */
 @NullMarked
 package io.marketgate.admin.sku;
 

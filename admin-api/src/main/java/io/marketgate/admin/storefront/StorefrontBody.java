@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A shop as staff write and read it. */
+/** A storefront as staff write and read it. */
 record StorefrontBody(
         @NotNull StorefrontKind kind,
 
@@ -101,7 +101,7 @@ record StorefrontBody(
                         Boolean.TRUE.equals(preferRedirect)));
     }
 
-    /** What of it does nothing yet. */
+    /** Notices for the parts of it that have no effect yet. */
     List<Notice> notices(Storefront storefront, Markets known) {
         Stream<Notice> unjudged = IntStream.range(0, markets.size())
                 .boxed()

@@ -1,14 +1,14 @@
 package io.marketgate.admin.storefront;
 
 import io.marketgate.access.Roles;
+import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
-import io.marketgate.admin.Shelf;
-import io.marketgate.admin.Shelves;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
@@ -27,20 +27,20 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The merchant's shops. */
+/** The merchant's storefronts. */
 @Path("/admin/v1/storefronts")
 @Tag(name = "Storefronts")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class StorefrontResource {
-    private final Shelf<StorefrontId, Storefront, StorefrontBody> shelf;
+    private final CrudResource<StorefrontId, Storefront, StorefrontBody> resource;
     private final Markets markets;
 
-    StorefrontResource(Shelves shelves, Markets markets) {
+    StorefrontResource(CrudResources resources, Markets markets) {
         this.markets = markets;
-        this.shelf = shelves.of(Resource.STOREFRONT, StorefrontId::new, StorefrontBody::of);
+        this.resource = resources.of(Resource.STOREFRONT, StorefrontId::new, StorefrontBody::of);
     }
 
-    /** Makes a storefront be as given. */
+    /** Creates or replaces a storefront. */
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
@@ -50,7 +50,7 @@ public class StorefrontResource {
             @NotNull @Valid StorefrontBody body,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         Storefront storefront = body.storefront(id, markets);
-        return shelf.put(
+        return resource.put(
                 storefront, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(storefront, markets));
     }
 
@@ -59,22 +59,22 @@ public class StorefrontResource {
     @Path("/{id}")
     @Operation(operationId = "getStorefront", summary = "Read a storefront")
     public RestResponse<Item<StorefrontBody>> get(@RestPath String id) {
-        return shelf.get(id);
+        return resource.get(id);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listStorefronts", summary = "List the storefronts")
     public Listing<Item<StorefrontBody>> list(@BeanParam PageQuery page) {
-        return shelf.list(page);
+        return resource.list(page);
     }
 
-    /** Ends one. */
+    /** Deletes one. */
     @DELETE
     @Path("/{id}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deleteStorefront", summary = "Delete a storefront")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return shelf.delete(id, ifMatch);
+        return resource.delete(id, ifMatch);
     }
 }

@@ -1,4 +1,4 @@
-/** The merchant's shops, as staff keep them. Sells nothing and decides nothing. */
+/** The merchant's storefronts, as staff maintain them. Sells nothing and decides nothing. */
 @NullMarked
 package io.marketgate.admin.storefront;
 

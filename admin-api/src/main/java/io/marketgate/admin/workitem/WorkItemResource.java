@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What staff should look at, until somebody says that it is done. */
+/** What staff should look at, until it is marked as done. */
 @Path("/admin/v1/work-items")
 @Tag(name = "Work items")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
@@ -65,7 +65,7 @@ public class WorkItemResource {
                 .orElseThrow(() -> new IllegalArgumentException("no kind of work item is named `" + text + "`"));
     }
 
-    /** Takes an item off the list; seen again it is a new one. */
+    /** Removes an item from the list. If it is seen again, it is a new item. */
     @DELETE
     @Path("/{id}")
     @ResponseStatus(204)

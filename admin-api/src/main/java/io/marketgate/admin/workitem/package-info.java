@@ -1,4 +1,4 @@
-/** What the gate came upon and staff should look at. */
+/** What the gate noticed and staff should look at. */
 @NullMarked
 package io.marketgate.admin.workitem;
 

@@ -6,7 +6,7 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
-import io.marketgate.checkout.admission.Reading;
+import io.marketgate.checkout.admission.BoundedReads;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
@@ -51,14 +51,14 @@ public class OrderResource {
     private final PlatformGate gate;
     private final FulfilmentHolds holds;
     private final HoldRetries retries;
-    private final Reading reading;
+    private final BoundedReads reads;
 
-    OrderResource(Shops shops, PlatformGate gate, FulfilmentHolds holds, HoldRetries retries, Reading reading) {
+    OrderResource(Shops shops, PlatformGate gate, FulfilmentHolds holds, HoldRetries retries, BoundedReads reads) {
         this.shops = shops;
         this.gate = gate;
         this.holds = holds;
         this.retries = retries;
-        this.reading = reading;
+        this.reads = reads;
     }
 
     /** Judges an order that was placed, and holds it if it is closed or cannot be judged. */
@@ -102,7 +102,7 @@ public class OrderResource {
                 .completionStage(() -> holds.hold(shop.settings(), hold.order(), hold.why()))
                 .onFailure()
                 .recoverWithUni(failure -> Uni.createFrom()
-                        .completionStage(() -> reading.of(() -> {
+                        .completionStage(() -> reads.of(() -> {
                             retries.keep(shop, hold, failure);
                             return done();
                         }))

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address resolves to, on the wire.
+ * The resolution of an address, on the wire.
  *
- * @param territory its name, or null while it is not known
- * @param market the market a shopper there would name, or null where the gate knows no law for it
- * @param laws the market of each law domain; empty where there is no market
+ * @param territory its name, or null if not known
+ * @param market the market a shopper there would name, or null if the gate has no law for it
+ * @param laws the market of each law domain; empty if there is no market
  * @param problems what to correct, without any part of the address
  */
 public record AddressAnswer(
@@ -29,12 +29,12 @@ public record AddressAnswer(
         RESOLVED,
         /** It must be corrected first. */
         UNRESOLVED,
-        /** It is understood, and the gate knows no law for it. */
+        /** It is understood, and the gate has no law for it. */
         UNSUPPORTED
     }
 
     /**
-     * Something to correct.
+     * A correction.
      *
      * @param field the address's member
      */

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an address. Whether there is such a place is the resolver's to say; here only its country is needed. */
+/** Reads an address. The resolver decides whether the place exists; here only its country is needed. */
 public final class AddressForm implements BodyReader.Form<Address> {
-    /** The one there is: it has no state. */
+    /** The only instance; it has no state. */
     public static final AddressForm INSTANCE = new AddressForm();
 
     private static final int LONGEST = 256;

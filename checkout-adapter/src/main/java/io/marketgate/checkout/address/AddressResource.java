@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses while a shopper types them, before there is a cart. */
+/** Resolves addresses while a shopper types them, before there is a cart. */
 @Path("/v1/addresses/resolve")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
@@ -30,7 +30,7 @@ public class AddressResource {
         this.addresses = addresses;
     }
 
-    /** Says which territory an address is in, or what to correct. */
+    /** Returns the territory of an address, or what to correct. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking

@@ -1,4 +1,4 @@
-/** Where a cart goes: addresses as storefronts send them, and what they resolve to. Keeps none. */
+/** The destination of a cart: addresses as storefronts send them, and what they resolve to. Stores none. */
 @NullMarked
 package io.marketgate.checkout.address;
 

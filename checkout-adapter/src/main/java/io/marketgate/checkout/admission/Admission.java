@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Whether anything is answered at all: not from a catalogue that is too old, and not for a storefront of others. */
+/** Admits requests. Refuses to answer from a stale catalogue, or for a storefront the caller may not act for. */
 @Singleton
 public class Admission {
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -39,9 +39,9 @@ public class Admission {
     }
 
     /**
-     * Lets an answer out that was made from that state.
+     * Allows an answer that was made from that state to leave.
      *
-     * @throws ProblemException if it has become stale
+     * @throws ProblemException if the state has become stale
      */
     public void leave(Current.Fresh used) {
         if (!catalogue.stillFresh(used)) {
@@ -68,7 +68,7 @@ public class Admission {
     }
 
     /**
-     * A storefront the caller may act for. One that is bound to another key reads like one that is not there.
+     * A storefront the caller may act for. A storefront of another key looks like one that does not exist.
      *
      * @throws ProblemException if there is none
      */

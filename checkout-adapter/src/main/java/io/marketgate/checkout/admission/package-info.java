@@ -1,6 +1,6 @@
 /**
- * Who is let in and what is let out: the lease on the catalogue, the caller's merchant and storefronts. Decides nothing
- * about goods.
+ * Admission of requests and release of answers: the lease on the catalogue, the caller's merchant and storefronts.
+ * Decides nothing about goods.
  */
 @NullMarked
 package io.marketgate.checkout.admission;

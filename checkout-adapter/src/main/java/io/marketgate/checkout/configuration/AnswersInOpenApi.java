@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Says of the staff's writes which of them make something, and of values that may be any JSON that they may. */
+/** Adds to the OpenAPI document which staff writes create a resource, and which values may be any JSON. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AnswersInOpenApi implements OASFilter {
     private static final String OK = "200";
@@ -27,7 +27,7 @@ public class AnswersInOpenApi implements OASFilter {
         }
     }
 
-    /** A PUT makes what is not there; a POST to a collection always does. */
+    /** A PUT creates a missing resource; a POST to a collection always creates one. */
     private static void complete(String path, PathItem item) {
         if (!path.startsWith("/admin/")) {
             return;

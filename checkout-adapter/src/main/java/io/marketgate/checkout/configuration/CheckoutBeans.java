@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Receipts and hand-overs, with the keys they are made with. */
+/** The beans of receipts and hand-overs, with their keys. */
 @Dependent
 class CheckoutBeans {
     private static final Pattern SECRETS = Pattern.compile(",", Pattern.LITERAL);
 
-    /** Made at the start: it writes to the database, and the first to need it may be an event loop. */
+    /** Created at the start: it writes to the database, and its first use may be on an event loop. */
     @Startup
     @Produces
     @Singleton
@@ -47,7 +47,7 @@ class CheckoutBeans {
         return new HandoverUrl(tokens);
     }
 
-    /** While secrets are rotated several stand side by side, the one in use first, perhaps with a version before it. */
+    /** Splits secrets that are rotated. The one in use comes first, each with an optional version before it. */
     private static List<String> secrets(String configured) {
         return SECRETS.splitAsStream(configured)
                 .map(String::strip)

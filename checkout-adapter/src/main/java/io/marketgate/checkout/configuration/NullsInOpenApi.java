@@ -20,9 +20,9 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of the members of bodies that are records which of them may be null: those that {@link Nullable} says it of, an
- * annotation that whoever made the schemas does not know. A schema is its record's if it has the record's members; beside
- * them it may have those that {@code Item} puts there.
+ * Adds to the OpenAPI document which members of record bodies may be null: those with {@link Nullable}, which the
+ * schema generator does not know. A schema belongs to a record if it has the record's members. Besides them it may have
+ * the members that {@code Item} adds.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NullsInOpenApi implements OASFilter {

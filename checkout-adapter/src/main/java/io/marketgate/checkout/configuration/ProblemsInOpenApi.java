@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
-/** Says of every operation with which problems it can end; those follow from its form, so nobody has to write them down. */
+/**
+ * Adds to the OpenAPI document the problems of every operation. They follow from its form, so no endpoint declares
+ * them.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
 
@@ -40,7 +43,7 @@ public class ProblemsInOpenApi implements OASFilter {
         });
     }
 
-    /** For some statuses the server's own extensions put a description there that knows of no body. */
+    /** For some statuses the server's own extensions add a description without a body. */
     private static boolean saysNothing(@Nullable APIResponse response) {
         return response == null || response.getRef() == null && response.getContent() == null;
     }
@@ -68,7 +71,7 @@ public class ProblemsInOpenApi implements OASFilter {
         return problems;
     }
 
-    /** Of the staff's writes: what was read must be current, what is needed stays, and a rule may be refused. */
+    /** The problems of staff writes: a stale revision, a resource in use, a refused rule. */
     private static Map<String, String> problemsOfWriting(String path, PathItem item, Operation operation) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!path.startsWith("/admin/")) {

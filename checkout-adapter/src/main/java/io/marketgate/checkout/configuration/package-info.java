@@ -1,4 +1,4 @@
-/** The one place where the parts of the storefront side that know no container are put together as beans. */
+/** Assembles as beans the parts of the storefront side that do not depend on a container. */
 @NullMarked
 package io.marketgate.checkout.configuration;
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A decision as it leaves the gate, recorded.
+ * A recorded decision as it leaves the gate.
  *
  * @param revision the catalogue's revision it was made at
- * @param validUntil first instant at which it may no longer be given again
+ * @param validUntil first instant at which it may no longer be repeated
  */
 public record Answer(UUID id, long revision, Instant validUntil, RenderedJson json) {}

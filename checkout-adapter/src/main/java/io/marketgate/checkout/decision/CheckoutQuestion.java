@@ -12,7 +12,7 @@ import io.marketgate.product.Sku;
 import java.util.List;
 
 /**
- * A request that was let in, with the one state of the catalogue it is decided by.
+ * An admitted request, with the one catalogue state it is decided by.
  *
  * @param body as it was sent, for the receipt
  * @param storefront who asks, one of the merchant's that the caller may act for

@@ -4,7 +4,7 @@ import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.checkout.admission.Admission;
-import io.marketgate.checkout.admission.Reading;
+import io.marketgate.checkout.admission.BoundedReads;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Dossiers;
@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a cart and gives the answer once it is recorded. Stays on the calling thread as long as everything it needs is
- * in memory; what must be read or signed, a worker does. Made at the start, with the files it reads.
+ * Decides a cart and gives the answer once it is recorded. Stays on the calling thread while everything needed is in
+ * memory; a worker reads and signs. Created at the start, with the files it reads.
  */
 @Startup
 @Singleton
@@ -34,7 +34,7 @@ public class DecideCart {
     private final AddressResolver addresses;
     private final Buyers buyers;
     private final RecordedAnswers answers;
-    private final Reading reading;
+    private final BoundedReads reads;
     private final Clock clock;
 
     DecideCart(
@@ -43,22 +43,22 @@ public class DecideCart {
             AddressResolver addresses,
             Buyers buyers,
             RecordedAnswers answers,
-            Reading reading,
+            BoundedReads reads,
             Clock clock) {
         this.admission = admission;
         this.catalogue = catalogue;
         this.addresses = addresses;
         this.buyers = buyers;
         this.answers = answers;
-        this.reading = reading;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /**
-     * Decides a cart that came another way than by the wire contract.
+     * Decides a cart that did not arrive by the wire contract.
      *
-     * @param body the cart in the wire contract's form for the receipt; of no account where none is asked for
-     * @return fails with a {@link ProblemException} where the gate is closed or the caller has no such storefront
+     * @param body the cart in the wire contract's form for the receipt; ignored if none is asked for
+     * @return fails with a {@link ProblemException} if the gate is closed or the caller has no such storefront
      */
     public CompletionStage<Answer> decide(Caller caller, DecisionRequest request, Body body) {
         try {
@@ -69,7 +69,7 @@ public class DecideCart {
     }
 
     /**
-     * Lets a request in.
+     * Admits a request.
      *
      * @throws ProblemException if the gate is closed or the caller has no such storefront
      */
@@ -86,7 +86,7 @@ public class DecideCart {
                 addresses.resolve(request.shipTo()));
     }
 
-    /** Decides without blocking; the stage fails with a {@link ProblemException} where the gate is closed. */
+    /** Decides without blocking. The stage fails with a {@link ProblemException} if the gate is closed. */
     CompletionStage<Answer> decide(CheckoutQuestion question) {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
@@ -94,10 +94,10 @@ public class DecideCart {
         if (dossiers != null && assurance != null && !question.request().receipt()) {
             return answers.give(question, dossiers, assurance);
         }
-        return reading.of(() -> decideBlocking(question)).thenCompose(Function.identity());
+        return reads.of(() -> decideBlocking(question)).thenCompose(Function.identity());
     }
 
-    /** Decides on a thread that may block until what is needed is read; recording is not waited for. */
+    /** Decides on a thread that may block until everything needed is read. Does not wait for recording. */
     private CompletionStage<Answer> decideBlocking(CheckoutQuestion question) {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.load(question.snapshot(), merchant, question.skus());

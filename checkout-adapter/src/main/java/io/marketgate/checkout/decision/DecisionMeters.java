@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 
-/** What is counted of decisions: those answered by disposition and market, those refused, and how long recording takes. */
+/** Metrics of decisions: answered ones by disposition and market, refused ones, and the time of recording. */
 @Singleton
 class DecisionMeters {
     private static final String NOWHERE = "none";

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a storefront asks to have decided.
+ * A storefront's request for a decision.
  *
- * @param cartId the storefront's word for the cart, or null
+ * @param cartId the storefront's name for the cart, or null
  * @param locale BCP 47 tag of the shopper's language, or null for the storefront's own
  * @param receipt whether a receipt is wanted
- * @param subject the buyer, or null where nobody is signed in
- * @param lines with unique ids, at least one; what is stated of papers is reduced to what the gate keeps of it
+ * @param subject the buyer, or null if no buyer is signed in
+ * @param lines with unique ids, at least one; stated evidence is reduced to what the gate keeps
  */
 public record DecisionRequest(
         StorefrontId storefront,

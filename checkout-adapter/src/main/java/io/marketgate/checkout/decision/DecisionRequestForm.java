@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link DecisionRequest}. Made at the start, with the vocabulary it reads by. */
+/** Reads a {@link DecisionRequest}. Created at the start, with its vocabulary. */
 @Startup
 @Singleton
 class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a cart once for an idempotency key. A kept decision is given again only at the revision it was made at and
- * while it is valid; otherwise the cart is decided anew, for an answer that no longer holds helps nobody.
+ * Decides a cart once for an idempotency key. A kept decision is repeated only at its revision and while it is valid.
+ * Otherwise the cart is decided again.
  */
 @Singleton
 class KeptDecisions {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LineForm implements BodyReader.Form<CartLine> {
     private static final int MOST_UNITS = 1_000_000;
-    private static final int MOST_PAPERS = 50;
+    private static final int MOST_EVIDENCE = 50;
 
-    private final StatedEvidenceForm papers;
+    private final StatedEvidenceForm evidence;
 
-    LineForm(StatedEvidenceForm papers) {
-        this.papers = papers;
+    LineForm(StatedEvidenceForm evidence) {
+        this.evidence = evidence;
     }
 
     @Override
@@ -43,7 +43,7 @@ class LineForm implements BodyReader.Form<CartLine> {
                 case "quantity" -> quantity = Scalars.whole(body, 1, MOST_UNITS);
                 case "unitPrice" -> unitPrice = Scalars.decimal(body);
                 case "lot" -> lot = Scalars.identifier(body);
-                case "evidence" -> stated = papers(body);
+                case "evidence" -> stated = evidence(body);
                 default -> body.unknown();
             }
         }
@@ -57,18 +57,18 @@ class LineForm implements BodyReader.Form<CartLine> {
         return new CartLine(id, sku, quantity, unitPrice, lot, stated);
     }
 
-    private List<Evidence> papers(BodyReader body) throws IOException {
+    private List<Evidence> evidence(BodyReader body) throws IOException {
         List<Evidence> read = new ArrayList<>();
         if (body.list()) {
             int count = 0;
             while (body.item()) {
-                Evidence paper = papers.read(body, count++);
-                if (paper != null) {
-                    read.add(paper);
+                Evidence piece = evidence.read(body, count++);
+                if (piece != null) {
+                    read.add(piece);
                 }
             }
-            if (count > MOST_PAPERS) {
-                body.violate("at most " + MOST_PAPERS + " papers are expected");
+            if (count > MOST_EVIDENCE) {
+                body.violate("at most " + MOST_EVIDENCE + " papers are expected");
             }
         }
         return read;

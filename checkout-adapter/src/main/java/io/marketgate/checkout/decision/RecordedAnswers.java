@@ -32,7 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Decides what was asked, writes it down, and gives the answer when the journal has it and the catalogue is still fresh. */
+/** Decides, records, and releases the answer once the journal has it and if the catalogue is still fresh. */
 @Singleton
 class RecordedAnswers {
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -63,7 +63,7 @@ class RecordedAnswers {
         this.admission = admission;
         this.decider = decider;
         this.wordings = wordings;
-        this.useless = useless;
+        this.ineffective = ineffective;
         this.urls = urls;
         this.receipts = receipts;
         this.journal = journal;
@@ -73,7 +73,7 @@ class RecordedAnswers {
     }
 
     /**
-     * Decides and records. Blocks only for a receipt, whose signature costs tens of microseconds.
+     * Decides and records. Blocks only for a receipt, whose signature takes tens of microseconds.
      *
      * @throws ProblemException if a receipt is asked for a cart that has no canonical form
      */

@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** The URLs of one answer. They carry items, quantities, market and language, and nothing of who the buyer is. */
+/** The URLs of one answer. They contain items, quantities, market and language, and nothing about the buyer. */
 final class Redirects implements RedirectUrls {
-    /** As long as an order may be placed by a receipt; the receiving shop asks again in any case. */
+    /** As long as a receipt is valid for an order; the receiving storefront asks again in any case. */
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final HandoverUrl urls;
@@ -57,7 +57,7 @@ final class Redirects implements RedirectUrls {
         return urls.of(handover, storefront.cartUrlTemplate());
     }
 
-    /** A line whose SKU the merchant does not know goes nowhere, so there is a dossier. */
+    /** A line with an unknown SKU is never handed over, so the dossier exists. */
     private HandoverLine handedOver(CartLine line, StorefrontId target) {
         Product product = Objects.requireNonNull(dossiers.find(line.sku())).product();
         return new HandoverLine(line.sku(), product.itemIdIn(target.value()), line.quantity());

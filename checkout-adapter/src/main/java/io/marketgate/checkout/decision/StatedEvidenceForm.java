@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a paper that a storefront states with a line. Of its number and issuer nothing is kept but that there is one: no
- * other part of the gate ever sees them.
+ * Reads evidence that a storefront states with a line. Keeps of its number and issuer only that they exist; no other
+ * part of the gate sees them.
  */
 @Singleton
 class StatedEvidenceForm {
@@ -30,7 +30,7 @@ class StatedEvidenceForm {
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final Attributes attributes = new Attributes(vocabulary);
 
-    /** @param place of the paper among its line's */
+    /** @param place position of the evidence in its line */
     @Nullable
     Evidence read(BodyReader body, int place) throws IOException {
         if (!body.object()) {
@@ -97,7 +97,7 @@ class StatedEvidenceForm {
         return reading.orThrow();
     }
 
-    /** A number of a billion digits is few characters long and must not be written out. */
+    /** Whether no number is too large: a number of a billion digits has few characters and must not be expanded. */
     private static boolean isModest(@Nullable JsonNode json) {
         if (json == null || !json.isContainerNode()) {
             return json == null || !json.isNumber() || Math.abs(json.doubleValue()) < LARGEST;

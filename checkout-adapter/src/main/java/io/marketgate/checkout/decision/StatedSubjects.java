@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the buyer's pseudonym in the place of a subject that a stated paper names: the journal must not hold the subject,
- * or erasure could not part it from the decision. A paper that names somebody else, or a buyer without a pseudonym, names
- * nobody.
+ * Replaces the subject of stated evidence by the buyer's pseudonym. The journal must not contain the subject, or
+ * erasure could not separate it from the decision. Evidence that names another person, or a buyer without a pseudonym,
+ * names no person afterwards.
  */
 final class StatedSubjects {
     private StatedSubjects() {}
@@ -31,36 +31,36 @@ final class StatedSubjects {
         List<CartLine> replaced = new ArrayList<>();
         for (CartLine line : lines) {
             List<Evidence> stated = line.stated().stream()
-                    .map(paper -> namesSubject(paper) ? replaced(paper, buyer, assurance) : paper)
+                    .map(evidence -> namesSubject(evidence) ? replaced(evidence, buyer, assurance) : evidence)
                     .toList();
             replaced.add(new CartLine(line.id(), line.sku(), line.quantity(), line.unitPrice(), line.lot(), stated));
         }
         return replaced;
     }
 
-    private static boolean namesSubject(Evidence paper) {
-        return paper.attributes().containsKey(Match.SUBJECT);
+    private static boolean namesSubject(Evidence evidence) {
+        return evidence.attributes().containsKey(Match.SUBJECT);
     }
 
-    private static Evidence replaced(Evidence paper, @Nullable Subject buyer, Assurance assurance) {
-        Map<String, Value> attributes = new TreeMap<>(paper.attributes());
+    private static Evidence replaced(Evidence evidence, @Nullable Subject buyer, Assurance assurance) {
+        Map<String, Value> attributes = new TreeMap<>(evidence.attributes());
         Value named = attributes.remove(Match.SUBJECT);
         String pseudonym = assurance.pseudonym();
         if (buyer != null && pseudonym != null && new Value.Text(buyer.value()).equals(named)) {
             attributes.put(Match.SUBJECT, new Value.Text(pseudonym));
         }
         return new Evidence(
-                paper.id(),
-                paper.type(),
-                paper.scope(),
-                paper.sku(),
-                paper.lot(),
-                paper.partner(),
-                paper.market(),
-                paper.number(),
-                paper.issuer(),
+                evidence.id(),
+                evidence.type(),
+                evidence.scope(),
+                evidence.sku(),
+                evidence.lot(),
+                evidence.partner(),
+                evidence.market(),
+                evidence.number(),
+                evidence.issuer(),
                 attributes,
-                paper.validFrom(),
-                paper.validTo());
+                evidence.validFrom(),
+                evidence.validTo());
     }
 }

@@ -6,7 +6,7 @@ import io.marketgate.pack.Texts;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** The writer of documents in the texts of a revision; one writer as long as the texts stay the same. */
+/** Caches the writer of documents for the texts of a revision; the same writer as long as the texts stay the same. */
 @Singleton
 public class Wordings {
     private volatile @Nullable Held held;

@@ -1,6 +1,6 @@
 /**
- * Deciding a cart for a storefront: the request as it is sent, the use case, and what is measured of it. The decision
- * itself is the core's, its texts and JSON are {@code io.marketgate.explanation}'s.
+ * Deciding a cart for a storefront: the request, the use case, and its metrics. The core decides; {@code
+ * io.marketgate.explanation} writes texts and JSON.
  */
 @NullMarked
 package io.marketgate.checkout.decision;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a storefront asks of some SKUs in some markets.
+ * A storefront's query for some SKUs in some markets.
  *
  * @param currency of the order that may follow, or null for the storefront's own
  * @param locale BCP 47 tag of the language of the answer, or null for the storefront's own

@@ -31,7 +31,7 @@ public class EligibilityResource {
         this.queryEligibility = queryEligibility;
     }
 
-    /** Says of each SKU and market what a buyer of whom nothing is known would hear. */
+    /** Returns the eligibility of each SKU and market for an unknown buyer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking

@@ -27,13 +27,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine says of one unit of a SKU in a market, to a buyer and at a price of which nothing is known. Nothing is
- * recorded. It never says more than that conditions apply where a buyer is still to be known, or where a limit in money
- * stands between.
+ * The decision for one unit of a SKU in a market, for an unknown buyer and price. Records nothing. If a sale depends on
+ * the buyer or on a limit in money, it says only that conditions apply.
  */
 public final class OneUnit {
     private static final LineId LINE = new LineId("1");
-    /** More than anybody buys, and few enough to multiply. */
+    /** More than any order, and small enough to multiply. */
     private static final int MANY = 1_000_000;
 
     private final Decider decider;
@@ -45,11 +44,11 @@ public final class OneUnit {
     private final Duration longest;
 
     /**
-     * At one revision and instant.
+     * Decides at one revision and instant.
      *
      * @param storefront the merchant's, which asks
      * @param currency of the order that may follow
-     * @param longest how long an answer is good for at most
+     * @param longest the longest validity of an answer
      */
     public OneUnit(
             Decider decider,
@@ -78,9 +77,9 @@ public final class OneUnit {
     }
 
     /**
-     * How many units this storefront may sell at once of what it may sell one of, if nothing else is in the cart.
+     * The most units this storefront may sell at once of a SKU it may sell, if nothing else is in the cart.
      *
-     * @return null where no number is too many
+     * @return null if there is no limit
      */
     public @Nullable Integer most(Sku sku, MarketCode market, Dossiers dossiers) {
         LineDecision many = line(sku, market, dossiers, MANY);

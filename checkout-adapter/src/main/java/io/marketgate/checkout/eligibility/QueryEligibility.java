@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 
-/** Asks the engine for one unit of each SKU in each market, for a buyer and a price of which nothing is known. */
+/** Decides one unit of each SKU in each market, for an unknown buyer and price. */
 @Singleton
 class QueryEligibility {
     private final Admission admission;
@@ -52,7 +52,7 @@ class QueryEligibility {
         this.json = json;
     }
 
-    /** The answer, rendered. Blocks where a dossier must be read. */
+    /** The rendered answer. Blocks if a dossier must be read. */
     RenderedJson answer(Caller caller, EligibilityQuery query) {
         Current.Fresh fresh = admission.open();
         Merchant merchant = Admission.merchant(fresh, caller);

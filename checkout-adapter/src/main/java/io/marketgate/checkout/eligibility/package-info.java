@@ -1,7 +1,7 @@
 /**
- * What a product page may say before there is a buyer: the same engine, identity and price unknown, nothing recorded.
- * Takes no personal data and never says more than that conditions apply where a buyer is still to be known, or where a
- * limit in money stands between.
+ * Eligibility for product pages, before there is a buyer. Uses the same engine with identity and price unknown, and
+ * records nothing. Takes no personal data. If a sale depends on the buyer or on a limit in money, it says only that
+ * conditions apply.
  */
 @NullMarked
 package io.marketgate.checkout.eligibility;

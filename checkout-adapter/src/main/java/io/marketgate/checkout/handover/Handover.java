@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What one storefront hands to another.
+ * The lines that one storefront hands to another.
  *
  * @param merchant whose storefronts they are
  * @param storefront the one that receives
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param locale BCP 47 tag of the shopper's language
  * @param decision the decision that sends them
  * @param lines in the cart's order, at least one
- * @param expiresAt first instant it is no longer good, in whole seconds
+ * @param expiresAt first instant it is no longer valid, in whole seconds
  */
 public record Handover(
         MerchantId merchant,
@@ -30,7 +30,7 @@ public record Handover(
         Instant expiresAt) {
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-    /** @throws IllegalArgumentException if there is no line, or the locale has not the form of a tag */
+    /** @throws IllegalArgumentException if there is no line, or the locale is not a well-formed tag */
     public Handover {
         lines = List.copyOf(lines);
         expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);

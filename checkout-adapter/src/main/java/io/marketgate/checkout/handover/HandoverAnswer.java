@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says, on the wire; of one that is not good, nothing but why.
+ * The content of a token, on the wire; for an invalid token only the reason.
  *
- * @param why null where it is good
+ * @param why null if it is valid
  * @param storefront the one that receives
  * @param locale BCP 47 tag of the shopper's language
  * @param decision the decision that sent the shopper
@@ -25,7 +25,7 @@ public record HandoverAnswer(
     /**
      * A line that is handed over.
      *
-     * @param item what the receiving storefront's own system calls the SKU
+     * @param item the SKU's id in the receiving storefront's system
      */
     public record Line(String sku, String item, int quantity) {}
 

@@ -6,7 +6,7 @@ import io.marketgate.product.Sku;
 /**
  * A line that is handed over.
  *
- * @param item what the receiving storefront's own system calls the SKU
+ * @param item the SKU's id in the receiving storefront's system
  * @param quantity sales units, at least one
  */
 public record HandoverLine(Sku sku, String item, int quantity) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A token that has been redeemed, known by its hash. */
+/** A redeemed token, by its hash. */
 @Entity
 @Table(name = "handover_redemption")
 class HandoverRedemptionRow {

@@ -35,7 +35,7 @@ public class HandoverResource {
         this.redeemHandover = redeemHandover;
     }
 
-    /** Says which lines a shopper brings along, if the token is good, and redeems it: it is good once. */
+    /** Returns the lines of a valid token and redeems it. A token is valid once. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking

@@ -28,7 +28,7 @@ public final class HandoverTokens {
     /**
      * With the secrets of {@code marketgate.keys.handover}.
      *
-     * @param secrets the first seals, every one opens, so that they can be rotated
+     * @param secrets the first one seals and all of them open, so that they can be rotated
      * @throws IllegalArgumentException if there is none, or one has fewer than 32 bytes
      */
     public HandoverTokens(List<String> secrets) {
@@ -55,7 +55,7 @@ public final class HandoverTokens {
         return new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    /** The token of a hand-over, of characters that stand in a URL as they are. */
+    /** The token of a hand-over, in characters that need no escape in a URL. */
     public String seal(Handover handover) {
         byte[] packed = PackedHandover.pack(handover);
         byte[] token = Arrays.copyOf(packed, packed.length + SEAL_LENGTH);
@@ -64,7 +64,7 @@ public final class HandoverTokens {
     }
 
     /**
-     * What a token says to a storefront that redeems it.
+     * The result of a token for a storefront that redeems it.
      *
      * @param storefronts those the caller may act for, of the merchant
      */
@@ -102,7 +102,7 @@ public final class HandoverTokens {
         return new Redemption.Valid(handover);
     }
 
-    /** Base64 leaves bits over at the end; a token that differs only there is not the one that was made. */
+    /** Whether unused trailing bits of base64 are as written. A token that differs only there is refused. */
     private static boolean isCanonical(String token, byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token);
     }

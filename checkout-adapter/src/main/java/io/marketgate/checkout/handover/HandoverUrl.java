@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The URL that takes a shopper to the receiving storefront: its own {@code cartUrlTemplate}, filled with lines, market,
- * locale and decision and with nothing else of the cart, and the token as {@code state}.
+ * locale and decision, and the token as {@code state}. Contains nothing else of the cart.
  */
 public final class HandoverUrl {
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]+");
@@ -39,9 +39,9 @@ public final class HandoverUrl {
     }
 
     /**
-     * Items as {@code id:quantity,...}. Colon and comma may stand in a path and in a query as they are (RFC 3986, section
-     * 3.3), and the shops that read such carts want them so; of an id they do not, so that what separates is never part of
-     * one. The quantity behind every id keeps a path from having a segment of dots alone.
+     * Items as {@code id:quantity,...}. Colon and comma need no escape in a path or a query (RFC 3986, section 3.3),
+     * and storefronts expect them plain. Within an id they are escaped, so that a separator is never part of an id. The
+     * quantity behind every id prevents path segments of dots alone.
      */
     private static String items(Handover handover, UnaryOperator<String> id) {
         return handover.lines().stream()
@@ -50,9 +50,9 @@ public final class HandoverUrl {
     }
 
     /**
-     * An id as the Universal Commerce Protocol's permalink writes it ({@code dev.ucp.shopping.permalink}): of other
-     * characters than letters, digits, dot, hyphen and underscore it stands in base64url behind a tilde, so that none needs
-     * an escape.
+     * An id as the Universal Commerce Protocol's permalink writes it ({@code dev.ucp.shopping.permalink}). An id with
+     * characters other than letters, digits, dot, hyphen and underscore is written as base64url behind a tilde, so that
+     * none needs an escape.
      */
     private static String permalinkId(String id) {
         return PLAIN_ID.matcher(id).matches()
@@ -60,7 +60,7 @@ public final class HandoverUrl {
                 : "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** In one pass, so that an id which looks like a placeholder is none. */
+    /** Fills in one pass, so that an id that looks like a placeholder stays. */
     private static String fill(String template, Map<String, String> values) {
         StringBuilder url = new StringBuilder(template.length() + 128);
         int at = 0;
@@ -80,7 +80,7 @@ public final class HandoverUrl {
         return url.toString();
     }
 
-    /** The token is a parameter of the query, before any fragment, which would not reach the server. */
+    /** Adds the token to the query, before any fragment, which would not reach the server. */
     private static String withState(String url, String token) {
         int fragment = url.indexOf('#');
         String address = fragment < 0 ? url : url.substring(0, fragment);
@@ -88,7 +88,7 @@ public final class HandoverUrl {
         return address + separator + "state=" + token + (fragment < 0 ? "" : url.substring(fragment));
     }
 
-    /** Percent-encoding (RFC 3986), good in a path and in a query. */
+    /** Percent-encoding (RFC 3986), valid in a path and in a query. */
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A hand-over in few bytes, for it travels in a URL: a version, then its members in order. Texts are ASCII identifiers of
- * at most 128 characters, each behind its length. An item that is called by its SKU is an empty text.
+ * A hand-over in few bytes, because it is sent in a URL: a version, then its members in order. Texts are ASCII
+ * identifiers of at most 128 characters, each preceded by its length. An item equal to its SKU is an empty text.
  */
 final class PackedHandover {
     private static final int VERSION = 2;

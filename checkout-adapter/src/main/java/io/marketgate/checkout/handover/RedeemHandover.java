@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 
-/** Redeems tokens for the storefronts that receive the shoppers, whatever protocol these speak. */
+/** Redeems tokens for receiving storefronts, whatever protocol they use. */
 @Singleton
 public class RedeemHandover {
     private final Admission admission;
@@ -25,13 +25,13 @@ public class RedeemHandover {
     }
 
     /**
-     * Redeems a token: it is good once. Blocks.
+     * Redeems a token, which is valid once. Blocks.
      *
-     * @param state the token as the shopper brought it, or anything else
+     * @param state the token as the shopper brought it, or any other text
      * @param who the caller; one that is bound to no storefront acts for all of its merchant
-     * @throws ProblemException if the caller is bound to no storefront and the gate is closed, so that nobody knows
-     *     which storefronts its merchant has
-     * @throws IllegalStateException if the database cannot be used; the token is then not redeemed, as far as one knows
+     * @throws ProblemException if the caller is bound to no storefront and the gate is closed, so that its merchant's
+     *     storefronts are unknown
+     * @throws IllegalStateException if the database cannot be used; the token is then probably not redeemed
      */
     public Redemption redeem(String state, Caller who) {
         Instant now = clock.instant();

@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Which hand-overs have been redeemed, in the database all replicas share. A token is good once. Whoever redeemed it may ask
- * again for a minute, because an answer can get lost on its way and the shopper must not be lost with it.
+ * The redeemed hand-overs, in the database that all replicas share. A token is valid once. The same caller may redeem
+ * it again within a minute, in case its answer was lost.
  */
 @ApplicationScoped
 public class RedeemedHandovers implements PanacheRepositoryBase<HandoverRedemptionRow, byte[]> {
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
     /**
-     * Far beyond what the clocks of replicas are apart: by one of them the token may not have expired yet. SQL for the
-     * database's clock, which must agree: one replica's may be wrong by years.
+     * Far longer than clocks of replicas differ: by another clock the token may not have expired yet. SQL for the
+     * database's clock, which must agree, because one replica's may be wrong by years.
      */
     private static final String FORGET =
             "delete from handover_redemption where expires_at < least(:now, current_timestamp) - interval '1 day'";
@@ -41,12 +41,12 @@ public class RedeemedHandovers implements PanacheRepositoryBase<HandoverRedempti
      * @param actor who redeems it, as the audit trail names callers
      * @param expiresAt when the token expires
      * @return false if it has been redeemed before
-     * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used; the token is then not redeemed, as
-     *     far as one knows
+     * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used; the token is then probably not
+     *     redeemed
      */
     public boolean redeem(String token, String actor, Instant expiresAt, Instant now) {
         byte[] hash = sha256(token);
-        // In a transaction of its own, so that no redemption holds locks that another replica's redemption waits for.
+        // In its own transaction, so that no redemption holds locks that another replica's redemption waits for.
         transactions.run(() -> forgetLongExpired(now));
         return transactions.call(() -> insert(hash, actor, expiresAt, now) || isAskedAgain(hash, actor, now));
     }

@@ -1,21 +1,21 @@
 package io.marketgate.checkout.handover;
 
-/** What a receiving storefront learns of a token. */
+/** The result of a token for a receiving storefront. */
 public sealed interface Redemption {
 
-    /** It is good, and says this. */
+    /** The token is valid and contains this. */
     record Valid(Handover handover) implements Redemption {}
 
-    /** It is not good. */
+    /** The token is invalid. */
     record Invalid(Why why) implements Redemption {}
 
-    /** Why a token is not good. */
+    /** Why a token is invalid. */
     enum Why {
-        /** It is no token at all. */
+        /** It is not a token. */
         MALFORMED,
         /** It was altered, or made with another key. */
         SIGNATURE,
-        /** Its time is over. */
+        /** It has expired. */
         EXPIRED,
         /** It is for another storefront. */
         OTHER_STOREFRONT,

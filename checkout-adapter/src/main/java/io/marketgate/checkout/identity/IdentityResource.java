@@ -49,7 +49,7 @@ public class IdentityResource {
         this.verifyBuyer = verifyBuyer;
     }
 
-    /** What a market accepts, in which form, and what it unlocks. */
+    /** The documents a market accepts, their forms, and the levels they unlock. */
     @GET
     @Path("requirements")
     @NonBlocking

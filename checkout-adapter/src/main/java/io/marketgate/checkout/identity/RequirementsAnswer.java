@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a market wants its buyers known, on the wire.
+ * A market's identity policy, on the wire.
  *
- * @param never documents that may not be asked for
- * @param claims what may have to be shown besides, such as {@code AGE_OVER_18}
+ * @param never documents that must not be asked for
+ * @param claims further claims that may be required, such as {@code AGE_OVER_18}
  * @param validity how long an assurance lasts at most, as an ISO 8601 period
  */
 public record RequirementsAnswer(
@@ -24,15 +24,15 @@ public record RequirementsAnswer(
         Basis legalBasis) {
 
     /**
-     * A document that is accepted.
+     * An accepted document.
      *
-     * @param form how its number is entered, or null where only a token can vouch for it
-     * @param level what it unlocks when verified this way
+     * @param form how its number is entered, or null if only a token can vouch for it
+     * @param level the level it unlocks when verified this way
      */
     public record Accepted(
             String document, @Nullable String form, AssuranceLevel level, IdentityPolicy.Verification verification) {}
 
-    /** On what it stands. */
+    /** The legal basis. */
     public record Basis(
             String instrument,
             @Nullable String article,

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What is held of a subject, on the wire. Holds no number, no name and no pseudonym. */
+/** The assurances held of a subject, on the wire. Contains no number, no name and no pseudonym. */
 public record SubjectAnswer(String subject, List<Held> assurances) {
 
     /**

@@ -20,7 +20,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What is held of a buyer, and its erasure. */
+/** The assurances held of a buyer, and their erasure. */
 @Path("/v1/identity/subjects/{subject}")
 @RolesAllowed({Roles.STOREFRONT, Roles.IDENTITY_OFFICER})
 @Blocking
@@ -35,7 +35,7 @@ public class SubjectResource {
         this.clock = clock;
     }
 
-    /** What is held of a subject. */
+    /** The assurances held of a subject. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "subject", summary = "What is held of a buyer")
@@ -49,7 +49,7 @@ public class SubjectResource {
         return SubjectAnswer.of(subject, assurance, clock.instant());
     }
 
-    /** Erases the subject's link, assurances and hashes; where there is nothing, nothing is left to do. */
+    /** Erases the subject's link, assurances and hashes. Succeeds also if there is nothing to erase. */
     @DELETE
     @Operation(operationId = "eraseSubject", summary = "Erase a buyer")
     @APIResponse(responseCode = "204", description = "Nothing is held any more")

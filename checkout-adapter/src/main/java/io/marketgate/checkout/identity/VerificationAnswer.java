@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a verification, on the wire.
+ * The outcome of a verification, on the wire.
  *
- * @param level what it gave
+ * @param level the level it gave
  * @param expiresAt first instant at which what it gave no longer holds, or null if it gave nothing
- * @param problems words for what the shopper can mend
+ * @param problems words for what the shopper can correct
  */
 public record VerificationAnswer(
         String id,

@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody to verify, by a document or by a token.
+ * A buyer to verify, by a document or by a token.
  *
  * @param market where the goods go
- * @param document null where there is a token
- * @param idToken null where there is a document
+ * @param document null if there is a token
+ * @param idToken null if there is a document
  */
 record VerificationRequest(
         Subject subject,

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies a buyer, once for an idempotency key: a request that is sent twice costs one attempt. */
+/** Verifies a buyer, once for an idempotency key, so that a repeated request costs one attempt. */
 @Singleton
 class VerifyBuyer {
     private static final int CREATED = 201;
@@ -39,7 +39,7 @@ class VerifyBuyer {
         this.clock = clock;
     }
 
-    /** Does not block; fails with a {@link ProblemException} where too many attempts were made. */
+    /** Does not block. Fails with a {@link ProblemException} if there were too many attempts. */
     CompletionStage<RenderedJson> verify(
             Caller who, VerificationRequest request, Body body, String path, @Nullable String key) {
         if (key == null) {

@@ -1,6 +1,6 @@
 /**
- * Who the buyer is, for storefronts and identity officers: the wire of {@code io.marketgate.identity}. Holds a number or a
- * name no longer than a request takes.
+ * The buyer's identity, for storefronts and identity officers: the wire of {@code io.marketgate.identity}. Holds a
+ * number or a name only during its request.
  */
 @NullMarked
 package io.marketgate.checkout.identity;

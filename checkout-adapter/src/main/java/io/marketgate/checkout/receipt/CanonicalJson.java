@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The JSON Canonicalization Scheme (RFC 8785): equal values have equal bytes, whoever writes them. */
+/** The JSON Canonicalization Scheme (RFC 8785): equal values have equal bytes, whatever wrote them. */
 public final class CanonicalJson {
     private static final char FIRST_PRINTABLE = 0x20;
 
@@ -16,8 +16,8 @@ public final class CanonicalJson {
     /**
      * The canonical form in UTF-8.
      *
-     * @throws IllegalArgumentException if the value is not within I-JSON (RFC 7493): half of a surrogate pair, or a
-     *     number beyond a double's range
+     * @throws IllegalArgumentException if the value is not within I-JSON (RFC 7493): an unpaired surrogate, or a number
+     *     beyond a double's range
      */
     public static byte[] of(JsonNode value) {
         CanonicalJson canonical = new CanonicalJson();
@@ -42,7 +42,7 @@ public final class CanonicalJson {
     }
 
     private void writeObject(JsonNode object) {
-        // Java compares strings by UTF-16 code units, which is the order the scheme asks for (section 3.2.3).
+        // Java compares strings by UTF-16 code units, the order the scheme requires (section 3.2.3).
         Map<String, JsonNode> members = new TreeMap<>();
         object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         char before = '{';
@@ -90,7 +90,7 @@ public final class CanonicalJson {
         text.append('"');
     }
 
-    /** Returns how many code units beyond the first were written. */
+    /** Returns the number of code units written beyond the first. */
     private int writeCharacter(String string, int at) {
         int codePoint = string.codePointAt(at);
         if (Character.getType(codePoint) == Character.SURROGATE) {

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as ECMAScript writes them (ECMA-262, Number::toString), which RFC 8785 section 3.2.2.3 asks for: the fewest
- * digits that are read back as the same double. {@code Double.toString} gave more than these before Java 19.
+ * Numbers as ECMAScript writes them (ECMA-262, Number::toString), which RFC 8785 section 3.2.2.3 requires: the fewest
+ * digits that read back as the same double. Before Java 19 {@code Double.toString} wrote more.
  */
 final class CanonicalNumber {
     private static final int MOST_DIGITS = 17;
@@ -50,7 +50,7 @@ final class CanonicalNumber {
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            // The nearest first; beside a power of two only the farther neighbour may be read back.
+            // The nearest first; next to a power of two only the farther neighbour may read back.
             for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN}) {
                 BigDecimal rounded = exact.round(new MathContext(digits, mode));
                 if (rounded.doubleValue() == number) {

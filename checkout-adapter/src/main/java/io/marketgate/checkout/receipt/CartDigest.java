@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * A salted SHA-256 of a cart as the storefront sent it: of the salt, then the canonical form of what was decided about.
- * The salt keeps an address from being guessed out of a receipt.
+ * A salted SHA-256 of a cart as the storefront sent it: of the salt, then the canonical form of the decided part. The
+ * salt prevents guessing an address from a receipt.
  */
 final class CartDigest {
     private static final List<String> DECIDED = List.of("storefront", "currency", "shipTo", "buyer", "lines");

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A JSON Web Signature in its compact form (RFC 7515), taken apart.
+ * A parsed JSON Web Signature in compact form (RFC 7515).
  *
  * @param signed what the signature is over
  */
@@ -16,7 +16,10 @@ record CompactJws(byte[] header, byte[] payload, byte[] signed, byte[] signature
         return signed + "." + encode(signer.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** @throws IllegalArgumentException if it is not of three parts in base64url, or not as {@link #of} writes it */
+    /**
+     * @throws IllegalArgumentException if it does not have three parts in base64url, or is not in the form {@link #of}
+     *     writes
+     */
     static CompactJws parse(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != PARTS) {
@@ -30,7 +33,7 @@ record CompactJws(byte[] header, byte[] payload, byte[] signed, byte[] signature
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Base64 leaves bits over at the end; a part that differs only there is refused. */
+    /** Decodes a part. Refuses one whose unused trailing bits of base64 differ. */
     private static byte[] decode(String part) {
         byte[] bytes = Base64.getUrlDecoder().decode(part);
         if (!encode(bytes).equals(part)) {

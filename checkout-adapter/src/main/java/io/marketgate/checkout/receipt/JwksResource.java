@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The public keys that receipts are verified with, for everybody. */
+/** The public keys that verify receipts, without authentication. */
 @Path("/.well-known/jwks.json")
 @PermitAll
 public class JwksResource {

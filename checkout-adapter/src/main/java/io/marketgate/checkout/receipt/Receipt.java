@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What a receipt says.
+ * The content of a receipt.
  *
  * @param verdicts by line, in the words of the wire contract
  * @param revision the catalogue's revision the decision was made at

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a receipt is good, on the wire; of one that is not, nothing but why.
+ * Whether a receipt is valid, on the wire; for an invalid one only the reason.
  *
- * @param why null where it is good
+ * @param why null if it is valid
  * @param verdicts by line
  * @param expiresAt first instant at which an order may no longer be placed by it
  */

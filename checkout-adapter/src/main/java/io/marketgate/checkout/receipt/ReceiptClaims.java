@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * A receipt with the hash of its cart, as the claims of a token.
  *
- * @param salt what the hash begins with
+ * @param salt the beginning of the hash's input
  * @param digest the hash
  */
 record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
@@ -54,7 +54,7 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
         return CanonicalJson.of(claims);
     }
 
-    /** @throws IllegalArgumentException if a claim is missing or not of its form */
+    /** @throws IllegalArgumentException if a claim is missing or malformed */
     static ReceiptClaims read(byte[] payload) throws IOException {
         JsonNode claims = JSON.readTree(payload);
         Map<LineId, String> verdicts = new HashMap<>();

@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
  */
 public record ReceiptKey(String x) {
 
-    /** @throws IllegalArgumentException if it is no Ed25519 public key */
+    /** @throws IllegalArgumentException if it is not an Ed25519 public key */
     public ReceiptKey {
         if (Base64.getUrlDecoder().decode(x).length != Ed25519PublicKeyParameters.KEY_SIZE) {
             throw new IllegalArgumentException("not an Ed25519 public key");
@@ -23,7 +23,7 @@ public record ReceiptKey(String x) {
         return new ReceiptKey(Base64.getUrlEncoder().withoutPadding().encodeToString(key.getEncoded()));
     }
 
-    /** Its name: the thumbprint of RFC 7638, so that the same key has the same name everywhere. */
+    /** Its name: the thumbprint of RFC 7638, so that a key has the same name everywhere. */
     public String kid() {
         String canonical = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}";
         byte[] thumbprint = CartDigest.sha256().digest(canonical.getBytes(StandardCharsets.UTF_8));

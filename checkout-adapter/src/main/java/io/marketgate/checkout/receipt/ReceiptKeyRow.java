@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The public half of a key that signs receipts, or once did. Never altered and never removed. */
+/** The public half of a current or former signing key. Never altered and never removed. */
 @Entity
 @Table(name = "receipt_key")
 class ReceiptKeyRow {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that receipts may be signed with: the one in use, and those retired while their receipts live. */
+/** The keys that verify receipts: the one in use, and retired ones while their receipts are valid. */
 public final class ReceiptKeys {
     private final ReceiptSigner signer;
     private final Map<String, ReceiptKey> known = new LinkedHashMap<>();
 
-    /** @param retired keys once in use; the one in use may be among them */
+    /** @param retired former keys; may include the one in use */
     public ReceiptKeys(ReceiptSigner signer, List<ReceiptKey> retired) {
         this.signer = signer;
         known.put(signer.publicKey().kid(), signer.publicKey());

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Receipts for those who capture payments and ship parcels. */
+/** Verifies receipts for systems that capture payments and ship parcels. */
 @Path("/v1/receipts/verify")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
@@ -43,7 +43,7 @@ public class ReceiptResource {
     private record Order(
             String receipt, JsonNode cart, @Nullable Instant placedAt) {}
 
-    /** Says whether an order of that cart may rely on a receipt. */
+    /** Returns whether an order of that cart may rely on a receipt. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking

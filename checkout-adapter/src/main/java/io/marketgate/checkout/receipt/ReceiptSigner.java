@@ -7,7 +7,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** Signs with Ed25519 (RFC 8032), by the lightweight API: the platform's own takes seventeen times as long. */
+/**
+ * Signs with Ed25519 (RFC 8032), through Bouncy Castle's lightweight API: the platform's own takes seventeen times as
+ * long.
+ */
 public final class ReceiptSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PURPOSE = "marketgate receipt Ed25519 1";
@@ -22,7 +25,8 @@ public final class ReceiptSigner {
     }
 
     /**
-     * The signer whose key is derived from the secret {@code marketgate.keys.receipt}, so that every replica has the same.
+     * The signer whose key is derived from the secret {@code marketgate.keys.receipt}, so that all replicas have the
+     * same.
      *
      * @throws IllegalArgumentException if the secret has fewer than 32 bytes
      */

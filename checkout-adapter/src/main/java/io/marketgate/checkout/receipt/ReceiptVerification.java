@@ -3,7 +3,7 @@ package io.marketgate.checkout.receipt;
 /** Whether an order may rely on a receipt. */
 public sealed interface ReceiptVerification {
 
-    /** It may: this was decided of this very cart. */
+    /** It may: the receipt is for exactly this cart. */
     record Valid(Receipt receipt) implements ReceiptVerification {}
 
     /** It may not. */
@@ -11,9 +11,9 @@ public sealed interface ReceiptVerification {
 
     /** Why not. */
     enum Why {
-        /** It is no receipt at all. */
+        /** It is not a receipt. */
         MALFORMED,
-        /** It names a key that is not ours. */
+        /** It names an unknown key. */
         UNKNOWN_KEY,
         /** It was altered. */
         SIGNATURE,
@@ -21,9 +21,9 @@ public sealed interface ReceiptVerification {
         OTHER_MERCHANT,
         /** The cart is not the one that was decided. */
         CART_CHANGED,
-        /** The order was placed too late for it. */
+        /** The order was placed after its expiry. */
         EXPIRED,
-        /** The order was placed before it was given. */
+        /** The order was placed before it was issued. */
         GIVEN_LATER
     }
 }

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Issues receipts and verifies them. Neither belongs on an event loop. */
+/** Issues receipts and verifies them. Must not run on an event loop. */
 public final class Receipts {
-    /** How long an order may be placed by a receipt, unless the decision itself holds for less. */
+    /** How long an order may be placed by a receipt, unless the decision holds for less. */
     public static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
-    /** By how much the clocks of a shop and of the gate may differ, and how long an order may take to be placed. */
+    /** The tolerance for differing clocks of storefront and gate, and for the time it takes to place an order. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final int SALT_LENGTH = 16;
@@ -77,9 +77,9 @@ public final class Receipts {
     }
 
     /**
-     * The same of an order of which the receipt says itself what it is over.
+     * Whether an order may rely on a receipt that is needed to write the order's cart.
      *
-     * @param cart writes the order's cart; it is given the receipt once that is known to be one of ours, for that merchant
+     * @param cart writes the order's cart; receives the receipt once its signature and merchant are verified
      */
     public ReceiptVerification verify(
             String token, MerchantId merchant, Function<Receipt, JsonNode> cart, Instant placedAt) {

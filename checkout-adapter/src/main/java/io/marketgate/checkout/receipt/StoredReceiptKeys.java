@@ -6,10 +6,15 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The public halves of all keys that ever signed receipts, in the database: a retired key verifies what it signed. */
+/**
+ * The public halves of all signing keys ever used, in the database, so that receipts of a retired key can be verified.
+ */
 @ApplicationScoped
 public class StoredReceiptKeys implements PanacheRepositoryBase<ReceiptKeyRow, String> {
-    /** SQL for {@code on conflict}: replicas that start with the same key at once all succeed. The database dates the key. */
+    /**
+     * SQL for {@code on conflict}: replicas that start with the same key at once all succeed. The database dates the
+     * key.
+     */
     private static final String INSERT =
             "insert into receipt_key (kid, x) values (:kid, :x) on conflict (kid) do nothing";
 
@@ -20,7 +25,7 @@ public class StoredReceiptKeys implements PanacheRepositoryBase<ReceiptKeyRow, S
     }
 
     /**
-     * Keeps the key in use and returns every key, the latest first. Blocks; meant for the application's start.
+     * Stores the key in use and returns every key, the latest first. Blocks; for the application's start.
      *
      * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used
      */

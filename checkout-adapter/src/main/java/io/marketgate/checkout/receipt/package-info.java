@@ -1,7 +1,7 @@
 /**
- * Receipts: what was decided of a cart, signed, so that capture and shipping can check an order without asking the gate.
- * Carries verdicts and never reasons, a salted hash of the cart and never the cart. Signing costs tens of microseconds
- * and is done off the event loop.
+ * Receipts: signed verdicts of a cart, so that capture and shipping can check an order without asking the gate.
+ * Contains verdicts and no reasons, a salted hash of the cart and not the cart. Signing takes tens of microseconds and
+ * runs off the event loop.
  */
 @NullMarked
 package io.marketgate.checkout.receipt;

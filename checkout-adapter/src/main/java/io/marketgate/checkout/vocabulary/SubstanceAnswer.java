@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A substance or species of the register, as it is read.
+ * A substance or species of the register, on the wire.
  *
- * @param synonyms what else it answers to
- * @param groups the lists of law it stands on
+ * @param synonyms its other names
+ * @param groups the lists of law that name it
  */
 record SubstanceAnswer(
         @Schema(description = "the word that rules use") String id,

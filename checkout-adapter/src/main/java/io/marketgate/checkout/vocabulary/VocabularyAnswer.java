@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Every word a caller may write, by name. */
+/** All words a caller may write, by name. */
 record VocabularyAnswer(
         String version,
         List<ClassWord> classes,
@@ -47,7 +47,7 @@ record VocabularyAnswer(
             @Schema(description = "whether its values are names of the register of substances")
             boolean substances) {}
 
-    /** A kind of paper. */
+    /** An evidence type. */
     record PaperWord(
             String name,
             String title,
@@ -62,10 +62,10 @@ record VocabularyAnswer(
 
             List<AttributeWord> attributes) {}
 
-    /** What a paper may speak of. */
+    /** A scope that evidence of a type may have. */
     record ScopeWord(EvidenceScope scope, Actor suppliedBy) {}
 
-    /** What a paper may say. */
+    /** An attribute that evidence of a type may have. */
     record AttributeWord(String name, Vocabulary.AttributeKind kind) {}
 
     /** A counting type of goods. */
@@ -88,7 +88,7 @@ record VocabularyAnswer(
                         .sorted(Comparator.comparing(FactWord::name))
                         .toList(),
                 vocabulary.evidence().values().stream()
-                        .map(VocabularyAnswer::paper)
+                        .map(VocabularyAnswer::evidence)
                         .sorted(Comparator.comparing(PaperWord::name))
                         .toList(),
                 vocabulary.partnerRoles().stream().sorted().toList(),
@@ -114,15 +114,15 @@ record VocabularyAnswer(
                 fact.listed());
     }
 
-    private static PaperWord paper(Vocabulary.EvidenceDefinition paper) {
+    private static PaperWord evidence(Vocabulary.EvidenceDefinition definition) {
         return new PaperWord(
-                paper.type().value(),
-                paper.title(),
-                paper.suppliers().entrySet().stream()
+                definition.type().value(),
+                definition.title(),
+                definition.suppliers().entrySet().stream()
                         .map(scope -> new ScopeWord(scope.getKey(), scope.getValue()))
                         .toList(),
-                paper.presented(),
-                paper.attributes().entrySet().stream()
+                definition.presented(),
+                definition.attributes().entrySet().stream()
                         .map(attribute -> new AttributeWord(attribute.getKey(), attribute.getValue()))
                         .sorted(Comparator.comparing(AttributeWord::name))
                         .toList());

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What may be written, told to anybody who may call at all. */
+/** The vocabulary, for every authenticated caller. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -33,7 +33,7 @@ public class VocabularyResource {
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final VocabularyAnswer words = VocabularyAnswer.of(vocabulary);
 
-    /** Every word a caller may write. */
+    /** All words a caller may write. */
     @GET
     @Path("vocabulary")
     @Operation(operationId = "vocabulary", summary = "Every word a caller may write")
@@ -41,7 +41,7 @@ public class VocabularyResource {
         return words;
     }
 
-    /** The substances and species one of whose names holds a text. */
+    /** The substances and species with a name that contains a text. */
     @GET
     @Path("substances")
     @Operation(operationId = "substances", summary = "Look up substances and species in the register")

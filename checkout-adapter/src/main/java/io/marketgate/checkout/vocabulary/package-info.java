@@ -1,4 +1,4 @@
-/** The words that a caller may write, and the register of substances, for whoever writes them. */
+/** The words that a caller may write, and the register of substances. */
 @NullMarked
 package io.marketgate.checkout.vocabulary;
 

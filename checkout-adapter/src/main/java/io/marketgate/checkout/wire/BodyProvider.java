@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Hands a body on as it came, whatever its media type says. */
+/** Passes a body on unchanged, whatever its media type. */
 @Provider
 public class BodyProvider implements ServerMessageBodyReader<Body> {
     private final RoutingContext request;

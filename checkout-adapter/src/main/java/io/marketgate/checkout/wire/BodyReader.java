@@ -18,12 +18,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body member by member in one pass and collects everything that is wrong with it, each by its JSON pointer.
+ * Reads a body member by member in one pass and collects every violation with its JSON pointer.
  *
- * <p>A caller walks the body: {@link #object()} or {@link #list()} says whether one begins here, {@link #member()} and
- * {@link #item()} go on to the next value until there is none, and a reading of {@link Scalars} takes the value at hand.
- * A value that is not what was asked for is noted, skipped and read as null. A member that is a JSON {@code null} is the
- * same as one that is not there; an item of a list that is one is noted.
+ * <p>A caller walks the body. {@link #object()} or {@link #list()} says whether one begins here. {@link #member()} and
+ * {@link #item()} advance to the next value until there is none. A method of {@link Scalars} reads the current value. A
+ * value of the wrong type is reported, skipped and read as null. A member that is a JSON {@code null} counts as absent;
+ * a null item of a list is reported.
  */
 public final class BodyReader {
     private static final int MOST_VIOLATIONS = 50;
@@ -42,10 +42,10 @@ public final class BodyReader {
         this.in = in;
     }
 
-    /** What a body says, read from its first token on. */
+    /** Reads a value from its first token. */
     @FunctionalInterface
     public interface Form<T> {
-        /** The value, or null where violations were noted. */
+        /** The value, or null if violations were reported. */
         @Nullable
         T read(BodyReader body) throws IOException;
     }
@@ -109,7 +109,7 @@ public final class BodyReader {
         return false;
     }
 
-    /** The name of the object's next member, with its value at hand; null at the object's end. */
+    /** The name of the object's next member, whose value becomes current; null at the object's end. */
     public @Nullable String member() throws IOException {
         if (in.nextToken() != JsonToken.FIELD_NAME) {
             return null;
@@ -119,7 +119,7 @@ public final class BodyReader {
         return name;
     }
 
-    /** Whether the list has a next value, which is then at hand. A JSON {@code null} in a list is no value and is noted. */
+    /** Whether the list has a next value, which becomes current. A JSON {@code null} in a list is reported. */
     public boolean item() throws IOException {
         JsonToken token = in.nextToken();
         if (token == JsonToken.VALUE_NULL) {
@@ -128,30 +128,30 @@ public final class BodyReader {
         return token != JsonToken.END_ARRAY;
     }
 
-    /** Notes a member that nobody asked for. */
+    /** Reports an unknown member. */
     public void unknown() throws IOException {
         refuse("unknown member");
     }
 
-    /** Notes that the value at hand is wrong, and skips it. */
+    /** Reports that the current value is wrong, and skips it. */
     public void refuse(String message) throws IOException {
         violate(message);
         in.skipChildren();
     }
 
-    /** Notes that the value at hand, or the one just read, is wrong. */
+    /** Reports that the current value, or the one just read, is wrong. */
     public void violate(String message) {
         violate(pointer(), message);
     }
 
-    /** Notes what is wrong elsewhere. */
+    /** Reports a violation at another pointer. */
     public void violate(String pointer, String message) {
         if (violations.size() < MOST_VIOLATIONS) {
             violations.add(new Violation(pointer, message));
         }
     }
 
-    /** Notes that a member of the object just read is missing, unless something else was wrong with it. */
+    /** Reports that a member of the object just read is missing, unless the object has another violation. */
     public void need(String member, @Nullable Object value) {
         if (value != null) {
             return;
@@ -162,18 +162,18 @@ public final class BodyReader {
         }
     }
 
-    /** Where the value at hand stands. */
+    /** The pointer of the current value. */
     public String pointer() {
         JsonPointer pointer = in.getParsingContext().pathAsPointer();
         return pointer.toString();
     }
 
-    /** How many violations were noted so far. */
+    /** The number of violations so far. */
     public int violations() {
         return violations.size();
     }
 
-    /** The value at hand whatever it is, or null for a JSON {@code null}. */
+    /** The current value of any type, or null for a JSON {@code null}. */
     public @Nullable JsonNode tree() throws IOException {
         if (absent()) {
             return null;

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Sends rendered JSON byte by byte as it was rendered: what the journal holds is what the storefront gets. */
+/** Writes rendered JSON byte for byte, so that the storefront gets what the journal holds. */
 @Provider
 public class RenderedJsonWriter implements ServerMessageBodyWriter<RenderedJson> {
 

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much of the heap requests under way may hold together: a few hundred carts of 500 lines fill it where thousands of
- * small ones do not. What a request comes to hold is judged by its body, before anything is made of it.
+ * Limits the heap of concurrent requests: a few hundred carts of 500 lines fill it where thousands of small ones do
+ * not. A request's share is estimated from its body before it is parsed.
  */
 @Singleton
 public class RequestRoom {
     private static final double SHARE_OF_HEAP = 0.25;
-    /** A line of fifty bytes is answered with three thousand. */
+    /** A line of fifty bytes has an answer of three thousand. */
     private static final long ANSWER_PER_BYTE = 64;
-    /** Platforms say more of a line, and are told less. */
+    /** Platforms send more for a line and get less. */
     private static final long PLATFORMS_ANSWER_PER_BYTE = 16;
 
     private static final String PLATFORMS = "/adapters/";
@@ -26,7 +26,7 @@ public class RequestRoom {
     private final AtomicLong held = new AtomicLong();
 
     /**
-     * Takes room for what is made of a body, until the request is answered or given up.
+     * Reserves room for a body's request, until it is answered or aborted.
      *
      * @throws ProblemException if there is none now
      */
@@ -39,7 +39,7 @@ public class RequestRoom {
         request.addEndHandler(ended -> give(bytes));
     }
 
-    /** Takes room if there is enough. A request that is alone has room whatever its size. */
+    /** Reserves room if there is enough. A single request has room whatever its size. */
     boolean take(long bytes) {
         long now = held.addAndGet(bytes);
         if (now <= most || now == bytes) {
@@ -49,17 +49,17 @@ public class RequestRoom {
         return false;
     }
 
-    /** Gives room back. */
+    /** Frees room. */
     void give(long bytes) {
         held.addAndGet(-bytes);
     }
 
-    /** All that may be held. */
+    /** The limit, in bytes. */
     long most() {
         return most;
     }
 
-    /** What is held now. */
+    /** The room reserved now, in bytes. */
     long held() {
         return held.get();
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The scalars of the wire contract. Each reading takes the value at hand, or notes what is wrong and gives null. */
+/** The scalars of the wire contract. Each method reads the current value, or reports what is wrong and returns null. */
 public final class Scalars {
     private static final int MOST_WHOLE_DIGITS = 15;
     private static final int MOST_FRACTION_DIGITS = 6;
@@ -41,12 +41,12 @@ public final class Scalars {
         return text;
     }
 
-    /** An identifier that outsiders choose: 1 to 128 visible ASCII characters. */
+    /** An identifier chosen by a caller: 1 to 128 visible ASCII characters. */
     public static @Nullable String identifier(BodyReader body) throws IOException {
         return parsed(body, "1 to 128 visible ASCII characters are expected", text -> Identifiers.require("it", text));
     }
 
-    /** A text that a value type reads. */
+    /** A text that a value type parses. */
     public static <T> @Nullable T parsed(BodyReader body, String otherwise, Function<String, T> parse)
             throws IOException {
         String text = text(body, Integer.MAX_VALUE);
@@ -61,7 +61,7 @@ public final class Scalars {
         }
     }
 
-    /** A BCP 47 tag by its form; whether anybody speaks it is not asked. */
+    /** A well-formed BCP 47 tag; the language need not exist. */
     public static @Nullable String locale(BodyReader body) throws IOException {
         return parsed(body, "a BCP 47 tag is expected", text -> {
             if (!LOCALE.matcher(text).matches()) {
@@ -81,7 +81,7 @@ public final class Scalars {
         });
     }
 
-    /** Without a regular expression, for every line of a cart has a price. */
+    /** Uses no regular expression, because every cart line has a price. */
     private static boolean isDecimal(String text) {
         int point = text.indexOf('.');
         int whole = point < 0 ? text.length() : point;
@@ -101,7 +101,7 @@ public final class Scalars {
         return true;
     }
 
-    /** A whole number from the least to the most. */
+    /** A whole number within the given bounds. */
     public static @Nullable Integer whole(BodyReader body, int least, int most) throws IOException {
         if (body.absent()) {
             return null;
@@ -117,7 +117,7 @@ public final class Scalars {
         return null;
     }
 
-    /** True or false; false where it is not said. */
+    /** True or false; false if absent. */
     public static boolean flag(BodyReader body) throws IOException {
         JsonToken token = body.parser().currentToken();
         if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE && !body.absent()) {

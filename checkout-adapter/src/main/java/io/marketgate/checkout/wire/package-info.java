@@ -1,6 +1,6 @@
 /**
- * Bodies of the storefront side: bytes in, read strictly in one pass; bytes out, as they were rendered. Knows no endpoint
- * and no word of the domain.
+ * Bodies of the storefront side: bytes in, read strictly in one pass; bytes out, as rendered. Independent of endpoints
+ * and of the domain's words.
  */
 @NullMarked
 package io.marketgate.checkout.wire;

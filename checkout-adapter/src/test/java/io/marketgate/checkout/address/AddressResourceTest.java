@@ -42,7 +42,7 @@ class AddressResourceTest {
     }
 
     @Test
-    void readsNoOtherCodeSystemsSubdivision() {
+    void refusesASubdivisionOfAnotherCodeSystem() {
         Response response = resolve(
                 "{\"country\":\"CN\",\"subdivision\":\"CN22\",\"city\":\"Shanghai\",\"postalCode\":\"200001\"}");
 
@@ -62,7 +62,7 @@ class AddressResourceTest {
     }
 
     @Test
-    void knowsNoLawOfEverywhere() {
+    void isUnsupportedForACountryWithoutLaw() {
         Response response = resolve("{\"country\":\"BR\"}");
 
         assertThat(response.jsonPath().getString("status")).isEqualTo("UNSUPPORTED");

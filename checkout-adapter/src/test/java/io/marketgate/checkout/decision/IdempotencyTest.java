@@ -22,7 +22,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void givesTheKeptAnswerAgain() {
+    void repeatsTheKeptAnswer() {
         Response first = decide("again", Carts.HERBAL_TO_SINGAPORE);
 
         Response second = decide("again", Carts.HERBAL_TO_SINGAPORE);
@@ -42,7 +42,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void decidesAnewAfterARevision() {
+    void decidesAgainAfterARevision() {
         Response first = decide("revised", Carts.HERBAL_TO_SINGAPORE);
         storefronts.newMerchant("one-more-revision");
 
@@ -67,7 +67,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void refusesAKeyThatIsNone() {
+    void refusesAMalformedKey() {
         assertThat(decide("two words", Carts.HERBAL_TO_SINGAPORE).statusCode()).isEqualTo(400);
     }
 }

@@ -49,7 +49,7 @@ class RefusedRequestTest {
                 "/lines/0/evidence/0/validTo | ,\"evidence\":[{\"type\":\"PRESCRIPTION\",\"validFrom\":\"2026-01-02T00:00:00Z\",\"validTo\":\"2026-01-01T00:00:00Z\"}]",
                 "/lines/0/lot         | ,\"lot\":\"two words\"",
             })
-    void pointsToWhatIsWrongInALine(String pointer, String member) {
+    void pointsToTheInvalidMemberOfALine(String pointer, String member) {
         String wanted = pointer.equals("/lines/0/quantity") ? "/lines/1/quantity" : pointer;
 
         Response response = storefronts.decide(cart("{" + LINE + member + "}"));
@@ -136,14 +136,14 @@ class RefusedRequestTest {
     }
 
     @Test
-    void knowsNoOtherStorefront() {
+    void answersNotFoundForAnUnknownStorefront() {
         Response response = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("cn-flagship", "somebody-elses"));
 
         assertProblem(response, 404, "not-found");
     }
 
     @Test
-    void knowsNoOtherDecision() {
+    void answersNotFoundForAnUnknownDecision() {
         assertProblem(storefronts.calling().get(PATH + "/01900000-0000-7000-8000-000000000000"), 404, "not-found");
         assertProblem(storefronts.calling().get(PATH + "/not-an-id"), 404, "not-found");
     }

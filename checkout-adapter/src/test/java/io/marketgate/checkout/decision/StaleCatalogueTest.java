@@ -50,7 +50,7 @@ class StaleCatalogueTest {
     MeterRegistry registry;
 
     @Test
-    void refusesWhileTheCatalogueIsStaleAndOpensByItself() {
+    void refusesWhileTheCatalogueIsStaleAndRecovers() {
         storefronts.awaitCatalogue();
         poller.close();
         await().atMost(Duration.ofSeconds(20)).until(() -> catalogue.current() instanceof Current.Stale);
@@ -92,7 +92,7 @@ class StaleCatalogueTest {
                 .noneMatch(meter -> meter.getId().toString().contains("S1234567D")));
     }
 
-    /** By commercetools, of a project whose orders keep receipts; this one has none. */
+    /** Ships an order through commercetools, of a project whose orders keep receipts; this one has none. */
     private Response shipAnOrder() {
         return RestAssured.given()
                 .header("X-API-Key", storefronts.key())

@@ -42,7 +42,7 @@ class StatedSubjectsTest {
     }
 
     @Test
-    void putsThePseudonymInThePlaceOfTheBuyer() {
+    void replacesTheBuyerByThePseudonym() {
         List<CartLine> stated =
                 lines(Map.of("subject", new Value.Text("cust-77"), "refills", new Value.Amount(BigDecimal.ONE)));
 
@@ -54,14 +54,14 @@ class StatedSubjectsTest {
     }
 
     @Test
-    void namesNobodyWhereThePaperNamesSomebodyElse() {
+    void namesNoPersonIfTheEvidenceNamesAnother() {
         List<CartLine> stated = lines(Map.of("subject", new Value.Text("cust-78")));
 
         assertThat(attributes(StatedSubjects.replaced(stated, BUYER, KNOWN))).isEmpty();
     }
 
     @Test
-    void namesNobodyWhileTheBuyerHasNoPseudonym() {
+    void namesNoPersonWhileTheBuyerHasNoPseudonym() {
         List<CartLine> stated = lines(Map.of("subject", new Value.Text("cust-77")));
 
         assertThat(attributes(StatedSubjects.replaced(stated, BUYER, Assurance.NONE)))
@@ -69,7 +69,7 @@ class StatedSubjectsTest {
     }
 
     @Test
-    void leavesLinesAloneThatNameNobody() {
+    void keepsLinesWithoutASubject() {
         List<CartLine> stated = lines(Map.of());
 
         assertThat(StatedSubjects.replaced(stated, BUYER, KNOWN)).isSameAs(stated);

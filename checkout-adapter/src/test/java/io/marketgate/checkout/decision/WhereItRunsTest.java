@@ -37,12 +37,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What is in memory is decided on the event loop; whatever must be read or signed, by a worker. */
+/** The event loop decides what is in memory; a worker reads and signs. */
 @QuarkusTest
 @TestProfile(WhereItRunsTest.Watched.class)
 @WithTestResource(DemonstrationGate.class)
 class WhereItRunsTest {
-    /** With a journal that is watched. */
+    /** With an observed journal. */
     public static final class Watched implements QuarkusTestProfile {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
@@ -55,7 +55,7 @@ class WhereItRunsTest {
         WORKER
     }
 
-    /** The real journal, noting on which kind of thread a decision came to it: the one that computed it. */
+    /** The real journal, recording the kind of thread that delivers a decision, which is the one that computed it. */
     @Alternative
     @Singleton
     public static class WatchedJournal implements Journal {
@@ -123,7 +123,7 @@ class WhereItRunsTest {
     }
 
     @Test
-    void asksOnAWorkerForABuyerOfWhomNothingIsKnown() {
+    void readsAnUncachedBuyerOnAWorker() {
         String cart = Carts.supplementToShanghai("nobody-knows-her");
         placeOf(cart);
 

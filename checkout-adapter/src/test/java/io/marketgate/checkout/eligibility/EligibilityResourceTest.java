@@ -36,7 +36,7 @@ class EligibilityResourceTest {
     }
 
     @Test
-    void saysThatConditionsApplyWhereTheBuyerMustBeKnown() {
+    void conditionsApplyIfTheBuyerMustBeKnown() {
         JsonPath answer = query("global", "[\"OMEGA-3-1\"]", "[\"CN\"]");
 
         assertThat(answer.getString("answers[0].verdict")).isEqualTo("BLOCK");

@@ -51,7 +51,7 @@ class HandoverResourceTest {
     }
 
     @Test
-    void tellsTheReceivingStorefrontWhatComes() {
+    void returnsTheLinesToTheReceivingStorefront() {
         JsonPath answer = verify(storefronts.keyOf(DEMO, Set.of("global")), state());
 
         assertThat(answer.getBoolean("valid")).isTrue();
@@ -85,9 +85,9 @@ class HandoverResourceTest {
         assertThat(answer.getString("lines[0].item")).isEqualTo("70881412");
     }
 
-    /** Six packs are ninety days of supply, and the law of the road wants fewer. */
+    /** Six packs are ninety days of supply, and the law of the road allows fewer. */
     @Test
-    void handsOverWhatIsAllowedThereAndNoMore() {
+    void handsOverOnlyTheAllowedQuantity() {
         Response tooMuch = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"quantity\":2", "\"quantity\":6"));
         Response reduced = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"quantity\":2", "\"quantity\":5"));
 
@@ -102,7 +102,7 @@ class HandoverResourceTest {
     }
 
     @Test
-    void isGoodOnce() {
+    void tokenIsValidOnce() {
         String state = state();
         String first = storefronts.keyOf(DEMO, Set.of("global"));
         String second = storefronts.keyOf(DEMO, Set.of("global"));
@@ -114,7 +114,7 @@ class HandoverResourceTest {
     }
 
     @Test
-    void tellsAnotherStorefrontNothing() {
+    void revealsNothingToAnotherStorefront() {
         JsonPath answer = verify(storefronts.keyOf(DEMO, Set.of("cn-flagship")), state());
 
         assertThat(answer.getBoolean("valid")).isFalse();
@@ -123,7 +123,7 @@ class HandoverResourceTest {
     }
 
     @Test
-    void findsAnAlteredTokenBad() {
+    void refusesAnAlteredToken() {
         String state = state();
         String altered = (state.charAt(0) == 'A' ? "B" : "A") + state.substring(1);
 

@@ -40,7 +40,7 @@ class HandoverTokensTest {
     }
 
     @Test
-    void sealsTheSameHandoverAlike() {
+    void equalHandoversGiveEqualTokens() {
         assertThat(tokens.seal(HANDOVER)).isEqualTo(tokens.seal(HANDOVER));
     }
 
@@ -88,7 +88,7 @@ class HandoverTokensTest {
     }
 
     @Test
-    void isGoodBeforeItsExpiryOnly() {
+    void refusesAnExpiredToken() {
         String token = tokens.seal(HANDOVER);
 
         assertThat(tokens.redeem(token, MERCHANT, Set.of(TARGET), EXPIRY.minusNanos(1)))
@@ -98,7 +98,7 @@ class HandoverTokensTest {
     }
 
     @Test
-    void isGoodForItsStorefrontOnly() {
+    void refusesATokenOfAnotherStorefront() {
         String token = tokens.seal(HANDOVER);
         Redemption other = new Redemption.Invalid(Redemption.Why.OTHER_STOREFRONT);
 
@@ -110,13 +110,13 @@ class HandoverTokensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "====", "not a token", "\u00e9", "AAAA"})
-    void refusesWhatIsNoToken(String text) {
+    void refusesAMalformedToken(String text) {
         assertThat(redeem(text)).isEqualTo(new Redemption.Invalid(Redemption.Why.MALFORMED));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "en/..", "en&state=x", "\u85e5", "en\r\n"})
-    void carriesNoLocaleThatIsNoTag(String locale) {
+    void refusesAMalformedLocale(String locale) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Handover(
                         MERCHANT,
@@ -130,7 +130,7 @@ class HandoverTokensTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\r\nb", "\u85e5"})
-    void carriesNoItemIdOfAnotherForm(String item) {
+    void refusesAMalformedItemId(String item) {
         assertThatIllegalArgumentException().isThrownBy(() -> new HandoverLine(new Sku("SOAP-1"), item, 1));
     }
 

@@ -45,11 +45,11 @@ class HandoverUrlTest {
                 // A permalink of the Universal Commerce Protocol, by item.
                 "item_1.a         | gid://1  | https://shop.example/buy/{permalink}?context/language={locale}"
                         + " | https://shop.example/buy/item_1.a:2,~Z2lkOi8vMQ:1?context/language=en&",
-                // A page of one's own, which redeems the token.
+                // The storefront's own page, which redeems the token.
                 "7                | 8        | https://shop.example/from-marketgate"
                         + " | https://shop.example/from-marketgate?",
             })
-    void writesWhatShopsRead(String first, String second, String template, String expected) {
+    void writesTheFormatsOfStorefronts(String first, String second, String template, String expected) {
         Handover handover = handover(
                 new HandoverLine(new Sku("HERBAL-OTC-1"), first, 2), new HandoverLine(new Sku("SOAP-1"), second, 1));
 
@@ -57,7 +57,7 @@ class HandoverUrlTest {
     }
 
     @Test
-    void leavesNothingOfAnItemIdUnencoded() {
+    void encodesItemIdsCompletely() {
         String url = urls.of(handover(line("a&b=c#d?e/f+{market}%\"<:,", 2)), "https://shop.example/{lines}");
 
         URI parsed = URI.create(url);

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a receiving shop calls its items, the shopper arrives at that shop, at that page, with those items. */
+/** Whatever ids a receiving storefront has, the shopper arrives at its host and page with those items. */
 class HostileItemIdsTest {
     private static final List<String> HOSTILE = List.of(
             "//evil.example",
@@ -153,7 +153,7 @@ class HostileItemIdsTest {
         return carts;
     }
 
-    /** Of the whole form of identifiers, hostile pieces among it. */
+    /** Any identifier of the allowed form, with hostile parts. */
     private String anyId() {
         StringBuilder id = new StringBuilder();
         for (int length = 1 + random.nextInt(12); id.length() < length; ) {

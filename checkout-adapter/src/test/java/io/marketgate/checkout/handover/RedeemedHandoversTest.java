@@ -31,7 +31,7 @@ class RedeemedHandoversTest {
     }
 
     @Test
-    void answersWhoeverRedeemedItAgainForAMinute() {
+    void sameCallerMayRepeatForAMinute() {
         assertThat(redeemed.redeem("again", "key:a", EXPIRY, NOW)).isTrue();
 
         assertThat(redeemed.redeem("again", "key:a", EXPIRY, NOW.plusSeconds(59)))
@@ -41,7 +41,7 @@ class RedeemedHandoversTest {
     }
 
     @Test
-    void redeemsOnceHoweverManyAsk() {
+    void redeemsOnceForConcurrentCallers() {
         long winners = IntStream.range(0, 32)
                 .parallel()
                 .filter(i -> redeemed.redeem("raced", "key:" + i, EXPIRY, NOW))
@@ -51,7 +51,7 @@ class RedeemedHandoversTest {
     }
 
     @Test
-    void redeemsATokenOnceHoweverTheClocksOfReplicasDiffer() {
+    void redeemsATokenOnceWithDifferingClocks() {
         assertThat(redeemed.redeem("skewed", "key:a", EXPIRY, NOW)).isTrue();
 
         redeemed.redeem("ahead", "key:c", EXPIRY.plusSeconds(86_400), EXPIRY.plusSeconds(3_600));
@@ -61,7 +61,7 @@ class RedeemedHandoversTest {
     }
 
     @Test
-    void redeemsATokenOnceThoughOneReplicasClockIsYearsAhead() {
+    void redeemsATokenOnceIfAReplicasClockIsYearsAhead() {
         Instant now = Clock.systemUTC().instant();
         Instant expiry = now.plusSeconds(1_800);
         assertThat(redeemed.redeem("valid", "key:a", expiry, now)).isTrue();
@@ -72,7 +72,7 @@ class RedeemedHandoversTest {
     }
 
     @Test
-    void forgetsADayAfterExpiry() {
+    void deletesARedemptionADayAfterExpiry() {
         Instant aDayLater = EXPIRY.plusSeconds(86_400);
         redeemed.redeem("old", "key:a", EXPIRY, NOW);
         redeemed.redeem("young", "key:a", EXPIRY.plusSeconds(2), NOW);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class IdentityResourceTest {
-    /** A made-up person; the number's check digit is right. */
+    /** A fictitious person; the number's check digit is correct. */
     private static final String NUMBER = "11010519491231002X";
 
     private static final String NAME = "韦小宝";
@@ -44,7 +44,7 @@ class IdentityResourceTest {
     }
 
     @Test
-    void turnsTheVerdictOnceTheBuyerIsKnown() {
+    void verificationChangesTheVerdict() {
         Response before = storefronts.decide(Carts.supplementToShanghai("known-later"));
         Response verified = verify("known-later", NAME);
 
@@ -80,7 +80,7 @@ class IdentityResourceTest {
     }
 
     @Test
-    void takesNoLongerNameForTheBuyers() {
+    void doesNotMatchALongerName() {
         String number = "110101199003078814";
         register.enter(DocumentType.CN_RESIDENT_ID, new Secret<>(number), new Secret<>("李明"), null);
 
@@ -98,7 +98,7 @@ class IdentityResourceTest {
     }
 
     @Test
-    void saysWhatAMarketAccepts() {
+    void returnsAMarketsRequirements() {
         Response response = storefronts.calling().get("/v1/identity/requirements?market=CN");
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
@@ -108,7 +108,7 @@ class IdentityResourceTest {
     }
 
     @Test
-    void asksForAMarket() {
+    void requiresAMarket() {
         assertThat(storefronts.calling().get("/v1/identity/requirements").statusCode())
                 .isEqualTo(400);
         assertThat(storefronts
@@ -119,7 +119,7 @@ class IdentityResourceTest {
     }
 
     @Test
-    void takesADocumentOrATokenAndNotBoth() {
+    void acceptsEitherADocumentOrAToken() {
         Response response = storefronts.post("/v1/identity/verifications", "{\"subject\":\"a\",\"market\":\"CN\"}");
 
         assertThat(response.statusCode()).isEqualTo(400);

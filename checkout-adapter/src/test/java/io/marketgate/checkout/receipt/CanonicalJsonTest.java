@@ -78,14 +78,14 @@ class CanonicalJsonTest {
 
     @ParameterizedTest
     @CsvSource({"7fffffffffffffff", "7ff0000000000000", "fff0000000000000"})
-    void refusesWhatIsNoNumber(String bits) {
+    void refusesNonFiniteNumbers(String bits) {
         double number = Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16));
 
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalNumber.of(number));
     }
 
     @Test
-    void writesNumbersThatAreReadBackTheSame() {
+    void numbersReadBackUnchanged() {
         long seed = 20_261_122L;
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
@@ -99,14 +99,14 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void changesNothingThatIsCanonical() throws Exception {
+    void isIdempotent() throws Exception {
         String once = canonical("{\"b\":[{},[],\"\\u0001\\b\\f\\t\"],\"a\":{\"d\":1,\"c\":-0.5}}");
 
         assertThat(canonical(once)).isEqualTo(once);
     }
 
     @Test
-    void refusesHalfAPairOfSurrogates() {
+    void refusesUnpairedSurrogates() {
         assertThatIllegalArgumentException().isThrownBy(() -> canonical("[\"\\ud83d\"]"));
     }
 

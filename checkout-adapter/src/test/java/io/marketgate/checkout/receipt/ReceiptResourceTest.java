@@ -30,7 +30,7 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void findsItsOwnReceiptGood() {
+    void acceptsItsOwnReceipt() {
         JsonPath decision = storefronts.decide(CART).jsonPath();
 
         JsonPath answer = verify(decision.getString("receipt"), CART, "");
@@ -41,7 +41,7 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void findsAReceiptOfAnotherCartBad() {
+    void refusesAReceiptOfAnotherCart() {
         String receipt = storefronts.decide(CART).jsonPath().getString("receipt");
 
         JsonPath answer = verify(receipt, CART.replace("\"quantity\":2", "\"quantity\":3"), "");
@@ -52,7 +52,7 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void findsAReceiptTooOldForALateOrder() {
+    void refusesAnExpiredReceipt() {
         String receipt = storefronts.decide(CART).jsonPath().getString("receipt");
 
         JsonPath answer = verify(receipt, CART, ",\"placedAt\":\"2999-01-01T00:00:00Z\"");
@@ -61,7 +61,7 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void findsAReceiptNoProofOfAnOrderFromYearsBefore() {
+    void refusesAReceiptIssuedAfterTheOrder() {
         String receipt = storefronts.decide(CART).jsonPath().getString("receipt");
 
         JsonPath answer = verify(receipt, CART, ",\"placedAt\":\"2020-01-01T00:00:00Z\"");
@@ -71,7 +71,7 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void publishesItsKeysToEverybody() {
+    void publishesItsKeysWithoutAuthentication() {
         Response response = given().get("/.well-known/jwks.json");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -80,7 +80,7 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void signsNoCartThatCannotBeWrittenCanonically() {
+    void refusesACartWithoutACanonicalForm() {
         Response response = storefronts.decide(CART.replace("1 Orchard Road", "\\ud800"));
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);

@@ -53,7 +53,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void minglesNothingOfTheCartIntoTheReceipt() throws Exception {
+    void receiptContainsNothingOfTheCart() throws Exception {
         String payload = new String(Base64.getUrlDecoder().decode(issue().split("\\.")[1]), StandardCharsets.UTF_8);
 
         assertThat(payload)
@@ -64,12 +64,12 @@ class ReceiptsTest {
     }
 
     @Test
-    void saltsEveryReceiptAnew() throws Exception {
+    void everyReceiptHasANewSalt() throws Exception {
         assertThat(issue()).isNotEqualTo(issue());
     }
 
     @Test
-    void doesNotMindTheOrderOfMembersOrWhatWasNotDecidedAbout() throws Exception {
+    void ignoresMemberOrderAndUndecidedParts() throws Exception {
         String sameCart =
                 "{\"lines\":[{\"unitPrice\":\"49.00\",\"quantity\":2.0,\"sku\":\"HERBAL-OTC-1\",\"id\":\"1\"}],"
                         + "\"buyer\":{\"subject\":\"cust-77\"},\"shipTo\":{\"lines\":[\"1 Orchard Road\"],\"country\":\"SG\"},"
@@ -89,7 +89,7 @@ class ReceiptsTest {
                 "HERBAL-OTC-1|HERBAL-OTC-2",
                 "cn-flagship|global"
             })
-    void noticesAChangedCart(String change) throws Exception {
+    void refusesAChangedCart(String change) throws Exception {
         String[] change2 = change.split("\\|");
 
         assertThat(verify(issue(), CART.replace(change2[0], change2[1])))
@@ -97,7 +97,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void goesByWhenTheOrderWasPlaced() throws Exception {
+    void judgesByTheTimeOfTheOrder() throws Exception {
         JsonNode cart = JSON.readTree(CART);
         String receipt = issue();
 
@@ -108,7 +108,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void isNoProofOfAnOrderThatStoodBeforeIt() throws Exception {
+    void refusesAnOrderPlacedBeforeTheReceipt() throws Exception {
         JsonNode cart = JSON.readTree(CART);
         String receipt = issue();
         Instant earliest = Decisions.AT.minus(Duration.ofMinutes(5));
@@ -121,7 +121,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void livesThirtyMinutesAtMost() throws Exception {
+    void isValidForThirtyMinutesAtMost() throws Exception {
         Decision lasting = new Decision(
                 DECISION.disposition(),
                 DECISION.market(),
@@ -138,13 +138,13 @@ class ReceiptsTest {
     }
 
     @Test
-    void isNobodyElses() throws Exception {
+    void refusesAReceiptOfAnotherMerchant() throws Exception {
         assertThat(receipts.verify(issue(), new MerchantId("another"), JSON.readTree(CART), Decisions.AT))
                 .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT));
     }
 
     @Test
-    void hasNoCartWrittenForAReceiptThatIsNotOurs() throws Exception {
+    void writesNoCartForAForeignReceipt() throws Exception {
         String[] mine = issue().split("\\.");
         String[] another = issue().split("\\.");
         String mixed = mine[0] + "." + mine[1] + "." + another[2];
@@ -159,7 +159,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void noticesEveryAlteredCharacter() throws Exception {
+    void refusesAReceiptWithAnyCharacterAltered() throws Exception {
         String receipt = issue();
         for (int i = 0; i < receipt.length(); i++) {
             char other = receipt.charAt(i) == 'A' ? 'B' : 'A';
@@ -170,7 +170,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void tellsAnAlteredReceiptFromAnUnknownKey() throws Exception {
+    void distinguishesAlterationFromAnUnknownKey() throws Exception {
         String[] parts = issue().split("\\.");
         String[] others = new Receipts(new ReceiptKeys(
                         ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List.of()))
@@ -199,12 +199,12 @@ class ReceiptsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", ".", "..", "a.b", "a.b.c.d", "e30.e30.e30", "bnVsbA.bnVsbA.bnVsbA", "\u00e9.\u00e9.\u00e9"})
-    void refusesWhatIsNoReceipt(String text) throws Exception {
+    void refusesAMalformedReceipt(String text) throws Exception {
         assertThat(verify(text, CART)).isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.MALFORMED));
     }
 
     @Test
-    void stillVerifiesWhatARetiredKeySigned() throws Exception {
+    void verifiesReceiptsOfARetiredKey() throws Exception {
         String receipt = issue();
         ReceiptSigner next = ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more");
         ReceiptKeys keys = new ReceiptKeys(next, List.of(signer.publicKey(), next.publicKey()));

@@ -45,7 +45,7 @@ class VocabularyResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void asksForSomethingToLookFor(String q) {
+    void requiresASearchText(String q) {
         Response refused = storefronts.calling().queryParam("q", q).get("/v1/substances");
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -53,7 +53,7 @@ class VocabularyResourceTest {
     }
 
     @Test
-    void tellsEveryWordWithItsKindAndUnit() {
+    void listsEveryWordWithItsKindAndUnit() {
         JsonPath words = storefronts.calling().get("/v1/vocabulary").jsonPath();
 
         assertThat(words.getList("classes.name")).contains("COSMETIC", "PRESCRIPTION_DRUG");

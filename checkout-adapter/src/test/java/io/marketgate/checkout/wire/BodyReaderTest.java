@@ -46,12 +46,12 @@ class BodyReaderTest {
     }
 
     @Test
-    void readsWhatIsWellFormed() {
+    void readsAWellFormedBody() {
         assertThat(read("{\"size\":3,\"name\":\"a\"}")).isEqualTo(new Box("a", 3));
     }
 
     @Test
-    void pointsToEverythingThatIsWrong() {
+    void pointsToEveryViolation() {
         assertThat(refused("{\"size\":{\"deep\":[1]},\"a/b~c\":{},\"name\":7}"))
                 .containsExactly(
                         new Violation("/size", "a whole number from 1 to 9 is expected"),
@@ -60,12 +60,12 @@ class BodyReaderTest {
     }
 
     @Test
-    void takesNullForWhatIsNotThere() {
+    void treatsNullAsAbsent() {
         assertThat(refused("{\"size\":1,\"name\":null}")).containsExactly(new Violation("/name", "is needed"));
     }
 
     @Test
-    void saysWhereTheTextIsNoJson() {
+    void pointsToMalformedJson() {
         assertThat(refused("{\"size\":1,")).singleElement().satisfies(violation -> {
             assertThat(violation.pointer()).isEmpty();
             assertThat(violation.message()).startsWith("not readable as JSON at line 1, column ");
@@ -73,7 +73,7 @@ class BodyReaderTest {
     }
 
     @Test
-    void refusesAMemberThatStandsTwice() {
+    void refusesADuplicateMember() {
         assertThat(refused("{\"size\":1,\"size\":1,\"name\":\"a\"}"))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.message()).startsWith("a member stands twice"));
@@ -95,17 +95,17 @@ class BodyReaderTest {
                 "{'size':1,'name':'a'}",
                 "{\"size\":1,\"name\":\"a\",}",
             })
-    void readsNothingIntoWhatIsNotThere(String json) {
+    void refusesMalformedAndMistypedBodies(String json) {
         assertThat(refused(json)).isNotEmpty();
     }
 
     @Test
-    void readsNoNestingWithoutBound() {
+    void refusesDeepNesting() {
         assertThat(refused("{\"more\":" + "[".repeat(100_000))).isNotEmpty();
     }
 
     @Test
-    void tellsNoMoreThanFiftyViolations() {
+    void reportsAtMostFiftyViolations() {
         StringBuilder members = new StringBuilder("\"size\":1,\"name\":\"a\"");
         for (int i = 0; i < 1_000; i++) {
             members.append(",\"m").append(i).append("\":0");

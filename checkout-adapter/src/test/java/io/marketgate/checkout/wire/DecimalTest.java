@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DecimalTest {
-    /** The contract, word for word. */
+    /** The contract, as a pattern. */
     private static final Pattern FORM = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private static final String[] PARTS = {"0", "7", ".", "-", "e", "\u0667"};
@@ -25,7 +25,7 @@ class DecimalTest {
         }
     }
 
-    /** Every one of a few parts, and around the most digits there may be. */
+    /** All texts of a few parts, and texts around the largest number of digits. */
     private static List<String> texts() {
         List<String> texts = new ArrayList<>(List.of(""));
         for (int from = 0, length = 1; length <= LONGEST; length++) {

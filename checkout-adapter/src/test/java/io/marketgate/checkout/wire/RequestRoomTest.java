@@ -22,7 +22,7 @@ class RequestRoomTest {
     Storefronts storefronts;
 
     @Test
-    void refusesARequestWhileOthersHoldAllThatTheyMayHold() {
+    void refusesARequestWhileTheRoomIsFull() {
         assertThat(room.take(room.most())).isTrue();
         try {
             Response refused = storefronts.decide(Carts.HERBAL_TO_SINGAPORE);
@@ -38,7 +38,7 @@ class RequestRoomTest {
     }
 
     @Test
-    void holdsNothingOnceEveryRequestIsAnsweredOrRefused() {
+    void freesAllRoomAfterEveryRequest() {
         storefronts.decide(Carts.HERBAL_TO_SINGAPORE).then().statusCode(200);
         storefronts.decide("{\"storefront\":").then().statusCode(400);
         storefronts.decide("{}").then().statusCode(400);
@@ -47,7 +47,7 @@ class RequestRoomTest {
     }
 
     @Test
-    void hasRoomForARequestOfAnySizeThatIsAlone() {
+    void admitsASingleRequestOfAnySize() {
         long larger = 2 * room.most();
         assertThat(room.take(larger)).isTrue();
         assertThat(room.take(1)).isFalse();

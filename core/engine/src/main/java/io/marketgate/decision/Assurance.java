@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the buyer of a cart.
  *
- * @param pseudonym random name the buyer's subject is linked to while it is not erased; null where there is no link
+ * @param pseudonym random name linked to the buyer's subject until it is erased; null if there is no link
  * @param held each document's assurance, in no meaningful order
  */
 public record Assurance(@Nullable String pseudonym, List<Held> held) {
@@ -25,8 +25,8 @@ public record Assurance(@Nullable String pseudonym, List<Held> held) {
      * What one document assures.
      *
      * @param documentType the vocabulary's word, such as {@code CN_RESIDENT_ID}
-     * @param country whose document it is
-     * @param claims such as {@code AGE_OVER_18}; a claim that is not here is unknown
+     * @param country the country that issued the document
+     * @param claims such as {@code AGE_OVER_18}; an absent claim is unknown
      * @param since first instant it holds
      * @param until first instant it no longer holds
      */

@@ -1,11 +1,11 @@
 package io.marketgate.decision;
 
-/** What a blocked line's ways have in common. */
+/** The state that a blocked line's ways have in common. */
 public enum BlockKind {
-    /** The shopper, the merchant or a partner can open one: the remedies say how. */
+    /** The shopper, the merchant or a partner can open a way: the remedies say how. */
     CURABLE,
-    /** None is known to be allowed. */
+    /** No way is known to be allowed. */
     UNDETERMINED,
-    /** Each is known to be forbidden. */
+    /** Every way is known to be forbidden. */
     PROHIBITED
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a shopper is about to buy, as the storefront sends it.
  *
- * @param storefront who asks; must be one of the merchant's
+ * @param storefront the storefront that asks; must be one of the merchant's
  * @param currency of every price in it
  * @param lines in the storefront's order, at least one, ids unique
  */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity sales units, at least one
  * @param unitPrice in the cart's currency, not negative
- * @param lot the lot it will be picked from, or null where not known
- * @param stated what the storefront states with the line: scopes SHIPMENT and BUYER only, reduced to
+ * @param lot the lot it will be picked from, or null if not known
+ * @param stated the evidence that the storefront states with the line: scopes SHIPMENT and BUYER only, reduced to
  *     {@link Evidence#asStated()}; a subject in it is already the buyer's pseudonym
  */
 public record CartLine(

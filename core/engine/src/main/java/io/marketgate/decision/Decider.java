@@ -12,10 +12,10 @@ public interface Decider {
     Decision decide(Question question);
 
     /**
-     * Decides one unit of one SKU for a product page, before buyer and price are known. The answer is a block with a remedy
-     * where a sale depends on what the buyer has used of a limit over time, or on a limit in money.
+     * Decides one unit of one SKU for a product page, before buyer and price are known. If a sale depends on a limit
+     * over time or in money, the answer is a block with a remedy.
      *
-     * @param question a cart of one line; its price and its assurance are not looked at
+     * @param question a cart of one line; its price and its assurance are ignored
      * @throws IllegalArgumentException if the cart has more than one line, or the merchant has no such storefront
      */
     Decision decideForAnybody(Question question);

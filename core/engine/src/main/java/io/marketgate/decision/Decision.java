@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gate's answer to one cart, complete and explained.
  *
- * @param market the destination's market, or null where it is not known
+ * @param market the destination's market, or null if not known
  * @param lines in the cart's order
- * @param revision the catalogue's revision it was made at
+ * @param revision the catalogue's revision of the decision
  * @param evaluatedAt the instant it was made for
- * @param validUntil first instant at which the same cart might be answered otherwise at the same revision, at most
- *     fifteen minutes later unless it was decided for longer
+ * @param validUntil first instant at which the same cart may get another answer at the same revision; at most fifteen
+ *     minutes later, unless it was decided for longer
  */
 public record Decision(
         Disposition disposition,

@@ -9,7 +9,7 @@ import java.util.List;
  * What is known of one SKU at one revision.
  *
  * @param product the SKU as the merchant describes it
- * @param evidence evidence of scopes PRODUCT and LOT for this SKU
+ * @param evidence of scopes PRODUCT and LOT for this SKU
  * @param eligibility the merchant's word on this SKU, in any market
  */
 public record Dossier(Product product, List<Evidence> evidence, List<Eligibility> eligibility) {

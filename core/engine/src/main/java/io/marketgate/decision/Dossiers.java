@@ -3,7 +3,7 @@ package io.marketgate.decision;
 import io.marketgate.product.Sku;
 import org.jspecify.annotations.Nullable;
 
-/** The dossiers a decision may use, all known good at the decision's one revision. */
+/** The dossiers of a decision, all of the decision's one revision. */
 @FunctionalInterface
 public interface Dossiers {
     /** The dossier of that SKU, or null if the merchant has no such SKU. */

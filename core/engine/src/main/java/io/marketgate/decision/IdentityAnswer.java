@@ -3,7 +3,7 @@ package io.marketgate.decision;
 import io.marketgate.rule.AssuranceLevel;
 
 /**
- * What the cart asks of the buyer's identity, counting only lines that identity alone would open or has opened.
+ * What the cart asks of the buyer's identity. Counts only lines that identity alone would open or has opened.
  *
  * @param required the highest level asked
  * @param held the highest level held

@@ -7,15 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of one line.
+ * The decision of one line.
  *
- * @param market the market whose product law governs the line; null where the destination is not known
- * @param productClass its class there; null where the SKU or its class is not known
+ * @param market the market whose product law governs the line; null if the destination is not known
+ * @param productClass its class there; null if the SKU or its class is not known
  * @param remedies what would open a closed way, by option; on a redirected line, what would open the asker's own
- * @param reasons every closed channel explained, also of a line that sells, in a total order
- * @param decisive how many of the reasons, from the first, closed the way that decided the line; the others explain ways
- *     not taken
- * @param staffReasons what else was found, for journal and staff only
+ * @param reasons explain every closed channel, also of a line that sells, in a total order
+ * @param decisive the number of leading reasons that closed the deciding way; the others explain ways not taken
+ * @param staffReasons further findings, for journal and staff only
  */
 public record LineDecision(
         LineId id,
@@ -38,7 +37,7 @@ public record LineDecision(
         }
     }
 
-    /** The reasons that closed the way which decided the line. */
+    /** The reasons that closed the deciding way. */
     public List<Reason> decisiveReasons() {
         return reasons.subList(0, decisive);
     }

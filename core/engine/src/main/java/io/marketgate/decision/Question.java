@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Everything a decision looks at.
+ * Everything a decision reads.
  *
  * @param destination where the cart goes, as far as that is known
- * @param merchant whose storefront asks, at the rulebook's revision
+ * @param merchant the merchant of the storefront that asks, at the rulebook's revision
  * @param dossiers what is known of the cart's SKUs, at the rulebook's revision
  * @param assurance what is known of the buyer
  * @param now the instant to decide for: rules and evidence are in force or not at this instant
- * @param longest how long the answer is good for at most, though nothing it looked at changes sooner
+ * @param longest the longest validity of the answer; it ends sooner if something the decision read changes sooner
  */
 public record Question(
         Cart cart,
@@ -26,10 +26,10 @@ public record Question(
         Assurance assurance,
         Instant now,
         Duration longest) {
-    /** How long an answer is good for at most, unless it is asked for longer. */
+    /** The default for the longest validity of an answer. */
     public static final Duration LONGEST_VALIDITY = Duration.ofMinutes(15);
 
-    /** A question whose answer is good for {@link #LONGEST_VALIDITY} at most. */
+    /** A question whose answer is valid for {@link #LONGEST_VALIDITY} at most. */
     public Question(
             Cart cart,
             Destination destination,

@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why a way is closed, as data: texts are made of it elsewhere. */
+/** Why a way is closed, as data. Texts are made from it elsewhere. */
 public sealed interface Reason {
 
     /** The wire contract's word for it. */
     ReasonCode code();
 
-    /** The rule that closes the way, or null where no rule does. */
+    /** The rule that closes the way, or null if no rule does. */
     default @Nullable Rule rule() {
         return null;
     }
 
-    /** The market whose law it is; null where the destination is not known. */
+    /** The market whose law it is; null if the destination is not known. */
     @Nullable
     MarketCode market();
 
-    /** The closed channel; null where there is no way at all. */
+    /** The closed channel; null if there is no way at all. */
     @Nullable
     Channel channel();
 
-    /** The evidence that would meet it; empty where evidence does not. */
+    /** The evidence that would meet it; empty if evidence cannot. */
     default List<EvidenceType> missing() {
         return List.of();
     }
@@ -41,7 +41,10 @@ public sealed interface Reason {
         }
     }
 
-    /** A rule asks for evidence that is missing, does not match, or has expired, or a fact is missing that evidence establishes. */
+    /**
+     * A rule asks for evidence that is missing, does not match or has expired; or a fact is missing that evidence
+     * establishes.
+     */
     record EvidenceRequired(ReasonCode code, Rule rule, MarketCode market, Channel channel, List<EvidenceType> missing)
             implements Reason {
         private static final Set<ReasonCode> CODES =
@@ -54,7 +57,7 @@ public sealed interface Reason {
         }
     }
 
-    /** A rule asks to know the buyer better. */
+    /** A rule asks for more of the buyer's identity. */
     record IdentityRequired(ReasonCode code, Rule rule, MarketCode market, Channel channel) implements Reason {
         private static final Set<ReasonCode> CODES = Set.of(
                 ReasonCode.IDENTITY_REQUIRED, ReasonCode.IDENTITY_DOCUMENT_NOT_ACCEPTED, ReasonCode.AGE_REQUIRED);
@@ -79,7 +82,7 @@ public sealed interface Reason {
         }
     }
 
-    /** A permit has lapsed, or a default that rests on no law forbids it: nothing confirmed permits it. */
+    /** Nothing confirmed permits it: a permit has lapsed, or a default that rests on no law forbids it. */
     record NotConfirmed(Rule rule, MarketCode market, Channel channel) implements Reason {
         @Override
         public ReasonCode code() {
@@ -88,7 +91,7 @@ public sealed interface Reason {
     }
 
     /**
-     * A rule could not be judged, and what cannot be judged opens nothing.
+     * A rule could not be judged, so it opens nothing.
      *
      * @param error what went wrong, for staff
      */
@@ -99,7 +102,7 @@ public sealed interface Reason {
         }
     }
 
-    /** No rule closes the way, but the merchant's own word, the lack of a storefront, or the lack of any law. */
+    /** No rule closes the way. The merchant's own word, a missing storefront or missing law does. */
     record OfWay(ReasonCode code, MarketCode market, Channel channel) implements Reason {
         private static final Set<ReasonCode> CODES = Set.of(
                 ReasonCode.SUSPENDED_BY_MERCHANT,
@@ -114,7 +117,7 @@ public sealed interface Reason {
         }
     }
 
-    /** The line has no way that could be judged. */
+    /** The line has no way that can be judged. */
     record OfLine(ReasonCode code, @Nullable MarketCode market) implements Reason {
         private static final Set<ReasonCode> CODES = Set.of(
                 ReasonCode.UNKNOWN_SKU,

@@ -1,6 +1,6 @@
 package io.marketgate.decision;
 
-/** Why a way is closed, in a word the wire contract fixes. */
+/** Why a way is closed, as a word of the wire contract. */
 public enum ReasonCode {
     PROHIBITED,
     EVIDENCE_MISSING,

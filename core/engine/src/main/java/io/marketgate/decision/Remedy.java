@@ -10,27 +10,29 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What opens a closed way, who can do it, and how. Those of one option belong together, options are alternatives. */
+/**
+ * What opens a closed way, who can do it, and how. Remedies of one option belong together; options are alternatives.
+ */
 public sealed interface Remedy {
 
     /** Who can do it. */
     Actor actor();
 
-    /** The channel it opens, or null where it is none's ({@code CORRECT_ADDRESS}). */
+    /** The channel it opens, or null if it belongs to no channel ({@code CORRECT_ADDRESS}). */
     @Nullable
     Channel channel();
 
-    /** Remedies of one number belong together; different numbers are alternatives. From 1. */
+    /** Number of the option, from 1. Remedies of one number belong together; different numbers are alternatives. */
     int option();
 
-    /** Supply papers of the product, the lot, the shipment, the seller or the buyer. */
+    /** Supply evidence of the product, the lot, the shipment, the seller or the buyer. */
     record ProvideEvidence(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
         public ProvideEvidence {
             evidence = List.copyOf(evidence);
         }
     }
 
-    /** Engage a partner who holds these papers. */
+    /** Engage a partner who holds this evidence. */
     record EngagePartner(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
         public EngagePartner {
             evidence = List.copyOf(evidence);
@@ -40,7 +42,7 @@ public sealed interface Remedy {
     /**
      * Verify the buyer.
      *
-     * @param documents what is accepted; empty means what the market's identity policy says
+     * @param documents the accepted documents; empty means those of the market's identity policy
      */
     record VerifyIdentity(
             Actor actor, Channel channel, int option, AssuranceLevel level, Set<String> claims, Set<String> documents)
@@ -57,9 +59,9 @@ public sealed interface Remedy {
     /**
      * Take fewer.
      *
-     * @param maxQuantity the most of this line with all other lines as they are, at least 1; null where the others alone
-     *     exceed the limit
-     * @param together the joint limit in the counter's unit where other lines count too; else null
+     * @param maxQuantity the largest quantity of this line with all other lines as they are, at least 1; null if the
+     *     others alone exceed the limit
+     * @param together the joint limit in the counter's unit if other lines count too, else null
      */
     record ReduceQuantity(
             Actor actor,

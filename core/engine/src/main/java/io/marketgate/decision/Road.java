@@ -7,10 +7,10 @@ import io.marketgate.rule.Term;
 import java.util.List;
 
 /**
- * On what an open way is open.
+ * The permit and basis on which a way is open.
  *
  * @param market the market whose pack holds the texts of the terms
- * @param terms what must be told
+ * @param terms what the shopper must be told
  */
 public record Road(RuleId rule, MarketCode market, Basis basis, List<Term> terms) {
     public Road {

@@ -2,7 +2,7 @@ package io.marketgate.decision;
 
 import io.marketgate.product.Identifiers;
 
-/** The storefront's own name for a buyer; never a name, address or document number. */
+/** The storefront's own name for a buyer. It is never a name, address or document number. */
 public record Subject(String value) implements Comparable<Subject> {
 
     /** @throws IllegalArgumentException if it is not 1 to 128 visible ASCII characters */

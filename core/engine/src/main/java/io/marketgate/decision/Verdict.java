@@ -5,14 +5,14 @@ import io.marketgate.merchant.PartnerId;
 import io.marketgate.merchant.StorefrontId;
 import java.util.List;
 
-/** What becomes of a line. Only a way that was found open can be put into a verdict that sells. */
+/** The verdict on a line. Only an open way can lead to a verdict that sells. */
 public sealed interface Verdict {
 
     /**
      * Sell it here.
      *
-     * @param channel under which law
-     * @param partners whose licences the sale relies on
+     * @param channel the channel whose law applies
+     * @param partners the partners whose licences the sale relies on
      */
     record SellLocal(Channel channel, Road road, List<PartnerId> partners) implements Verdict {
         public SellLocal {
@@ -20,7 +20,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** Send the shopper to another storefront of the merchant, whose way is open now. */
+    /** Send the shopper to another storefront of the merchant whose way is open now. */
     record Redirect(StorefrontId storefront, Channel channel, Road road, List<PartnerId> partners) implements Verdict {
         public Redirect {
             partners = List.copyOf(partners);

@@ -1,6 +1,6 @@
 /**
- * The contract of the engine: the question, the decision, and what a decision is made of. Types only, no semantics: how a
- * question is answered is in {@code io.marketgate.judgement}. Nothing here knows a clock, a database, a framework or a text.
+ * The contract of the engine: the question, the decision, and their parts. Types only, no semantics; {@code
+ * io.marketgate.judgement} answers the question. Nothing here depends on a clock, a database, a framework or a text.
  */
 @NullMarked
 package io.marketgate.decision;

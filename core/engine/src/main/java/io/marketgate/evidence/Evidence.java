@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper, held by the merchant or stated by the storefront with a cart line.
+ * Evidence held by the merchant, or stated by the storefront with a cart line.
  *
- * @param id the catalogue's name for it, or the line and place where a storefront stated it
- * @param sku what it speaks of, for scopes PRODUCT and LOT; null otherwise
+ * @param id the catalogue's name for it, or the line and position where a storefront stated it
+ * @param sku the SKU it is about, for scopes PRODUCT and LOT; null otherwise
  * @param lot the lot, for scope LOT; null otherwise
- * @param partner whose it is, for scope PARTNER (the partner's {@code PartnerId}); null otherwise
- * @param market the market it is good for, or null where it is good in all
- * @param number as issued; null where there is none or, for scope BUYER, a keyed hash of it
+ * @param partner the {@code PartnerId} of its holder, for scope PARTNER; null otherwise
+ * @param market the market it is good for, or null if it is good in all
+ * @param number as issued; for scope BUYER a keyed hash of it; null if there is none
  * @param issuer who issued it, or null
- * @param attributes typed by the vocabulary; what is not there is unknown
+ * @param attributes typed by the vocabulary; an absent attribute is unknown
  * @param validFrom first instant of validity, or null for always
  * @param validTo first instant after validity, or null for ever
  */
@@ -38,13 +38,13 @@ public record Evidence(
         @Nullable Instant validFrom,
         @Nullable Instant validTo) {
 
-    /** What stands for a number or an issuer that a storefront states: that there is one, and nothing of it. */
+    /** Replaces a stated number or issuer: it says that there is one and reveals nothing of it. */
     private static final String GIVEN = "*";
 
     private static final Set<String> NAMES_PERSONS = Set.of("holder", "name", "patient", "prescriber");
     private static final Set<String> KINSHIPS = Set.of("SELF", "FAMILY");
 
-    /** @throws IllegalArgumentException if the scope and what the paper speaks of do not fit, or validity is empty */
+    /** @throws IllegalArgumentException if the scope does not fit the subject, or validity is empty */
     public Evidence {
         attributes = Map.copyOf(attributes);
         if ((scope == EvidenceScope.PRODUCT || scope == EvidenceScope.LOT) && sku == null) {
@@ -62,8 +62,8 @@ public record Evidence(
     }
 
     /**
-     * What the gate keeps of a paper that a storefront states with a cart line: no number, no issuer, no free text and
-     * no person's name, so that neither the decision nor its record can hold one.
+     * The part of stated evidence that the gate keeps: no number, no issuer, no free text and no person's name. So
+     * neither the decision nor its record can hold one.
      */
     public Evidence asStated() {
         Map<String, Value> kept = new TreeMap<>();

@@ -1,6 +1,6 @@
 package io.marketgate.evidence;
 
-/** What a paper speaks of. */
+/** What evidence is about. */
 public enum EvidenceScope {
     PRODUCT,
     LOT,

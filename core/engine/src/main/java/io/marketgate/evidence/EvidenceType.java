@@ -2,11 +2,11 @@ package io.marketgate.evidence;
 
 import java.util.regex.Pattern;
 
-/** A kind of paper, named by the vocabulary: {@code CE_CERTIFICATE}, {@code PRESCRIPTION} ... */
+/** A type of evidence, named by the vocabulary: {@code CE_CERTIFICATE}, {@code PRESCRIPTION} ... */
 public record EvidenceType(String value) implements Comparable<EvidenceType> {
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
-    /** The one kind of paper the wire contract itself names: it has a reason code and a remedy of its own. */
+    /** The one type that the wire contract itself names: it has its own reason code and remedy. */
     public static final EvidenceType PRESCRIPTION = new EvidenceType("PRESCRIPTION");
 
     /** @throws IllegalArgumentException if it is not upper case with underscores, at most 64 characters */

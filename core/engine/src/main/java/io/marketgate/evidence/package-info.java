@@ -1,4 +1,4 @@
-/** Papers: what a merchant holds and what a storefront states. Says nothing of what asks for them. */
+/** Evidence: what a merchant holds and what a storefront states. Independent of the rules that ask for it. */
 @NullMarked
 package io.marketgate.evidence;
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** Takes the document out of an answer again, for replay: the envelope is the answer's own and never comes twice. */
+/** Extracts the document from an answer, for replay. The envelope belongs to the answer and is left out. */
 public final class AnswerDocument {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> OF_ANSWER = Set.of("id", "cartId", "redirects", "notices", "receipt");
@@ -18,7 +18,7 @@ public final class AnswerDocument {
     private AnswerDocument() {}
 
     /**
-     * The document in an answer, to the byte what {@link DecisionDocument#document} wrote.
+     * The document in an answer, byte for byte what {@link DecisionDocument#document} wrote.
      *
      * @throws UncheckedIOException if it is not JSON
      */

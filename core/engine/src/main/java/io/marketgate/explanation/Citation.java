@@ -5,11 +5,11 @@ import io.marketgate.rule.Rule;
 import io.marketgate.rule.Why;
 import org.jspecify.annotations.Nullable;
 
-/** Which law a reason may name. What rests on no law names none, and neither instrument nor body. */
+/** Decides which law a reason may cite. A reason that rests on no law cites neither instrument nor body. */
 final class Citation {
     private Citation() {}
 
-    /** The footing to cite, or null where the reason must not cite one. */
+    /** The footing to cite, or null if the reason must not cite one. */
     static @Nullable Why of(Reason reason) {
         Rule rule = reason.rule();
         if (rule == null || reason instanceof Reason.RuleFailed || isDefault(reason, rule)) {
@@ -19,7 +19,7 @@ final class Citation {
         return why.restsOnLaw() ? why : null;
     }
 
-    /** A permit that has lapsed is named; a default that forbids is no law. */
+    /** Whether the reason is a forbidding default, which is no law. A lapsed permit may be cited. */
     private static boolean isDefault(Reason reason, Rule rule) {
         return reason instanceof Reason.NotConfirmed && !(rule instanceof Rule.Permit);
     }

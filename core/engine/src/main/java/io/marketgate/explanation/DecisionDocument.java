@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes decisions as the wire contract has them: the <em>document</em>, a pure function of decision
- * and texts, and the <em>answer</em>, which is the document in its envelope. Members come in a fixed order.
+ * Writes decisions as the wire contract has them. The <em>document</em> is a pure function of decision and texts; the
+ * <em>answer</em> is the document in its envelope. Members come in a fixed order.
  *
- * <p>One for the texts of one revision; safe for any number of threads. Streams into bytes and remembers the shared parts
- * of decisions, for it is run for every checkout.
+ * <p>One instance for the texts of one revision; thread-safe. Every checkout runs it, so it streams into bytes and
+ * caches the parts that decisions share.
  */
 public final class DecisionDocument {
     private static final JsonFactory JSON = new JsonFactory();
@@ -36,7 +36,7 @@ public final class DecisionDocument {
     }
 
     /**
-     * The document alone: equal inputs give equal bytes.
+     * The document alone. Equal inputs give equal bytes.
      *
      * @param locale BCP 47 tag of the shopper's language
      */
@@ -63,7 +63,7 @@ public final class DecisionDocument {
         }
     }
 
-    /** Locales are what outsiders send, so only so many of them are remembered. */
+    /** Callers choose the locale, so only a limited number of locales is cached. */
     private PartJson parts(String locale) {
         PartJson known = parts.get(locale);
         if (known != null) {

@@ -5,14 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer holds besides the decision document: what is this answer's own, not the decision's.
+ * What an answer holds besides the decision document.
  *
- * @param id the decision's id, under which it is in the journal
- * @param cartId the storefront's word for the cart, or null
- * @param rulesAgeMillis how long ago the catalogue was last known unchanged, in milliseconds
+ * @param id the decision's id, its key in the journal
+ * @param cartId the storefront's name for the cart, or null
+ * @param rulesAgeMillis how long ago the catalogue was last known to be unchanged, in milliseconds
  * @param urls where lines are handed over
- * @param notices what was accepted of the request and does nothing; of the request alone, and so no part of the decision
- * @param receipt a compact JWS, or null where none was asked for
+ * @param notices parts of the request that were accepted and have no effect; they depend on the request alone, so they
+ *     are no part of the decision
+ * @param receipt a compact JWS, or null if none was asked for
  */
 public record Envelope(
         UUID id,

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what was decided of one line. */
+/** Writes the decision of one line. */
 final class LineJson {
     private LineJson() {}
 
@@ -27,7 +27,7 @@ final class LineJson {
         out.writeEndObject();
     }
 
-    /** Whether the line is in a URL of its own. */
+    /** Whether the line has a URL of its own. */
     private static boolean namesItself(LineDecision line) {
         List<Remedy> remedies = line.remedies();
         for (int i = 0; i < remedies.size(); i++) {

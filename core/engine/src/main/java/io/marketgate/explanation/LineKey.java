@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a line says but for its id and SKU, as a key. Reasons are compared as {@link ReasonKey} does. Lines that share what
- * was decided share these parts too, and then each comparison ends at once.
+ * A line without its id and SKU, as a key. Compares reasons as {@link ReasonKey} does. Lines of one outcome share these
+ * parts, so comparing them is fast.
  */
 record LineKey(LineDecision line) {
     @Override
@@ -32,7 +32,7 @@ record LineKey(LineDecision line) {
         return same;
     }
 
-    /** Leaves out of reasons what seldom differs. */
+    /** Hashes reasons by rule and code only; their other members seldom differ. */
     @Override
     public int hashCode() {
         int hash = line.verdict().hashCode();

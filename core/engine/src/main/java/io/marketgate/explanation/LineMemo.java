@@ -5,18 +5,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
- * Remembers what lines look like in one language but for their ids and SKUs. SKUs come and go and many read alike, so it
- * holds a fixed number of lines, and a new one takes the place of another.
+ * Caches the JSON of lines without id and SKU, in one language. SKUs come and go and many read alike. So the cache
+ * holds a fixed number of lines, and a new line replaces an old one.
  */
 final class LineMemo {
-    /** A power of two; at some 1.2 kB each, so many lines take little more than a megabyte. */
+    /** A power of two. A line takes about 1.2 kB, so a full cache takes little more than a megabyte. */
     private static final int PLACES = 1_024;
 
     private final AtomicReferenceArray<Remembered> places = new AtomicReferenceArray<>(PLACES);
 
     private record Remembered(LineKey key, byte[] rest) {}
 
-    /** The bytes of such a line after its SKU, made where they are not remembered; not to be changed. */
+    /** The bytes of the line after its SKU, rendered if they are not cached. The caller must not change them. */
     byte[] rest(LineDecision line, Function<LineDecision, byte[]> render) {
         LineKey key = new LineKey(line);
         int hash = key.hashCode();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shopper is told, in one language. What expired reads like what is missing,
- * what stands on no law is not told as law, and nobody's number, issuer or birthday is ever in a sentence.
+ * The sentences for a shopper, in one language. Expired evidence reads like missing evidence, and a reason that rests
+ * on no law is not presented as law. No sentence contains a person's number, issuer or birthday.
  */
 final class Messages {
     private final TextLookup texts;
@@ -37,13 +37,13 @@ final class Messages {
         return text.indexOf('{') < 0 ? text : Placeholders.fill(text, values(reason));
     }
 
-    /** A term in the shopper's language; its key where nobody has a text, for what must be told is not left out. */
+    /** A term in the shopper's language. Without a text it is the key, because a term must not be left out. */
     String of(Term term, MarketCode market) {
         String text = texts.find(market, term.text(), locale).orElse(term.text());
         return Placeholders.fill(text, Map.of("market", nameOf(market)));
     }
 
-    /** The text that the rule brings along, where it says what this reason says. */
+    /** The rule's own text if it fits this reason, else null. */
     private @Nullable String ownText(Reason reason) {
         Rule rule = reason.rule();
         if (rule == null || rule.head().text() == null || uncompared(reason) != null) {
@@ -74,13 +74,13 @@ final class Messages {
                 : text;
     }
 
-    /** Whether a limit is exceeded that counts over more than the order it is applied to. */
+    /** Whether the reason is an exceeded limit that counts over more than one order. */
     private static boolean exceedsOverTime(Reason reason) {
         return reason instanceof Reason.LimitExceeded exceeded
                 && Needed.countsOverTime(exceeded.rule().needs(), exceeded.limit());
     }
 
-    /** The currency of a limit in money that the cart's prices could not be compared with; else null. */
+    /** The currency of a money limit that cannot be compared with the cart's prices, else null. */
     private static @Nullable Currency uncompared(Reason reason) {
         return reason.code() == ReasonCode.EVIDENCE_MISSING && reason.missing().isEmpty() && reason.rule() != null
                 ? Needed.currency(reason.rule().needs())

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What needs name, wherever in them it stands. */
+/** Finds what needs name, at any depth. */
 final class Needed {
     private Needed() {}
 
@@ -23,7 +23,7 @@ final class Needed {
         return documents;
     }
 
-    /** The currency of a limit in money, or null if there is none. */
+    /** The currency of a money limit, or null if there is none. */
     static @Nullable Currency currency(Needs needs) {
         return leaves(needs, CapNeed.class)
                 .map(cap -> cap.counter().currency())

@@ -1,22 +1,22 @@
 package io.marketgate.explanation;
 
 /**
- * Something that was accepted and does not do, or not yet, what its sender may think.
+ * A part of the request that was accepted and has no effect, or none yet.
  *
  * @param pointer RFC 6901 pointer into the body, or the name of a parameter
- * @param message one English sentence; never repeats a person's data
+ * @param message one English sentence; never contains personal data
  */
 public record Notice(Code code, String pointer, String message) {
 
-    /** What it is that does nothing yet. */
+    /** What has no effect yet. */
     public enum Code {
         /** The market has no pack, so nothing is sold there. */
         MARKET_WITHOUT_PACK,
-        /** No pack says what may leave the market, so no parcel from there is sold. */
+        /** No pack has the export law of the market, so no parcel from there is sold. */
         ORIGIN_WITHOUT_EXPORT_LAW,
         /** No pack of the market knows the class, so goods of it are not sold there. */
         CLASS_WITHOUT_LAW,
-        /** The register does not list the substance, so what asks for the composition stays closed. */
+        /** The register does not list the substance, so rules that need the composition stay closed. */
         UNLISTED_SUBSTANCE,
         /** Two statements cannot both be true, so the attribute counts as unknown. */
         CONTRADICTION,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what decisions share, lines, reasons and roads, in one language. */
+/** Writes the parts that decisions share, in one language: lines, reasons and roads. */
 final class PartJson {
     private final JsonFactory json;
     private final Messages messages;
@@ -44,7 +44,7 @@ final class PartJson {
         return memo.json(part, part, road);
     }
 
-    /** The bytes of a line's object after its SKU, without its brace; only of a line that is in no URL of its own. */
+    /** The bytes of a line's object after its SKU, without the brace; only for a line without a URL of its own. */
     byte[] rest(LineDecision line) {
         return lines.rest(line, rest);
     }

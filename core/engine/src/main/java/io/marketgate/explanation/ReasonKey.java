@@ -4,8 +4,8 @@ import io.marketgate.decision.Reason;
 import java.util.Objects;
 
 /**
- * A reason of a line as a key. Rules are compared by identity: a rulebook holds each once, two merchants' rules may have one name,
- * and comparing all that a rule holds would cost more than writing the reason.
+ * A reason of a line as a key. Compares rules by identity: a rulebook holds each rule once, and rules of two merchants
+ * may have equal names. Comparing whole rules would cost more than writing the reason.
  */
 record ReasonKey(Reason reason, boolean decisive) {
     @Override
@@ -13,7 +13,7 @@ record ReasonKey(Reason reason, boolean decisive) {
         return other instanceof ReasonKey that && decisive == that.decisive && same(reason, that.reason);
     }
 
-    /** Whether two reasons read alike. */
+    /** Whether two reasons have the same text. */
     static boolean same(Reason one, Reason other) {
         Object rule = one.rule();
         return rule == other.rule()

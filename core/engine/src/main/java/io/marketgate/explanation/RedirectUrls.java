@@ -4,7 +4,7 @@ import io.marketgate.decision.LineId;
 import io.marketgate.merchant.StorefrontId;
 import java.util.List;
 
-/** Where a shopper is sent with some lines of the cart. */
+/** Builds the URLs that send a shopper elsewhere with some lines of the cart. */
 @FunctionalInterface
 public interface RedirectUrls {
     /**

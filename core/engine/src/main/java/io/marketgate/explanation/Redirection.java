@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The lines of one cart that go to one storefront together. */
+/** The lines of one cart that go to one storefront. */
 record Redirection(StorefrontId storefront, List<LineId> lines) {
 
-    /** The redirections of a decision by storefront; none while the cart is blocked as a whole. */
+    /** The redirections of a decision by storefront; empty if the whole cart is blocked. */
     static List<Redirection> of(Decision decision) {
         if (decision.disposition() != Disposition.REDIRECT && decision.disposition() != Disposition.SPLIT) {
             return List.of();

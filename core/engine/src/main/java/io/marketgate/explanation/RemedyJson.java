@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes remedies. They differ from line to line, so they are not remembered. */
+/** Writes remedies. They differ from line to line, so they are not cached. */
 final class RemedyJson {
     private RemedyJson() {}
 
-    /** Writes one remedy; the URL of another storefront is the answer's, so it is left out where there are no URLs. */
+    /**
+     * Writes one remedy. The URL of another storefront belongs to the answer, so it is left out if there are no URLs.
+     */
     static void write(JsonGenerator out, Remedy remedy, LineId line, @Nullable RedirectUrls urls) throws IOException {
         out.writeStartObject();
         out.writeStringField("action", action(remedy));

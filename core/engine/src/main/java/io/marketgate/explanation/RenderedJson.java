@@ -3,7 +3,7 @@ package io.marketgate.explanation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A JSON text as it was written, to the byte. */
+/** A JSON text, kept byte for byte. */
 public final class RenderedJson {
     private final byte[] utf8;
 
@@ -11,17 +11,17 @@ public final class RenderedJson {
         this.utf8 = utf8;
     }
 
-    /** Takes the bytes over without a copy; the caller no longer changes them. */
+    /** Takes the bytes over without a copy. The caller must not change them afterwards. */
     public static RenderedJson of(byte[] utf8) {
         return new RenderedJson(utf8);
     }
 
-    /** The JSON text of a string that is one. */
+    /** Wraps a string that is JSON. */
     public static RenderedJson of(String json) {
         return new RenderedJson(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes themselves, not a copy, for they are written out on every request; not to be changed. */
+    /** The bytes themselves, without a copy, because every request writes them. The caller must not change them. */
     public byte[] utf8() {
         return utf8;
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A JSON text of which most is remembered bytes: those are noted while the rest is written, and copied but once. */
+/** A JSON text of mostly cached bytes. Cached bytes are referenced while the rest is written, and copied only once. */
 final class Splice implements Closeable {
     private static final int USUAL_REST = 2_048;
 
@@ -22,19 +22,19 @@ final class Splice implements Closeable {
     /**
      * An empty text.
      *
-     * @param usual how many insertions to expect
+     * @param usual the expected number of insertions
      */
     Splice(JsonFactory json, int usual) throws IOException {
         this.out = json.createGenerator(written);
         this.places = new int[usual];
     }
 
-    /** Where to write what is not remembered. */
+    /** The generator for parts that are not cached. */
     JsonGenerator out() {
         return out;
     }
 
-    /** Puts bytes after what was written so far; the generator knows nothing of them. */
+    /** Inserts bytes after what was written so far. The generator does not see them. */
     void insert(byte[] bytes) throws IOException {
         out.flush();
         if (inserted.size() == places.length) {

@@ -1,6 +1,6 @@
 /**
- * A decision made readable: its texts and its JSON, to the byte. Knows nothing of HTTP, of storage or of how the decision
- * was reached, and adds nothing to it.
+ * Renders a decision as texts and JSON, byte for byte. Independent of HTTP, of storage and of how the decision was
+ * reached, and adds nothing to it.
  */
 @NullMarked
 package io.marketgate.explanation;

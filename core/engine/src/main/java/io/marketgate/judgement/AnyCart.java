@@ -8,13 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart and a buyer of which nothing is known. A judgement that has asked for neither holds for every cart and buyer; what
- * another judgement found is worth nothing. Not thread-safe: one for one judgement.
+ * A cart and a buyer of which nothing is known. A judgement that read neither holds for every cart and every buyer.
+ * Once {@link #wasAsked} is true, its result must not be used. Not thread-safe: use a new instance for each
+ * judgement.
  */
 public final class AnyCart implements CartDoor {
     private boolean asked;
 
-    /** Whether anything was asked that a cart or a buyer would answer. */
+    /** Whether the judgement read anything of the cart or the buyer. */
     public boolean wasAsked() {
         return asked;
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a limit against its counter. What cannot be counted exceeds it. */
+/** Judges a limit against its counter. A limit whose counter is unknown counts as exceeded. */
 final class Caps {
     private Caps() {}
 
-    /** What is lacking, or null if the limit is kept or does not count this line. */
+    /** The lack, or null if the limit is kept or does not count this line. */
     static @Nullable Lack lack(CapNeed need, Situation situation, Map<String, Evidence> bound) {
         Share share = situation.cart().share(need.counter());
         if (share == null) {
@@ -49,7 +49,7 @@ final class Caps {
         boolean shared = standing.others().signum() > 0;
         BigDecimal perUnit = standing.perUnit();
         if (perUnit == null) {
-            // Kinds or occasions: fewer of the same changes nothing, fewer other lines may.
+            // Counters of kinds or occasions: fewer units of this line change nothing, fewer other lines may.
             return new Lack.Limit(need, limit, null, shared, shared && need.allows(standing.own(), limit));
         }
         if (perUnit.signum() == 0) {

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the limits over time that stand between an open way and a sale: how much of them a buyer has used is not known before
- * the buyer is. Looks at every rule of the class and channel that is in force, whatever its conditions, and so errs on the
- * cautious side.
+ * Finds the limits over time that stand between an open way and a sale. The use of such a limit is unknown until the
+ * buyer is known. Considers every rule in force for the class and channel and ignores conditions, so it may name a
+ * limit that does not apply.
  */
 record CapsOverTime(Question question) {
 
     /**
-     * A rule that limits over time what may be sold on that road, or null if none does.
+     * A rule that limits sales on that road over time, or null if none does.
      *
      * @param road the permit that opens the way
      */

@@ -26,16 +26,16 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a cart: where it goes, what becomes of each line, and what of the whole. */
+/** Decides a cart: its market, the verdict of each line, and the disposition of the whole. */
 public final class CartDecider implements Decider {
     private final LineSource source;
 
-    /** A decider that judges every rule anew for every cart. */
+    /** A decider that judges every rule again for every cart. */
     public CartDecider() {
         this(WholeLine::of);
     }
 
-    /** @param source where lines come from; every source gives equal decisions */
+    /** @param source supplies the lines; every source must give equal decisions */
     public CartDecider(LineSource source) {
         this.source = source;
     }
@@ -67,7 +67,7 @@ public final class CartDecider implements Decider {
 
     @Override
     public Decision decideForAnybody(Question question) {
-        return new AnybodysDecision(this, question).decide();
+        return new ProductPageDecision(this, question).decide();
     }
 
     private @Nullable Line[] lines(Question question, Setting setting, Horizon horizon) {
@@ -84,7 +84,10 @@ public final class CartDecider implements Decider {
         return lines;
     }
 
-    /** An address that can be corrected is asked for; one that is understood is never told where else to ship. */
+    /**
+     * An unresolved address gets the remedy to correct it. A resolved address without a market gets no remedy: the gate
+     * never suggests shipping elsewhere.
+     */
     private static LineOutcome nowhere(Destination destination) {
         return destination instanceof Destination.Unresolved
                 ? LineOutcome.undetermined(
@@ -130,7 +133,10 @@ public final class CartDecider implements Decider {
         return new IdentityAnswer(required, Identities.level(assurance, now), !outstanding);
     }
 
-    /** A blocked line blocks the cart or is dropped from it; a cart of blocked lines only is blocked in any case. */
+    /**
+     * A blocked line blocks the cart or is dropped from it, as the policy says. A cart with blocked lines only is
+     * blocked under either policy.
+     */
     private static Disposition disposition(List<LineDecision> lines, BlockedLinePolicy policy) {
         boolean sells = false;
         boolean redirects = false;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door from a rule to the cart and its buyer, for one line on one way. A judgement that has not gone through it
- * holds for every cart and every buyer.
+ * The only access of a rule to the cart and its buyer, for one line on one way. A judgement that did not use it holds
+ * for every cart and every buyer.
  */
 public interface CartDoor {
 
@@ -19,7 +19,7 @@ public interface CartDoor {
     /** Sales units of the line. */
     int quantity();
 
-    /** The lot the line will be picked from, or null where not known. */
+    /** The lot the line will be picked from, or null if not known. */
     @Nullable
     String lot();
 
@@ -34,7 +34,7 @@ public interface CartDoor {
     Share share(Counter counter);
 
     /**
-     * What a counter stands at for the line's share; null where that cannot be known.
+     * The standing of a counter for the line's share, or null if it cannot be known.
      *
      * @throws ArithmeticException if it cannot be counted
      */

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the lines of one cart together, way by way: the limits of a way are shared by the lines that no earlier way takes.
+ * Judges the lines of one cart together, way by way. Lines share the limits of a way, except lines that an earlier way
+ * takes.
  */
 final class CartJudge {
     private static final WayOutcome[] NONE = {};
@@ -22,7 +23,7 @@ final class CartJudge {
     private final WayOutcome[][] outcomes;
     private final boolean[] taken;
 
-    /** @param lines in the cart's order, null where the SKU is not known */
+    /** @param lines in the cart's order; null where the SKU is unknown */
     private CartJudge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
         this.cart = cart;
         this.assurance = assurance;
@@ -59,12 +60,12 @@ final class CartJudge {
         return judged;
     }
 
-    private boolean allSettled() {
-        boolean settled = true;
+    private boolean allIndependent() {
+        boolean independent = true;
         for (Line line : lines) {
-            settled &= line == null || line.settled() != null;
+            independent &= line == null || line.independentOutcome() != null;
         }
-        return settled;
+        return independent;
     }
 
     private void wayByWay() {
@@ -79,7 +80,7 @@ final class CartJudge {
         }
     }
 
-    /** Judges one way of every line, and then notes which lines it takes. */
+    /** Judges one way of every line, then notes which lines the way takes. */
     private void judge(int way) {
         Tally tally = null;
         boolean[] takes = new boolean[lines.length];
@@ -88,7 +89,7 @@ final class CartJudge {
             if (line == null || way >= line.ways()) {
                 continue;
             }
-            WayOutcome outcome = line.settled(way);
+            WayOutcome outcome = line.independentOutcome(way);
             if (outcome == null) {
                 tally = tally != null ? tally : tally(way);
                 outcome = line.judge(way, new LineInCart(cart, i, assurance, tally), horizon);

@@ -7,11 +7,14 @@ import io.marketgate.rule.Rulebook;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What class a product is declared in for a market: what is said of the market itself, else of its groups, else of all. */
+/**
+ * The class a product is declared in for a market: the market's own declaration, else its groups', else the one for all
+ * markets.
+ */
 final class DeclaredClass {
     private DeclaredClass() {}
 
-    /** The class; several where the groups that the market belongs to now are told different ones. */
+    /** The declared classes; more than one if groups of the market declare different classes. */
     static Set<ProductClass> in(MarketCode market, Product product, Rulebook rulebook, Horizon horizon) {
         ProductClass own = product.classes().get(market);
         if (own != null) {

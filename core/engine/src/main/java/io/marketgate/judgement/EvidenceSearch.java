@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the papers that meet a need: of the right type and scope, good in the market, matching, and valid now. */
+/** Finds the evidence that meets a need: of the right type and scope, good in the market, matching, and valid now. */
 final class EvidenceSearch {
     private final Situation situation;
     private final @Nullable Partner partner;
@@ -26,7 +26,7 @@ final class EvidenceSearch {
     /**
      * A search in one situation.
      *
-     * @param partner the one partner whose papers count, or null where none is relied on
+     * @param partner the one partner whose evidence counts, or null if none is relied on
      */
     EvidenceSearch(Situation situation, @Nullable Partner partner) {
         this.situation = situation;
@@ -36,14 +36,14 @@ final class EvidenceSearch {
     /**
      * What was found for a need.
      *
-     * @param papers those that meet it, by id
-     * @param expired whether one would have met it but for its end of validity
+     * @param evidence the evidence that meets it, by id
+     * @param expired whether some evidence fails only because its validity has ended
      */
-    record Found(List<Evidence> papers, boolean expired) {}
+    record Found(List<Evidence> evidence, boolean expired) {}
 
-    /** The papers that meet a need, given those that other leaves of the same option were met by. */
+    /** The evidence that meets a need, given the evidence bound by other leaves of the same option. */
     Found find(EvidenceNeed need, Map<String, Evidence> bound) {
-        List<Evidence> papers = new ArrayList<>();
+        List<Evidence> fitting = new ArrayList<>();
         boolean expired = false;
         Matching matching = new Matching(situation, partner, bound);
         for (Evidence evidence : candidates(need)) {
@@ -51,14 +51,14 @@ final class EvidenceSearch {
                 continue;
             }
             if (valid(evidence, need)) {
-                papers.add(evidence);
+                fitting.add(evidence);
             } else {
                 Instant end = evidence.validTo();
                 expired |= end != null && !end.isAfter(situation.horizon().now());
             }
         }
-        papers.sort(Comparator.comparing(Evidence::id));
-        return new Found(papers, expired);
+        fitting.sort(Comparator.comparing(Evidence::id));
+        return new Found(fitting, expired);
     }
 
     private List<Evidence> candidates(EvidenceNeed need) {
@@ -117,7 +117,9 @@ final class EvidenceSearch {
         }
     }
 
-    /** A buyer's paper held by the merchant names its person; it counts for that person alone. */
+    /**
+     * Adds a buyer's evidence held by the merchant. Such evidence names its person and counts for that person alone.
+     */
     private void addHeldOfBuyer(List<Evidence> into) {
         String pseudonym = situation.cart().assurance().pseudonym();
         for (Evidence evidence : situation.setting().merchant().evidence()) {
@@ -129,7 +131,10 @@ final class EvidenceSearch {
         }
     }
 
-    /** A paper that must be attested names the partner who did; that partner has the role and acts in the market. */
+    /**
+     * Whether a needed attestation is present. Attested evidence names a partner, who must have the role and act in the
+     * market.
+     */
     private boolean attested(Evidence evidence, EvidenceNeed need) {
         String role = need.attestedBy();
         if (role == null) {

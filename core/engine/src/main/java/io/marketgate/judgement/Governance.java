@@ -9,9 +9,9 @@ import io.marketgate.rule.Rulebook;
 import java.util.Set;
 
 /**
- * Under which class, and so under which domain and market's law, a product stands in a territory. The class decides the
- * domain, the domain the market, and the market the class; the circle is entered at the medicines market (in doubt a
- * product is a medicine: Directive 2001/83/EC, article 2(2), general knowledge).
+ * The class, domain and market whose law governs a product in a territory. The class decides the domain, the domain
+ * decides the market, and the market decides the class. The cycle starts at the medicines market, because in doubt a
+ * product is a medicine (Directive 2001/83/EC, article 2(2), general knowledge).
  */
 public sealed interface Governance {
 
@@ -27,7 +27,7 @@ public sealed interface Governance {
     /** The market whose law would govern has no pack. */
     record NoLaw(MarketCode market) implements Governance {}
 
-    /** What governs that product there at the horizon's instant. */
+    /** What governs the product in the territory at the horizon's instant. */
     static Governance of(Product product, Territory territory, Rulebook rulebook, Horizon horizon) {
         MarketCode entry = territory.law(LawDomain.MEDICINES);
         if (!rulebook.supports(entry)) {

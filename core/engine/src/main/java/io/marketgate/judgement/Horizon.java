@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretch of time around one instant in which everything that was looked at stays as it is. Every question whether
- * something is in force goes through here, so that an answer knows how long it holds. Not thread-safe.
+ * The interval around one instant in which everything read stays the same. Every question whether something is in force
+ * goes through this class, so that an answer knows how long it holds. Not thread-safe.
  */
 public final class Horizon {
     private final Instant now;
     private Instant from = Instant.MIN;
     private Instant until = Instant.MAX;
 
-    /** The stretch around that instant; nothing was looked at yet. */
+    /** The interval around that instant, before anything was read. */
     public Horizon(Instant now) {
         this.now = now;
     }
@@ -33,23 +33,23 @@ public final class Horizon {
         return reached;
     }
 
-    /** Takes over what another look at the same instant found. */
+    /** Narrows the interval to the interval of another read at the same instant. */
     public void include(Instant otherFrom, Instant otherUntil) {
         from = otherFrom.isAfter(from) ? otherFrom : from;
         until = otherUntil.isBefore(until) ? otherUntil : until;
     }
 
-    /** The instant it is around. */
+    /** The instant the interval is around. */
     public Instant now() {
         return now;
     }
 
-    /** First instant from which everything looked at is as it is. */
+    /** First instant from which everything read holds. */
     public Instant from() {
         return from;
     }
 
-    /** First instant at which something looked at changes. */
+    /** First instant at which something read changes. */
     public Instant until() {
         return until;
     }

@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what is asked of the buyer against what is known. A claim that is unknown and one that is false read alike. */
+/** Judges what a rule asks of the buyer against what is known. An unknown claim and a false claim read alike. */
 final class Identities {
     private static final String AGE_CLAIM = "AGE_";
 
     private Identities() {}
 
-    /** What is lacking, or null if the need is met. */
+    /** The lack, or null if the need is met. */
     static @Nullable Lack lack(IdentityNeed need, Situation situation) {
         boolean known = false;
         boolean otherDocument = false;
@@ -54,7 +54,7 @@ final class Identities {
         return holds;
     }
 
-    /** The highest level held now. */
+    /** The highest level held at that instant. */
     static AssuranceLevel level(Assurance assurance, Instant now) {
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Assurance.Held held : assurance.held()) {

@@ -14,14 +14,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One leaf of a rule's needs that is not met, and who could meet it. */
+/** One leaf of a rule's needs that is not met, and who can meet it. */
 sealed interface Lack {
 
-    /** Who can supply it, or null where it cannot be supplied. */
+    /** Who can meet it, or null if it cannot be met. */
     @Nullable
     Actor remediedBy();
 
-    /** What it makes of the rule that asks. */
+    /** The reason this lack gives for the rule that asks. */
     Reason reason(ScopedRule asking, Channel channel);
 
     /** Evidence is missing, does not match, or has expired. */
@@ -37,7 +37,7 @@ sealed interface Lack {
             return new Reason.EvidenceRequired(code(), asking.rule(), asking.market(), channel, List.of(need.type()));
         }
 
-        /** Whether the shopper presents it to a seller who may already dispense. */
+        /** Whether the shopper can present it to a seller who may already dispense. */
         boolean isPrescription() {
             return need.type().equals(EvidenceType.PRESCRIPTION);
         }
@@ -50,7 +50,7 @@ sealed interface Lack {
         }
     }
 
-    /** The buyer is not known as asked. */
+    /** The buyer's identity is not known as the rule asks. */
     record Identity(IdentityNeed need, ReasonCode code) implements Lack {
         @Override
         public Actor remediedBy() {
@@ -66,9 +66,9 @@ sealed interface Lack {
     /**
      * A limit is exceeded.
      *
-     * @param maxQuantity the most of this line with all others as they are, or null where that is none
+     * @param maxQuantity the largest quantity of this line with all others as they are, or null if there is none
      * @param shared whether other lines count too
-     * @param reducible whether taking fewer can help at all
+     * @param reducible whether a smaller quantity can help at all
      */
     record Limit(CapNeed need, BigDecimal limit, @Nullable Integer maxQuantity, boolean shared, boolean reducible)
             implements Lack {
@@ -83,7 +83,7 @@ sealed interface Lack {
         }
     }
 
-    /** A limit cannot be judged, because what it counts is not known. */
+    /** A limit cannot be judged, because the amount it counts is unknown. */
     record Uncounted(List<EvidenceType> establishedBy) implements Lack {
         @Override
         public @Nullable Actor remediedBy() {
@@ -97,7 +97,9 @@ sealed interface Lack {
         }
     }
 
-    /** The merchant says of every SKU itself whether it is sold, and has not said so of this one, in the market that governs. */
+    /**
+     * The merchant declares eligibility for every SKU, and has not declared this one eligible in the governing market.
+     */
     record NotEligible(MarketCode market) implements Lack {
         @Override
         public Actor remediedBy() {

@@ -5,31 +5,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SKU in one setting, to be judged way by way: limits of a way are shared with other lines, so a cart's lines are judged
+ * One SKU in one setting, judged way by way. The lines of a cart share the limits of a way, so they are judged
  * together.
  */
 public interface Line {
 
-    /** The ways, in the order of the verdict; none where no law governs the SKU. */
+    /** The number of ways, in the order of the verdict; 0 if no law governs the SKU. */
     int ways();
 
     /** What one unit adds to the counters of a way. */
     List<Share> shares(int way);
 
-    /** The outcome of a way that holds for every cart and buyer, or null where those matter. */
+    /** The outcome of a way that depends on neither cart nor buyer, or null if it depends on either. */
     @Nullable
-    WayOutcome settled(int way);
+    WayOutcome independentOutcome(int way);
 
-    /** The outcome of the line that holds for every cart and buyer, or null where those matter. */
+    /** The outcome of the line if it depends on neither cart nor buyer, or null if it depends on either. */
     @Nullable
-    LineOutcome settled();
+    LineOutcome independentOutcome();
 
     /** Judges a way for one cart. */
     WayOutcome judge(int way, CartDoor cart, Horizon horizon);
 
-    /** The outcome of the line whose ways came to these outcomes, all of them. */
+    /** The outcome of the line, given the outcomes of all its ways. */
     LineOutcome outcome(List<WayOutcome> ways);
 
-    /** First instant at which something changes that was looked at before any cart was. */
+    /** First instant at which something changes that was read before the cart. */
     Instant until();
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of an actual cart.
+ * A line of an actual cart.
  *
  * @param index of the line, from 0
  * @param tally the counters of the way that is judged

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** From the outcomes of a line's ways, in the order of the verdict, to the verdict. */
+/** Computes a line's verdict from the outcomes of its ways, in the order of the verdict. */
 public final class LineJudge {
     private final List<WayOutcome> outcomes;
     private final Storefront asker;
@@ -89,9 +89,10 @@ public final class LineJudge {
     }
 
     /**
-     * The way whose closing decides a line that the asker does not sell: the asker's own, unless only another can be opened;
-     * where the asker does not serve the market, the first that can be opened, else the first that is offered, else the
-     * first of the asker's own channel. Null where the asker sells the line, or no way is closed.
+     * The way whose closing decides a line that the asker does not sell. It is the asker's own way, unless only another
+     * can be opened. If the asker does not serve the market, it is the first way that can be opened. Otherwise it is
+     * the first offered way, else the first of the asker's own channel. Null if the asker sells the line or no way is
+     * closed.
      */
     private WayOutcome.@Nullable Closed deciding() {
         if (own instanceof WayOutcome.Open) {
@@ -135,18 +136,21 @@ public final class LineJudge {
                 .toList();
     }
 
-    /** Each way's alternatives, numbered on. A second way of one channel that asks the same is not told twice. */
+    /**
+     * The remedies of all ways, their options numbered consecutively. A second way of one channel with equal
+     * alternatives is left out.
+     */
     private static List<Remedy> remedies(List<WayOutcome.Closed> ways) {
         List<Remedy> remedies = new ArrayList<>();
-        List<WayOutcome.Closed> told = new ArrayList<>();
+        List<WayOutcome.Closed> distinct = new ArrayList<>();
         for (WayOutcome.Closed way : ways) {
-            boolean again = told.stream()
+            boolean again = distinct.stream()
                     .anyMatch(other -> other.way().channel() == way.way().channel()
                             && other.alternatives().equals(way.alternatives()));
             if (!again) {
                 int last = remedies.stream().mapToInt(Remedy::option).max().orElse(0);
                 remedies.addAll(Remedies.remedies(way.alternatives(), way.way().channel(), last + 1));
-                told.add(way);
+                distinct.add(way);
             }
         }
         return remedies;
@@ -181,8 +185,8 @@ public final class LineJudge {
     }
 
     /**
-     * The reasons of the way that decides, then those of the asker's own way and of every channel that is closed altogether,
-     * hardest first.
+     * The reasons of the deciding way, then those of the asker's own way and of every channel that is wholly closed.
+     * The hardest come first.
      */
     private List<Reason> explained(Part part) {
         List<WayOutcome.Closed> closed = new ArrayList<>();
@@ -201,7 +205,7 @@ public final class LineJudge {
         return List.copyOf(Reasons.merged(reasons));
     }
 
-    /** Whether this very outcome decides: two ways may be closed alike. */
+    /** Whether this instance is the deciding way. Compares identity, because two ways may have equal outcomes. */
     @SuppressWarnings("ReferenceEquality")
     private boolean decides(WayOutcome.Closed one) {
         return one == deciding;

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of a line, without its id and SKU; {@link LineDecision} says what the members are.
+ * The decision of a line, without its id and SKU; see {@link LineDecision} for the members.
  *
- * @param required the identity level the line asks for, counting only what identity alone would open or has opened
+ * @param required the identity level the line asks for, counting only needs that identity alone opens or has opened
  * @param identityOutstanding whether the line waits for identity
  */
 public record LineOutcome(
@@ -35,7 +35,7 @@ public record LineOutcome(
                 line.id(), line.sku(), market, productClass, verdict, remedies, reasons, decisive, staffReasons);
     }
 
-    /** A line of which nothing can be judged. */
+    /** The outcome of a line that cannot be judged. */
     static LineOutcome undetermined(@Nullable MarketCode market, ReasonCode code, List<Remedy> remedies) {
         return new LineOutcome(
                 market,

@@ -3,10 +3,10 @@ package io.marketgate.judgement;
 import io.marketgate.decision.Dossier;
 import java.time.Instant;
 
-/** Where a line comes from: judged anew, or from what is kept. */
+/** Supplies lines, newly judged or cached. */
 @FunctionalInterface
 public interface LineSource {
 
-    /** That SKU in that setting at that instant. */
+    /** The line of that SKU in that setting at that instant. */
     Line line(Dossier dossier, Setting setting, Instant now);
 }

@@ -3,11 +3,11 @@ package io.marketgate.judgement;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.EligibilityMode;
 
-/** The merchant's own word on a SKU on a way; it can only tighten. */
+/** The merchant's own word on a SKU on a way. It can only tighten. */
 public enum MerchantWord {
     SILENT,
     SUSPENDED,
-    /** The merchant says of every SKU itself whether it is sold, and has not said so of this one. */
+    /** The merchant declares eligibility for every SKU, and has not declared this one. */
     NOT_ELIGIBLE;
 
     static MerchantWord on(Situation situation) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the needs of one rule in one situation. Everything is looked at, so that everything unmet is told. */
+/** Judges the needs of one rule in one situation. Reads every need, so that every unmet need is reported. */
 final class NeedsJudge {
     private final Situation situation;
     private final @Nullable Partner partner;
@@ -27,7 +27,10 @@ final class NeedsJudge {
         this.search = new EvidenceSearch(situation, partner);
     }
 
-    /** All partner needs of one rule are met by one partner: the one that leaves least unmet, then the first by id. */
+    /**
+     * Judges the needs. One partner must meet all partner needs of a rule: the one that leaves the fewest unmet, then
+     * the first by id.
+     */
     static NeedsOutcome judge(Needs needs, Situation situation) {
         NeedsOutcome best = null;
         if (Partners.asked(needs)) {
@@ -57,7 +60,7 @@ final class NeedsJudge {
         return NeedsOutcome.of(unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()));
     }
 
-    /** Adds what is unmet, or the terms of the first option that is met; returns the level that option used. */
+    /** Adds what is unmet, or the terms of the first option that is met. Returns the level which that option used. */
     private AssuranceLevel judge(Needs.AnyOf anyOf, List<NeedsOutcome.Unmet> unmet, List<Term> terms) {
         List<List<Lack>> options = new ArrayList<>();
         for (Needs.Option option : anyOf.options()) {
@@ -99,7 +102,7 @@ final class NeedsJudge {
         return at;
     }
 
-    /** Tries every paper that others may refer to, and keeps the first attempt that lacks least. */
+    /** Tries each piece of evidence that others may refer to, and keeps the first attempt with the fewest lacks. */
     private Attempt attempt(
             List<EvidenceNeed> evidence,
             int at,
@@ -111,17 +114,17 @@ final class NeedsJudge {
         }
         EvidenceNeed need = evidence.get(at);
         EvidenceSearch.Found found = search.find(need, bound);
-        if (found.papers().isEmpty()) {
+        if (found.evidence().isEmpty()) {
             List<Lack> more = new ArrayList<>(lacks);
             more.add(new Lack.Evidence(need, found.expired()));
             return attempt(evidence, at + 1, bound, more, all);
         }
         Attempt best = null;
-        for (Evidence paper : found.papers()) {
+        for (Evidence each : found.evidence()) {
             Map<String, Evidence> with = new HashMap<>(bound);
-            with.putIfAbsent(need.type().value(), paper);
+            with.putIfAbsent(need.type().value(), each);
             if (need.alias() != null) {
-                with.put(need.alias(), paper);
+                with.put(need.alias(), each);
             }
             Attempt attempt = attempt(evidence, at + 1, with, lacks, all);
             if (best == null || attempt.lacks().size() < best.lacks().size()) {

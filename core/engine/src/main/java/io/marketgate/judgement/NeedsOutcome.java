@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a rule's needs.
+ * The outcome of a rule's needs.
  *
  * @param unmet one entry for every item that is not met
- * @param partner the partner whose papers were relied on, or null
- * @param terms what the options that were used tell
- * @param level the identity level that was asked and is held; NONE where none was
+ * @param partner the partner whose evidence was relied on, or null
+ * @param terms the terms of the options that were used
+ * @param level the identity level that was asked and is held; NONE if none was asked
  */
 record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
     private static final NeedsOutcome MET = new NeedsOutcome(List.of(), null, List.of(), AssuranceLevel.NONE);
@@ -25,7 +25,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
         terms = List.copyOf(terms);
     }
 
-    /** An outcome; that nothing was asked which is worth telling is one and the same. */
+    /** An outcome. All outcomes without content share one instance. */
     static NeedsOutcome of(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
         return unmet.isEmpty() && partner == null && terms.isEmpty() && level == AssuranceLevel.NONE
                 ? MET
@@ -35,7 +35,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
     /**
      * An item that is not met.
      *
-     * @param options each a way to meet it: all of its lacks cured; at least one option
+     * @param options the ways to meet it, each a list of lacks that must all be remedied; at least one option
      */
     record Unmet(List<List<Lack>> options) {
         int fewest() {
@@ -43,9 +43,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
         }
     }
 
-    /**
-     * The same, where any one of these undertakings of the merchant would do instead: then nothing would be asked.
-     */
+    /** The same outcome with each undertaking added as an option. The merchant's undertaking lifts the whole item. */
     NeedsOutcome orBy(List<EvidenceType> undertakings) {
         if (undertakings.isEmpty()) {
             return this;
@@ -64,7 +62,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
         return unmet.isEmpty();
     }
 
-    /** How far it is from being met, by the nearest option of every item. */
+    /** The number of lacks left, by the nearest option of every item. */
     int distance() {
         return unmet.stream().mapToInt(Unmet::fewest).sum();
     }

@@ -23,7 +23,7 @@ final class Partners {
                 && (partner.markets().contains(situation.law().market()) || situation.inGroup(partner.markets()));
     }
 
-    /** Whether a rule's needs ask anything of a partner. */
+    /** Whether a rule's needs ask for evidence of a partner. */
     static boolean asked(Needs needs) {
         for (Needs.Item item : needs.items()) {
             if (item instanceof EvidenceNeed need && need.scope() == EvidenceScope.PARTNER) {

@@ -4,7 +4,7 @@ import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import java.util.Comparator;
 
-/** The order in which the reasons of one way are told: what closes it hardest first, then by rule, market and code. */
+/** The order of one way's reasons: what closes it hardest first, then by rule, market and code. */
 final class ReasonOrder {
     static final Comparator<Reason> INSTANCE = Comparator.comparingInt((Reason reason) -> weight(reason.code()))
             .thenComparing(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what one rule says with one code, so that a line is not told the same thing twice. */
+/** Merges the reasons of one rule with one code, so that a line has no duplicates. */
 final class Reasons {
     private Reasons() {}
 
@@ -43,7 +43,7 @@ final class Reasons {
         return new ArrayList<>(merged.values());
     }
 
-    /** Of one key, so of one case and one rule. */
+    /** Merges two reasons with equal keys, which are of one case and one rule. */
     private static Reason both(Reason one, Reason other) {
         if (one instanceof Reason.EvidenceRequired first) {
             TreeSet<EvidenceType> missing = new TreeSet<>(first.missing());

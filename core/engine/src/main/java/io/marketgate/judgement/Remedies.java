@@ -16,16 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** From what is lacking to what opens the way, and who can do it. */
+/** Computes remedies from lacks: what opens the way, and who can do it. */
 final class Remedies {
-    /** More alternatives than these are not read; the nearest come first. */
+    /** The most alternatives that are kept; the nearest are kept. */
     private static final int MOST = 8;
 
     private Remedies() {}
 
-    /**
-     * The alternatives that meet everything unmet, nearest first; empty where something cannot be supplied.
-     */
+    /** The alternatives that meet everything unmet, nearest first. Empty if something cannot be met. */
     static List<List<Lack>> of(List<NeedsOutcome.Unmet> unmet) {
         List<List<Lack>> alternatives = List.of(List.of());
         for (NeedsOutcome.Unmet item : unmet) {
@@ -47,7 +45,7 @@ final class Remedies {
         return alternatives.size() < 2 ? alternatives : leanest(alternatives);
     }
 
-    /** Those that hold no other one whole: who does more than is enough has no alternative. */
+    /** The alternatives that contain no other alternative whole. */
     private static List<List<Lack>> leanest(List<List<Lack>> alternatives) {
         return alternatives.stream()
                 .filter(alternative -> alternatives.stream()
@@ -60,15 +58,15 @@ final class Remedies {
     }
 
     /**
-     * Remedies for alternatives of one channel. A shopper is asked only where the shopper alone can open the way, and for
-     * identity last.
+     * Remedies for the alternatives of one channel. The shopper is asked only if the shopper alone can open the way,
+     * and for identity last.
      *
      * @param firstOption number of the first alternative
      */
     static List<Remedy> remedies(List<List<Lack>> alternatives, Channel channel, int firstOption) {
-        Set<List<Lack>> told = new LinkedHashSet<>();
+        Set<List<Lack>> distinct = new LinkedHashSet<>();
         for (List<Lack> alternative : alternatives) {
-            told.add(
+            distinct.add(
                     shopperAlone(alternative)
                             ? alternative
                             : alternative.stream()
@@ -77,7 +75,7 @@ final class Remedies {
         }
         List<Remedy> remedies = new ArrayList<>();
         int option = firstOption;
-        for (List<Lack> alternative : told) {
+        for (List<Lack> alternative : distinct) {
             remedies.addAll(together(alternative, channel, option));
             option++;
         }

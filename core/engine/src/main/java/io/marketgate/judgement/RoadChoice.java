@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roads of a way, each with what it and the requirements on it still lack. Roads are alternatives without priority;
- * the nearest one is shown: curable before not, then fewest unmet, then a selling right, then by id.
+ * The roads of a way, each with the lacks of its permit and requirements. Roads are alternatives without priority, and
+ * the nearest is shown. A road that can be remedied is nearer; then the fewest unmet, then a selling right, then the id
+ * decide.
  */
 final class RoadChoice {
     private final List<Judged.Opens> permits;
@@ -20,7 +21,7 @@ final class RoadChoice {
     private final List<Judged.Closes> forbids;
     private final @Nullable Lack ineligible;
 
-    /** @param ineligible what lacks on every road where the merchant has not said that the SKU is sold, else null */
+    /** @param ineligible the lack on every road if the merchant has not declared the SKU eligible, else null */
     RoadChoice(
             List<Judged.Opens> permits,
             List<Judged.Asks> requires,
@@ -58,7 +59,7 @@ final class RoadChoice {
             return unmet;
         }
 
-        /** Everything lacking, with the rule that asks for it. */
+        /** Passes on every lack, with the rule that asks for it. */
         void lacks(BiConsumer<ScopedRule, Lack> each) {
             RoadChoice.lacks(permit.outcome(), lack -> each.accept(permit.scoped(), lack));
             asked.forEach(asks -> RoadChoice.lacks(asks.outcome(), lack -> each.accept(asks.scoped(), lack)));
@@ -68,7 +69,7 @@ final class RoadChoice {
         }
     }
 
-    /** Everything lacking in an outcome, of a choice the nearest option. */
+    /** Passes on every lack of an outcome; for alternatives, those of the nearest option. */
     static void lacks(NeedsOutcome outcome, Consumer<Lack> each) {
         for (NeedsOutcome.Unmet unmet : outcome.unmet()) {
             unmet.options().stream().min(NEAREST_OPTION).ifPresent(option -> option.forEach(each));
@@ -111,7 +112,7 @@ final class RoadChoice {
                 .toList();
     }
 
-    /** The forbids that strike out roads there would otherwise be. */
+    /** The forbids that strike out otherwise open roads. */
     List<Judged.Closes> strikers() {
         return permits.stream()
                 .flatMap(opens -> strikers(opens).stream())
@@ -119,7 +120,7 @@ final class RoadChoice {
                 .toList();
     }
 
-    /** Whether there are roads, and each is struck out by a forbid that is known to stand. */
+    /** Whether there are roads, and a forbid that stands strikes out each of them. */
     boolean struckByLaw(Predicate<Judged.Closes> stands) {
         return !permits.isEmpty()
                 && permits.stream().allMatch(opens -> strikers(opens).stream().anyMatch(stands));

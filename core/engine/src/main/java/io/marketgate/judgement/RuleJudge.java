@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one rule in one situation, by the one polarity rule: unknown is never yes. */
+/** Judges one rule in one situation. Unknown is never yes: it closes a forbid and opens no permit. */
 public final class RuleJudge {
     private RuleJudge() {}
 
-    /** What the rule says, or null where it says nothing. Never throws: an error is an answer that opens nothing. */
+    /** What the rule says, or null if it says nothing. Never throws: an error becomes an answer that opens nothing. */
     public static @Nullable Judged judge(ScopedRule scoped, Situation situation) {
         try {
             return judgeInForce(scoped, situation);
@@ -50,12 +50,13 @@ public final class RuleJudge {
 
     private static Judged asks(ScopedRule scoped, Rule.Require require, boolean known, Situation situation) {
         NeedsOutcome outcome = NeedsJudge.judge(require.needs(), situation);
-        boolean settled = known || outcome.met();
+        boolean complete = known || outcome.met();
         return new Judged.Asks(
-                scoped, settled ? outcome : outcome.orBy(situation.facts(scoped).lifting()));
+                scoped,
+                complete ? outcome : outcome.orBy(situation.facts(scoped).lifting()));
     }
 
-    /** The evidence that would establish the facts that the guard does not know. */
+    /** The evidence that would establish the facts unknown to the guard. */
     private static List<EvidenceType> unknown(Facts facts) {
         return facts.scoped().rule().head().guard().conditions().stream()
                 .filter(condition -> facts.holds(condition) == Tri.UNKNOWN)

@@ -16,14 +16,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A rule whose scope has a line on a way: by class, channel, domain and market. Whether its guard lets it apply is still to
- * be judged.
+ * A rule whose scope covers a line on a way by class, channel, domain and market. Its guard is not judged yet.
  *
- * @param market the market under whose law it is: of a group's rule, the member
+ * @param market the market whose law it is; for a group's rule, the member
  */
 public record ScopedRule(Rule rule, MarketCode market) {
 
-    /** All of them: destination law, origin law and the merchant's own policy. */
+    /** All rules whose scope covers the way: destination law, origin law and the merchant's own policy. */
     static List<ScopedRule> on(Way way, Governance.Governed law, Product product, Setting setting, Horizon horizon) {
         Territory territory = setting.territory();
         Rulebook rulebook = setting.rulebook();
@@ -60,7 +59,7 @@ public record ScopedRule(Rule rule, MarketCode market) {
         return List.copyOf(all);
     }
 
-    /** A market and the groups it belongs to now, whose packs hold there besides its own. */
+    /** A market and its current groups, whose packs apply there as well as its own. */
     static List<MarketCode> packs(MarketCode market, Rulebook rulebook, Horizon horizon) {
         List<MarketCode> packs = new ArrayList<>();
         packs.add(market);

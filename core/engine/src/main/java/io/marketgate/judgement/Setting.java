@@ -6,10 +6,10 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.rule.Rulebook;
 
 /**
- * What a line is judged under, whatever the cart and the buyer.
+ * Everything a line is judged under except cart and buyer.
  *
  * @param territory where the line goes
- * @param merchant whose line it is
+ * @param merchant the merchant who sells the line
  * @param rulebook the law and the merchant's policy
  * @param asker the merchant's storefront that asks
  */

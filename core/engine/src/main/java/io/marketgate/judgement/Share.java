@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one unit of a SKU adds to a counter.
  *
- * @param key what it is counted under; null where that is unknown, and then it counts under every key
- * @param perUnit how much one sales unit is; null where that is unknown or depends on the price
- * @param word for {@code DISTINCT}: the value that is told apart; null where unknown
+ * @param key what it is counted under; null if unknown, and then it counts under every key
+ * @param perUnit the amount of one sales unit; null if unknown or if it depends on the price
+ * @param word for {@code DISTINCT}: the value that is counted once; null if unknown
  */
 public record Share(
         Counter counter,
         @Nullable String key,
         @Nullable BigDecimal perUnit,
         @Nullable String word) {
-    /** The one key of a counter that counts everything together. */
+    /** The single key of a counter that counts everything together. */
     static final String ALL = "*";
 
     static Share of(Counter counter, Product product) {

@@ -11,21 +11,21 @@ import io.marketgate.rule.Rulebook;
 import java.util.Set;
 
 /**
- * One line on one way, as rules look at it.
+ * One line on one way, as rules read it.
  *
  * @param law the class and the market's law that govern the line
- * @param horizon notes until when what is looked at stays as it is
- * @param cart the door to the cart and its buyer
+ * @param horizon records how long everything read stays the same
+ * @param cart the access to the cart and its buyer
  */
 public record Situation(
         Setting setting, Dossier dossier, Governance.Governed law, Way way, Horizon horizon, CartDoor cart) {
 
-    /** What is known of this situation, as the conditions of that rule ask for it. */
+    /** The facts of this situation, as the conditions of that rule read them. */
     Facts facts(ScopedRule asking) {
         return new Facts(this, asking);
     }
 
-    /** Whether the class goes into or onto the body, as that market's packs say. */
+    /** Whether the class goes into or onto the body, by the packs of that market. */
     boolean isBodily(MarketCode market, ProductClass productClass) {
         return setting.rulebook().isBodily(market, productClass);
     }
@@ -41,13 +41,13 @@ public record Situation(
         return DeclaredClass.in(market, dossier.product(), setting.rulebook(), horizon);
     }
 
-    /** Whether what the merchant says of a market or a group is said of the market that governs or the territory's market. */
+    /** Whether a statement about a market or a group concerns the governing market or the territory's market. */
     boolean saidOfHere(MarketCode marketOrGroup) {
         return means(marketOrGroup, law.market())
                 || means(marketOrGroup, setting.territory().market());
     }
 
-    /** Whether a group has that member now. */
+    /** Whether a group has that member at the horizon's instant. */
     boolean isMember(MarketCode group, String member) {
         boolean is = false;
         for (MarketRules.Membership membership : setting.rulebook().membersOf(group)) {
@@ -60,13 +60,13 @@ public record Situation(
         return ScopedRule.packs(market, setting.rulebook(), horizon).contains(marketOrGroup);
     }
 
-    /** Whether evidence is good in the market that governs or a group of it, or in its territory's market. */
+    /** Whether evidence is good in the governing market, in a group of it, or in the territory's market. */
     boolean goodIn(Evidence evidence) {
         MarketCode market = evidence.market();
         return market == null || marketNamed(market) || inGroup(Set.of(market));
     }
 
-    /** Whether the market that governs belongs to one of these groups now. */
+    /** Whether the governing market belongs to one of these groups at the horizon's instant. */
     boolean inGroup(Set<MarketCode> groups) {
         boolean in = false;
         for (Rulebook.GroupMembership group : setting.rulebook().groupsOf(law.market())) {
@@ -76,7 +76,7 @@ public record Situation(
         return in;
     }
 
-    /** Whether the market is the one that governs or the one the territory is in. */
+    /** Whether the market is the governing market or the territory's. */
     private boolean marketNamed(MarketCode market) {
         return market.equals(law.market()) || market.equals(setting.territory().market());
     }

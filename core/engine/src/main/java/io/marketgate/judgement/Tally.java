@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counters of one way over one cart. A counter counts every line that a rule with a cap on it may apply to, whatever
- * else closes that line, but not lines an earlier way takes: so neither supplying a paper nor learning a fact ever takes
- * a quota from another line.
+ * The counters of one way over one cart. A counter counts every line that a capped rule may apply to, whatever else
+ * closes that line. It does not count lines that an earlier way takes. So new evidence or a new fact never takes quota
+ * from another line.
  */
 public final class Tally {
     private final Cart cart;
@@ -28,7 +28,10 @@ public final class Tally {
         this.horizon = horizon;
     }
 
-    /** A line an earlier way takes counts for itself alone, so that this way can still be explained to it. */
+    /**
+     * A counted line. A line that an earlier way takes counts for itself alone, so that this way can still be explained
+     * to it.
+     */
     private record Entry(int line, Share share, boolean taken) {}
 
     /** Counts a line, once for each counter. */
@@ -42,11 +45,11 @@ public final class Tally {
     }
 
     /**
-     * What a counter stands at for one line's key.
+     * The standing of a counter for one line's key.
      *
      * @param others what the other lines add
      * @param own what the line itself adds
-     * @param perUnit what one unit of the line adds, or null where a smaller quantity does not add less
+     * @param perUnit what one unit of the line adds, or null if a smaller quantity does not add less
      */
     public record Standing(
             BigDecimal others, BigDecimal own, @Nullable BigDecimal perUnit) {
@@ -55,7 +58,7 @@ public final class Tally {
         }
     }
 
-    /** The share a line has in a counter, or null if it is not counted. */
+    /** The share of a line in a counter, or null if the line is not counted. */
     @Nullable
     Share share(int line, Counter counter) {
         for (Entry entry : entries) {
@@ -66,7 +69,7 @@ public final class Tally {
         return null;
     }
 
-    /** What a counter stands at for the key of a line it counts; null where that cannot be known. */
+    /** The standing of a counter for the key of a counted line, or null if it cannot be known. */
     @Nullable
     Standing standing(int line, Share share) {
         String key = share.key();
@@ -134,7 +137,7 @@ public final class Tally {
         return entry.share().counter().same(counter) && (entryKey == null || entryKey.equals(key));
     }
 
-    /** The price of one unit in the counter's currency, or null where no rate of today is known. */
+    /** The price of one unit in the counter's currency, or null if no valid rate is known. */
     private @Nullable BigDecimal value(CartLine line, Counter counter) {
         Currency currency = cart.currency();
         if (currency.equals(counter.currency())) {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel with one storefront: what is actually open or closed.
+ * A channel with one storefront: the unit that is open or closed.
  *
- * @param storefront null for a channel that no storefront of the merchant offers in the market; it is assessed all the
- *     same, so that the law is explained
+ * @param storefront null for a channel that no storefront of the merchant offers in the market; such a way is judged
+ *     too, so that the law is explained
  * @param own whether the storefront is the one that asks
  */
 public record Way(Channel channel, @Nullable Storefront storefront, boolean own) {
@@ -42,14 +42,14 @@ public record Way(Channel channel, @Nullable Storefront storefront, boolean own)
                 ways.add(new Way(channel, null, false));
             }
         }
-        // A stable sort: storefronts came in the order of their ids.
+        // The sort is stable: storefronts come in the order of their ids.
         ways.sort(Comparator.comparing((Way way) -> !way.own())
                 .thenComparing(way -> !way.offered())
                 .thenComparing(Way::channel));
         return List.copyOf(ways);
     }
 
-    /** Where its goods come from, or null where no storefront offers it. */
+    /** Where its goods come from, or null if no storefront offers it. */
     @Nullable
     MarketCode origin() {
         return storefront == null ? null : storefront.originMarket();

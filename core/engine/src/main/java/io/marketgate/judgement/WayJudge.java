@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a way from what its rules say: open iff no forbid applies, every requirement is met, and a road is open. There
- * is no other path to {@link WayOutcome.Open}.
+ * Judges a way from what its rules say. It is open iff no forbid applies, every requirement is met, and a road is open.
+ * No other code creates a {@link WayOutcome.Open}.
  */
 public final class WayJudge {
     private final WayLaw law;
@@ -52,7 +52,7 @@ public final class WayJudge {
     /**
      * Judges a way.
      *
-     * @param judged what each of the way's rules says, without those that say nothing
+     * @param judged what each of the way's rules says; rules that say nothing are left out
      */
     public static WayOutcome judge(WayLaw law, List<Judged> judged) {
         return new WayJudge(law, judged).judge();
@@ -133,22 +133,22 @@ public final class WayJudge {
         } else if (!alternatives.isEmpty()) {
             kind = BlockKind.CURABLE;
         }
-        List<Reason> told = new ArrayList<>(hard.isEmpty() ? unmet : hard);
+        List<Reason> shown = new ArrayList<>(hard.isEmpty() ? unmet : hard);
         if (!way().offered()) {
-            // A way without a storefront has no facts of a storefront, and no evidence establishes them.
-            told.removeIf(reason -> reason.code() == ReasonCode.EVIDENCE_MISSING
+            // A way without a storefront has no storefront facts, and no evidence can establish them.
+            shown.removeIf(reason -> reason.code() == ReasonCode.EVIDENCE_MISSING
                     && reason.missing().isEmpty());
-            told.add(ofWay(ReasonCode.NO_STOREFRONT, market()));
+            shown.add(ofWay(ReasonCode.NO_STOREFRONT, market()));
         }
         return new WayOutcome.Closed(
                 way(),
                 kind,
-                ordered(told),
+                ordered(shown),
                 hard.isEmpty() ? List.of() : ordered(unmet),
                 way().offered() ? alternatives : List.of());
     }
 
-    /** Why there is no road at all: the facts that are missing, the permit that has lapsed, or nothing that permits. */
+    /** Why there is no road: missing facts, a lapsed permit, or no permit at all. */
     private List<Reason> noRoad() {
         List<Reason> reasons = new ArrayList<>();
         for (Judged judged : noRoads) {
@@ -170,7 +170,7 @@ public final class WayJudge {
         return forbid.scoped().rule().head().scope().basis();
     }
 
-    /** Whether a forbid is known to apply and stands on law, or on the merchant's own word. */
+    /** Whether a forbid certainly applies and rests on confirmed law or on the merchant's policy. */
     private static boolean confirmed(Judged.Closes forbid) {
         Why why = forbid.scoped().rule().head().why();
         return forbid.known() && (why.isConfirmedLaw() || why.standing() == Standing.POLICY);

@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What governs a SKU on a way, whatever the cart and the buyer.
+ * What governs a SKU on a way, independent of cart and buyer.
  *
  * @param law the class and the market's law
  * @param word the merchant's own word
- * @param unwritten the markets whose customs or export law is owed and which have no pack
- * @param rules every rule whose scope has the line, guards not yet judged
+ * @param unwritten the markets whose customs or export law applies and which have no pack
+ * @param rules every rule whose scope covers the line, guards not judged yet
  * @param shares what one unit adds to the counters that count the line
  */
 public record WayLaw(
@@ -34,7 +34,7 @@ public record WayLaw(
         List<ScopedRule> rules,
         List<Share> shares) {
 
-    /** What governs that SKU there. */
+    /** What governs that SKU on that way. */
     public static WayLaw of(Way way, Governance.Governed law, Setting setting, Dossier dossier, Horizon horizon) {
         List<ScopedRule> rules = ScopedRule.on(way, law, dossier.product(), setting, horizon);
         Set<Share> shares = new LinkedHashSet<>();
@@ -55,7 +55,7 @@ public record WayLaw(
                 List.copyOf(shares));
     }
 
-    /** A border closes what crosses it where no pack has the customs law behind it, or the export law before it. */
+    /** The markets that close a border crossing because no pack has their customs law or their export law. */
     private static List<MarketCode> unwritten(Way way, Setting setting, Horizon horizon) {
         Territory territory = setting.territory();
         Rulebook rulebook = setting.rulebook();
@@ -74,10 +74,7 @@ public record WayLaw(
         return List.copyOf(unwritten);
     }
 
-    /**
-     * Whether a line is counted: whenever the rule is in force and it is not known, whatever the cart and the buyer, that
-     * it does not apply.
-     */
+    /** Whether a line is counted: the rule is in force, and no fact independent of cart and buyer excludes the line. */
     private static boolean mayCount(ScopedRule scoped, Counter counter, Situation situation, AnyCart cart) {
         Facts facts = situation.facts(scoped);
         Force force = scoped.rule().head().force();

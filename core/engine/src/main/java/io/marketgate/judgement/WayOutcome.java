@@ -7,30 +7,31 @@ import io.marketgate.merchant.PartnerId;
 import io.marketgate.rule.AssuranceLevel;
 import java.util.List;
 
-/** Whether a way is open, and on what; or why it is closed, and what would open it. */
+/** The outcome of a way: open, and on what; or closed, why, and what would open it. */
 public sealed interface WayOutcome {
 
     Way way();
 
     /**
-     * It is open.
+     * The way is open.
      *
      * @param level the identity level it was opened with
      */
     record Open(Way way, Road road, List<PartnerId> partners, AssuranceLevel level) implements WayOutcome {}
 
     /**
-     * It is closed.
+     * The way is closed.
      *
-     * @param reasons what storefront and shopper are told, in order
-     * @param staffReasons what only staff is told, in order
-     * @param alternatives what would open it, each with all that is lacking; empty unless the kind is CURABLE
+     * @param reasons the reasons for storefront and shopper, in order
+     * @param staffReasons the reasons for staff only, in order
+     * @param alternatives what would open it, each a list of lacks that must all be remedied; empty unless the kind is
+     *     CURABLE
      */
     record Closed(
             Way way, BlockKind kind, List<Reason> reasons, List<Reason> staffReasons, List<List<Lack>> alternatives)
             implements WayOutcome {
 
-        /** Whether the shopper alone can open it now. */
+        /** Whether the shopper alone can open the way now. */
         boolean shopperCanOpen() {
             return alternatives.stream().anyMatch(Remedies::shopperAlone);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of which every rule is judged anew for every cart. What the product does, without what makes it fast.
+ * A line whose every rule is judged again for every cart. It defines the semantics, without caching.
  *
- * @param ways empty where no law governs the SKU
+ * @param laws empty where no law governs the SKU
  */
 record WholeLine(Dossier dossier, Setting setting, Governance governance, List<WayLaw> laws, Instant until)
         implements Line {
@@ -36,12 +36,12 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
     }
 
     @Override
-    public @Nullable WayOutcome settled(int way) {
+    public @Nullable WayOutcome independentOutcome(int way) {
         return null;
     }
 
     @Override
-    public @Nullable LineOutcome settled() {
+    public @Nullable LineOutcome independentOutcome() {
         return null;
     }
 

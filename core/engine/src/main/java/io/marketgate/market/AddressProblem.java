@@ -1,10 +1,10 @@
 package io.marketgate.market;
 
 /**
- * Why an address does not resolve, in a form that can be shown and corrected. Carries no part of the address.
+ * Why an address does not resolve, in a form that can be shown and corrected. Contains no part of the address.
  *
- * @param field the member of the address to look at: {@code country}, {@code subdivision}, {@code city},
- *     {@code postalCode} or {@code lines}
+ * @param field the member of the address to look at: {@code country}, {@code subdivision}, {@code city}, {@code
+ *     postalCode} or {@code lines}
  * @param kind what is wrong with it
  */
 public record AddressProblem(String field, Kind kind) {

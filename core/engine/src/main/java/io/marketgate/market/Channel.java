@@ -1,6 +1,6 @@
 package io.marketgate.market;
 
-/** Under which law a line is sold into a market. The order of the constants is the order of preference. */
+/** The law under which a line is sold into a market. The order of the constants is the order of preference. */
 public enum Channel {
     /** Goods that were placed on the market they are sold in. */
     DOMESTIC,

@@ -2,7 +2,9 @@ package io.marketgate.market;
 
 import java.util.Locale;
 
-/** The branches of law that one address may owe to different markets (Northern Ireland: medicines UK, devices EU). */
+/**
+ * The branches of law. One address may have different markets for them (Northern Ireland: medicines UK, devices EU).
+ */
 public enum LawDomain {
     MEDICINES,
     DEVICES,
@@ -10,11 +12,11 @@ public enum LawDomain {
     COSMETICS,
     SAFETY,
     SERVICES,
-    /** What a parcel owes at the border; holds prohibitions and requirements, never a road. */
+    /** What a parcel must meet at the border. Holds prohibitions and requirements, never a road. */
     CUSTOMS;
 
     /**
-     * Reads the lower-case word the packs use.
+     * Reads the lower-case word of the packs.
      *
      * @throws IllegalArgumentException if the word names no domain
      */

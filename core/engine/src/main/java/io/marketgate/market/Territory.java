@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param id stable name of the row of {@code territories.yaml}, such as {@code DE} or {@code DE-BUESINGEN}
  * @param market the market a shopper there would name, and the one storefronts list
  * @param laws one market for every domain; a market without a pack closes what it governs
- * @param customsBorder whether goods that are on the market already cross a customs border to get there, so that
- *     customs law is owed in the domestic channel too
+ * @param customsBorder whether domestic goods cross a customs border to get there, so that customs law applies in the
+ *     domestic channel too
  */
 public record Territory(String id, MarketCode market, Map<LawDomain, MarketCode> laws, boolean customsBorder) {
 

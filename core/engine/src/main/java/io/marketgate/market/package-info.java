@@ -1,4 +1,7 @@
-/** Jurisdictions, the domains of their law, and the territories addresses resolve to. Depends on nothing of ours. */
+/**
+ * Jurisdictions, the domains of their law, and the territories addresses resolve to. Depends on no other package of
+ * Marketgate.
+ */
 @NullMarked
 package io.marketgate.market;
 

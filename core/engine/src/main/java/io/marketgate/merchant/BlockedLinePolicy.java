@@ -2,8 +2,8 @@ package io.marketgate.merchant;
 
 /** What a blocked line does to its cart. */
 public enum BlockedLinePolicy {
-    /** The whole cart waits; lines keep their verdicts. */
+    /** Blocks the whole cart; lines keep their verdicts. */
     BLOCK_CART,
-    /** The line is left out of the disposition, but stays listed with its reasons. */
+    /** Leaves the line out of the disposition; it stays listed with its reasons. */
     DROP_LINES
 }

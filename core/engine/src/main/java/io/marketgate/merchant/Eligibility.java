@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's own word on a SKU in a market; it can only tighten what the rules say.
+ * The merchant's own word on a SKU in a market. It can only tighten what the rules say.
  *
- * @param channels the channels it speaks of, at least one
- * @param reason for staff, or null; shoppers hear only that the shop stopped selling
+ * @param channels the channels it covers, at least one
+ * @param reason for staff, or null; shoppers learn only that the merchant stopped selling
  * @param effectiveFrom first instant it holds
  * @param effectiveTo first instant it no longer holds, or null for ever
  */
@@ -24,7 +24,7 @@ public record Eligibility(
         Instant effectiveFrom,
         @Nullable Instant effectiveTo) {
 
-    /** What the merchant says. */
+    /** The merchant's word. */
     public enum Status {
         ELIGIBLE,
         SUSPENDED

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant as the decision sees it, whole and immutable at one revision.
+ * A merchant as the decision sees it, complete and immutable at one revision.
  *
  * @param storefronts by id, in the order of ids
  * @param partners by id, in the order of ids
- * @param evidence held papers of scopes SELLER, PARTNER and BUYER; those of a product are in its dossier
+ * @param evidence held evidence of scopes SELLER, PARTNER and BUYER; evidence of a product is in its dossier
  */
 public record Merchant(
         MerchantId id,
@@ -30,7 +30,7 @@ public record Merchant(
         evidence = List.copyOf(evidence);
     }
 
-    /** A merchant from plain lists, each id once. */
+    /** Creates a merchant from lists in which each id is unique. */
     public static Merchant of(
             MerchantId id,
             String name,
@@ -47,7 +47,7 @@ public record Merchant(
                 evidence);
     }
 
-    /** The storefront of that id, or null if the merchant has none such. */
+    /** The storefront of that id, or null if the merchant has none. */
     public @Nullable Storefront storefront(StorefrontId storefront) {
         return storefronts.get(storefront);
     }

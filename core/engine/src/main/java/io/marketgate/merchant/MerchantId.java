@@ -2,7 +2,7 @@ package io.marketgate.merchant;
 
 import io.marketgate.product.Identifiers;
 
-/** The name of a tenant. */
+/** The name of a merchant. */
 public record MerchantId(String value) implements Comparable<MerchantId> {
 
     /** @throws IllegalArgumentException if it is not 1 to 128 visible ASCII characters */

@@ -5,12 +5,12 @@ import io.marketgate.product.ProductClass;
 import java.util.Set;
 
 /**
- * Somebody who holds licences the merchant relies on: a licensed importer, a responsible person, a pharmacy. Its
- * licences are evidence of scope PARTNER.
+ * A holder of licences that the merchant relies on: a licensed importer, a responsible person, a pharmacy. Its licences
+ * are evidence of scope PARTNER.
  *
  * @param roles words of the vocabulary, such as {@code LICENSED_PHARMACY}
  * @param markets where it acts, at least one
- * @param productClasses what it acts for; empty means every class
+ * @param productClasses the classes it acts for; empty means every class
  */
 public record Partner(
         PartnerId id, String name, Set<String> roles, Set<MarketCode> markets, Set<ProductClass> productClasses) {

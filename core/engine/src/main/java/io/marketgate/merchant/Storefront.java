@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A shop of a merchant.
+ * A storefront of a merchant.
  *
  * @param markets the markets it sells or ships into
  * @param originMarket where its parcels leave, or where its stock lies
- * @param baseUrl https, the shop's own address: host, perhaps port and path
- * @param cartUrlTemplate a URL on the host of {@code baseUrl} with {@code {lines}} or {@code {permalink}},
- *     {@code {market}}, {@code {locale}}, {@code {decision}}
- * @param languages BCP 47 tags the shop speaks to the public, at least one
- * @param preferRedirect whether another open way comes before asking the shopper to cure this one
+ * @param baseUrl https, the storefront's own address: host, optional port and path
+ * @param cartUrlTemplate a URL on the host of {@code baseUrl} with {@code {lines}} or {@code {permalink}}, {@code
+ *     {market}}, {@code {locale}}, {@code {decision}}
+ * @param languages BCP 47 tags of its public languages, at least one
+ * @param preferRedirect whether another open way is preferred to asking the shopper for a remedy on this one
  */
 public record Storefront(
         StorefrontId id,
@@ -59,8 +59,8 @@ public record Storefront(
     }
 
     /**
-     * Whether a URL can be a shop's own address: https, and a host that no user information precedes, for a shopper reads
-     * that as the host. A query or a fragment would be lost behind it, and a port beyond the last one leads nowhere.
+     * Whether a URL can be a storefront's own address. It must be https, without user information, which a shopper
+     * could take for the host. It must have no query or fragment, which would be lost behind it, and a valid port.
      */
     public static boolean isBase(URI url) {
         String host = url.getHost();
@@ -73,7 +73,10 @@ public record Storefront(
                 && url.getRawFragment() == null;
     }
 
-    /** As RFC 3986 has it: what is not ASCII is percent-encoded, for it stands in headers too. */
+    /**
+     * Whether the text is a URL by RFC 3986. Other than ASCII must be percent-encoded, because the URL is also written
+     * to headers.
+     */
     private static boolean isUrl(String text) {
         try {
             return new URI(text).toASCIIString().equals(text);

@@ -1,4 +1,4 @@
-/** The tenant: its storefronts, partners, settings, and its word on its own goods. Knows no rules. */
+/** The merchant: its storefronts, partners, settings, and its word on its own goods. Independent of rules. */
 @NullMarked
 package io.marketgate.merchant;
 

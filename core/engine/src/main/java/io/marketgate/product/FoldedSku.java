@@ -22,7 +22,7 @@ public final class FoldedSku {
 
     private FoldedSku() {}
 
-    /** The form of a SKU; empty where it has neither letters nor digits. */
+    /** The folded form of a SKU; empty if it has neither letters nor digits. */
     public static String of(Sku sku) {
         StringBuilder form = new StringBuilder();
         for (char c : sku.value().toUpperCase(Locale.ROOT).toCharArray()) {

@@ -1,6 +1,6 @@
 package io.marketgate.product;
 
-/** The one form of identifiers that outsiders choose: 1 to 128 visible ASCII characters. */
+/** The one form of identifiers that callers choose: 1 to 128 visible ASCII characters. */
 public final class Identifiers {
     private static final int LONGEST = 128;
     private static final char FIRST_VISIBLE = '!';
@@ -11,7 +11,7 @@ public final class Identifiers {
     /**
      * Returns the value if it is a well-formed identifier.
      *
-     * @param what the word for the thing, used in the message
+     * @param what the identifier's name, used in the message
      * @throws IllegalArgumentException if it is not 1 to 128 visible ASCII characters
      */
     public static String require(String what, String value) {
@@ -21,7 +21,10 @@ public final class Identifiers {
         return value;
     }
 
-    /** Whether it is 1 to 128 visible ASCII characters. Without a regular expression, for every line of a cart names two things. */
+    /**
+     * Whether it is 1 to 128 visible ASCII characters. Uses no regular expression, because every cart line has two
+     * identifiers.
+     */
     public static boolean isOne(String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
             return false;

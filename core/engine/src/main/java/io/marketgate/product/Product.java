@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title for staff; never part of a reason
  * @param productClass its class where {@code classes} names no other
- * @param classes its class in markets and groups of markets that see it differently
- * @param facts by the vocabulary's fact name; what is not there is unknown
- * @param itemIds what other systems call it, by the name of the system; one that is not there calls it by the SKU
- * @param doubted the facts that contradict others: unknown until the description is mended
+ * @param classes its class in markets and groups of markets that classify it differently
+ * @param facts by the vocabulary's fact name; an absent fact is unknown
+ * @param itemIds its ids in other systems, by the name of the system; the SKU is its id in systems that are absent
+ * @param doubted the facts that contradict others; they are unknown until the description is corrected
  */
 public record Product(
         Sku sku,
@@ -39,7 +39,7 @@ public record Product(
         });
     }
 
-    /** A SKU whose description contradicts itself nowhere. */
+    /** A SKU whose description has no contradictions. */
     public Product(
             Sku sku,
             String title,
@@ -50,7 +50,7 @@ public record Product(
         this(sku, title, productClass, classes, facts, itemIds, Set.of());
     }
 
-    /** The same that every system calls by the SKU. */
+    /** A SKU without contradictions whose id in every system is the SKU. */
     public Product(
             Sku sku,
             String title,
@@ -101,7 +101,7 @@ public record Product(
         return new Value.Composition(all, listed.complete());
     }
 
-    /** What a system calls it. */
+    /** Its id in a system. */
     public String itemIdIn(String system) {
         return itemIds.getOrDefault(system, sku.value());
     }

@@ -1,6 +1,6 @@
 package io.marketgate.product;
 
-/** A merchant's own name for a thing it sells. */
+/** A merchant's own name for an article it sells. */
 public record Sku(String value) implements Comparable<Sku> {
 
     /** @throws IllegalArgumentException if it is not 1 to 128 visible ASCII characters */

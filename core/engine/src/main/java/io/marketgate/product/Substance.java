@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One substance in a product.
  *
  * @param name its name in the vocabulary's spelling, upper case with underscores
- * @param perUnit milligrams in one dose unit, or null where not stated
- * @param perDay milligrams a day at the highest dose of the label, or null where not stated
- * @param percent per cent by weight, or null where not stated
+ * @param perUnit milligrams in one dose unit, or null if not stated
+ * @param perDay milligrams a day at the highest dose of the label, or null if not stated
+ * @param percent per cent by weight, or null if not stated
  */
 public record Substance(
         String name,

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The value of a fact about a product or of an attribute of a paper. What is not there is unknown, never false. */
+/** The value of a fact about a product or of an attribute of evidence. An absent value is unknown, never false. */
 public sealed interface Value {
 
-    /** The same, taken for all there is: a list is complete, and what is no list always was. */
+    /** The value, marked complete if it is a list. Other values are complete already. */
     default Value closed() {
         return this;
     }
@@ -33,9 +33,9 @@ public sealed interface Value {
     record Day(LocalDate value) implements Value {}
 
     /**
-     * Several words, each once.
+     * Several distinct words.
      *
-     * @param complete whether these are all there are; otherwise nothing follows from a word's absence
+     * @param complete whether the list is complete; if not, nothing follows from a word's absence
      */
     record Words(Set<String> values, boolean complete) implements Value {
         public Words {
@@ -51,7 +51,7 @@ public sealed interface Value {
     /**
      * What a product contains.
      *
-     * @param complete whether these are all there are; otherwise nothing follows from a substance's absence
+     * @param complete whether the list is complete; if not, nothing follows from a substance's absence
      */
     record Composition(List<Substance> substances, boolean complete) implements Value {
         public Composition {

@@ -1,4 +1,4 @@
-/** What is sold: SKUs, their classes per market, their facts. Knows nothing of rules or storefronts. */
+/** What is sold: SKUs, their classes per market, their facts. Independent of rules and storefronts. */
 @NullMarked
 package io.marketgate.product;
 

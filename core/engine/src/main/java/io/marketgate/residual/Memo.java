@@ -4,25 +4,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A few immutable values, the newest first. Thread-safe without a lock: of two values kept at once one may be lost, and then
- * it is made again.
+ * A few immutable values, the newest first. Thread-safe without a lock. If two threads keep a value at once, one value
+ * may be lost; it is then computed again.
  */
 public final class Memo<E> {
     private final int most;
     // Always of one class, so that reading it in the hottest loops is inlined.
     private volatile List<E> kept = listOf(new Object[0]);
 
-    /** @param most how many values are kept; older ones are forgotten */
+    /** @param most how many values are kept; older ones are dropped */
     public Memo(int most) {
         this.most = most;
     }
 
-    /** The values, the newest first; never changes. */
+    /** The values, the newest first; an immutable list. */
     List<E> kept() {
         return kept;
     }
 
-    /** Keeps a value in front of the others. */
+    /** Adds a value in front and drops the oldest if the memo is full. */
     void keep(E newest) {
         List<E> old = kept;
         Object[] all = new Object[Math.min(old.size() + 1, most)];

@@ -13,28 +13,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what a judgement read through the door, so that it can be told when another cart would be read alike. A judgement
- * that read only how counters stand, that a line states no evidence, or that nothing is known of the buyer holds again
- * whenever these are so again. What was said of a person or of stated evidence is never used again. Not thread-safe.
+ * Records what a judgement reads of the cart and the buyer, to recognise other carts that read the same. A judgement
+ * can be reused if it read only these: standings of counters, that a line states no evidence, or that the buyer is
+ * unknown. A judgement that read a person or stated evidence is never reused. Not thread-safe.
  */
 final class RecordingDoor implements CartDoor {
     private final CartDoor cart;
     private final List<Count> counts = new ArrayList<>(2);
     private boolean stated;
     private boolean buyer;
-    private boolean once;
+    private boolean unrepeatable;
 
     RecordingDoor(CartDoor cart) {
         this.cart = cart;
     }
 
-    /** How a counter stood for a line's share; null where that could not be known. */
+    /** The standing of a counter for a line's share; null if it could not be known. */
     private record Count(Share share, Tally.@Nullable Standing standing) {}
 
     /** What was read, as a condition on other carts. */
     record Read(List<Count> counts, boolean stated, boolean buyer) {
 
-        /** Whether a line of another cart would be read alike. */
+        /** Whether a line of another cart would read the same. */
         boolean alike(CartDoor other) {
             if (stated && !other.stated().isEmpty()
                     || buyer && !other.assurance().equals(Assurance.NONE)) {
@@ -50,27 +50,27 @@ final class RecordingDoor implements CartDoor {
         }
     }
 
-    /** What was read, or null where it cannot be told when the same would be read again. */
+    /** What was read, or null if the judgement must not be reused. */
     @Nullable
     Read read() {
-        return once ? null : new Read(counts, stated, buyer);
+        return unrepeatable ? null : new Read(counts, stated, buyer);
     }
 
     @Override
     public BigDecimal orderUnits() {
-        once = true;
+        unrepeatable = true;
         return cart.orderUnits();
     }
 
     @Override
     public int quantity() {
-        once = true;
+        unrepeatable = true;
         return cart.quantity();
     }
 
     @Override
     public @Nullable String lot() {
-        once = true;
+        unrepeatable = true;
         return cart.lot();
     }
 
@@ -78,7 +78,7 @@ final class RecordingDoor implements CartDoor {
     public List<Evidence> stated() {
         List<Evidence> evidence = cart.stated();
         stated = true;
-        once |= !evidence.isEmpty();
+        unrepeatable |= !evidence.isEmpty();
         return evidence;
     }
 
@@ -86,7 +86,7 @@ final class RecordingDoor implements CartDoor {
     public Assurance assurance() {
         Assurance assurance = cart.assurance();
         buyer = true;
-        once |= !assurance.equals(Assurance.NONE);
+        unrepeatable |= !assurance.equals(Assurance.NONE);
         return assurance;
     }
 

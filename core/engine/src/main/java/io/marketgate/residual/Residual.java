@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of a SKU's judgement in a setting once everything is judged that reads neither cart nor buyer. */
+/**
+ * The residual of a SKU's judgement in a setting: what depends on the cart or the buyer. Everything else is judged
+ * already.
+ */
 public final class Residual implements Line {
     private final Dossier dossier;
     private final Setting setting;
@@ -24,11 +27,11 @@ public final class Residual implements Line {
     private final List<ResidualWay> ways;
     private final Instant from;
     private final Instant until;
-    private final @Nullable LineOutcome settled;
-    private final Memo<Came> memo = new Memo<>(1);
+    private final @Nullable LineOutcome independentOutcome;
+    private final Memo<Result> memo = new Memo<>(1);
 
-    /** What came of the ways' outcomes. */
-    private record Came(List<WayOutcome> ways, LineOutcome outcome) {}
+    /** The outcome of the line for these outcomes of its ways. */
+    private record Result(List<WayOutcome> ways, LineOutcome outcome) {}
 
     private Residual(Dossier dossier, Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
         this.dossier = dossier;
@@ -37,9 +40,11 @@ public final class Residual implements Line {
         this.ways = ways;
         this.from = horizon.from();
         this.until = horizon.until();
-        this.settled = ways.stream().allMatch(way -> way.settled() != null)
+        this.independentOutcome = ways.stream().allMatch(way -> way.independentOutcome() != null)
                 ? LineJudge.judge(
-                        governance, ways.stream().map(ResidualWay::settled).toList(), setting.asker())
+                        governance,
+                        ways.stream().map(ResidualWay::independentOutcome).toList(),
+                        setting.asker())
                 : null;
     }
 
@@ -55,7 +60,10 @@ public final class Residual implements Line {
         return new Residual(dossier, setting, governance, ways, horizon);
     }
 
-    /** Whether this is of that setting, and still holds. A revision's merchant is swapped whole, so identity suffices. */
+    /**
+     * Whether this residual is of that setting and holds at that instant. A new revision replaces the merchant
+     * instance, so comparing identity is enough.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean serves(Setting other, Instant now) {
         return setting.rulebook().hasTheRulesOf(other.rulebook())
@@ -77,13 +85,13 @@ public final class Residual implements Line {
     }
 
     @Override
-    public @Nullable WayOutcome settled(int way) {
-        return ways.get(way).settled();
+    public @Nullable WayOutcome independentOutcome(int way) {
+        return ways.get(way).independentOutcome();
     }
 
     @Override
-    public @Nullable LineOutcome settled() {
-        return settled;
+    public @Nullable LineOutcome independentOutcome() {
+        return independentOutcome;
     }
 
     @Override
@@ -93,13 +101,13 @@ public final class Residual implements Line {
 
     @Override
     public LineOutcome outcome(List<WayOutcome> outcomes) {
-        for (Came came : memo.kept()) {
-            if (identical(came.ways(), outcomes)) {
-                return came.outcome();
+        for (Result result : memo.kept()) {
+            if (identical(result.ways(), outcomes)) {
+                return result.outcome();
             }
         }
         LineOutcome outcome = LineJudge.judge(governance, outcomes, setting.asker());
-        memo.keep(new Came(outcomes, outcome));
+        memo.keep(new Result(outcomes, outcome));
         return outcome;
     }
 

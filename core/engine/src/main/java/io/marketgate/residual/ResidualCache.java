@@ -2,12 +2,12 @@ package io.marketgate.residual;
 
 import io.marketgate.decision.Dossier;
 
-/** Where residuals are kept: one memo for each dossier, for as long as the dossier is in memory. Thread-safe. */
+/** Stores residuals: one memo for each dossier, as long as the dossier is in memory. Thread-safe. */
 @FunctionalInterface
 public interface ResidualCache {
-    /** How many residuals of one dossier are worth keeping: territories and askers that are judged in turn. */
+    /** The most residuals kept for one dossier: it covers the territories and askers that alternate. */
     int MOST_OF_DOSSIER = 8;
 
-    /** The memo of that very dossier; the same for as long as the dossier is in use. */
+    /** The memo of that dossier instance; always the same one while the dossier is in use. */
     Memo<Residual> of(Dossier dossier);
 }

@@ -9,19 +9,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that reads cart or buyer. Where another cart reads alike, it says what it said before. */
+/**
+ * A rule that reads cart or buyer. For a cart that reads the same as an earlier one, it reuses the earlier judgement.
+ */
 final class ResidualRule {
     private static final int MOST_KEPT = 4;
 
     private final ScopedRule scoped;
-    private final Memo<Said> memo = new Memo<>(MOST_KEPT);
+    private final Memo<Judgement> memo = new Memo<>(MOST_KEPT);
 
     ResidualRule(ScopedRule scoped) {
         this.scoped = scoped;
     }
 
-    /** What the rule said, having read what, and the stretch of time over which it says so. */
-    private record Said(
+    /** A judgement of the rule, what it read, and the interval in which it holds. */
+    private record Judgement(
             RecordingDoor.Read read,
             Instant from,
             Instant until,
@@ -36,21 +38,21 @@ final class ResidualRule {
             try {
                 return read.alike(situation.cart());
             } catch (ArithmeticException uncountable) {
-                // The judgement meets the same error, and says so.
+                // Judging anew meets the same error and reports it.
                 return false;
             }
         }
     }
 
-    /** What the rule says, or null where it says nothing. */
+    /** What the rule says, or null if it says nothing. */
     @Nullable
     Judged judge(Situation situation) {
-        List<Said> kept = memo.kept();
+        List<Judgement> kept = memo.kept();
         for (int i = 0; i < kept.size(); i++) {
-            Said said = kept.get(i);
-            if (said.holds(situation)) {
-                situation.horizon().include(said.from(), said.until());
-                return said.judged();
+            Judgement judgement = kept.get(i);
+            if (judgement.holds(situation)) {
+                situation.horizon().include(judgement.from(), judgement.until());
+                return judgement.judged();
             }
         }
         Horizon horizon = new Horizon(situation.horizon().now());
@@ -61,9 +63,9 @@ final class ResidualRule {
                         situation.setting(), situation.dossier(), situation.law(), situation.way(), horizon, door));
         situation.horizon().include(horizon.from(), horizon.until());
         RecordingDoor.Read read = door.read();
-        // A failed judgement may have read more than was noted.
+        // A failed judgement may have read more than was recorded.
         if (read != null && !(judged instanceof Judged.Failed)) {
-            memo.keep(new Said(read, horizon.from(), horizon.until(), judged));
+            memo.keep(new Judgement(read, horizon.from(), horizon.until(), judged));
         }
         return judged;
     }

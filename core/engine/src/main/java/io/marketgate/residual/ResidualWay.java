@@ -19,27 +19,27 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A way of which most rules are judged, for they read neither cart nor buyer. */
+/** A way whose rules are judged already, except those that read cart or buyer. */
 final class ResidualWay {
     private static final int MOST_KEPT = 4;
 
     private final WayLaw law;
     private final List<@Nullable Judged> judged;
     private final List<Place> residual;
-    private final @Nullable WayOutcome settled;
-    private final Memo<Came> memo = new Memo<>(MOST_KEPT);
+    private final @Nullable WayOutcome independentOutcome;
+    private final Memo<Result> memo = new Memo<>(MOST_KEPT);
 
-    /** A residual rule, and its place among all rules of the way: their order is part of the answer. */
+    /** A residual rule and its position among all rules of the way. The order of rules is part of the answer. */
     private record Place(int index, ResidualRule rule) {}
 
-    /** What the residual rules said, and what came of it. */
-    private record Came(List<@Nullable Judged> said, WayOutcome outcome) {}
+    /** The outcome of the way for these judgements of its residual rules. */
+    private record Result(List<@Nullable Judged> said, WayOutcome outcome) {}
 
     private ResidualWay(WayLaw law, List<@Nullable Judged> judged, List<Place> residual) {
         this.law = law;
         this.judged = judged;
         this.residual = residual;
-        this.settled = residual.isEmpty() ? WayJudge.judge(law, said(judged)) : null;
+        this.independentOutcome = residual.isEmpty() ? WayJudge.judge(law, said(judged)) : null;
     }
 
     static ResidualWay of(WayLaw law, Setting setting, Dossier dossier, Horizon horizon) {
@@ -64,13 +64,13 @@ final class ResidualWay {
         return law.shares();
     }
 
-    /** The outcome that holds for every cart and buyer, or null where those matter. */
+    /** The outcome if it depends on neither cart nor buyer, or null if it depends on either. */
     @Nullable
-    WayOutcome settled() {
-        return settled;
+    WayOutcome independentOutcome() {
+        return independentOutcome;
     }
 
-    /** The outcome for one cart: of residual rules that say what they said before, the same as before. */
+    /** The outcome for one cart. If the residual rules say the same as before, the earlier outcome is reused. */
     WayOutcome judge(Setting setting, Dossier dossier, CartDoor cart, Horizon horizon) {
         Situation situation = new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
         @Nullable Judged[] each = new Judged[residual.size()];
@@ -78,7 +78,7 @@ final class ResidualWay {
             each[i] = residual.get(i).rule().judge(situation);
         }
         List<@Nullable Judged> said = Arrays.asList(each);
-        List<Came> kept = memo.kept();
+        List<Result> kept = memo.kept();
         for (int i = 0; i < kept.size(); i++) {
             if (kept.get(i).said().equals(said)) {
                 return kept.get(i).outcome();
@@ -89,7 +89,7 @@ final class ResidualWay {
             all.set(residual.get(i).index(), each[i]);
         }
         WayOutcome outcome = WayJudge.judge(law, said(all));
-        memo.keep(new Came(said, outcome));
+        memo.keep(new Result(said, outcome));
         return outcome;
     }
 

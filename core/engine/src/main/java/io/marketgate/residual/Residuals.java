@@ -7,7 +7,7 @@ import io.marketgate.judgement.Setting;
 import java.time.Instant;
 import java.util.List;
 
-/** Lines from what is kept; what is not kept is judged once, and then kept. */
+/** Supplies lines from the cache; a missing line is judged once and kept. */
 public final class Residuals implements LineSource {
     private final ResidualCache cache;
 

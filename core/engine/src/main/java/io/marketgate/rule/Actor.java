@@ -1,6 +1,6 @@
 package io.marketgate.rule;
 
-/** Who can cure a finding. */
+/** Who can remedy a finding. */
 public enum Actor {
     SHOPPER,
     MERCHANT,

@@ -1,6 +1,6 @@
 package io.marketgate.rule;
 
-/** How well a buyer is known, in rising order. A check digit alone never reaches beyond SELF_DECLARED. */
+/** How well a buyer is known, in rising order. A valid check digit alone reaches SELF_DECLARED at most. */
 public enum AssuranceLevel {
     NONE,
     SELF_DECLARED,

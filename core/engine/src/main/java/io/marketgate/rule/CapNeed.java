@@ -16,17 +16,17 @@ public record CapNeed(Counter counter, Limit limit, boolean inclusive) implement
     /** The same number for every key; in the counter's unit. */
     public record Fixed(BigDecimal value) implements Limit {}
 
-    /** A number by the counter's key; a key that is not there has the limit zero. */
+    /** A number by the counter's key; an absent key has the limit zero. */
     public record ByKey(Map<String, BigDecimal> values) implements Limit {
         public ByKey {
             values = Map.copyOf(values);
         }
     }
 
-    /** A number that an evidence of the same option carries, by its alias or its type's name. */
+    /** A number in evidence of the same option, named by its alias or its type. */
     public record OfEvidence(String evidence, String attribute) implements Limit {}
 
-    /** Whether a total keeps to a limit. */
+    /** Whether a total is within a limit. */
     public boolean allows(BigDecimal total, BigDecimal limitValue) {
         int order = total.compareTo(limitValue);
         return inclusive ? order <= 0 : order < 0;

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test of one fact of the vocabulary. Its answer is true, false or unknown.
+ * A test of one fact of the vocabulary. Its result is true, false or unknown.
  *
  * @param fact the fact's definition
- * @param test what is asked of it
+ * @param test the test of the fact
  */
 public record Condition(FactDefinition fact, Test test) {
 
-    /** What may be asked of a fact. */
+    /** A test of a fact. */
     public sealed interface Test {}
 
     /** The fact, a word, is one of these ({@code is}, {@code in}). */
@@ -24,7 +24,7 @@ public record Condition(FactDefinition fact, Test test) {
         }
     }
 
-    /** The fact, a list of words, has at least one of these ({@code has}); false only where the list is complete. */
+    /** The fact, a list of words, has at least one of these ({@code has}); false only if the list is complete. */
     public record HasAny(Set<String> words) implements Test {
         public HasAny {
             words = Set.copyOf(words);
@@ -38,8 +38,8 @@ public record Condition(FactDefinition fact, Test test) {
     public record Compares(Comparison comparison, BigDecimal bound) implements Test {}
 
     /**
-     * The composition holds one of these substances, in an amount if one is asked; false only where the composition is
-     * complete and every name in it is listed in the register.
+     * The composition holds one of these substances, in an amount if one is asked. False only if the composition is
+     * complete and the register lists every name in it.
      *
      * @param substances the substances
      * @param amount the amount asked, or null for any amount
@@ -61,7 +61,7 @@ public record Condition(FactDefinition fact, Test test) {
         }
     }
 
-    /** What the test says of a value: unknown where the value is null, not complete, or of another kind. */
+    /** The result of the test for a value: unknown if the value is null, incomplete, or of another kind. */
     public Tri holds(@Nullable Value value) {
         return ConditionEvaluation.holds(test, value);
     }

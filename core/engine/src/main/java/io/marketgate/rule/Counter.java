@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name unique in its pack
  * @param measure the unit
- * @param of only lines for which all of these hold; a line of which it is unknown is counted
- * @param notOf but not lines for which all of these hold; a line of which it is unknown is counted
- * @param per what is counted apart
- * @param period over which time; anything beyond one order is applied to the order alone
+ * @param of counts only lines for which all of these hold; a line for which that is unknown is counted
+ * @param notOf excludes lines for which all of these hold; a line for which that is unknown is counted
+ * @param per the key that is counted separately
+ * @param period the time it counts over; a period beyond one order is applied to the order alone
  * @param distinct for {@link Measure#DISTINCT}: the fact whose different values are counted, or {@code sku}; else null
  * @param currency for {@link Measure#VALUE}: the currency of the limit; else null
- * @param establishedBy the paper to ask of the merchant while a SKU's fact that is counted is unknown, or null
+ * @param establishedBy the evidence to ask of the merchant while a SKU's counted fact is unknown, or null
  * @param rates for {@link Measure#VALUE}: exchange rates into that currency; else null
  */
 public record Counter(
@@ -30,7 +30,7 @@ public record Counter(
         @Nullable EvidenceType establishedBy,
         @Nullable Currency currency,
         @Nullable Rates rates) {
-    /** What {@code distinct} says when SKUs themselves are told apart. */
+    /** The value of {@code distinct} that counts different SKUs. */
     public static final String DISTINCT_SKU = "sku";
 
     public Counter {
@@ -57,20 +57,20 @@ public record Counter(
             this.fact = fact;
         }
 
-        /** The SKU fact that tells how much one unit holds, or null where none is needed. */
+        /** The SKU fact that holds the amount of one unit, or null if none is needed. */
         public @Nullable String fact() {
             return fact;
         }
     }
 
-    /** What is counted apart. */
+    /** The key that is counted separately. */
     public enum Key {
         ALL,
         SKU,
         COMMODITY
     }
 
-    /** Whether both say the same; the name is compared first, since other counters differ in it. */
+    /** Whether both are equal. Compares the name first, because other counters differ in it. */
     public boolean same(Counter other) {
         return name.equals(other.name) && equals(other);
     }

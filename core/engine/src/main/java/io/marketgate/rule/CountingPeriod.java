@@ -4,10 +4,10 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Over which time a counter runs.
+ * The time a counter counts over.
  *
  * @param rolling the window's length for {@link Kind#ROLLING}; else null
- * @param sure whether the source says so; where it does not, the tighter reading ships
+ * @param sure whether the source says so; if not, the pack uses the tighter reading
  */
 public record CountingPeriod(Kind kind, @Nullable Period rolling, boolean sure) {
     /** One order. */
@@ -22,7 +22,7 @@ public record CountingPeriod(Kind kind, @Nullable Period rolling, boolean sure) 
         LIFETIME
     }
 
-    /** @throws IllegalArgumentException if a length is given where none belongs, or the reverse */
+    /** @throws IllegalArgumentException if a length is given for another kind, or missing for ROLLING */
     public CountingPeriod {
         if ((kind == Kind.ROLLING) != (rolling != null)) {
             throw new IllegalArgumentException("a rolling period, and only that, has a length");

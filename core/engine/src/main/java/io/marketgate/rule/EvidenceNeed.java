@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper is needed.
+ * Evidence is needed.
  *
  * @param alias name under which other leaves of the same option refer to its attributes, or null
  * @param matches what its attributes must say, all of them
  * @param attestedBy role of the partner that must have attested it, or null
- * @param issuedWithin how long before now it may have been issued at most, or null
- * @param lasting how long beyond now it must remain valid, or null
+ * @param issuedWithin the longest time since it was issued, or null
+ * @param lasting how long from now it must remain valid, or null
  * @param due needed at the sale, or at dispatch (then a standing SELLER undertaking of the same type meets it now)
  * @param suppliedBy who can supply it, from the vocabulary
- * @param statementSuffices whether what the storefront states with the line is enough, from the vocabulary; otherwise
- *     it must be held by the merchant
+ * @param statementSuffices whether a statement by the storefront is enough, from the vocabulary; otherwise the merchant
+ *     must hold it
  */
 public record EvidenceNeed(
         EvidenceType type,
@@ -35,7 +35,7 @@ public record EvidenceNeed(
         matches = List.copyOf(matches);
     }
 
-    /** Any undertaking of that type that the merchant gives now. */
+    /** A need for an undertaking of that type, which the merchant gives now. */
     public static EvidenceNeed undertaking(EvidenceType type) {
         return new EvidenceNeed(
                 type, EvidenceScope.SELLER, null, List.of(), null, null, null, Due.SALE, Actor.MERCHANT, false);

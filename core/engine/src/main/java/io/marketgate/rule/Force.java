@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day in force, or null for always
  * @param to last day in force, or null for ever
- * @param fromSure whether the first day is certain; where it is not, {@code from} already is the cautious reading
+ * @param fromSure whether the first day is certain; if not, {@code from} already is the cautious reading
  */
 public record Force(@Nullable LocalDate from, @Nullable LocalDate to, boolean fromSure, ZoneId zone) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When a rule applies: if all of {@code when} hold and not all of {@code unless} do. Facts only, never papers.
+ * When a rule applies: if all of {@code when} hold and not all of {@code unless} do. Reads facts only, never evidence.
  *
  * @param when empty means always
  * @param unless empty means never

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The buyer must be known.
  *
- * @param level at least this well
+ * @param level the lowest level that is enough
  * @param claims all of these, such as {@code AGE_OVER_18}
- * @param documents on one of these document types; empty means any the market accepts
- * @param never document types that may not even be asked for
- * @param lasting how long beyond now the assurance must remain valid, or null
+ * @param documents one of these document types; empty means any that the market accepts
+ * @param never document types that must not even be asked for
+ * @param lasting how long from now the assurance must remain valid, or null
  */
 public record IdentityNeed(
         AssuranceLevel level,

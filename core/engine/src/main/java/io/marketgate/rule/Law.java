@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act its name
  * @param article the article, or null
- * @param since first local day it is in force, or null where the facts name none
+ * @param since first local day in force, or null if the facts name none
  * @param checked whether a person has read this article in the instrument itself
  */
 public record Law(

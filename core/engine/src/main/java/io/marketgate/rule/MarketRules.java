@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of one market pack, as read and validated, before compilation.
  *
  * @param market the market, or the group
- * @param members for a group: who belongs to it, and when; empty for a market
+ * @param members for a group: its members and the time of membership; empty for a market
  * @param classes the product classes the market knows, strictest first
  * @param domains the law domain of each class
  * @param bodily the classes of what goes into or onto the body: of these every rule may ask what they contain
@@ -72,8 +72,8 @@ public record MarketRules(
     /**
      * A market's "verified trade" system.
      *
-     * @param name what it is called
-     * @param crossBorder what it is called for parcels, or null
+     * @param name its name
+     * @param crossBorder its name for parcels, or null
      * @param bodies the enforcing bodies' names by key
      */
     public record Regime(String name, @Nullable String crossBorder, Map<String, String> bodies) {

@@ -6,26 +6,26 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * What one attribute of a paper must say.
+ * A test of one attribute of evidence.
  *
  * @param attribute the attribute's name in the vocabulary, or {@code market}, {@code number}, {@code issuer}
- * @param test what is asked of it
+ * @param test the test of the attribute
  */
 public record Match(String attribute, Test test) {
-    /** Not an attribute but the paper's own market; a need that asks for it is not limited to papers of its market. */
+    /** Stands for the evidence's own market. A need that tests it accepts evidence of every market. */
     public static final String MARKET = "market";
-    /** Not an attribute but the paper's own number. */
+    /** Stands for the evidence's own number. */
     public static final String NUMBER = "number";
-    /** Not an attribute but the paper's own issuer. */
+    /** Stands for the evidence's own issuer. */
     public static final String ISSUER = "issuer";
-    /** The pseudonym of the person a paper of scope BUYER is about. */
+    /** The pseudonym of the person that evidence of scope BUYER is about. */
     public static final String SUBJECT = "subject";
-    /** The id of the partner who attested a paper. */
+    /** The id of the partner who attested the evidence. */
     public static final String ATTESTED_BY = "attestedBy";
-    /** The day a paper was issued. */
+    /** The day the evidence was issued. */
     public static final String ISSUED_ON = "issuedOn";
 
-    /** What may be asked of an attribute. An attribute that is not there meets nothing but {@code present: false}. */
+    /** A test of an attribute. An absent attribute meets only {@code present: false}. */
     public sealed interface Test {}
 
     /** Equals this value ({@code is}). */
@@ -38,13 +38,13 @@ public record Match(String attribute, Test test) {
         }
     }
 
-    /** Is there, or is not ({@code present}). */
+    /** Is present, or is absent ({@code present}). */
     public record Present(boolean present) implements Test {}
 
-    /** Equals what the path leads to ({@code same}). */
+    /** Equals the value of the path ({@code same}). */
     public record Same(Path path) implements Test {}
 
-    /** A list that has what the path leads to, or the very word ({@code covers}). */
+    /** A list that contains the value of the path, or the word that equals it ({@code covers}). */
     public record Covers(Path path) implements Test {}
 
     /**
@@ -56,6 +56,6 @@ public record Match(String attribute, Test test) {
     /** A number that lies on that side of a constant. */
     public record Bound(Comparison comparison, BigDecimal bound) implements Test {}
 
-    /** A number that lies on that side of what the path leads to. */
+    /** A number on that side of the value of the path. */
     public record BoundBy(Comparison comparison, Path path) implements Test {}
 }

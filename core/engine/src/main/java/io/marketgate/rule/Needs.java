@@ -20,7 +20,7 @@ public record Needs(List<Item> items) {
                         : Stream.of((Leaf) item));
     }
 
-    /** One thing needed, or a choice. Depth ends here: an option holds leaves only. */
+    /** One need, or a choice of options. An option holds leaves only, so the depth ends here. */
     public sealed interface Item permits Leaf, AnyOf {}
 
     /** One of the options. */
@@ -37,7 +37,7 @@ public record Needs(List<Item> items) {
     /**
      * All of the leaves.
      *
-     * @param terms what is told where this option is the one used
+     * @param terms the terms to show if this option is used
      */
     public record Option(List<Leaf> all, List<Term> terms) {
         public Option {
@@ -46,6 +46,6 @@ public record Needs(List<Item> items) {
         }
     }
 
-    /** A need that stands alone. */
+    /** A single need. */
     public sealed interface Leaf extends Item permits EvidenceNeed, IdentityNeed, CapNeed {}
 }

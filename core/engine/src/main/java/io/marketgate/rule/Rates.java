@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchange rates a pack counts values with. A currency that is not here, or a table out of date, makes a value unknown.
+ * Exchange rates of a pack. An absent currency or a stale table makes a value unknown.
  *
  * @param into the currency counted in
- * @param perUnit how much of {@code into} one unit of a currency is
- * @param validTo first instant the table is stale, or null if it does not go stale
+ * @param perUnit how much of {@code into} one unit of a currency is worth
+ * @param validTo first instant the table is stale, or null if it never is
  */
 public record Rates(
         String name,

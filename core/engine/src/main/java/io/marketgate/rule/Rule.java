@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence of law or policy. There are no priorities: a rule closes a way, asks for something, or is a road. */
+/**
+ * One sentence of law or policy. There are no priorities: a rule closes a way, asks for evidence or identity, or opens
+ * a road.
+ */
 public sealed interface Rule {
 
     /** What every rule has. */
@@ -15,13 +18,13 @@ public sealed interface Rule {
         return head().id();
     }
 
-    /** What it asks for; a forbid asks for nothing. */
+    /** What the rule asks for; empty for a forbid. */
     Needs needs();
 
-    /** The same with another name. */
+    /** The same rule with another name. */
     Rule named(RuleId name);
 
-    /** One answer for each kind of rule. */
+    /** Applies the function for this kind of rule. */
     <T extends @Nullable Object> T fold(
             Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit);
 
@@ -61,8 +64,8 @@ public sealed interface Rule {
     /**
      * A road: opens a way if its own needs are met.
      *
-     * @param opens false for a personal import marked {@code redirect: never}: on record for staff, opens nothing
-     * @param terms what the law says and a checkout cannot test; told, never evaluated
+     * @param opens false for a personal import marked {@code redirect: never}: it is kept for staff and opens nothing
+     * @param terms what the law demands and a checkout cannot test; shown, never evaluated
      */
     record Permit(Head head, Basis basis, boolean opens, Needs needs, List<Term> terms) implements Rule {
         public Permit {

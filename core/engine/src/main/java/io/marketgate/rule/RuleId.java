@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** A rule's name, unique in its pack or among its merchant's own rules: {@code JP-OTC-XB-1}. */
 public record RuleId(String value) implements Comparable<RuleId> {
-    /** How many characters a name has at most. */
+    /** The longest name, in characters. */
     public static final int LONGEST = 64;
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0," + (LONGEST - 1) + "}");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules of one pack or merchant by what they are for, so that judging a line costs what its own rules cost, however
+ * Indexes the rules of one pack or merchant by what they cover. So judging a line costs only its own rules, however
  * many others there are.
  */
 final class RuleIndex {
@@ -30,7 +30,7 @@ final class RuleIndex {
     /**
      * Indexes rules.
      *
-     * @param everyClass the classes a rule for all classes is for
+     * @param everyClass the classes that a rule for all classes covers
      */
     static RuleIndex of(List<Rule> rules, Set<ProductClass> everyClass) {
         Set<ProductClass> classes = new HashSet<>(everyClass);
@@ -75,7 +75,7 @@ final class RuleIndex {
         return rule instanceof Rule.Permit permit ? permit.needs().leaves() : Stream.empty();
     }
 
-    /** Whether a rule asks for a paper. */
+    /** Whether a rule asks for such evidence. */
     boolean asks(EvidenceType type) {
         return asked.contains(type);
     }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rules of one revision, compiled and immutable. Force is judged at the instant of the decision, so rules of the past
- * and the future are here too.
+ * All rules of one revision, compiled and immutable. Includes rules of the past and the future, since force is judged
+ * at the instant of the decision.
  */
 public final class Rulebook {
     private final long revision;
@@ -46,7 +46,7 @@ public final class Rulebook {
      *
      * @param packs the rules of every market and group, one each
      * @param policies each merchant's own rules; forbid and require only
-     * @throws IllegalArgumentException naming the pack or rule, if one cannot be compiled
+     * @throws IllegalArgumentException naming the pack or rule that cannot be compiled
      */
     public static Rulebook compile(long revision, Collection<MarketRules> packs, Map<MerchantId, List<Rule>> policies) {
         Map<MarketCode, MarketRules> byMarket = new TreeMap<>();
@@ -83,39 +83,39 @@ public final class Rulebook {
         return revision;
     }
 
-    /** The same rules at a later revision, which changed none of them. */
+    /** The same rulebook at a later revision that changed none of its rules. */
     public Rulebook at(long later) {
         return new Rulebook(later, packs, groups, laws, policies);
     }
 
-    /** Whether both hold the very same rules, perhaps at different revisions. */
+    /** Whether both hold the same rules, perhaps at different revisions. */
     public boolean hasTheRulesOf(Rulebook other) {
         return identical(laws, other.laws) && identical(policies, other.policies);
     }
 
-    /** Identity suffices: the rules of a revision are compiled whole. */
+    /** Compares identity, which is enough: the rules of a revision are compiled together. */
     private static boolean identical(Object one, Object other) {
         return one == other;
     }
 
-    /** Whether the market has a pack of its own and is no group. */
+    /** Whether the market has its own pack and is no group. */
     public boolean supports(MarketCode market) {
         MarketRules pack = packs.get(market);
         return pack != null && pack.members().isEmpty();
     }
 
-    /** The groups the market is listed by, at any time. */
+    /** The groups that list the market, at any time. */
     public List<GroupMembership> groupsOf(MarketCode market) {
         return groups.getOrDefault(market, List.of());
     }
 
-    /** Who is listed by a group, at any time. */
+    /** The members that a group lists, at any time. */
     public List<MarketRules.Membership> membersOf(MarketCode group) {
         MarketRules pack = packs.get(group);
         return pack == null ? List.of() : pack.members();
     }
 
-    /** The law domain of a class, by the market's own pack or else by a group's; null where none knows the class. */
+    /** The law domain of a class, by the market's own pack, else by a group's; null if no pack knows the class. */
     public @Nullable LawDomain domainOf(MarketCode market, ProductClass productClass) {
         LawDomain domain = declaredDomain(market, productClass);
         for (GroupMembership membership : groupsOf(market)) {
@@ -131,7 +131,7 @@ public final class Rulebook {
         return pack == null ? null : pack.domains().get(productClass);
     }
 
-    /** Whether the class goes into or onto the body, by the market's own pack or else by a group's. */
+    /** Whether the class goes into or onto the body, by the market's own pack, else by a group's. */
     public boolean isBodily(MarketCode market, ProductClass productClass) {
         MarketRules own = packs.get(market);
         if (own != null && own.domains().containsKey(productClass)) {
@@ -169,7 +169,7 @@ public final class Rulebook {
         return index == null ? List.of() : index.rules(Side.IMPORT, productClass, channel);
     }
 
-    /** Whether a rule of any pack, or one of the merchant's own, asks for a paper, at any time. */
+    /** Whether any pack's rule or the merchant's own rule asks for such evidence, at any time. */
     public boolean asks(MerchantId merchant, EvidenceType type) {
         RuleIndex own = policies.get(merchant);
         return own != null && own.asks(type) || laws.values().stream().anyMatch(law -> law.asks(type));

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule is for; all given parts together.
+ * What a rule covers; all given parts must fit.
  *
  * @param classes the product classes; empty means every class
  * @param channel the channel, or null for both
@@ -24,7 +24,7 @@ public record Scope(
         markets = Set.copyOf(markets);
     }
 
-    /** Whether the rule speaks of this class in this channel. */
+    /** Whether the rule covers this class in this channel. */
     public boolean covers(ProductClass productClass, Channel way) {
         return (classes.isEmpty() || classes.contains(productClass)) && (channel == null || channel == way);
     }

@@ -1,6 +1,6 @@
 package io.marketgate.rule;
 
-/** Whose law a rule is: of the market a line goes into, or of the market it leaves. */
+/** Whose law a rule is: of the market a line enters, or of the market it leaves. */
 public enum Side {
     IMPORT,
     EXPORT

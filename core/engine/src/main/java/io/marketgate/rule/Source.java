@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param seen the day it was opened
  */
 public record Source(String key, URI url, Kind kind, LocalDate seen) {
-    /** Whose page it is. */
+    /** The publisher of the page. */
     public enum Kind {
         OFFICIAL,
         SECONDARY

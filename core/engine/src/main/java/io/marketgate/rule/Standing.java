@@ -1,6 +1,6 @@
 package io.marketgate.rule;
 
-/** On what authority a rule stands, apart from what it opens. */
+/** The authority a rule rests on, whatever it opens. */
 public enum Standing {
     STATUTE,
     REGULATION,

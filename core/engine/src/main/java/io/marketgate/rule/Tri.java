@@ -1,6 +1,6 @@
 package io.marketgate.rule;
 
-/** Kleene's three truth values. There is no negation: unknown is never made a yes. */
+/** Kleene's three truth values. There is no negation, so unknown never becomes true. */
 public enum Tri {
     FALSE,
     UNKNOWN,

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Folds the name of a substance, so that spellings of one name meet: letters and digits of any script, in lower case,
- * without accents, spaces and punctuation. Marks of scripts that need them (Thai, Japanese) are kept.
+ * Folds the name of a substance, so that spellings of one name are equal. Keeps letters and digits of any script, in
+ * lower case, without accents, spaces and punctuation. Keeps the marks of scripts that need them (Thai, Japanese).
  */
 final class NameFolding {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
@@ -146,8 +146,8 @@ final class NameFolding {
     }
 
     /**
-     * The foldings under which a name may stand, best first: as it is told, then without words of preparation, of salts and
-     * of esters.
+     * The foldings to look a name up by, best first: as given, then without words of preparation, of salts and of
+     * esters.
      */
     static List<String> candidates(String name) {
         List<String> words = words(AMOUNT.matcher(lower(name)).replaceAll(" "));

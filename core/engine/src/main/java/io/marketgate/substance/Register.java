@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All substances and species that rules can speak of, found by any name. What is not here is unknown: never refused, and
- * never taken to be harmless.
+ * All substances and species that rules can name, found by any of their names. A name that is not here is unknown: it
+ * is neither rejected nor taken to be harmless.
  *
- * <p>Immutable and thread-safe. A name is found as it is written in the register at once; any other spelling is folded
+ * <p>Immutable and thread-safe. A name in the register's spelling is found directly; any other spelling is folded
  * first.
  */
 public final class Register {
@@ -74,8 +74,8 @@ public final class Register {
     }
 
     /**
-     * The entry of that name: as it is written, else folded, else without words of preparation, salt or ester. A name with
-     * another one in brackets is found where both name the same entry.
+     * The entry of that name: as written, else folded, else without words of preparation, salt or ester. A name with
+     * another one in brackets is found if both name the same entry.
      */
     public Optional<SubstanceEntry> find(String name) {
         SubstanceEntry written = byName.get(name);
@@ -130,7 +130,7 @@ public final class Register {
     }
 
     /**
-     * The set of all that is named.
+     * The set of everything named.
      *
      * @param words ids of groups or of entries
      * @throws IllegalArgumentException naming a word that is neither

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the accepted name: INN, INCI, or the common English word
  * @param cas registry numbers of the Chemical Abstracts Service
  * @param unii unique ingredient identifiers
- * @param synonyms what else it is called, in any language
- * @param groups the lists it stands on, by {@link SubstanceGroup#id()}
- * @param note what a reviewer should know, or null
+ * @param synonyms its other names, in any language
+ * @param groups the lists that name it, by {@link SubstanceGroup#id()}
+ * @param note for reviewers, or null
  */
 public record SubstanceEntry(
         String id,
@@ -30,7 +30,7 @@ public record SubstanceEntry(
         @Nullable String note) {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9_]{0,63}");
 
-    /** What kind of thing it is. */
+    /** The kind of entry. */
     public enum Kind {
         CHEMICAL,
         BOTANICAL,
@@ -52,7 +52,7 @@ public record SubstanceEntry(
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     }
 
-    /** Everything it answers to: id, name, synonyms, registry numbers. */
+    /** All its names: id, name, synonyms, registry numbers. */
     Stream<String> names() {
         return Stream.of(Stream.of(id, name), synonyms.stream(), cas.stream(), unii.stream())
                 .flatMap(names -> names);

@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list of one legal instrument: a schedule, an appendix, an annex. Rules name groups, and each member is stated once,
- * in the register.
+ * One list of one legal instrument: a schedule, an appendix, an annex. Rules name groups, and the register states each
+ * member once.
  *
  * @param id the name that rules use, such as {@code UN-1961-I}
- * @param title what the list is called
+ * @param title the title of the list
  * @param act the instrument
  * @param article where in the instrument the list stands, or null
  * @param source where its members were read, or null
  * @param official whether the source is the authority's own page
- * @param date as of when its members are stated
+ * @param date the date as of which its members are stated
  * @param seen the day the source was opened
  * @param category the declared category that membership implies, or null
- * @param note what a reviewer should know, or null
+ * @param note for reviewers, or null
  */
 public record SubstanceGroup(
         String id,

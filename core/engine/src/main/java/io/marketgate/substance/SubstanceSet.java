@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Some substances of a register, asked by the names that products tell. */
+/** Some substances of a register, looked up by the names on products. */
 public final class SubstanceSet {
     private final Register register;
     private final Set<String> ids;
@@ -33,12 +33,12 @@ public final class SubstanceSet {
         return ids;
     }
 
-    /** What a name is to a set. */
+    /** The relation of a name to a set. */
     public enum Membership {
         MEMBER,
         /** It names a substance of the register that is no member. */
         ANOTHER,
-        /** It is in no register, so nothing is known of it. */
+        /** It is not in the register, so nothing is known of it. */
         UNLISTED
     }
 

@@ -1,6 +1,6 @@
 /**
- * The register of substances and species: what a thing is called, and which lists of which instruments it stands on. Pure
- * data and its lookup by name; knows nothing of products, rules or markets.
+ * The register of substances and species: their names, and the lists of legal instruments that name them. Pure data and
+ * its lookup by name. Independent of products, rules and markets.
  */
 @NullMarked
 package io.marketgate.substance;

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads every case there is, from a folder or a jar. */
+/** Reads every case of the corpus, from a folder or a jar. */
 public final class Corpus {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Set<String> FILE_MEMBERS = Set.of("about", "given", "cases");
@@ -30,7 +30,7 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** Every case, by file and place in it. */
+    /** Every case, by file and position in it. */
     public static List<CorpusCase> cases() {
         try {
             URI root = Corpus.class.getResource("/corpus").toURI();

@@ -18,17 +18,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the corpus itself to its size, and to leaving out no cell of the supported markets' matrices. */
+/** Checks the size of the corpus, and that it covers every cell of the supported markets' matrices. */
 class CorpusCoverageTest {
     private record Cell(MarketCode market, ProductClass productClass, Channel channel) {}
 
     @Test
-    void holdsAHundredCasesOrMore() {
+    void hasAtLeastAHundredCases() {
         assertThat(Corpus.cases()).hasSizeGreaterThanOrEqualTo(100);
     }
 
     @Test
-    void expectsSomethingOfEveryClassOnBothChannelsOfEverySupportedMarket() {
+    void coversEveryClassOnBothChannelsOfEverySupportedMarket() {
         Set<Cell> left = new TreeSet<>(Comparator.comparing(Cell::toString));
         for (MarketCode market : BundledPacks.read().supported()) {
             for (ProductClass productClass : Vocabulary.bundled().classes().keySet()) {
@@ -47,7 +47,7 @@ class CorpusCoverageTest {
         assertThat(left).isEmpty();
     }
 
-    /** The cells of which a case expects a verdict or a reason; a SKU that merely lies in the cart counts for none. */
+    /** The cells for which a case expects a verdict or a reason. A SKU that is only in the cart does not count. */
     private static Stream<Cell> cells(CorpusCase one) {
         MarketCode market = new MarketCode(one.when().path("market").asText());
         List<Cell> cells = new ArrayList<>();
@@ -66,7 +66,7 @@ class CorpusCoverageTest {
         return cells.stream();
     }
 
-    /** A verdict speaks of the asker's own channel, whatever it is; a road and reasons of those they name. */
+    /** A verdict covers the asker's own channel; a road and reasons cover the channels they name. */
     private static Set<Channel> channels(CorpusCase one, JsonNode line) {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         if (line.has("verdict") || line.has("blockKind")) {

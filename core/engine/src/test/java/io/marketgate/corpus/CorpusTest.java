@@ -42,7 +42,7 @@ class CorpusTest {
         documents = new DecisionDocument(packs.texts()::find);
     }
 
-    /** Cases that state a whole address need the address resolution, which the core does not have. */
+    /** Cases with a whole address need address resolution, which the core does not have. */
     static Stream<CorpusCase> cases() {
         return Corpus.cases().stream().filter(one -> one.when().has("market"));
     }

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an answer does not say that a case expects. Of an object the members named are compared; {@code lines} are compared
- * one by one; of any other list every element expected must be there, in any order, and an empty list means that nothing
- * may be there.
+ * Compares an answer with what a case expects. Of an object, the named members are compared. {@code lines} are compared
+ * one by one. Any other list must contain every expected element, in any order; an empty list expects an empty list.
  */
 public final class Differences {
     private Differences() {}
 
-    /** Every difference, by its place; empty if the answer is as expected. */
+    /** Every difference, by its path; empty if the answer is as expected. */
     public static List<String> of(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();
         compare("", expected, actual, differences);

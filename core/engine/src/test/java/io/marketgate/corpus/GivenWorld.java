@@ -45,7 +45,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** Builds what the decision takes from a case's given and when. */
+/** Builds the inputs of a decision from a case's given and when. */
 final class GivenWorld {
     static final MerchantId MERCHANT = new MerchantId("corpus");
     private static final String PSEUDONYM = "buyer-of-the-case";
@@ -55,7 +55,7 @@ final class GivenWorld {
 
     private final CorpusCase given;
     private final Instant now;
-    private int papers;
+    private int pieces;
 
     GivenWorld(CorpusCase given) {
         this.given = given;
@@ -92,7 +92,7 @@ final class GivenWorld {
         return Merchant.of(MERCHANT, "Corpus", EligibilityMode.valueOf(mode), storefronts, partners, held);
     }
 
-    /** The merchant's own rules, each read under the name it stands under. */
+    /** The merchant's own rules, each with its name in the case. */
     List<Rule> rules(PolicyRuleReader reader) {
         List<Rule> rules = new ArrayList<>();
         given.given().path("rules").fields().forEachRemaining(rule -> {
@@ -120,7 +120,7 @@ final class GivenWorld {
 
     Dossiers dossiers() {
         Map<Sku, Dossier> dossiers = new HashMap<>();
-        List<Evidence> papersOfProducts = evidence();
+        List<Evidence> productEvidence = evidence();
         given.given().path("skus").fields().forEachRemaining(entry -> {
             Sku sku = new Sku(entry.getKey());
             JsonNode body = entry.getValue();
@@ -144,7 +144,7 @@ final class GivenWorld {
                     sku,
                     new Dossier(
                             product,
-                            papersOfProducts.stream()
+                            productEvidence.stream()
                                     .filter(evidence -> sku.equals(evidence.sku()))
                                     .toList(),
                             eligibility(sku)));
@@ -168,7 +168,7 @@ final class GivenWorld {
 
     private List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();
-        given.given().path("evidence").forEach(body -> all.add(evidence("e" + papers++, body)));
+        given.given().path("evidence").forEach(body -> all.add(evidence("e" + pieces++, body)));
         return all;
     }
 

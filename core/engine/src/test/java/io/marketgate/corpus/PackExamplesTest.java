@@ -40,9 +40,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Decides what the authors of the bundled packs expect of their rules. An example is about the one rule it stands beside,
- * so that rule stands alone; a rule that opens nothing by itself has a road beside it that asks for nothing. No paper is
- * on file and nobody is known.
+ * Checks the examples that pack authors wrote for their rules. An example concerns one rule, so that rule is judged
+ * alone. A rule that opens nothing by itself gets a road that asks for nothing. No evidence is on file and no buyer is
+ * known.
  */
 class PackExamplesTest {
     private static final Decider DECIDER = new CartDecider();
@@ -51,56 +51,56 @@ class PackExamplesTest {
     private static final String SHOP = "shop";
     private static final String ABROAD = "HK";
 
-    /** An example for one of the classes and channels that its rule is for. */
-    record Told(Pack pack, Rule rule, Example example, ProductClass productClass, Channel channel) {
+    /** An example for one of the classes and channels that its rule covers. */
+    record ExampleCase(Pack pack, Rule rule, Example example, ProductClass productClass, Channel channel) {
         @Override
         public String toString() {
             return rule.id() + " line " + example.line() + " " + productClass + " " + channel;
         }
     }
 
-    static Stream<Told> examples() {
+    static Stream<ExampleCase> examples() {
         return BundledPacks.read().all().stream()
-                .flatMap(pack -> pack.examples().stream().flatMap(example -> told(pack, example)));
+                .flatMap(pack -> pack.examples().stream().flatMap(example -> exampleCase(pack, example)));
     }
 
-    private static Stream<Told> told(Pack pack, Example example) {
+    private static Stream<ExampleCase> exampleCase(Pack pack, Example example) {
         Rule rule = pack.rules().rules().stream()
                 .filter(one -> one.id().equals(example.rule()))
                 .findFirst()
                 .orElseThrow();
         return pack.rules().classes().stream().flatMap(productClass -> Arrays.stream(Channel.values())
                 .filter(channel -> rule.head().scope().covers(productClass, channel))
-                .map(channel -> new Told(pack, rule, example, productClass, channel)));
+                .map(channel -> new ExampleCase(pack, rule, example, productClass, channel)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void ruleSaysWhatItsAuthorExpects(Told told) {
-        LineDecision line = decide(told, quantity(told));
+    void rulesMeetTheirExamples(ExampleCase exampleCase) {
+        LineDecision line = decide(exampleCase, quantity(exampleCase));
 
-        if (told.example().then().equals(OPEN)) {
+        if (exampleCase.example().then().equals(OPEN)) {
             assertThat(line.verdict()).isInstanceOf(Verdict.SellLocal.class);
         } else {
             assertThat(line.verdict()).isInstanceOf(Verdict.Block.class);
-            assertThat(line.reasons().stream().filter(reason -> speaks(told, reason)))
+            assertThat(line.reasons().stream().filter(reason -> speaks(exampleCase, reason)))
                     .extracting(reason -> reason.code().name())
-                    .containsExactly(told.example().then());
+                    .containsExactly(exampleCase.example().then());
         }
     }
 
-    static Stream<Told> limits() {
-        return examples().filter(told -> told.example().maxQuantity() != null);
+    static Stream<ExampleCase> limits() {
+        return examples().filter(exampleCase -> exampleCase.example().maxQuantity() != null);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
-    void largestQuantityIsToldAndSells(Told told) {
-        int largest = told.example().maxQuantity();
+    void largestQuantityIsStatedAndSells(ExampleCase exampleCase) {
+        int largest = exampleCase.example().maxQuantity();
 
-        LineDecision tooMuch = decide(told, quantity(told));
-        LineDecision most = decide(told, largest);
-        LineDecision oneMore = decide(told, largest + 1);
+        LineDecision tooMuch = decide(exampleCase, quantity(exampleCase));
+        LineDecision most = decide(exampleCase, largest);
+        LineDecision oneMore = decide(exampleCase, largest + 1);
 
         assertThat(tooMuch.remedies())
                 .filteredOn(Remedy.ReduceQuantity.class::isInstance)
@@ -110,18 +110,18 @@ class PackExamplesTest {
         assertThat(oneMore.verdict()).isInstanceOf(Verdict.Block.class);
     }
 
-    private static boolean speaks(Told told, Reason reason) {
+    private static boolean speaks(ExampleCase exampleCase, Reason reason) {
         Rule rule = reason.rule();
-        return rule != null && rule.id().equals(told.rule().id()) && reason.channel() == told.channel();
+        return rule != null && rule.id().equals(exampleCase.rule().id()) && reason.channel() == exampleCase.channel();
     }
 
-    private static LineDecision decide(Told told, int quantity) {
-        GivenWorld world = world(told, quantity);
+    private static LineDecision decide(ExampleCase exampleCase, int quantity) {
+        GivenWorld world = world(exampleCase, quantity);
         return DECIDER.decide(new Question(
                         world.cart(),
-                        new Destination.Resolved(Territory.of(told.pack().market())),
+                        new Destination.Resolved(Territory.of(exampleCase.pack().market())),
                         world.merchant(),
-                        Rulebook.compile(1, List.of(alone(told), abroad(told)), Map.of()),
+                        Rulebook.compile(1, List.of(alone(exampleCase), abroad(exampleCase)), Map.of()),
                         world.dossiers(),
                         world.assurance(),
                         world.now()))
@@ -129,11 +129,15 @@ class PackExamplesTest {
                 .get(0);
     }
 
-    /** The rule alone, and as law of a market: of a group nobody can be asked. */
-    private static MarketRules alone(Told told) {
-        MarketRules pack = told.pack().rules();
-        List<Rule> rules =
-                told.rule() instanceof Rule.Permit ? List.of(told.rule()) : List.of(told.rule(), bareRoad(told.rule()));
+    /**
+     * The rule alone, as law of a market. A group's rule is given a member market, because no address resolves to a
+     * group.
+     */
+    private static MarketRules alone(ExampleCase exampleCase) {
+        MarketRules pack = exampleCase.pack().rules();
+        List<Rule> rules = exampleCase.rule() instanceof Rule.Permit
+                ? List.of(exampleCase.rule())
+                : List.of(exampleCase.rule(), bareRoad(exampleCase.rule()));
         return new MarketRules(
                 pack.market(),
                 List.of(),
@@ -146,10 +150,10 @@ class PackExamplesTest {
                 rules);
     }
 
-    /** Where a parcel comes from: a market whose export law asks for nothing. */
-    private static MarketRules abroad(Told told) {
-        MarketRules pack = told.pack().rules();
-        Head head = told.rule().head();
+    /** The origin of a parcel: a market whose export law asks for nothing. */
+    private static MarketRules abroad(ExampleCase exampleCase) {
+        MarketRules pack = exampleCase.pack().rules();
+        Head head = exampleCase.rule().head();
         Head export = new Head(
                 new RuleId("EXPORT-1"),
                 "Nothing is asked of what leaves.",
@@ -192,14 +196,14 @@ class PackExamplesTest {
                 List.of());
     }
 
-    private static int quantity(Told told) {
-        return told.example().given().path("quantity").asInt(1);
+    private static int quantity(ExampleCase exampleCase) {
+        return exampleCase.example().given().path("quantity").asInt(1);
     }
 
-    private static GivenWorld world(Told told, int quantity) {
-        String market = told.pack().market().value();
+    private static GivenWorld world(ExampleCase exampleCase, int quantity) {
+        String market = exampleCase.pack().market().value();
         StorefrontKind kind =
-                told.channel() == Channel.DOMESTIC ? StorefrontKind.DOMESTIC : StorefrontKind.CROSS_BORDER;
+                exampleCase.channel() == Channel.DOMESTIC ? StorefrontKind.DOMESTIC : StorefrontKind.CROSS_BORDER;
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         ObjectNode shop = given.putObject("storefronts").putObject(SHOP);
         shop.put("kind", kind.name());
@@ -207,13 +211,13 @@ class PackExamplesTest {
         shop.put("originMarket", kind == StorefrontKind.DOMESTIC ? market : ABROAD);
         shop.putArray("languages").add("en");
         ObjectNode sku = given.putObject("skus").putObject(SKU);
-        sku.put("productClass", told.productClass().value());
-        ObjectNode attributes = told.example().given().deepCopy();
+        sku.put("productClass", exampleCase.productClass().value());
+        ObjectNode attributes = exampleCase.example().given().deepCopy();
         sku.set("attributes", attributes.without(Set.of("quantity")));
         ObjectNode when = JsonNodeFactory.instance.objectNode();
         when.put("storefront", SHOP);
         when.putArray("lines").addObject().put("sku", SKU).put("quantity", quantity);
-        return new GivenWorld(
-                new CorpusCase(told.pack().source().packFile(), told.toString(), given, when, given, Optional.empty()));
+        return new GivenWorld(new CorpusCase(
+                exampleCase.pack().source().packFile(), exampleCase.toString(), given, when, given, Optional.empty()));
     }
 }

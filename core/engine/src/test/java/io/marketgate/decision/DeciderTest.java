@@ -5,10 +5,10 @@ import static io.marketgate.decision.Sentences.ORIGIN;
 import static io.marketgate.decision.Sentences.any;
 import static io.marketgate.decision.Sentences.cap;
 import static io.marketgate.decision.Sentences.counter;
+import static io.marketgate.decision.Sentences.evidence;
 import static io.marketgate.decision.Sentences.forbid;
 import static io.marketgate.decision.Sentences.identity;
 import static io.marketgate.decision.Sentences.is;
-import static io.marketgate.decision.Sentences.paper;
 import static io.marketgate.decision.Sentences.permit;
 import static io.marketgate.decision.Sentences.require;
 import static io.marketgate.decision.Sentences.unless;
@@ -60,7 +60,7 @@ class DeciderTest {
     }
 
     @Test
-    void blocksWhatNothingPermits() {
+    void blocksALineThatNoRulePermits() {
         LineDecision line = only(world.decide());
 
         assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
@@ -68,8 +68,8 @@ class DeciderTest {
     }
 
     @Test
-    void sellsOnAnOpenRoadOfItsOwn() {
-        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+    void sellsOnTheAskersOwnOpenRoad() {
+        world.rule(permit("P1", DOMESTIC, evidence("APPROVAL", EvidenceScope.PRODUCT)))
                 .holds("APPROVAL", EvidenceScope.PRODUCT, "a");
 
         Decision decision = world.decide();
@@ -81,8 +81,8 @@ class DeciderTest {
     }
 
     @Test
-    void redirectsToTheOtherOpenWayAndSaysWhatWouldOpenThisOne() {
-        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+    void redirectsToAnotherOpenWayWithRemediesForTheOwnOne() {
+        world.rule(permit("P1", DOMESTIC, evidence("APPROVAL", EvidenceScope.PRODUCT)))
                 .rule(permit("P2", CROSS_BORDER, Basis.PERSONAL_IMPORT, Guard.ALWAYS));
 
         LineDecision line = only(world.decide());
@@ -126,7 +126,7 @@ class DeciderTest {
     }
 
     @Test
-    void unknownUnlessDoesNotExcept() {
+    void unknownUnlessMakesNoException() {
         world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", DOMESTIC, unless(is(FORM, "TABLET"))));
 
         assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.Block.class);
@@ -143,7 +143,7 @@ class DeciderTest {
     }
 
     @Test
-    void asksTheShopperFirstWhereTheShopperAloneCanOpenIt() {
+    void asksTheShopperFirstIfTheShopperAloneCanOpenTheWay() {
         world.rule(permit("P1", DOMESTIC, identity(AssuranceLevel.REAL_NAME_VERIFIED)))
                 .rule(permit("P2", CROSS_BORDER));
 
@@ -158,18 +158,21 @@ class DeciderTest {
     }
 
     @Test
-    void preferRedirectTurnsThatRound() {
+    void preferRedirectRedirectsBeforeAskingTheShopper() {
         world.rule(permit("P1", DOMESTIC, identity(AssuranceLevel.REAL_NAME_VERIFIED)))
                 .rule(permit("P2", CROSS_BORDER))
-                .shop(World.HOME, StorefrontKind.DOMESTIC, World.HERE, true);
+                .storefront(World.HOME, StorefrontKind.DOMESTIC, World.HERE, true);
 
         assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.Redirect.class);
     }
 
     @Test
-    void neverAsksForIdentityWhileTheMerchantLacksAPaper() {
+    void neverAsksForIdentityWhileTheMerchantLacksEvidence() {
         world.rule(permit(
-                "P1", DOMESTIC, identity(AssuranceLevel.REAL_NAME_VERIFIED), paper("APPROVAL", EvidenceScope.PRODUCT)));
+                "P1",
+                DOMESTIC,
+                identity(AssuranceLevel.REAL_NAME_VERIFIED),
+                evidence("APPROVAL", EvidenceScope.PRODUCT)));
 
         Decision decision = world.decide();
 
@@ -178,7 +181,7 @@ class DeciderTest {
     }
 
     @Test
-    void suspensionIsToldWithoutLaw() {
+    void suspensionCitesNoLaw() {
         world.rule(permit("P1", DOMESTIC)).suspends("a", DOMESTIC).suspends("a", CROSS_BORDER);
 
         LineDecision line = only(world.decide());
@@ -189,7 +192,7 @@ class DeciderTest {
     }
 
     @Test
-    void explicitMerchantMustSayYes() {
+    void explicitMerchantMustDeclareTheSkuEligible() {
         world.rule(permit("P1", DOMESTIC));
         world.mode = EligibilityMode.EXPLICIT;
 
@@ -200,7 +203,7 @@ class DeciderTest {
     }
 
     @Test
-    void sharedLimitClosesAllItCountsAndNamesTheJointLimit() {
+    void sharedLimitClosesAllCountedLinesAndNamesTheJointLimit() {
         Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
         world.rule(permit("P1", DOMESTIC, cap(units, "24")))
                 .product("b", World.PILL, Map.of())
@@ -229,7 +232,7 @@ class DeciderTest {
     @Test
     void lineThatAnEarlierWayTakesLeavesTheQuotaOfTheNext() {
         Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
-        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+        world.rule(permit("P1", DOMESTIC, evidence("APPROVAL", EvidenceScope.PRODUCT)))
                 .rule(permit("P2", CROSS_BORDER, cap(units, "2")))
                 .product("b", World.PILL, Map.of())
                 .line("b", 2)
@@ -252,20 +255,20 @@ class DeciderTest {
     }
 
     @Test
-    void alternativesAreOptionsOfTheirOwn() {
+    void alternativesAreSeparateOptions() {
         Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
-        world.rule(permit("P1", DOMESTIC, any(cap(units, "1"), paper("PERMIT", EvidenceScope.PRODUCT))));
+        world.rule(permit("P1", DOMESTIC, any(cap(units, "1"), evidence("PERMIT", EvidenceScope.PRODUCT))));
 
         assertThat(only(world.decide()).remedies()).extracting(Remedy::option).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test
-    void oneFewerPartnerThanNeededIsNamedAsAPartnerToEngage() {
+    void missingPartnerLicenceBecomesAPartnerToEngage() {
         world.rule(permit(
                         "P1",
                         DOMESTIC,
-                        paper("IMPORT_LICENCE", EvidenceScope.PARTNER),
-                        paper("DEALER_LICENCE", EvidenceScope.PARTNER)))
+                        evidence("IMPORT_LICENCE", EvidenceScope.PARTNER),
+                        evidence("DEALER_LICENCE", EvidenceScope.PARTNER)))
                 .partner("p1")
                 .partner("p2")
                 .holds("IMPORT_LICENCE", EvidenceScope.PARTNER, "p1")
@@ -278,7 +281,7 @@ class DeciderTest {
     }
 
     @Test
-    void permitThatLapsedIsCited() {
+    void lapsedPermitIsCited() {
         world.rule(new Rule.Permit(
                 Sentences.head(
                         "P1",
@@ -301,16 +304,16 @@ class DeciderTest {
     }
 
     @Test
-    void validityEndsWhereAPaperDoes() {
-        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+    void validityEndsWithTheEvidence() {
+        world.rule(permit("P1", DOMESTIC, evidence("APPROVAL", EvidenceScope.PRODUCT)))
                 .holds("APPROVAL", EvidenceScope.PRODUCT, "a", Map.of(), null, World.NOW.plus(Duration.ofMinutes(5)));
 
         assertThat(world.decide().validUntil()).isEqualTo(World.NOW.plus(Duration.ofMinutes(5)));
     }
 
     @Test
-    void validityLastsAsLongAsAskedForWhereNothingEndsSooner() {
-        world.rule(permit("P1", DOMESTIC, paper("APPROVAL", EvidenceScope.PRODUCT)))
+    void validityLastsAsLongAsAskedIfNothingEndsSooner() {
+        world.rule(permit("P1", DOMESTIC, evidence("APPROVAL", EvidenceScope.PRODUCT)))
                 .holds("APPROVAL", EvidenceScope.PRODUCT, "a", Map.of(), null, World.NOW.plus(Duration.ofDays(2)));
 
         assertThat(world.decide().validUntil()).isEqualTo(World.NOW.plus(Question.LONGEST_VALIDITY));
@@ -326,7 +329,7 @@ class DeciderTest {
     }
 
     @Test
-    void addressToCorrectIsAskedFor() {
+    void unresolvedAddressIsAskedFor() {
         world.destination =
                 new Destination.Unresolved(List.of(new AddressProblem("postalCode", AddressProblem.Kind.MISSING)));
 
@@ -337,14 +340,14 @@ class DeciderTest {
     }
 
     @Test
-    void refusedTerritoryIsNotToldWhereElseToShip() {
+    void unsupportedTerritoryGetsNoRemedy() {
         world.destination = new Destination.Unsupported("HK");
 
         assertThat(only(world.decide()).remedies()).isEmpty();
     }
 
     @Test
-    void borderOfUnknownCustomsLawClosesWhatCrossesIt() {
+    void borderWithoutCustomsLawClosesEveryWayAcrossIt() {
         Map<LawDomain, MarketCode> laws = new EnumMap<>(Territory.of(World.HERE).laws());
         laws.put(LawDomain.CUSTOMS, new MarketCode("CH"));
         world.rule(permit("P1", DOMESTIC)).rule(permit("P2", CROSS_BORDER));
@@ -357,7 +360,7 @@ class DeciderTest {
     }
 
     @Test
-    void parcelFromAMarketWhoseExportLawNobodyWroteIsUndetermined() {
+    void parcelFromAMarketWithoutExportLawIsUndetermined() {
         world.rule(permit("P1", CROSS_BORDER));
         world.asker = World.AWAY;
         assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
@@ -372,7 +375,7 @@ class DeciderTest {
     }
 
     @Test
-    void ruleForEveryClassAsksOfADeviceOnlyWhatIsStatedOfIt() {
+    void ruleForEveryClassReadsOnlyStatedFactsOfADevice() {
         world.rule(permit("P1", DOMESTIC))
                 .rule(new Rule.Forbid(
                         Sentences.head("F1", null, null, Sentences.when(Sentences.contains("BARRED")), Sentences.LAW)));
@@ -387,7 +390,7 @@ class DeciderTest {
     }
 
     @Test
-    void statementOfADeviceThatCannotBeReadIsNotNothing() {
+    void unreadableStatementOfADeviceStaysUnknown() {
         world.rule(permit("P1", DOMESTIC))
                 .rule(new Rule.Forbid(
                         Sentences.head("F1", null, null, Sentences.when(Sentences.contains("BARRED")), Sentences.LAW)));
@@ -405,7 +408,7 @@ class DeciderTest {
     }
 
     @Test
-    void nameThatNobodyListedMakesTheCompositionUnknown() {
+    void unlistedNameMakesTheCompositionUnknown() {
         world.rule(permit("P1", DOMESTIC))
                 .rule(new Rule.Forbid(
                         Sentences.head("F1", null, null, Sentences.when(Sentences.contains("BARRED")), Sentences.LAW)));
@@ -446,7 +449,7 @@ class DeciderTest {
                 .rule(new Rule.Require(
                         Sentences.head(
                                 "R1", null, DOMESTIC, Basis.PERSONAL_IMPORT, Guard.ALWAYS, Sentences.LAW, null, null),
-                        new Needs(List.of(paper("X", EvidenceScope.PRODUCT)))));
+                        new Needs(List.of(evidence("X", EvidenceScope.PRODUCT)))));
 
         assertThat(only(world.decide()).verdict()).isInstanceOf(Verdict.SellLocal.class);
     }
@@ -470,7 +473,7 @@ class DeciderTest {
     }
 
     @Test
-    void agedClaimIsAskedAsAge() {
+    void unmetAgeClaimIsAgeRequired() {
         world.rule(require("R1", DOMESTIC, identity(AssuranceLevel.NONE, "AGE_OVER_18")))
                 .rule(permit("P1", DOMESTIC));
 
@@ -492,8 +495,8 @@ class DeciderTest {
     }
 
     @Test
-    void channelNobodyOffersIsNotAskedForAStorefrontsLanguages() {
-        world.storefronts.removeIf(shop -> shop.id().equals(World.AWAY));
+    void unofferedChannelNeedsNoStorefrontLanguages() {
+        world.storefronts.removeIf(storefront -> storefront.id().equals(World.AWAY));
         world.rule(permit("P1", DOMESTIC)).rule(forbid("F1", CROSS_BORDER, when(is(ORIGIN, "CN"))));
         world.rule(permit("P2", CROSS_BORDER));
 

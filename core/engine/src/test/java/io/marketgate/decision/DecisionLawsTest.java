@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What must hold of every decision, over worlds drawn at random. A failure names the seed that drew its world. */
+/** Laws that hold for every decision, over random worlds. A failure names the seed of its world. */
 class DecisionLawsTest {
     private static final int WORLDS = 5_000;
 
@@ -56,7 +56,7 @@ class DecisionLawsTest {
     }
 
     @Test
-    void sellsExactlyAlongTheFirstWayTheSemanticsOpen() {
+    void sellsOnTheFirstWayThatTheOracleOpens() {
         everyWorld((world, random) -> {
             List<List<Storefront>> open = new Oracle(world).open();
 
@@ -115,12 +115,12 @@ class DecisionLawsTest {
     }
 
     @Test
-    void learningAFactOrSupplyingAPaperNeverClosesAWay() {
+    void newFactOrEvidenceNeverClosesAWay() {
         everyWorld((world, random) -> {
             Decision decided = world.decide();
             World richer = world.copy();
             if (random.nextBoolean()) {
-                new RandomWorlds(random).addPaper(richer);
+                new RandomWorlds(random).addEvidence(richer);
             } else {
                 learn(richer, random);
             }
@@ -150,9 +150,9 @@ class DecisionLawsTest {
         Sku sku = new Sku("s" + random.nextInt(3));
         Product product = world.products.get(sku);
         Map<String, Value> facts = new HashMap<>(new RandomWorlds(random).facts());
-        boolean told =
+        boolean stated =
                 product.facts().containsKey("substance") || product.facts().containsKey("species");
-        if (told || product.productClass().equals(World.TOOL)) {
+        if (stated || product.productClass().equals(World.TOOL)) {
             facts.remove("substance");
             facts.remove("species");
         }
@@ -164,7 +164,7 @@ class DecisionLawsTest {
     }
 
     @Test
-    void whatDecidedALineIsToldFirstAndMarked() {
+    void decisiveReasonsComeFirstAndAreMarked() {
         everyWorld((world, random) -> {
             for (LineDecision line : world.decide().lines()) {
                 if (line.verdict() instanceof Verdict.SellLocal) {
@@ -192,7 +192,7 @@ class DecisionLawsTest {
     }
 
     @Test
-    void orderOfRulesAndPapersDoesNotMatter() {
+    void orderOfRulesAndEvidenceDoesNotMatter() {
         everyWorld((world, random) -> {
             Decision decided = world.decide();
             World shuffled = world.copy();

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a group is said of its members, over worlds drawn at random. A failure names the seed of its world. */
+/** Whatever is stated of a group holds for its members, over random worlds. A failure names the seed of its world. */
 class GroupLawTest {
     private static final int WORLDS = 5_000;
     private static final MarketCode ELSEWHERE = new MarketCode("FR");
@@ -38,11 +38,11 @@ class GroupLawTest {
         }
     }
 
-    /** The same world, where everything that can name a market names this one. */
+    /** The same world, with this market in every place that can name a market. */
     private static World saidOf(MarketCode market, World world, long draw) {
         Random random = new Random(draw);
         World said = world.copy();
-        said.evidence.replaceAll(paper -> random.nextBoolean() ? goodIn(market, paper) : paper);
+        said.evidence.replaceAll(piece -> random.nextBoolean() ? goodIn(market, piece) : piece);
         said.partners.replaceAll(
                 partner -> new Partner(partner.id(), partner.name(), partner.roles(), Set.of(market), Set.of()));
         said.products.replaceAll(
@@ -58,20 +58,20 @@ class GroupLawTest {
         return said;
     }
 
-    private static Evidence goodIn(MarketCode market, Evidence paper) {
+    private static Evidence goodIn(MarketCode market, Evidence piece) {
         return new Evidence(
-                paper.id(),
-                paper.type(),
-                paper.scope(),
-                paper.sku(),
-                paper.lot(),
-                paper.partner(),
+                piece.id(),
+                piece.type(),
+                piece.scope(),
+                piece.sku(),
+                piece.lot(),
+                piece.partner(),
                 market,
-                paper.number(),
-                paper.issuer(),
-                paper.attributes(),
-                paper.validFrom(),
-                paper.validTo());
+                piece.number(),
+                piece.issuer(),
+                piece.attributes(),
+                piece.validFrom(),
+                piece.validTo());
     }
 
     private static Product declaredIn(MarketCode market, Product product, Random random) {
@@ -81,7 +81,7 @@ class GroupLawTest {
     }
 
     @Test
-    void whatIsSaidOfAGroupIsSaidOfItsMembers() {
+    void statementsAboutAGroupHoldForItsMembers() {
         everyWorld((world, random) -> {
             long draw = random.nextLong();
 
@@ -91,7 +91,7 @@ class GroupLawTest {
     }
 
     @Test
-    void whatIsSaidOfAGroupIsSaidOfNoFormerMember() {
+    void statementsAboutAGroupDoNotHoldForFormerMembers() {
         everyWorld((world, random) -> {
             long draw = random.nextLong();
             world.memberUntil = World.NOW;
@@ -102,7 +102,7 @@ class GroupLawTest {
     }
 
     @Test
-    void ofAMarketsOwnWordAndItsGroupsTheStricterCounts() {
+    void stricterWordOfMarketAndGroupCounts() {
         World world = new World();
         world.rule(Sentences.permit("P", null, Basis.SELLING_RIGHT, Guard.ALWAYS))
                 .product("s0", World.PILL, Map.of())
@@ -128,7 +128,7 @@ class GroupLawTest {
     }
 
     @Test
-    void twoGroupsThatAreToldDifferentClassesLeaveItUnknown() {
+    void differentClassesInTwoGroupsMakeTheClassUnknown() {
         World world = new World();
         world.rule(Sentences.permit("P", null, Basis.SELLING_RIGHT, Guard.ALWAYS))
                 .line("s0", 1);

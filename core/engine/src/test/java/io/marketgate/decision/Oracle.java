@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The semantics of ways and rules once more, written as plainly as possible and with nothing of the engine: for every line
- * the storefronts whose way is open, in the order of the verdict. It shares only the conditions' truth tables.
+ * A second, plain implementation of the semantics of ways and rules. For every line it computes the storefronts whose
+ * way is open, in the order of the verdict. It shares only the conditions' truth tables with the engine.
  */
 final class Oracle {
     private final World world;
@@ -43,14 +43,15 @@ final class Oracle {
         List<List<Storefront>> open = new ArrayList<>();
         world.lines.forEach(line -> open.add(new ArrayList<>()));
         List<Storefront> order = Stream.concat(
-                        world.storefronts.stream().filter(shop -> shop.id().equals(world.asker)),
                         world.storefronts.stream()
-                                .filter(shop -> !shop.id().equals(world.asker))
+                                .filter(storefront -> storefront.id().equals(world.asker)),
+                        world.storefronts.stream()
+                                .filter(storefront -> !storefront.id().equals(world.asker))
                                 .sorted((one, other) -> one.kind() == other.kind()
                                         ? one.id().compareTo(other.id())
                                         : one.kind().compareTo(other.kind())))
                 .toList();
-        for (Storefront shop : order) {
+        for (Storefront storefront : order) {
             List<Integer> counted = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 if (open.get(i).isEmpty()) {
@@ -58,60 +59,62 @@ final class Oracle {
                 }
             }
             for (int i = 0; i < open.size(); i++) {
-                if (isOpen(shop, i, counted)) {
-                    open.get(i).add(shop);
+                if (isOpen(storefront, i, counted)) {
+                    open.get(i).add(storefront);
                 }
             }
         }
         return open;
     }
 
-    private boolean isOpen(Storefront shop, int line, List<Integer> counted) {
+    private boolean isOpen(Storefront storefront, int line, List<Integer> counted) {
         Product product = product(line);
-        if (product == null || suspended(shop, product)) {
+        if (product == null || suspended(storefront, product)) {
             return false;
         }
-        if (shop.kind() == StorefrontKind.CROSS_BORDER
+        if (storefront.kind() == StorefrontKind.CROSS_BORDER
                 && !world.exportLaw
-                && !shop.originMarket().equals(World.HERE)) {
+                && !storefront.originMarket().equals(World.HERE)) {
             return false;
         }
-        List<Rule> all = rules(shop, product);
+        List<Rule> all = rules(storefront, product);
         boolean closed = all.stream()
                 .filter(rule -> rule.head().scope().basis() == null)
                 .anyMatch(rule -> rule instanceof Rule.Forbid && applies(rule, product) != Tri.FALSE
                         || rule instanceof Rule.Require require
                                 && applies(rule, product) != Tri.FALSE
-                                && !met(require.needs(), shop, line, counted));
+                                && !met(require.needs(), storefront, line, counted));
         return !closed
                 && all.stream()
                         .filter(Rule.Permit.class::isInstance)
                         .map(Rule.Permit.class::cast)
                         .anyMatch(permit -> permit.opens()
                                 && applies(permit, product) == Tri.TRUE
-                                && met(permit.needs(), shop, line, counted)
-                                && basisAllows(all, permit, shop, line, counted));
+                                && met(permit.needs(), storefront, line, counted)
+                                && basisAllows(all, permit, storefront, line, counted));
     }
 
-    private boolean basisAllows(List<Rule> all, Rule.Permit permit, Storefront shop, int line, List<Integer> counted) {
+    private boolean basisAllows(
+            List<Rule> all, Rule.Permit permit, Storefront storefront, int line, List<Integer> counted) {
         return all.stream()
                 .filter(rule -> rule.head().scope().basis() == permit.basis())
                 .filter(rule -> applies(rule, product(line)) != Tri.FALSE)
-                .allMatch(rule -> rule instanceof Rule.Require require && met(require.needs(), shop, line, counted));
+                .allMatch(rule ->
+                        rule instanceof Rule.Require require && met(require.needs(), storefront, line, counted));
     }
 
-    private List<Rule> rules(Storefront shop, Product product) {
+    private List<Rule> rules(Storefront storefront, Product product) {
         return Stream.concat(world.rules.stream(), world.policy.stream())
                 .filter(rule -> rule.head()
                         .scope()
-                        .covers(product.productClass(), shop.kind().channel()))
+                        .covers(product.productClass(), storefront.kind().channel()))
                 .toList();
     }
 
-    private boolean suspended(Storefront shop, Product product) {
+    private boolean suspended(Storefront storefront, Product product) {
         List<Eligibility> rows = world.eligibility.stream()
                 .filter(row -> row.sku().equals(product.sku())
-                        && row.channels().contains(shop.kind().channel()))
+                        && row.channels().contains(storefront.kind().channel()))
                 .toList();
         return rows.stream().anyMatch(row -> row.status() == Eligibility.Status.SUSPENDED)
                 || rows.isEmpty() && world.mode == EligibilityMode.EXPLICIT;
@@ -148,14 +151,14 @@ final class Oracle {
      * asks, and listed.
      */
     private static Tri contains(Set<String> asked, Rule rule, Product product) {
-        Set<String> told = new HashSet<>();
+        Set<String> names = new HashSet<>();
         boolean complete = false;
         if (product.facts().get("substance") instanceof Value.Composition composition) {
-            composition.substances().forEach(substance -> told.add(substance.name()));
+            composition.substances().forEach(substance -> names.add(substance.name()));
             complete = composition.complete();
         }
         if (product.facts().get("species") instanceof Value.Words species) {
-            told.addAll(species.values());
+            names.addAll(species.values());
         }
         told.remove("NONE");
         if (!Collections.disjoint(told, asked)) {
@@ -186,17 +189,18 @@ final class Oracle {
                 && (e.validTo() == null || e.validTo().isAfter(world.now));
     }
 
-    private boolean met(Needs needs, Storefront shop, int line, List<Integer> counted) {
+    private boolean met(Needs needs, Storefront storefront, int line, List<Integer> counted) {
         List<@Nullable Partner> partners = new ArrayList<>(world.partners);
         partners.add(null);
         return partners.stream().anyMatch(partner -> needs.items().stream()
                 .allMatch(item -> item instanceof Needs.AnyOf anyOf
                         ? anyOf.options().stream().anyMatch(option -> option.all().stream()
-                                .allMatch(leaf -> met(leaf, partner, shop, line, counted)))
-                        : met((Needs.Leaf) item, partner, shop, line, counted)));
+                                .allMatch(leaf -> met(leaf, partner, storefront, line, counted)))
+                        : met((Needs.Leaf) item, partner, storefront, line, counted)));
     }
 
-    private boolean met(Needs.Leaf leaf, @Nullable Partner partner, Storefront shop, int line, List<Integer> counted) {
+    private boolean met(
+            Needs.Leaf leaf, @Nullable Partner partner, Storefront storefront, int line, List<Integer> counted) {
         if (leaf instanceof EvidenceNeed need) {
             Stream<Evidence> pool = Stream.concat(world.evidence.stream(), world.lines.get(line).stated().stream());
             return pool.anyMatch(e -> e.type().equals(need.type())
@@ -214,7 +218,7 @@ final class Oracle {
         String key = key(cap.counter(), product(line));
         for (int other = 0; other < world.lines.size(); other++) {
             boolean counts = other == line
-                    || counted.contains(other) && product(other) != null && countedBy(cap.counter(), shop, other);
+                    || counted.contains(other) && product(other) != null && countedBy(cap.counter(), storefront, other);
             if (!counts) {
                 continue;
             }
@@ -234,10 +238,10 @@ final class Oracle {
         return cap.allows(total, ((CapNeed.Fixed) cap.limit()).value());
     }
 
-    /** A counter counts every line that a rule with a cap on it may apply to. */
-    private boolean countedBy(Counter counter, Storefront shop, int line) {
+    /** Whether a counter counts the line: if a rule with a cap on it may apply to the line. */
+    private boolean countedBy(Counter counter, Storefront storefront, int line) {
         Product product = product(line);
-        return rules(shop, product).stream()
+        return rules(storefront, product).stream()
                 .anyMatch(rule -> applies(rule, product) != Tri.FALSE
                         && items(rule)
                                 .anyMatch(leaf -> leaf instanceof CapNeed cap

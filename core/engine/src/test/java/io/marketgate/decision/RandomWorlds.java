@@ -24,10 +24,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Draws small worlds in which everything the language can say is likely to matter. */
+/** Draws small random worlds that make every construct of the rule language likely to matter. */
 final class RandomWorlds {
     private static final List<String> FORMS = List.of("TABLET", "GUM");
-    private static final List<String> PAPERS = List.of("A", "B");
+    private static final List<String> EVIDENCE_TYPES = List.of("A", "B");
     private static final List<EvidenceScope> SCOPES =
             List.of(EvidenceScope.PRODUCT, EvidenceScope.SELLER, EvidenceScope.PARTNER, EvidenceScope.BUYER);
     private final Random random;
@@ -39,10 +39,10 @@ final class RandomWorlds {
     World next() {
         World world = new World();
         boolean prefers = random.nextBoolean();
-        world.shop(World.HOME, StorefrontKind.DOMESTIC, World.HERE, prefers);
-        world.shop(World.AWAY, StorefrontKind.CROSS_BORDER, World.ORIGIN, prefers);
+        world.storefront(World.HOME, StorefrontKind.DOMESTIC, World.HERE, prefers);
+        world.storefront(World.AWAY, StorefrontKind.CROSS_BORDER, World.ORIGIN, prefers);
         if (random.nextInt(3) == 0) {
-            world.shop(new StorefrontId("third"), pick(StorefrontKind.values()), World.ORIGIN, prefers);
+            world.storefront(new StorefrontId("third"), pick(StorefrontKind.values()), World.ORIGIN, prefers);
         }
         world.asker = random.nextBoolean() ? World.HOME : World.AWAY;
         world.exportLaw = random.nextInt(8) != 0;
@@ -55,9 +55,9 @@ final class RandomWorlds {
         for (int i = 0; i < rules; i++) {
             world.rule(rule("R" + i));
         }
-        int papers = random.nextInt(6);
-        for (int i = 0; i < papers; i++) {
-            addPaper(world);
+        int pieces = random.nextInt(6);
+        for (int i = 0; i < pieces; i++) {
+            addEvidence(world);
         }
         int lines = 1 + random.nextInt(3);
         for (int i = 0; i < lines; i++) {
@@ -102,7 +102,7 @@ final class RandomWorlds {
                 null));
     }
 
-    void addPaper(World world) {
+    void addEvidence(World world) {
         EvidenceScope scope = pick(List.of(EvidenceScope.PRODUCT, EvidenceScope.SELLER, EvidenceScope.PARTNER));
         String of =
                 switch (scope) {
@@ -111,7 +111,7 @@ final class RandomWorlds {
                     default -> null;
                 };
         world.holds(
-                random.nextInt(6) == 0 && scope == EvidenceScope.SELLER ? "HOME_DELIVERY_ONLY" : pick(PAPERS),
+                random.nextInt(6) == 0 && scope == EvidenceScope.SELLER ? "HOME_DELIVERY_ONLY" : pick(EVIDENCE_TYPES),
                 scope,
                 of);
     }
@@ -148,7 +148,7 @@ final class RandomWorlds {
     Needs.Leaf leaf() {
         int kind = random.nextInt(10);
         if (kind < 6) {
-            return Sentences.paper(pick(PAPERS), pick(SCOPES));
+            return Sentences.evidence(pick(EVIDENCE_TYPES), pick(SCOPES));
         }
         if (kind < 8) {
             Counter.Measure measure = random.nextBoolean() ? Counter.Measure.UNITS : Counter.Measure.DAYS_OF_SUPPLY;
@@ -192,7 +192,9 @@ final class RandomWorlds {
 
     private Evidence[] stated() {
         return random.nextInt(3) == 0
-                ? new Evidence[] {World.paper("stated", pick(PAPERS), EvidenceScope.BUYER, null, Map.of(), null, null)}
+                ? new Evidence[] {
+                    World.evidence("stated", pick(EVIDENCE_TYPES), EvidenceScope.BUYER, null, Map.of(), null, null)
+                }
                 : new Evidence[0];
     }
 

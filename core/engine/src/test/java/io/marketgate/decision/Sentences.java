@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rules written short, for tests. */
+/** Short factories for rules, for tests. */
 final class Sentences {
     static final FactDefinition FORM = new FactDefinition(
             "form",
@@ -136,7 +136,7 @@ final class Sentences {
         return new Condition(SUBSTANCE, new Condition.Contains(Substances.REGISTER.set(List.of(words)), null));
     }
 
-    static EvidenceNeed paper(String type, EvidenceScope scope, Match... matches) {
+    static EvidenceNeed evidence(String type, EvidenceScope scope, Match... matches) {
         return new EvidenceNeed(
                 new EvidenceType(type),
                 scope,

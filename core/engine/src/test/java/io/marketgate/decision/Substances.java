@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** A register of three, of which the law bars two. */
+/** A register of three substances, two of which the law bars. */
 final class Substances {
     static final String BARRED = "BARRED";
     static final String PLAIN = "PLAIN";

@@ -45,8 +45,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small world to decide in: the market {@code DE} with three classes, of which {@code TOOL} is not for the body, a domestic shop {@code home} and a cross-border shop
- * {@code away}. Everything in it may be changed before a decision; nothing changes after one.
+ * A small world for decisions: the market {@code DE} with three classes, of which {@code TOOL} is not for the body, a
+ * domestic storefront {@code home} and a cross-border storefront {@code away}. Everything may be changed before a
+ * decision and nothing after it.
  */
 final class World {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -66,7 +67,7 @@ final class World {
     final List<Rule> rules = new ArrayList<>();
     boolean exportLaw = true;
     boolean secondGroup;
-    /** The end of what makes {@link #HERE} a member of {@link #GROUP}, or null for ever. */
+    /** First instant at which {@link #HERE} is no longer a member of {@link #GROUP}, or null for ever. */
     @Nullable
     Instant memberUntil;
 
@@ -82,11 +83,11 @@ final class World {
     Assurance assurance = Assurance.NONE;
     StorefrontId asker = HOME;
     Instant now = NOW;
-    private int papers;
+    private int pieces;
 
     World() {
-        shop(HOME, StorefrontKind.DOMESTIC, HERE, false);
-        shop(AWAY, StorefrontKind.CROSS_BORDER, ORIGIN, false);
+        storefront(HOME, StorefrontKind.DOMESTIC, HERE, false);
+        storefront(AWAY, StorefrontKind.CROSS_BORDER, ORIGIN, false);
     }
 
     World copy() {
@@ -108,12 +109,12 @@ final class World {
         copy.assurance = assurance;
         copy.asker = asker;
         copy.now = now;
-        copy.papers = papers;
+        copy.pieces = pieces;
         return copy;
     }
 
-    World shop(StorefrontId id, StorefrontKind kind, MarketCode origin, boolean preferRedirect) {
-        storefronts.removeIf(shop -> shop.id().equals(id));
+    World storefront(StorefrontId id, StorefrontKind kind, MarketCode origin, boolean preferRedirect) {
+        storefronts.removeIf(storefront -> storefront.id().equals(id));
         storefronts.add(new Storefront(
                 id,
                 kind,
@@ -160,11 +161,11 @@ final class World {
             Map<String, Value> attributes,
             @Nullable Instant from,
             @Nullable Instant to) {
-        evidence.add(paper("e" + papers++, type, scope, of, attributes, from, to));
+        evidence.add(evidence("e" + pieces++, type, scope, of, attributes, from, to));
         return this;
     }
 
-    static Evidence paper(
+    static Evidence evidence(
             String id,
             String type,
             EvidenceScope scope,
@@ -221,7 +222,7 @@ final class World {
                 Map.of(new MerchantId("m"), policy));
     }
 
-    /** An export law that asks for nothing, or none at all. */
+    /** An export law that asks for nothing, or no export law. */
     private List<Rule> exportRules() {
         Head head = Sentences.head("EXPORT", null, null, Guard.ALWAYS, Sentences.LAW);
         return exportLaw
@@ -284,7 +285,7 @@ final class World {
                 new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now, longest));
     }
 
-    /** A territory whose food law is another market's. */
+    /** A territory where another market's food law applies. */
     static Territory split(MarketCode medicines, MarketCode food) {
         Map<LawDomain, MarketCode> laws = new EnumMap<>(LawDomain.class);
         for (LawDomain domain : LawDomain.values()) {

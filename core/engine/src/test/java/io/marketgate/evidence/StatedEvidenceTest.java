@@ -17,7 +17,7 @@ class StatedEvidenceTest {
     private static final Instant VALID_TO = Instant.parse("2027-01-01T00:00:00Z");
 
     @Test
-    void keepsThatThereIsANumberAndNothingOfIt() {
+    void keepsOnlyThatThereIsANumber() {
         Evidence stated = prescription("RX-123456", Map.of()).asStated();
 
         assertThat(stated.number()).isNotNull().doesNotContain("RX");
@@ -32,7 +32,7 @@ class StatedEvidenceTest {
 
     @Test
     void dropsFreeTextAndNamesOfPersons() {
-        Evidence paper = prescription(
+        Evidence evidence = prescription(
                 "RX-1",
                 Map.of(
                         "prescriber", new Value.Text("MUSTERMANN"),
@@ -41,14 +41,14 @@ class StatedEvidenceTest {
                         "prescriberMarket", new Value.Text("DE"),
                         "quantity", new Value.Amount(new BigDecimal("2"))));
 
-        assertThat(paper.asStated().attributes()).containsOnlyKeys("prescriberMarket", "quantity");
+        assertThat(evidence.asStated().attributes()).containsOnlyKeys("prescriberMarket", "quantity");
     }
 
     @Test
-    void keepsForWhomAPaperIsWhereThatNamesNobody() {
-        Evidence paper = prescription("RX-1", Map.of("patient", new Value.Text("SELF")));
+    void keepsPatientSelfWhichNamesNoPerson() {
+        Evidence evidence = prescription("RX-1", Map.of("patient", new Value.Text("SELF")));
 
-        assertThat(paper.asStated().attributes()).containsEntry("patient", new Value.Text("SELF"));
+        assertThat(evidence.asStated().attributes()).containsEntry("patient", new Value.Text("SELF"));
     }
 
     @Test

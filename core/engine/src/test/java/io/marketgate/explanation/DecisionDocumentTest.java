@@ -63,7 +63,7 @@ class DecisionDocumentTest {
             + "\"option\":1,\"evidence\":[\"PRODUCT_LISTING\"]}]}";
 
     @Test
-    void findsTheDocumentAgainInItsAnswer() {
+    void extractsTheDocumentFromItsAnswer() {
         LineDecision blocked = Decisions.blocked("2", everyRemedy(), List.of());
         Decision decision = Decisions.decision(Disposition.SPLIT, Decisions.redirected("1", "\"odd\\sku\""), blocked);
 
@@ -77,7 +77,7 @@ class DecisionDocumentTest {
     }
 
     @Test
-    void writesTheSameBytesForEqualDecisionsWhetherRememberedOrNot() {
+    void writesEqualBytesWithAndWithoutTheCache() {
         Decision decision = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "A"));
         Decision equal = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "A"));
 
@@ -88,7 +88,7 @@ class DecisionDocumentTest {
     }
 
     @Test
-    void tellsLinesApartThatReadAlike() {
+    void keepsSimilarLinesApart() {
         Remedy elsewhere = new Remedy.UseStorefront(Actor.SHOPPER, Channel.CROSS_BORDER, 1, new StorefrontId("global"));
         Decision decision = Decisions.decision(
                 Disposition.BLOCK,
@@ -167,7 +167,7 @@ class DecisionDocumentTest {
     }
 
     @Test
-    void tellsTwoRulesOfOneNameApart() {
+    void keepsTwoRulesOfOneNameApart() {
         Reason one = Decisions.reason(ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.law(), null), List.of());
         Reason other = Decisions.reason(
                 ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.standing(Standing.POLICY), null), List.of());

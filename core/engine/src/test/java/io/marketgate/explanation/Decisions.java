@@ -41,14 +41,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-/** Decisions and their parts, made up for tests. */
+/** Sample decisions and their parts, for tests. */
 public final class Decisions {
     public static final MarketCode SG = new MarketCode("SG");
     public static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
     private Decisions() {}
 
-    /** A redirected line whose domestic channel wants a listing. */
+    /** A redirected line whose domestic channel needs a listing. */
     public static LineDecision redirected(String id, String sku) {
         Road road = new Road(
                 new RuleId("SG-TRAD-XB-1"),

@@ -4,7 +4,7 @@ import io.marketgate.market.MarketCode;
 import java.util.Map;
 import java.util.Optional;
 
-/** A few English texts by key, with the market before a slash where it is a market's. */
+/** A few English texts by key; a market's text has the market and a slash before the key. */
 public record FixedTexts(Map<String, String> texts) implements TextLookup {
     public static final FixedTexts ENGLISH = new FixedTexts(Map.ofEntries(
             Map.entry("reason.EVIDENCE_MISSING", "Not on file with this shop: {evidence}."),

@@ -19,7 +19,7 @@ class MessagesTest {
     private final Messages messages = new Messages(FixedTexts.ENGLISH, "en");
 
     @Test
-    void tellsWhatExpiredLikeWhatIsMissing() {
+    void expiredEvidenceReadsLikeMissingEvidence() {
         Reason expired =
                 Decisions.reason(ReasonCode.EVIDENCE_EXPIRED, Decisions.require("R-1", Decisions.law(), null), LISTING);
         Reason missing =
@@ -29,7 +29,7 @@ class MessagesTest {
     }
 
     @Test
-    void namesNoLawWhereOnlyADefaultCloses() {
+    void citesNoLawForADefault() {
         Reason byDefault = Decisions.reason(
                 ReasonCode.PROHIBITED,
                 Decisions.forbid("R-1", Decisions.standing(Standing.DEFAULT), "own-words"),
@@ -40,7 +40,7 @@ class MessagesTest {
     }
 
     @Test
-    void tellsAMerchantsOwnRuleAsTheShops() {
+    void presentsAMerchantsOwnRuleAsPolicy() {
         Reason policy = Decisions.reason(
                 ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.standing(Standing.POLICY), null), List.of());
 
@@ -57,7 +57,7 @@ class MessagesTest {
     }
 
     @Test
-    void prefersTheWordsOfTheRule() {
+    void prefersTheTextOfTheRule() {
         Reason prohibited = Decisions.reason(
                 ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.law(), "own-words"), List.of());
 
@@ -65,7 +65,7 @@ class MessagesTest {
     }
 
     @Test
-    void doesNotTellAProhibitionWhereAFactIsUnknown() {
+    void unknownFactDoesNotReadAsAProhibition() {
         Reason unknownFact = Decisions.reason(
                 ReasonCode.EVIDENCE_MISSING, Decisions.forbid("R-1", Decisions.law(), "own-words"), LISTING);
 
@@ -98,7 +98,7 @@ class MessagesTest {
     }
 
     @Test
-    void takesNothingInAValueForAPlaceholder() {
+    void doesNotExpandPlaceholdersInsideValues() {
         assertThat(Placeholders.fill("{a} and {b} of {c}", Map.of("a", "{b}", "b", "$1")))
                 .isEqualTo("{b} and $1 of {c}");
     }

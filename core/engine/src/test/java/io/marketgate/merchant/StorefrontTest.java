@@ -83,7 +83,7 @@ class StorefrontTest {
                 "https:shop.example",
                 "https:///cart"
             })
-    void refusesABaseThatIsNoPlainAddress(String base) {
+    void refusesAMalformedBaseUrl(String base) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> storefront(URI.create(base), base))
                 .withMessageStartingWith("baseUrl must be");

@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One sentence of the table of what law bars: {@code nature/<MARKET>.yaml}, written from the law and not from the rules.
+ * One sentence of the table of what law bars: {@code nature/<MARKET>.yaml}, written from the law, independently of the
+ * rules.
  *
- * @param members of the groups, without those that the sentence leaves out
+ * @param members of the groups, without the exceptions of the sentence
  */
 record Barred(MarketCode market, Set<String> members, List<ProductClass> classes, List<Channel> channels, String law) {
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a market bars by what it is, is not sold there under any class, channel or set of papers: every member of every
- * barred group, by exhaustion, offered by a merchant who lacks nothing.
+ * Checks that a market never sells what it bars, under any class, channel or evidence. Tries every member of every
+ * barred group, offered by a merchant who lacks nothing.
  */
 final class NatureTest {
     private static final Vocabulary VOCABULARY = Vocabulary.bundled();
@@ -32,7 +32,7 @@ final class NatureTest {
 
     @ParameterizedTest
     @MethodSource("markets")
-    void nothingBarredIsSoldUnderAnyClassOrPaper(MarketCode market) {
+    void barredSubstancesAreNeverSold(MarketCode market) {
         Map<Channel, WillingMerchant> merchants = merchants(market);
         List<String> sold = new ArrayList<>();
         int asked = 0;

@@ -45,8 +45,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A merchant that has everything but a reason not to sell: a shop in the market or one that ships there, every paper that a
- * rule asks for, a partner in every role, and a buyer whose identity and age are beyond doubt.
+ * A merchant with everything a rule may ask for: a storefront in the market or one that ships there, all evidence, a
+ * partner in every role, and a buyer whose identity and age are verified.
  */
 final class WillingMerchant {
     private static final Decider DECIDER = new CartDecider();
@@ -69,8 +69,8 @@ final class WillingMerchant {
         MarketCode origin = new MarketCode(market.value().equals("SG") ? "JP" : "SG");
         List<Rule> rules = new ArrayList<>();
         packs.rules().stream().map(MarketRules::rules).forEach(rules::addAll);
-        List<Evidence> papers = new EveryPaper(PSEUDONYM, PARTNER, MODEL, origin, NOW).of(rules, SKU);
-        ofSku = papers.stream().filter(paper -> paper.sku() != null).toList();
+        List<Evidence> evidence = new EveryEvidence(PSEUDONYM, PARTNER, MODEL, origin, NOW).of(rules, SKU);
+        ofSku = evidence.stream().filter(piece -> piece.sku() != null).toList();
         Storefront shop = new Storefront(
                 new StorefrontId("shop"),
                 channel == Channel.DOMESTIC ? StorefrontKind.DOMESTIC : StorefrontKind.CROSS_BORDER,
@@ -90,7 +90,7 @@ final class WillingMerchant {
                 EligibilityMode.BY_RULE,
                 List.of(shop),
                 List.of(partner),
-                papers.stream().filter(paper -> paper.sku() == null).toList());
+                evidence.stream().filter(piece -> piece.sku() == null).toList());
         cart = new Cart(
                 shop.id(),
                 shop.currency(),
@@ -100,8 +100,8 @@ final class WillingMerchant {
                         1,
                         new BigDecimal("1.00"),
                         "lot",
-                        papers.stream()
-                                .filter(paper -> paper.scope() == EvidenceScope.SHIPMENT)
+                        evidence.stream()
+                                .filter(piece -> piece.scope() == EvidenceScope.SHIPMENT)
                                 .toList())));
         assurance = new Assurance(
                 PSEUDONYM,
@@ -127,7 +127,7 @@ final class WillingMerchant {
         };
     }
 
-    /** What becomes of one unit of a product of that class, of which these facts are known. */
+    /** The decision for one unit of a product of that class with these facts. */
     LineDecision offers(ProductClass productClass, Map<String, Value> facts) {
         Dossier dossier = new Dossier(new Product(SKU, "Product", productClass, Map.of(), facts), ofSku, List.of());
         return DECIDER.decide(new Question(

@@ -1,4 +1,4 @@
-/** What law bars by what a product is, asked of the bundled packs for every substance, class, market and channel. */
+/** Checks the bundled packs against the substances that law bars, for every substance, class, market and channel. */
 @NullMarked
 package io.marketgate.nature;
 

@@ -38,8 +38,8 @@ class FoldedSkuTest {
                 "PAIN-PATCH-001-red",
                 "\u0440\u0430in-\u0440\u0430t\u0441\u043d-1",
             })
-    void findsASkuInAnotherSpelling(String told) {
-        assertThat(FoldedSku.formsOf(told)).contains(FoldedSku.of(LISTED));
+    void findsASkuInAnotherSpelling(String text) {
+        assertThat(FoldedSku.formsOf(text)).contains(FoldedSku.of(LISTED));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class FoldedSkuTest {
                 "\u0411\u041eЛЬ-1",
                 "本-1"
             })
-    void findsItInNoOtherName(String told) {
-        assertThat(FoldedSku.formsOf(told)).doesNotContain(FoldedSku.of(LISTED));
+    void doesNotMatchOtherNames(String text) {
+        assertThat(FoldedSku.formsOf(text)).doesNotContain(FoldedSku.of(LISTED));
     }
 }

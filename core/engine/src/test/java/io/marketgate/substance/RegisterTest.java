@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Substances are found by whatever name a merchant has for them, and by no name that is another's. */
+/** Substances are found by any of their names, and never by the name of another substance. */
 final class RegisterTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final Register REGISTER = new Register(
@@ -53,7 +53,7 @@ final class RegisterTest {
                 "Ketamine 50 mg",
                 "ketamine (氯胺酮)"
             })
-    void findsOneSubstanceByAnyOfItsNames(String name) {
+    void findsASubstanceByAnyOfItsNames(String name) {
         assertThat(REGISTER.find(name)).map(SubstanceEntry::id).contains("KETAMINE");
     }
 
@@ -83,12 +83,12 @@ final class RegisterTest {
                 "ketamine (new)",
                 "hydrochloride"
             })
-    void findsNothingUnderAnotherName(String name) {
+    void doesNotMatchOtherNames(String name) {
         assertThat(REGISTER.find(name)).isEmpty();
     }
 
     @Test
-    void setHoldsTheMembersOfItsGroupsAndKnowsWhatIsListedNowhere() {
+    void setContainsGroupMembersAndRecognisesUnlistedNames() {
         SubstanceSet set = REGISTER.set(List.of("LISTED", "GINKGO"));
 
         assertThat(set.of("ketamine hydrochloride")).isEqualTo(Membership.MEMBER);

@@ -8,15 +8,15 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data plane's side of the catalogue. A caller takes {@link #current()} once, decides by that snapshot and dossiers
- * of that snapshot only, and asks {@link #stillFresh} before the answer leaves.
+ * The data plane's view of the catalogue. A caller takes {@link #current()} once and decides with that snapshot and its
+ * dossiers only. It calls {@link #stillFresh} before the answer leaves.
  */
 public interface Catalogue {
 
-    /** The catalogue now. Never blocks; whether it is stale is judged here, not by a timer. */
+    /** The catalogue now. Never blocks. Staleness is judged on each call, not by a timer. */
     Current current();
 
-    /** Whether an answer made from it may still leave. Never blocks. */
+    /** Whether an answer made from that state may still leave. Never blocks. */
     boolean stillFresh(Current.Fresh used);
 
     /**
@@ -28,18 +28,19 @@ public interface Catalogue {
     Dossiers cached(Snapshot snapshot, MerchantId merchant, Collection<Sku> skus);
 
     /**
-     * The dossiers as of that snapshot; all that are not in memory are read by one query. Blocks: not for an event loop.
+     * The dossiers as of that snapshot. One query reads all that are not in memory. Blocks, so it must not run on an
+     * event loop.
      *
      * @throws CatalogueUnavailableException if the database cannot be read in time, or no longer holds that revision
      */
     Dossiers load(Snapshot snapshot, MerchantId merchant, Collection<Sku> skus);
 
     /**
-     * The SKUs behind other names than their own, as of that snapshot. Not cached, for a SKU may be entered under a name at
-     * any time. Blocks: not for an event loop.
+     * The SKUs with these item ids or folded forms, as of that snapshot. Not cached, because a new SKU may take a name
+     * at any time. Blocks, so it must not run on an event loop.
      *
-     * @param itemIds what a system calls things
-     * @param system whose item ids they are: a storefront's id
+     * @param itemIds the ids of items in that system
+     * @param system the system of the item ids: a storefront's id
      * @param forms folded forms ({@link io.marketgate.product.FoldedSku})
      * @throws CatalogueUnavailableException if the database cannot be read in time, or no longer holds that revision
      */
@@ -51,15 +52,15 @@ public interface Catalogue {
             Collection<String> forms);
 
     /**
-     * The catalogue as it was at a past revision of the current history, for replay; not cached. Its dossiers come from
-     * {@link #load}. Blocks.
+     * The catalogue at a past revision of the current history, for replay. Not cached; its dossiers come from {@link
+     * #load}. Blocks.
      *
-     * @return null if there has been no such revision
+     * @return null if there is no such revision
      * @throws CatalogueUnavailableException if the database cannot be read in time
      */
     @Nullable
     Snapshot at(long revision);
 
-    /** How the catalogue fares, for health and metrics. Never blocks. */
+    /** The state of the catalogue for health and metrics. Never blocks. */
     CatalogueHealth health();
 }

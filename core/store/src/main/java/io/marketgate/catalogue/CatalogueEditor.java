@@ -8,80 +8,83 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The control plane's side of the catalogue. Every call is one transaction, every committed write one revision with its
- * trail; reads see what is committed. A call names the merchant first and reaches nothing of another. Calls block; a
- * database that cannot be reached is an unchecked exception.
+ * The control plane's view of the catalogue. Every call is one transaction; every committed write is one revision with
+ * its audit trail. Reads see committed data. A call names the merchant first and reaches no data of another. Calls
+ * block; an unreachable database is an unchecked exception.
  */
 public interface CatalogueEditor {
 
     /**
-     * Makes a thing be as given. Creating needs no expectation; changing needs the revision that wrote what is there.
+     * Creates or replaces a resource. Creating needs no expectation; replacing needs the revision that wrote the
+     * current value.
      *
-     * @return Created, Updated, Unchanged, PreconditionRequired, Stale, NotFound (there is no such merchant), or Refused
+     * @return Created, Updated, Unchanged, PreconditionRequired, Stale, NotFound (there is no such merchant), or
+     *     Refused
      */
     <K, V> WriteOutcome put(
             MerchantId merchant, Resource<K, V> resource, V value, Expectation expectation, Author author);
 
     /**
-     * Makes a new thing.
+     * Creates a resource.
      *
-     * @return Created, NotFound (there is no such merchant), or Refused, also where its key is taken
+     * @return Created, NotFound (there is no such merchant), or Refused, also if its key is taken
      */
     <K, V> WriteOutcome create(MerchantId merchant, Resource<K, V> resource, V value, Author author);
 
     /**
-     * Ends a thing: revokes a paper or a credential, closes a shop. A SKU's eligibility ends with it.
+     * Deletes a resource: revokes evidence or a credential, closes a storefront. Deleting a SKU also deletes its
+     * eligibility.
      *
-     * @param expectation where it states a revision, that is the one that may be ended; stating none ends whatever is there
+     * @param expectation if it states a revision, only that revision may be deleted; otherwise any may
      * @return Deleted, NotFound, Stale, InUse, or Refused
      */
     <K, V> WriteOutcome delete(
             MerchantId merchant, Resource<K, V> resource, K key, Expectation expectation, Author author);
 
-    /** The thing as it is, or null if there is none. */
+    /** The resource, or null if there is none. */
     <K, V> @Nullable Stored<V> find(MerchantId merchant, Resource<K, V> resource, K key);
 
     /**
-     * The things of a kind, in the order of their keys.
+     * The resources of a kind, in the order of their keys.
      *
-     * @param cursor {@link Page#next()} of the page before, or null for the first
-     * @param limit how many at most, at least 1
+     * @param cursor {@link Page#next()} of the previous page, or null for the first
+     * @param limit the longest page, at least 1
      */
     <K, V> Page<V> list(MerchantId merchant, Resource<K, V> resource, @Nullable String cursor, int limit);
 
-    /** All tenants, in the order of their ids; for operators. */
+    /** All merchants, in the order of their ids; for operators. */
     Page<MerchantSettings> merchants(@Nullable String cursor, int limit);
 
     /**
-     * Writes the merchant's word for the channels and the interval it names; what stands for other channels and instants
-     * stays. The expectation is about {@link #eligibility}.
+     * Writes the merchant's word for its channels and interval. Periods of other channels and instants stay. The
+     * expectation is about {@link #eligibility}.
      *
      * @return Created, Updated, Unchanged, PreconditionRequired, Stale, or NotFound (there is no such SKU)
      */
     WriteOutcome putEligibility(MerchantId merchant, Eligibility eligibility, Expectation expectation, Author author);
 
-    /** Takes back all the merchant says of a SKU in a market; outcomes as of {@link #delete}. */
+    /** Deletes all eligibility of a SKU in a market; outcomes as of {@link #delete}. */
     WriteOutcome deleteEligibility(
             MerchantId merchant, Sku sku, MarketCode market, Expectation expectation, Author author);
 
-    /** All the merchant says of a SKU in a market, or null if it says nothing; its revision is that of the newest part. */
+    /** The eligibility of a SKU in a market, or null if there is none. Its revision is that of the newest period. */
     @Nullable
     Stored<MarketEligibility> eligibility(MerchantId merchant, Sku sku, MarketCode market);
 
-    /** All the merchant says of a SKU, in the order of the markets. */
+    /** The eligibility of a SKU in all markets, in the order of the markets. */
     List<Stored<MarketEligibility>> eligibility(MerchantId merchant, Sku sku);
 
-    /** Stores those packs that are newer than the stored ones, all as one revision; never an older one. */
+    /** Stores the packs that are newer than the stored ones, all as one revision. Never stores an older one. */
     ImportOutcome importPacks(List<PackText> packs, Author author);
 
-    /** The packs as they are, by name. */
+    /** The current packs, by name. */
     List<Stored<PackText>> packs();
 
     /**
      * The changes after a revision, oldest first: the merchant's own and those of the law.
      *
      * @param since 0 for all
-     * @param limit how many at most, at least 1
+     * @param limit the most changes, at least 1
      */
     List<Change> changes(MerchantId merchant, long since, int limit);
 

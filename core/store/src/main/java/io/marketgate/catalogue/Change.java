@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A committed change of the catalogue.
  *
- * @param merchant whose catalogue changed, or null for the law that is everybody's
+ * @param merchant whose catalogue changed, or null for the law of all merchants
  * @param entries what changed in it, in the order it was written
  */
 public record Change(
@@ -19,12 +19,12 @@ public record Change(
     }
 
     /**
-     * One thing that changed.
+     * One changed resource.
      *
-     * @param resource the kind of thing, such as {@code storefront}
+     * @param resource the kind of resource, such as {@code storefront}
      * @param key its name within its kind
-     * @param before as JSON, or null if it was not there
-     * @param after as JSON, or null if it is no longer there
+     * @param before as JSON, or null if it did not exist
+     * @param after as JSON, or null if it no longer exists
      */
     public record Entry(
             String resource,

@@ -4,7 +4,7 @@ import io.marketgate.pack.Packs;
 import io.marketgate.rule.Rulebook;
 
 /**
- * The law of one revision: the rules as they are judged, and the packs they were compiled from, which hold the texts and
- * the identity policies that go with them.
+ * The law of one revision: the compiled rules, and the packs they were compiled from with their texts and identity
+ * policies.
  */
 public record CompiledLaw(Rulebook rulebook, Packs packs) {}

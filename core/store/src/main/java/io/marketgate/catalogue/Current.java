@@ -2,20 +2,20 @@ package io.marketgate.catalogue;
 
 import java.time.Duration;
 
-/** The catalogue at the moment of asking: usable, or too old to answer from. */
+/** The catalogue now: usable, or too old to answer from. */
 public sealed interface Current {
 
     /**
-     * May be decided by, and answered from while {@link Catalogue#stillFresh} says so.
+     * A usable state. It may be answered from while {@link Catalogue#stillFresh} says so.
      *
-     * @param verifiedAt when the database was last known to hold exactly this, in nanoseconds of the catalogue's monotonic
-     *     clock; only differences mean anything
-     * @param age how long before the asking that was
+     * @param verifiedAt when the database was last known to hold exactly this state, in nanoseconds of the catalogue's
+     *     monotonic clock; only differences have a meaning
+     * @param age how old the verification was when this was read
      */
     record Fresh(Snapshot snapshot, long verifiedAt, Duration age) implements Current {}
 
     /**
-     * Too long unverified, or never loaded; the gate is closed.
+     * Not verified for too long, or never loaded; the gate is closed.
      *
      * @param age since it was last verified; since the start, if it never was
      */

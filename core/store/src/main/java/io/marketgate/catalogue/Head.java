@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which state of the catalogue: two equal heads are the same content, even where a database lost commits and numbered
- * others alike.
+ * Identifies a state of the catalogue. Equal heads have the same content, even if a database lost commits and reused
+ * their numbers.
  *
  * @param epoch the history the revision belongs to
  * @param revision the gap-free number of the newest committed change, 0 before the first

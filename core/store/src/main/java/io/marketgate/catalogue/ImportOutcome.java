@@ -2,7 +2,7 @@ package io.marketgate.catalogue;
 
 import java.util.List;
 
-/** What became of an import of packs. */
+/** The outcome of an import of packs. */
 public sealed interface ImportOutcome {
 
     /**

@@ -4,7 +4,7 @@ import io.marketgate.merchant.MerchantId;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the law of one revision from what is stored; the same for those who write it and those who obey it. */
+/** Compiles the law of one revision from its stored form. Writers and replicas use the same compiler. */
 @FunctionalInterface
 public interface LawCompiler {
 

@@ -6,7 +6,7 @@ import io.marketgate.product.Sku;
 import java.util.List;
 
 /**
- * All a merchant says of one SKU in one market.
+ * All eligibility of one SKU in one market.
  *
  * @param periods at most one at any instant for a channel, in the order of their beginning
  */

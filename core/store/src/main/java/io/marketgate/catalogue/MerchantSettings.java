@@ -4,7 +4,7 @@ import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.MerchantId;
 
 /**
- * A tenant without what it owns.
+ * A merchant without what it owns.
  *
  * @param name for staff
  * @param eligibility whether a SKU without an eligibility row may be sold by rule alone

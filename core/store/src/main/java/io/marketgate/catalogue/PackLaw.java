@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes law of stored packs and policies with the readers of {@code io.marketgate.pack}. Reading packs is most of the work
- * and they change seldom, so those read last are kept.
+ * Compiles stored packs and policies with the readers of {@code io.marketgate.pack}. Reading packs is most of the work
+ * and packs seldom change, so the last packs read are cached.
  */
 public final class PackLaw implements LawCompiler {
     private static final String OF_THE_SHOP = "SHOP-";
@@ -25,7 +25,7 @@ public final class PackLaw implements LawCompiler {
     private final PackReader reader;
     private final AtomicReference<@Nullable Parsed> last = new AtomicReference<>();
 
-    /** A law of packs and policies in the words of that reader. */
+    /** A compiler that uses that reader and its vocabulary. */
     public PackLaw(PackReader reader) {
         this.reader = reader;
     }
@@ -52,8 +52,8 @@ public final class PackLaw implements LawCompiler {
     }
 
     /**
-     * What decisions call a merchant's own rule. A name that a law has taken since is the law's: the rule is obeyed under
-     * another one, and never cited as law.
+     * The name under which decisions cite a merchant's own rule. If a law has since taken the name, the merchant's rule
+     * gets another name. It still applies and is never cited as law.
      */
     public static RuleId citedAs(RuleId own, Packs packs) {
         boolean taken = packs.all().stream()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param next where the next page begins, to be handed back as it is, or null at the end
+ * @param next the cursor of the next page, or null at the end
  */
 public record Page<V>(List<Stored<V>> items, @Nullable String next) {
     public Page {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's word on one SKU in one market over time: at most one statement at any instant for a channel. A new
- * statement replaces what it overlaps and leaves the rest standing.
+ * The eligibility of one SKU in one market over time: at most one period at any instant for a channel. A new period
+ * replaces what it overlaps and leaves the rest.
  */
 public final class Periods {
     /** By market, then beginning, then channel. */
@@ -25,11 +25,11 @@ public final class Periods {
     private Periods() {}
 
     /**
-     * What stands after a statement.
+     * The periods after a statement is written.
      *
-     * @param standing what stood before, of one SKU and market
+     * @param standing the periods before, of one SKU and market
      * @param next the statement, of the same SKU and market
-     * @return the fewest periods that say it, in the order of their beginning, the same for equal content
+     * @return the smallest equivalent list of periods, in the order of their beginning; equal content gives equal lists
      */
     public static List<Eligibility> write(List<Eligibility> standing, Eligibility next) {
         List<Eligibility> pieces = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class Periods {
         return other.effectiveTo() == null || one.effectiveFrom().isBefore(other.effectiveTo());
     }
 
-    /** Neighbours that say the same become one; all are of one channel. */
+    /** Joins adjacent periods of equal content; all are of one channel. */
     private static List<Eligibility> joined(List<Eligibility> line) {
         line.sort(Comparator.comparing(Eligibility::effectiveFrom));
         List<Eligibility> joined = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class Periods {
         return joined;
     }
 
-    /** What is said of several channels over the same interval becomes one statement. */
+    /** Joins the channels of periods with equal content and interval. */
     private static List<Eligibility> together(List<Eligibility> pieces) {
         List<Eligibility> together = new ArrayList<>();
         for (Eligibility piece : pieces) {

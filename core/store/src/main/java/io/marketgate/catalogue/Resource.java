@@ -13,13 +13,13 @@ import io.marketgate.rule.RuleId;
 import java.util.function.Function;
 
 /**
- * A kind of thing that staff put, read and delete whole.
+ * A kind of resource that staff put, read and delete whole.
  *
  * @param <K> its name within the merchant
- * @param <V> the thing itself
+ * @param <V> the resource's value
  */
 public final class Resource<K, V> {
-    /** A tenant itself; its key is the merchant. */
+    /** A merchant itself; its key is the merchant. */
     public static final Resource<MerchantId, MerchantSettings> MERCHANT =
             new Resource<>("merchant", MerchantId::value, MerchantSettings::id);
 
@@ -30,7 +30,7 @@ public final class Resource<K, V> {
 
     public static final Resource<Sku, Product> SKU = new Resource<>("sku", Sku::value, Product::sku);
 
-    /** Papers the merchant holds; of scope BUYER the number is a keyed hash before it comes here. */
+    /** Evidence the merchant holds. For scope BUYER the number is already a keyed hash. */
     public static final Resource<String, Evidence> EVIDENCE =
             new Resource<>("evidence", Function.identity(), Evidence::id);
 
@@ -38,7 +38,7 @@ public final class Resource<K, V> {
     public static final Resource<RuleId, PolicyRule> POLICY_RULE =
             new Resource<>("policy_rule", RuleId::value, PolicyRule::id);
 
-    /** A storefront's credentials; an id is used once among all merchants. */
+    /** A storefront's credentials; an id is unique among all merchants. */
     public static final Resource<String, ApiKey> API_KEY = new Resource<>("api_key", Function.identity(), ApiKey::id);
 
     private final String word;

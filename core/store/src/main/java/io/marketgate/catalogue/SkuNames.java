@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which SKUs other names may mean.
+ * The SKUs that other names may mean.
  *
- * @param byItemId the SKUs that a system calls by an item id
- * @param byForm the SKUs that have a folded form
+ * @param byItemId the SKUs by item id in a system
+ * @param byForm the SKUs by folded form
  */
 public record SkuNames(Map<String, Set<Sku>> byItemId, Map<String, Set<Sku>> byForm) {
-    /** Where no name was asked for. */
+    /** The result if no name was asked for. */
     public static final SkuNames NONE = new SkuNames(Map.of(), Map.of());
 
     public SkuNames {
@@ -19,12 +19,12 @@ public record SkuNames(Map<String, Set<Sku>> byItemId, Map<String, Set<Sku>> byF
         byForm = Map.copyOf(byForm);
     }
 
-    /** The SKUs of an item id, perhaps none. */
+    /** The SKUs of an item id; may be empty. */
     public Set<Sku> ofItemId(String itemId) {
         return byItemId.getOrDefault(itemId, Set.of());
     }
 
-    /** The SKUs of a folded form, perhaps none. */
+    /** The SKUs of a folded form; may be empty. */
     public Set<Sku> ofForm(String form) {
         return byForm.getOrDefault(form, Set.of());
     }

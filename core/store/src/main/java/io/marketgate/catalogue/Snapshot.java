@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of the catalogue that is small, at one revision; immutable.
+ * The small parts of the catalogue at one revision: everything except dossiers. Immutable.
  *
  * @param packs what the rulebook was compiled from, with texts and identity policies
  * @param credentials by the key's id
@@ -29,7 +29,7 @@ public record Snapshot(
         return head.revision();
     }
 
-    /** The tenant of that id, or null if there is none. */
+    /** The merchant of that id, or null if there is none. */
     public @Nullable Merchant merchant(MerchantId merchant) {
         return merchants.get(merchant);
     }

@@ -1,6 +1,6 @@
 package io.marketgate.catalogue;
 
-/** What became of a write. Nothing but a {@link Written} leaves a trace. */
+/** The outcome of a write. Only a {@link Written} changes anything. */
 public sealed interface WriteOutcome {
 
     /** The write was committed, as the change of that revision. */
@@ -9,44 +9,44 @@ public sealed interface WriteOutcome {
         long revision();
     }
 
-    /** There was no such thing, and now there is. */
+    /** The resource did not exist and was created. */
     record Created(long revision) implements Written {}
 
-    /** It was something else. */
+    /** The resource had another value and was replaced. */
     record Updated(long revision) implements Written {}
 
-    /** It is no longer there. */
+    /** The resource was deleted. */
     record Deleted(long revision) implements Written {}
 
     /**
-     * It is so already; there is no new revision.
+     * The resource already has this value; there is no new revision.
      *
-     * @param revision of the change that made it so
+     * @param revision of the change that wrote it
      */
     record Unchanged(long revision) implements WriteOutcome {}
 
-    /** There is no such thing, or none that this merchant can see. */
+    /** The resource does not exist, or this merchant cannot see it. */
     record NotFound() implements WriteOutcome {}
 
-    /** It exists and differs, and the writer did not say what it has seen. */
+    /** The resource exists and differs, and the writer stated no revision. */
     record PreconditionRequired() implements WriteOutcome {}
 
     /**
-     * The writer has seen an older value, or one that is gone.
+     * The writer has seen an older or deleted value.
      *
-     * @param current revision of the value there is, 0 if there is none
+     * @param current revision of the current value, 0 if there is none
      */
     record Stale(long current) implements WriteOutcome {}
 
     /**
-     * Something else needs it.
+     * Another resource needs it.
      *
      * @param by what needs it, for staff
      */
     record InUse(String by) implements WriteOutcome {}
 
     /**
-     * It cannot stand.
+     * The value is invalid.
      *
      * @param reason why, for staff
      */

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision as it was given, and what is needed to make it again.
+ * One decision as it was given, with everything needed to decide it again.
  *
  * @param id of {@link EntryIds}, made for {@code at}
  * @param at the instant decided for, in whole milliseconds, as the answer shows it
- * @param market the destination's market, or null where it is not known
- * @param answer to the byte what the storefront got
+ * @param market the destination's market, or null if not known
+ * @param answer the storefront's answer, byte for byte
  */
 public record Entry(
         UUID id,

@@ -19,11 +19,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what the columns of a journal row do not hold as one JSON text. The answer stands in it unchanged, as its last
- * member, so that it can be cut out again to the byte.
+ * Writes as one JSON text what the columns of a journal row do not hold. The answer is its last member, unchanged, so
+ * that it can be cut out byte for byte.
  */
 public final class EntryDocument {
-    /** The form written. A form once written is read for ever; another one gets another number. */
+    /** The form number that is written. Every number stays readable for ever; a changed form gets a new number. */
     static final int FORM = 1;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -116,7 +116,7 @@ public final class EntryDocument {
         }
     }
 
-    /** Whole, not by name, since the table of territories is the program's and changes with it. */
+    /** Writes the territory whole, because the table of territories belongs to the program and changes with it. */
     private static void writeTerritory(JsonGenerator out, Territory territory) throws IOException {
         out.writeObjectFieldStart("territory");
         out.writeStringField("id", territory.id());

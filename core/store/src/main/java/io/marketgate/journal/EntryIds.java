@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Ids of decisions: UUIDs of version 7 (RFC 9562), whose first 48 bits are the milliseconds of the decision's instant. So
- * they sort by time, and the journal needs no index but its key.
+ * Ids of decisions: UUIDs of version 7 (RFC 9562), whose first 48 bits are the milliseconds of the decision's instant.
+ * They sort by time, so the journal needs no index but its key.
  */
 public final class EntryIds {
     private final TimeBasedEpochGenerator generator = new TimeBasedEpochGenerator(new SecureRandom());
 
-    /** A new id for a decision made at that instant; ids of one millisecond rise. */
+    /** A new id for a decision at that instant. Ids of one millisecond rise. */
     public UUID next(Instant at) {
         return generator.construct(at.toEpochMilli());
     }

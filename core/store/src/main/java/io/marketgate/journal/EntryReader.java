@@ -48,7 +48,7 @@ public final class EntryReader {
     private EntryReader() {}
 
     /**
-     * An entry again.
+     * Restores an entry.
      *
      * @param document what {@link EntryDocument} wrote
      * @throws UnreadableEntry if the document is damaged or of a form this version does not know
@@ -77,7 +77,7 @@ public final class EntryReader {
         }
     }
 
-    /** Reads every member but the answer into the node, and cuts out the answer's bytes. */
+    /** Reads every member except the answer into the node, and cuts out the answer's bytes. */
     private static RenderedJson split(JsonParser in, byte[] bytes, ObjectNode members) throws IOException {
         RenderedJson answer = null;
         in.nextToken();

@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found of a line and is for staff only, since it would teach a shopper nothing but the way round.
+ * A finding on a line, for staff only: a shopper could only use it to evade a rule.
  *
- * @param rule null where no rule speaks
- * @param market null where the destination is not known
- * @param channel null where no way exists
- * @param error of a rule that could not be judged: what went wrong; else null
+ * @param rule null if no rule is concerned
+ * @param market null if the destination is not known
+ * @param channel null if no way exists
+ * @param error for a rule that could not be judged: what went wrong; else null
  */
 public record Finding(
         LineId line,
@@ -28,7 +28,7 @@ public record Finding(
         @Nullable Channel channel,
         @Nullable String error) {
 
-    /** What a decision found for staff, in its order. */
+    /** A decision's findings for staff, in its order. */
     public static List<Finding> of(Decision decision) {
         List<Finding> findings = new ArrayList<>();
         for (LineDecision line : decision.lines()) {

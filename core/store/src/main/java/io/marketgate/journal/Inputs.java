@@ -5,7 +5,7 @@ import io.marketgate.decision.Cart;
 import io.marketgate.market.Destination;
 
 /**
- * What a decision was made of, as far as the catalogue does not hold it.
+ * The inputs of a decision that the catalogue does not hold.
  *
  * @param destination what the address resolved to, never the address
  * @param assurance what was known of the buyer, under a pseudonym

@@ -7,21 +7,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The record of every decision given. A decision is answered after it is recorded here, never before. */
+/** The record of every decision given. In durable mode a decision is recorded here before it is answered. */
 public interface Journal {
 
     /**
      * Records an entry. Returns at once and never blocks.
      *
-     * @return completes when the entry outlives a crash, on a thread of the journal's that must not be held up; or
-     *     completes with {@link NotRecorded}, and then the entry may still have been recorded, but must not be answered
+     * @return completes on a thread of the journal, which must not be blocked, once the entry survives a crash; or
+     *     fails with {@link NotRecorded}, and then the entry must not be answered, although it may have been recorded
      */
     CompletionStage<Void> record(Entry entry);
 
     /**
      * One entry, or null if the merchant has none of that id. Blocks.
      *
-     * @throws UnreadableEntry if it is not of a form this version reads
+     * @throws UnreadableEntry if this version cannot read its form
      */
     @Nullable
     Entry find(MerchantId merchant, UUID id);
@@ -29,19 +29,19 @@ public interface Journal {
     /**
      * A merchant's entries, the latest first. Blocks.
      *
-     * @throws UnreadableEntry if one is not of a form this version reads
+     * @throws UnreadableEntry if this version cannot read the form of one
      */
     JournalPage query(JournalQuery query);
 
-    /** How the journal fares. Does not block. */
+    /** The state of the journal. Does not block. */
     JournalHealth health();
 
     /**
-     * Forgets the oldest whole day (UTC) if it ended longer ago than days are kept. One day at a time, so that a mistake is
-     * noticed before much is gone. Blocks.
+     * Deletes the oldest whole day (UTC) if it ended longer ago than days are kept. Deletes one day a call, so that a
+     * mistake is noticed before much is lost. Blocks.
      *
-     * @param now by the caller's clock; nothing is forgotten where the journal's own clock says another time
-     * @return whether a day was forgotten
+     * @param now by the caller's clock; nothing is deleted if the journal's own clock disagrees
+     * @return whether a day was deleted
      */
     boolean forgetOneDay(Duration kept, Instant now);
 }

@@ -1,9 +1,9 @@
 package io.marketgate.journal;
 
 /**
- * How a journal fares.
+ * The state of a journal.
  *
- * @param alive whether its threads run; where they do not, only a new process helps
+ * @param alive whether its threads run; if not, only a restart helps
  * @param open whether a decision can be recorded, or need not be before it is answered
  * @param waiting decisions that wait for their commit
  */

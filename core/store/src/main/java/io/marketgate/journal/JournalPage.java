@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some entries, the latest first.
  *
- * @param next where the next page begins, or null if this is the last
+ * @param next the cursor of the next page, or null if this is the last
  */
 public record JournalPage(List<Entry> entries, @Nullable UUID next) {
     public JournalPage {
         entries = List.copyOf(entries);
     }
 
-    /** A page of a query from what was found for it, asked for one more than its limit. */
+    /** A page of a query, given one entry more than its limit if there are as many. */
     public static JournalPage of(List<Entry> found, int limit) {
         if (found.size() <= limit) {
             return new JournalPage(found, null);

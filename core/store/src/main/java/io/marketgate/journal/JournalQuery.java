@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries are asked for.
+ * A query for entries.
  *
  * @param from first instant
  * @param to first instant no longer, at most {@link #LONGEST} later
@@ -37,7 +37,7 @@ public record JournalQuery(
 
     private static final Set<String> VERDICTS = Set.of("SELL_LOCAL", "REDIRECT", "BLOCK");
 
-    /** @throws IllegalArgumentException if the time is empty or too long, or verdict or limit are none */
+    /** @throws IllegalArgumentException if the interval is empty or too long, or verdict or limit is invalid */
     public JournalQuery {
         markets = Set.copyOf(markets);
         if (!from.isBefore(to)) {

@@ -1,18 +1,21 @@
 package io.marketgate.journal;
 
-/** A decision that must not be answered, since it is not known to be recorded. Has no stack trace: it comes in floods. */
+/**
+ * A decision that must not be answered, because it may not be recorded. Has no stack trace, since it can occur in large
+ * numbers.
+ */
 public final class NotRecorded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** What happened. */
+    /** Why the decision was not recorded. */
     public enum Why {
-        /** More decisions wait than the journal may hold. */
+        /** The journal's queue is full. */
         FULL,
-        /** The commit took longer than it may. */
+        /** The commit exceeded its timeout. */
         SLOW,
         /** The store refused this entry. */
         REFUSED,
-        /** The journal itself failed, as where memory runs out. */
+        /** The journal itself failed, for instance out of memory. */
         FAILED,
         /** The journal is closing. */
         CLOSED
@@ -25,7 +28,7 @@ public final class NotRecorded extends RuntimeException {
         this.why = why;
     }
 
-    /** What happened. */
+    /** Why the decision was not recorded. */
     public Why why() {
         return why;
     }

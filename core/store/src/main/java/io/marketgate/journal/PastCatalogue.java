@@ -9,18 +9,18 @@ import io.marketgate.rule.Rulebook;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue as it once was. */
+/** The catalogue at past revisions. */
 @FunctionalInterface
 public interface PastCatalogue {
     /**
-     * What the catalogue held at a revision. Blocks.
+     * The catalogue at a revision. Blocks.
      *
-     * @param skus those whose dossiers are wanted
-     * @return null if there has been no such revision or no such merchant
+     * @param skus the SKUs whose dossiers are needed
+     * @return null if there is no such revision or no such merchant
      */
     @Nullable
     State at(long revision, MerchantId merchant, Collection<Sku> skus);
 
-    /** All that a decision asks of the catalogue, at one revision. */
+    /** Everything a decision reads of the catalogue, at one revision. */
     record State(Merchant merchant, Rulebook rulebook, Dossiers dossiers, TextLookup texts) {}
 }

@@ -10,7 +10,7 @@ import io.marketgate.explanation.RenderedJson;
 import io.marketgate.pack.UnreadableException;
 import java.util.stream.Collectors;
 
-/** Decides again what is in the journal, as it was decided then, and compares the documents to the byte. */
+/** Repeats decisions of the journal as of their time, and compares the documents byte for byte. */
 public final class Replay {
     private final PastCatalogue past;
     private final Decider decider;
@@ -23,7 +23,7 @@ public final class Replay {
         this.engine = engine;
     }
 
-    /** What comes of an entry today. Blocks. */
+    /** Replays an entry. Blocks. */
     public Replayed replay(Entry entry) {
         try {
             return replayed(entry);

@@ -2,29 +2,29 @@ package io.marketgate.journal;
 
 import io.marketgate.explanation.RenderedJson;
 
-/** What came of deciding again. */
+/** The outcome of a replay. */
 public sealed interface Replayed {
 
-    /** The same document, to the byte. */
+    /** The same document, byte for byte. */
     record Same(RenderedJson document) implements Replayed {}
 
-    /** Another document by the same version of the engine, which must not be. */
+    /** A different document from the same version of the engine, which is an error. */
     record Different(RenderedJson document) implements Replayed {}
 
     /**
-     * Another document, and another version of the engine made it.
+     * A different document, made by another version of the engine.
      *
      * @param then the version that decided
      */
     record EngineChanged(String then, RenderedJson document) implements Replayed {}
 
     /**
-     * The packs of that revision cannot be read by this version of the engine, whose vocabulary or checks are others.
+     * This version of the engine cannot read the packs of that revision, because its vocabulary or checks differ.
      *
      * @param then the version that decided
      */
     record LawUnreadable(String then) implements Replayed {}
 
-    /** The catalogue does not know the revision: it was restored to an earlier state since. */
+    /** The catalogue does not know the revision, because it was restored to an earlier state. */
     record RevisionGone(long revision) implements Replayed {}
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes of papers in their stored form: each value an object whose first member names its kind. */
+/** Attributes of evidence in stored form: each value is an object whose first member names its kind. */
 final class ValueJson {
     private ValueJson() {}
 

@@ -1,6 +1,7 @@
 /**
- * The durable record of every decision given: its port, what an entry holds, its stored form, and replay. Where and how
- * it is stored is its adapter's; nothing here knows a database. No name, address line or number of a paper comes in.
+ * The durable record of every decision given: its port, its entries, their stored form, and replay. The adapter decides
+ * where and how it is stored; nothing here depends on a database. Entries contain no name, address line or number of
+ * evidence.
  */
 @NullMarked
 package io.marketgate.journal;

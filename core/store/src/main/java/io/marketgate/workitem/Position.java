@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** A place in the list of work items, which holds whatever is taken off the list. */
+/** A position in the list of work items. It stays valid when items are removed. */
 public record Position(Instant firstSeen, UUID id) {
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,15})_(\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
-    /** @throws IllegalArgumentException if the text is not one that {@link #toString} gave */
+    /** @throws IllegalArgumentException if the text is not the result of a {@link #toString} */
     public static Position parse(String text) {
         var parts = FORM.matcher(text);
         if (!parts.matches()) {

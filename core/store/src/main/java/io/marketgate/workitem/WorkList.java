@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A merchant's work items, as staff go through them. */
+/** A merchant's work items, as staff read them. */
 public interface WorkList {
 
     /**
      * The items, the longest known first.
      *
      * @param kind of this kind only, or null for all
-     * @param after where the page begins, or null for the first
+     * @param after the position before the page, or null for the first
      */
     Page list(MerchantId merchant, WorkItem.@Nullable Kind kind, @Nullable Position after, int limit);
 
     /**
-     * Takes an item off the list; seen again it is a new one.
+     * Removes an item from the list. If it is seen again, it is a new item.
      *
      * @return false if the merchant has no such item
      */
@@ -26,7 +26,7 @@ public interface WorkList {
     /**
      * A page of items.
      *
-     * @param next where the next page begins, or null at the end
+     * @param next the position before the next page, or null at the end
      */
     record Page(List<WorkItem> items, @Nullable Position next) {
         public Page {

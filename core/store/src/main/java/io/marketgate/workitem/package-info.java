@@ -1,4 +1,4 @@
-/** What the gate came upon and staff should look at. Decides nothing, and holds no personal data. */
+/** What the gate noticed and staff should look at. Decides nothing, and holds no personal data. */
 @NullMarked
 package io.marketgate.workitem;
 

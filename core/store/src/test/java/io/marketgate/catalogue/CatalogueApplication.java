@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The core as an application of its own, on a fresh database. It compiles law as {@link Samples} does, and announces no
- * change: a test that listens makes an editor that does.
+ * Runs the core as an application on a fresh database. It compiles law as {@link Samples} does, and announces no
+ * change. A test that listens creates an editor that announces.
  */
 public final class CatalogueApplication implements QuarkusTestProfile {
     @Override
@@ -34,7 +34,7 @@ public final class CatalogueApplication implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(EmbeddedDatabaseResource.class));
     }
 
-    /** The compiler of the samples, in place of the real one. */
+    /** The samples' compiler, in place of the real one. */
     @Alternative
     @Dependent
     static class SamplesLaw {

@@ -26,7 +26,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every adapter of {@link CatalogueEditor} keeps. Each test meets an empty catalogue. */
+/** The contract of every {@link CatalogueEditor}. Each test starts with an empty catalogue. */
 public abstract class CatalogueEditorContract {
     private static final Author STAFF = new Author("staff-1");
 
@@ -36,14 +36,14 @@ public abstract class CatalogueEditorContract {
     protected abstract CatalogueEditor editor();
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         editor = editor();
         editor.put(ACME, Resource.MERCHANT, Samples.merchant(ACME), Expectation.none(), STAFF);
         editor.put(OTHER, Resource.MERCHANT, Samples.merchant(OTHER), Expectation.none(), STAFF);
     }
 
     @Test
-    void createsWhatIsNotThere() {
+    void createsANewResource() {
         WriteOutcome outcome = putProduct("Pain patch", Expectation.none());
 
         assertThat(outcome).isEqualTo(new WriteOutcome.Created(3));
@@ -53,7 +53,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void makesNoRevisionOfAnIdenticalPut() {
+    void identicalPutMakesNoRevision() {
         putProduct("Pain patch", Expectation.none());
 
         assertThat(putProduct("Pain patch", Expectation.none())).isEqualTo(new WriteOutcome.Unchanged(3));
@@ -62,7 +62,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void asksForAnExpectationBeforeItChanges() {
+    void changingNeedsAnExpectation() {
         putProduct("Pain patch", Expectation.none());
 
         assertThat(putProduct("Patch", Expectation.none())).isEqualTo(new WriteOutcome.PreconditionRequired());
@@ -70,7 +70,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void changesOnlyWhatTheWriterHasSeen() {
+    void changesOnlyTheExpectedRevision() {
         putProduct("Pain patch", Expectation.none());
 
         assertThat(putProduct("Patch", Expectation.of(3))).isEqualTo(new WriteOutcome.Updated(4));
@@ -79,13 +79,13 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void doesNotCreateWhatTheWriterBelievesToExist() {
+    void doesNotCreateAResourceThatTheWriterExpects() {
         assertThat(putProduct("Pain patch", Expectation.of(2))).isEqualTo(new WriteOutcome.Stale(0));
         assertThat(editor.find(ACME, Resource.SKU, PATCH)).isNull();
     }
 
     @Test
-    void deletesWhatTheWriterHasSeen() {
+    void deletesTheExpectedRevision() {
         putProduct("Pain patch", Expectation.none());
 
         assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.of(2), STAFF))
@@ -98,7 +98,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void createsAgainWhatWasDeleted() {
+    void createsADeletedResourceAgain() {
         putProduct("Pain patch", Expectation.none());
         editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF);
 
@@ -106,7 +106,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void showsNothingOfOneMerchantToAnother() {
+    void keepsMerchantsApart() {
         putProduct("Pain patch", Expectation.none());
         editor.putEligibility(ACME, Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC), Expectation.none(), STAFF);
 
@@ -119,7 +119,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void writesNothingForAMerchantThereIsNot() {
+    void writesNothingForAnUnknownMerchant() {
         MerchantId stranger = new MerchantId("stranger");
 
         assertThat(editor.put(stranger, Resource.SKU, Samples.product(PATCH, "Pain patch"), Expectation.none(), STAFF))
@@ -156,7 +156,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void keepsAMerchantThatOwnsSomething() {
+    void doesNotDeleteAMerchantWithResources() {
         putProduct("Pain patch", Expectation.none());
 
         assertThat(editor.delete(ACME, Resource.MERCHANT, ACME, Expectation.none(), STAFF))
@@ -166,18 +166,18 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void refusesEvidenceOfWhatTheMerchantDoesNotHave() {
-        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), STAFF))
+    void refusesEvidenceOfAnUnknownSkuOrPartner() {
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.evidence("e1", PATCH), STAFF))
                 .isEqualTo(new WriteOutcome.Refused("there is no SKU `PATCH-1`"));
         assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), STAFF))
                 .isEqualTo(new WriteOutcome.Refused("there is no partner `importer`"));
     }
 
     @Test
-    void keepsWhatEvidenceSpeaksOfUntilItIsRevoked() {
+    void keepsASkuUntilItsEvidenceIsRevoked() {
         putProduct("Pain patch", Expectation.none());
         editor.put(ACME, Resource.PARTNER, Samples.partner("importer"), Expectation.none(), STAFF);
-        editor.create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), STAFF);
+        editor.create(ACME, Resource.EVIDENCE, Samples.evidence("e1", PATCH), STAFF);
         editor.create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), STAFF);
 
         assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF))
@@ -191,7 +191,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void createsAPaperOnce() {
+    void createsEvidenceOnce() {
         assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), STAFF))
                 .isEqualTo(new WriteOutcome.Created(3));
         assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), STAFF))
@@ -199,7 +199,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void bindsCredentialsToShopsThereAre() {
+    void refusesACredentialForAnUnknownStorefront() {
         assertThat(editor.create(ACME, Resource.API_KEY, Samples.key("k1", "global"), STAFF))
                 .isEqualTo(new WriteOutcome.Refused("there is no storefront `global`"));
         editor.put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), STAFF);
@@ -210,7 +210,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void namesProductsOnlyForShopsThereAre() {
+    void refusesAnItemIdForAnUnknownStorefront() {
         Product named = Samples.named(PATCH, "global", "70881412");
         assertThat(editor.put(ACME, Resource.SKU, named, Expectation.none(), STAFF))
                 .isEqualTo(new WriteOutcome.Refused("there is no storefront `global`"));
@@ -222,7 +222,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void letsAShopGoThatHasItsOwnNamesForProducts() {
+    void deletesAStorefrontThatHasItemIds() {
         Product named = Samples.named(PATCH, "global", "70881412");
         editor.put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), STAFF);
         editor.put(ACME, Resource.SKU, named, Expectation.none(), STAFF);
@@ -234,7 +234,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void givesAKeysNameToOneMerchant() {
+    void apiKeyIdsAreUniqueAmongMerchants() {
         editor.create(ACME, Resource.API_KEY, Samples.key("k1"), STAFF);
 
         assertThat(editor.create(OTHER, Resource.API_KEY, Samples.key("k1"), STAFF))
@@ -245,7 +245,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void knowsNothingByNamesThatCannotBe() {
+    void findsNothingByAnInvalidName() {
         assertThat(editor.find(ACME, Resource.EVIDENCE, "a\0b")).isNull();
         assertThat(editor.delete(ACME, Resource.EVIDENCE, "a\0b", Expectation.none(), STAFF))
                 .isEqualTo(new WriteOutcome.NotFound());
@@ -253,7 +253,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void letsOneOfManyWritersCreate() throws Exception {
+    void oneOfManyConcurrentWritersCreates() throws Exception {
         List<WriteOutcome> outcomes = atOnce(8, writer -> putProduct("by " + writer, Expectation.none()));
 
         assertThat(outcomes).filteredOn(WriteOutcome.Created.class::isInstance).hasSize(1);
@@ -264,7 +264,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void letsOneOfManyWritersChangeWhatAllHaveSeen() throws Exception {
+    void oneOfManyConcurrentWritersChanges() throws Exception {
         putProduct("Pain patch", Expectation.none());
 
         List<WriteOutcome> outcomes = atOnce(8, writer -> putProduct("by " + writer, Expectation.of(3)));
@@ -289,7 +289,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void replacesEligibilityOnlyWhereItSpeaks() {
+    void replacesEligibilityOnlyForItsChannelsAndInterval() {
         putProduct("Pain patch", Expectation.none());
         editor.putEligibility(
                 ACME,
@@ -321,7 +321,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void holdsEligibilityToTheSameRulesOfConcurrency() {
+    void eligibilityNeedsTheExpectedRevision() {
         putProduct("Pain patch", Expectation.none());
         var first = Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC);
         var second = Samples.suspended(PATCH, NOON, null, Channel.CROSS_BORDER);
@@ -346,7 +346,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void endsEligibilityWithItsSku() {
+    void deletesEligibilityWithItsSku() {
         putProduct("Pain patch", Expectation.none());
         editor.putEligibility(ACME, Samples.suspended(PATCH, NOON, null, Channel.DOMESTIC), Expectation.none(), STAFF);
         editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF);
@@ -385,7 +385,7 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
-    void tellsWhoChangedWhatFromWhatToWhat() {
+    void auditTrailStatesAuthorAndValuesBeforeAndAfter() {
         putProduct("Pain patch", Expectation.none());
         putProduct("Patch", Expectation.of(3));
         editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF);

@@ -21,7 +21,7 @@ class PackLawTest {
     private final PackLaw law = new PackLaw(PackReader.bundled());
 
     @Test
-    void makesLawOfTheBundledPacks() {
+    void compilesTheBundledPacks() {
         CompiledLaw compiled = law.compile(7, bundled(), Map.of());
 
         assertThat(compiled.rulebook().revision()).isEqualTo(7);
@@ -39,7 +39,7 @@ class PackLawTest {
     }
 
     @Test
-    void namesWhatIsWrongWithAPack() {
+    void namesTheProblemOfAPack() {
         List<PackText> packs = new ArrayList<>(bundled());
         PackText pack = packs.remove(0);
         Map<String, String> files = new TreeMap<>(pack.files());
@@ -58,7 +58,7 @@ class PackLawTest {
     }
 
     @Test
-    void refusesAPolicyThatCallsItselfOtherwise() {
+    void refusesAPolicyWithAnotherNameInItsSource() {
         PolicyRule rule = Samples.rule("OWN-2", """
                 {"id":"OWN-1","forbid":"We do not ship gels.","for":{"market":["SG"]}}""");
 
@@ -67,7 +67,7 @@ class PackLawTest {
     }
 
     @Test
-    void leavesANameToTheLawThatHasTakenItSince() {
+    void renamesAPolicyWhoseNameALawHasTaken() {
         CompiledLaw plain = law.compile(1, bundled(), Map.of());
         RuleId taken = plain.packs()
                 .pack(new MarketCode("SG"))

@@ -18,7 +18,7 @@ class PackVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1.", ".1", "1..2", "1a", "-1", "1.2.3.4.5.6", "9999999999"})
-    void refusesWhatIsNoVersion(String text) {
+    void refusesAMalformedVersion(String text) {
         assertThatThrownBy(() -> PackVersion.of(text)).hasMessage("not a pack version: `" + text + "`");
     }
 }

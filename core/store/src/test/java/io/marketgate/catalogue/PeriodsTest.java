@@ -23,10 +23,10 @@ class PeriodsTest {
     private static final List<Set<Channel>> CHANNELS = List.of(
             Set.of(Channel.DOMESTIC), Set.of(Channel.CROSS_BORDER), Set.of(Channel.DOMESTIC, Channel.CROSS_BORDER));
 
-    /** Each hour of each channel is what was said last of it, said in the fewest periods. */
+    /** Each hour of each channel has the latest statement about it, in the fewest periods. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
-    void saysOfEveryInstantWhatWasSaidLast(long seed) {
+    void latestStatementCountsAtEveryInstant(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             List<Eligibility> standing = List.of();
@@ -50,7 +50,7 @@ class PeriodsTest {
     }
 
     @Test
-    void joinsNeighboursThatSayTheSame() {
+    void joinsAdjacentEqualPeriods() {
         List<Eligibility> first =
                 Periods.write(List.of(), Samples.suspended(PATCH, hour(0), hour(1), Channel.DOMESTIC));
 

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Made-up things for tests of the catalogue. */
+/** Sample data for tests of the catalogue. */
 public final class Samples {
     public static final MerchantId ACME = new MerchantId("acme");
     public static final MerchantId OTHER = new MerchantId("other");
@@ -40,7 +40,7 @@ public final class Samples {
     public static final Sku PATCH = new Sku("PATCH-1");
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    /** A rule of this text compiles nowhere. */
+    /** A rule with this text never compiles. */
     public static final String POISON = "poison";
 
     private static final Packs NO_PACKS =
@@ -67,7 +67,7 @@ public final class Samples {
         return new Product(sku, title, new ProductClass("OTC_DRUG"), Map.of(), Map.of());
     }
 
-    /** A product that a storefront calls by another name. */
+    /** A product with another item id in a storefront's system. */
     public static Product named(Sku sku, String storefront, String itemId) {
         return new Product(
                 sku, "Pain patch", new ProductClass("OTC_DRUG"), Map.of(), Map.of(), Map.of(storefront, itemId));
@@ -97,7 +97,7 @@ public final class Samples {
         return new ApiKey(id, "till", "ab".repeat(32), bound, Set.of());
     }
 
-    public static Evidence paper(String id, Sku sku) {
+    public static Evidence evidence(String id, Sku sku) {
         return evidence(id, EvidenceScope.PRODUCT, sku, null);
     }
 

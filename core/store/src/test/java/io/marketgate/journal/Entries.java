@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Journal entries, made up for tests. */
+/** Sample journal entries for tests. */
 public final class Entries {
     public static final MerchantId MERCHANT = new MerchantId("demo");
     public static final Instant AT = Instant.parse("2026-11-22T10:00:00.123Z");
@@ -61,7 +61,7 @@ public final class Entries {
         return of(MERCHANT, at, "SG", "HERBAL-OTC-1", "REDIRECT");
     }
 
-    /** An entry with something in every place that can hold something. */
+    /** An entry with every optional member present. */
     public static Entry full() {
         Evidence stated = new Evidence(
                 "1/0",

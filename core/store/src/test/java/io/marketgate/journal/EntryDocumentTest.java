@@ -24,14 +24,14 @@ class EntryDocumentTest {
     }
 
     @Test
-    void keepsTheAnswerToTheByte() {
+    void keepsTheAnswerByteForByte() {
         Entry entry = Entries.full();
 
         assertThat(EntryDocument.of(entry).toString()).endsWith(",\"answer\":" + entry.answer() + "}");
     }
 
     @Test
-    void holdsNoNumberOfAPaper() {
+    void holdsNoEvidenceNumber() {
         assertThat(EntryDocument.of(Entries.full()).toString())
                 .doesNotContain("RX-123")
                 .doesNotContain("Practice");
@@ -48,7 +48,7 @@ class EntryDocumentTest {
     }
 
     @Test
-    void refusesEveryTornDocument() {
+    void refusesEveryTruncatedDocument() {
         Entry entry = Entries.full();
         String whole = EntryDocument.of(entry).toString();
 
@@ -59,7 +59,7 @@ class EntryDocumentTest {
     }
 
     @Test
-    void refusesAnEntryWhoseIdWasMadeForAnotherInstant() {
+    void refusesAnEntryWithTheIdOfAnotherInstant() {
         Entry entry = Entries.full();
         UUID other = new EntryIds().next(Entries.AT.plusMillis(1));
 

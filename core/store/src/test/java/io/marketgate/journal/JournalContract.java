@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What every journal keeps to, whatever it stores entries in. Each test has a merchant of its own. */
+/** The contract of every {@link Journal}. Each test has its own merchant. */
 public abstract class JournalContract {
     private static final Instant AT = Entries.AT;
 
@@ -25,7 +25,7 @@ public abstract class JournalContract {
     protected abstract Journal journal();
 
     @Test
-    void givesBackWhatWasRecorded() throws Exception {
+    void returnsARecordedEntry() throws Exception {
         Entry entry = Entries.full();
         record(entry);
 
@@ -33,7 +33,7 @@ public abstract class JournalContract {
     }
 
     @Test
-    void showsNoMerchantWhatIsAnothers() throws Exception {
+    void keepsMerchantsApart() throws Exception {
         Entry entry = record(entry(AT, "SG", "A", "REDIRECT"));
         MerchantId other = new MerchantId("m-" + UUID.randomUUID());
 
@@ -45,12 +45,12 @@ public abstract class JournalContract {
     }
 
     @Test
-    void findsNothingWhereNothingWasRecorded() {
+    void findsNoUnknownEntry() {
         assertThat(journal().find(merchant, new EntryIds().next(AT))).isNull();
     }
 
     @Test
-    void answersByTimeTheLatestFirst() throws Exception {
+    void returnsTheLatestFirst() throws Exception {
         Entry before = record(entry(AT.minusMillis(1), "SG", "A", "REDIRECT"));
         Entry first = record(entry(AT, "SG", "A", "REDIRECT"));
         Entry nextDay = record(entry(AT.plus(Duration.ofDays(1)), "SG", "A", "REDIRECT"));
@@ -75,7 +75,7 @@ public abstract class JournalContract {
     }
 
     @Test
-    void takesEveryCharacterOfASkuForItself() throws Exception {
+    void treatsEveryCharacterOfASkuLiterally() throws Exception {
         List<String> skus = List.of("A%", "A_", "AB", "A.", "A\"", "A\\", "a.", "(A)", "A|B", "[A]", "{}", "$A^*+?");
         List<Entry> entries = new ArrayList<>();
         for (String sku : skus) {
@@ -88,7 +88,7 @@ public abstract class JournalContract {
     }
 
     @Test
-    void givesEveryEntryOnceOverItsPages() throws Exception {
+    void pagesHoldEveryEntryOnce() throws Exception {
         List<Entry> recorded = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             recorded.add(record(entry(AT.plusMillis(i / 3), "SG", "A", "REDIRECT")));
@@ -108,7 +108,7 @@ public abstract class JournalContract {
     }
 
     @Test
-    void forgetsWholeDaysThatAreOver() throws Exception {
+    void deletesOldWholeDays() throws Exception {
         Instant now = Clock.systemUTC().instant();
         Instant midnight = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
         Entry old = record(entry(midnight.minusMillis(1), "SG", "A", "REDIRECT"));

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A journal in memory, for tests of what stands on the port; held to the same contract as the real one. */
+/** A journal in memory, for tests of its users. Meets the same contract as the real one. */
 public final class MemoryJournal implements Journal {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -68,7 +68,7 @@ class ReplayTest {
     private static final PastCatalogue.State THEN = state(List.of(permit()));
 
     @Test
-    void decidesTheSameToTheByteFromWhatWasStored() {
+    void replaysAStoredEntryByteForByte() {
         Entry stored = stored(decided());
 
         Replayed replayed = new Replay((revision, merchant, skus) -> THEN, DECIDER, "1").replay(stored);
@@ -90,7 +90,7 @@ class ReplayTest {
     }
 
     @Test
-    void showsWhatIsDifferent() {
+    void returnsTheDifferentDocument() {
         PastCatalogue.State altered = state(List.of());
 
         Replayed replayed = new Replay((revision, merchant, skus) -> altered, DECIDER, "1").replay(decided());
@@ -101,7 +101,7 @@ class ReplayTest {
     }
 
     @Test
-    void tellsAnotherEngineFromAnotherAnswer() {
+    void distinguishesAChangedEngineFromADifference() {
         PastCatalogue.State altered = state(List.of());
 
         assertThat(new Replay((revision, merchant, skus) -> altered, DECIDER, "2").replay(decided()))
@@ -127,9 +127,9 @@ class ReplayTest {
         assertThat(new Replay(unreadable, DECIDER, "2").replay(decided())).isEqualTo(new Replayed.LawUnreadable("1"));
     }
 
-    /** The buyer is in the entry under a pseudonym only; whoever erased the link took nothing that replay asks for. */
+    /** The entry holds the buyer under a pseudonym only. Erasing the link removes nothing that replay needs. */
     @Test
-    void needsNothingThatErasureTakes() {
+    void replaysAfterTheBuyerIsErased() {
         Entry entry = decided();
 
         assertThat(EntryDocument.of(entry).toString())

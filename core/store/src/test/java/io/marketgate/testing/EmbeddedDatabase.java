@@ -26,7 +26,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
         }
     }
 
-    /** Creates the database; for those who are not run by JUnit, or want another one for each test. */
+    /** Creates the database; for callers outside JUnit, or for a new one in each test. */
     public void start() {
         name = Server.INSTANCE.database(" template migrated");
     }
@@ -51,7 +51,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
         return Server.INSTANCE.postgres.getJdbcUrl("postgres", name);
     }
 
-    /** Migrating costs more than copying, so one migrated database is what all others are copied from. */
+    /** One migrated database that all others are copied from, because migrating costs more than copying. */
     private static final class Server {
         private static final Server INSTANCE = new Server();
 
@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback {
 
         private Server() {
             try {
-                // Off by default there; a durable journal refuses such a server.
+                // Off by default in the library; a durable journal refuses such a server.
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("synchronous_commit", "on")
                         .start();

@@ -18,14 +18,14 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An OpenAPI 3.1 document that answers are held against. A document may leave objects open, so that clients outlive new
- * members; here each object that names members is closed, so that the document cannot fall behind what is served.
+ * An OpenAPI 3.1 document that answers are checked against. A document may leave objects open, so that clients survive
+ * new members. Here each object with members is closed, so that the document stays complete.
  */
 public final class ServedDescription {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}/]+}");
 
-    /** What may be answered where nothing is described. */
+    /** Statuses that are allowed where nothing is described. */
     private static final Set<Integer> UNSERVED = Set.of(401, 404, 405);
 
     private final JsonNode document;
@@ -45,10 +45,10 @@ public final class ServedDescription {
     }
 
     /**
-     * Whatever is not as described.
+     * The differences between an answer and the document.
      *
      * @param path of the request, without its query
-     * @param mediaType of the answer, or null if it says none
+     * @param mediaType of the answer, or null if it states none
      */
     public List<String> complaints(String method, String path, int status, String mediaType, String body) {
         JsonNode operation = operation(method, path);
@@ -84,7 +84,7 @@ public final class ServedDescription {
         return complaints;
     }
 
-    /** References point into the document's components, so these come along. */
+    /** References point into the document's components, so these are included. */
     private Schema compiled(JsonNode schema) {
         ObjectNode root = JSON.createObjectNode();
         root.putArray("allOf").add(schema);
@@ -92,7 +92,7 @@ public final class ServedDescription {
         return registry.getSchema(root.toString(), InputFormat.JSON);
     }
 
-    /** Of the paths that fit, the one with the fewest parameters is meant. */
+    /** The fitting path with the fewest parameters. */
     private JsonNode operation(String method, String path) {
         return document.path("paths").properties().stream()
                 .filter(described -> fits(described.getKey(), path))

@@ -53,7 +53,7 @@ class ServedDescriptionTest {
     }
 
     @Test
-    void takesTheNarrowestPath() {
+    void prefersThePathWithTheFewestParameters() {
         assertThat(description.complaints("GET", "/shops/mine", 200, JSON, "\"a\""))
                 .isEmpty();
         assertThat(description.complaints("GET", "/shops/mine", 200, JSON, "{\"name\":\"a\"}"))
@@ -61,7 +61,7 @@ class ServedDescriptionTest {
     }
 
     @Test
-    void refusesWhatItKnowsNothingOf() {
+    void refusesAnUnknownOperation() {
         assertThat(description.complaints("GET", "/other", 200, JSON, "{}"))
                 .containsExactly("GET /other is not described");
         assertThat(description.complaints("PUT", "/shops/1", 200, JSON, "{}"))
@@ -75,7 +75,7 @@ class ServedDescriptionTest {
     }
 
     @Test
-    void allowsToRefuseWhatIsNotDescribed() {
+    void allowsRefusalsOfUndescribedRequests() {
         assertThat(description.complaints("GET", "/other", 404, JSON, "{}")).isEmpty();
         assertThat(description.complaints("PUT", "/shops/1", 405, null, "")).isEmpty();
     }

@@ -1,4 +1,4 @@
-/** Parts that tests of every module share; no test lives here. */
+/** Test support shared by the tests of all modules; contains no tests. */
 @NullMarked
 package io.marketgate.testing;
 

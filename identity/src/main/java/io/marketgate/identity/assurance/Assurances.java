@@ -5,19 +5,19 @@ import io.marketgate.decision.Subject;
 import io.marketgate.merchant.MerchantId;
 import java.time.Instant;
 
-/** Keeps what is known of a merchant's subjects. Every call may block. */
+/** Stores what is known of a merchant's subjects. Every call may block. */
 public interface Assurances {
 
     /**
-     * Returns what is held at the instant and later; what has expired is left out.
+     * Returns what is held at the instant or later; expired assurances are left out.
      *
      * @return {@link Assurance#NONE} if the subject has no link
      */
     Assurance find(MerchantId merchant, Subject subject, Instant now);
 
     /**
-     * Keeps an assurance, linking the subject to a new pseudonym if it has none. It replaces one of the same document
-     * type and level, whoever's document that was.
+     * Keeps an assurance, linking the subject to a new pseudonym if it has none. Replaces an assurance of the same
+     * document type and level, even of another document.
      */
     void keep(MerchantId merchant, Subject subject, NewAssurance assurance);
 

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assurance about to be kept.
+ * A new assurance to keep.
  *
  * @param id of the verification that gave it
- * @param document hash of its number, or null where it may not be kept
+ * @param document hash of its number, or null if it may not be kept
  */
 public record NewAssurance(
         UUID id, Assurance.Held held, @Nullable KeyedHash document) {}

@@ -1,6 +1,6 @@
 /**
- * What is held of buyers: assurances of a merchant's subject, and the random pseudonym that stands for the subject in the
- * journal. The port is here, the tables are {@code io.marketgate.identity.store}'s.
+ * What is held of buyers: assurances of a merchant's subject, and the random pseudonym that replaces the subject in the
+ * journal. This package has the port, {@code io.marketgate.identity.store} the tables.
  */
 @NullMarked
 package io.marketgate.identity.assurance;

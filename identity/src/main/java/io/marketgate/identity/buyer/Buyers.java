@@ -14,61 +14,61 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The buyers of all merchants, remembered for a while.
+ * Caches the assurances of buyers of all merchants.
  *
- * <p>What is held of a subject is remembered from the begin of its reading for no longer than the lease; that nothing is
- * held is never remembered, so a verification on another replica counts at once. A verification or erasure on this
- * replica is seen by every later call: no reading that began before it survives it.
+ * <p>An entry lives from the begin of its read for at most the lease. An empty result is never cached, so a
+ * verification on another replica counts at once. Later calls see every verification or erasure on this replica,
+ * because it drops reads that began before it.
  */
 public final class Buyers implements Assurances {
     private final Assurances stored;
     private final Ticker ticker;
-    private final Cache<Buyer, Reading> readings;
+    private final Cache<Buyer, BuyerRead> reads;
 
     private record Buyer(MerchantId merchant, Subject subject) {}
 
-    /** @param begunNanos the ticker when the reading began */
-    private record Reading(Assurance assurance, long begunNanos) {}
+    /** @param begunNanos the ticker when the read began */
+    private record BuyerRead(Assurance assurance, long begunNanos) {}
 
     /**
-     * @param lease how long an assurance is remembered at most
-     * @param most subjects remembered at a time
+     * @param lease the longest time an assurance is cached
+     * @param most the most subjects cached at a time
      */
     public Buyers(Assurances stored, Duration lease, long most, Ticker ticker) {
         this.stored = stored;
         this.ticker = ticker;
-        this.readings = Caffeine.newBuilder()
+        this.reads = Caffeine.newBuilder()
                 .maximumSize(most)
                 .ticker(ticker)
-                .expireAfter(Expiry.<Buyer, Reading>creating((buyer, reading) -> left(lease, reading)))
+                .expireAfter(Expiry.<Buyer, BuyerRead>creating((buyer, read) -> left(lease, read)))
                 .build();
     }
 
-    private Duration left(Duration lease, Reading reading) {
-        Duration left = lease.minusNanos(ticker.read() - reading.begunNanos());
-        return left.isNegative() || reading.assurance().held().isEmpty() ? Duration.ZERO : left;
+    private Duration left(Duration lease, BuyerRead read) {
+        Duration left = lease.minusNanos(ticker.read() - read.begunNanos());
+        return left.isNegative() || read.assurance().held().isEmpty() ? Duration.ZERO : left;
     }
 
     /**
-     * Returns what is remembered of the subject, without blocking.
+     * Returns the cached assurance of the subject, without blocking.
      *
-     * @return nothing if it must be read; call {@link #find} where blocking is allowed
+     * @return empty if it must be read; then call {@link #find} where blocking is allowed
      */
     public Optional<Assurance> remembered(MerchantId merchant, Subject subject) {
-        return Optional.ofNullable(readings.getIfPresent(new Buyer(merchant, subject)))
-                .map(Reading::assurance);
+        return Optional.ofNullable(reads.getIfPresent(new Buyer(merchant, subject)))
+                .map(BuyerRead::assurance);
     }
 
-    /** Returns what is remembered of the subject, else reads it, which blocks. */
+    /** Returns the cached assurance of the subject, else reads it, which blocks. */
     @Override
     public Assurance find(MerchantId merchant, Subject subject, Instant now) {
-        return readings.get(new Buyer(merchant, subject), buyer -> read(buyer, now))
+        return reads.get(new Buyer(merchant, subject), buyer -> read(buyer, now))
                 .assurance();
     }
 
-    private Reading read(Buyer buyer, Instant now) {
+    private BuyerRead read(Buyer buyer, Instant now) {
         long begun = ticker.read();
-        return new Reading(stored.find(buyer.merchant(), buyer.subject(), now), begun);
+        return new BuyerRead(stored.find(buyer.merchant(), buyer.subject(), now), begun);
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class Buyers implements Assurances {
         try {
             stored.keep(merchant, subject, assurance);
         } finally {
-            readings.invalidate(new Buyer(merchant, subject));
+            reads.invalidate(new Buyer(merchant, subject));
         }
     }
 
@@ -85,7 +85,7 @@ public final class Buyers implements Assurances {
         try {
             return stored.erase(merchant, subject);
         } finally {
-            readings.invalidate(new Buyer(merchant, subject));
+            reads.invalidate(new Buyer(merchant, subject));
         }
     }
 }

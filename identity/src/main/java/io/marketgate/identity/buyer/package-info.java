@@ -1,6 +1,6 @@
 /**
- * What a decision asks of buyers, fast: the assurances of {@code io.marketgate.identity.assurance} behind a cache that
- * never says a buyer is unknown from memory.
+ * The buyers of decisions, cached: the assurances of {@code io.marketgate.identity.assurance} behind a cache that never
+ * claims from memory that a buyer is unknown.
  */
 @NullMarked
 package io.marketgate.identity.buyer;

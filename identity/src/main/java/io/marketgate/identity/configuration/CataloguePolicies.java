@@ -8,7 +8,7 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.pack.IdentityPolicy;
 import java.util.Optional;
 
-/** The policies of the packs in force. While the catalogue is stale nobody can say what a market accepts. */
+/** The policies of the packs in force. While the catalogue is stale, they are unknown. */
 final class CataloguePolicies implements IdentityPolicies {
     private final Catalogue catalogue;
 

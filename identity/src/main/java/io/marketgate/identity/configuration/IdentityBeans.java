@@ -38,7 +38,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Puts the parts of identity together. The parts themselves know no container. */
+/** Assembles the parts of identity, which themselves do not depend on a container. */
 @Singleton
 public class IdentityBeans {
     private final IdentityConfig config;
@@ -51,8 +51,8 @@ public class IdentityBeans {
 
     /**
      * The keys of {@code marketgate.keys.person}: {@code <secret>}, or {@code <version>:<secret>} separated by commas
-     * while keys are being rotated, each of at least 32 characters. Read when first needed: the application has judged by
-     * then whether they are there.
+     * during rotation, each of at least 32 characters. Read on first use, after the application has checked that they
+     * are present.
      */
     @Produces
     @Singleton

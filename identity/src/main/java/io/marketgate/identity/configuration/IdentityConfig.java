@@ -10,29 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How buyers are verified and what is remembered of them. */
+/** How buyers are verified and how long results are kept. */
 @ConfigMapping(prefix = "marketgate.identity")
 public interface IdentityConfig {
 
-    /** Attempts to verify, counted over all replicas. */
+    /** Limits of verification attempts, counted over all replicas. */
     AttemptsConfig attempts();
 
     /**
-     * No answer that needed a register is given sooner, so that its time does not tell what the register knows. Should
-     * be above what the slowest register usually takes.
+     * The least time for an answer that needed a register, so that the time does not reveal what the register knows.
+     * Should exceed the usual time of the slowest register.
      */
     @WithDefault("PT0.5S")
     Duration latencyFloor();
 
-    /** Subjects whose assurances are remembered by this replica at a time. */
+    /** The most subjects whose assurances this replica caches at a time. */
     @Min(1)
     @WithDefault("100000")
     long rememberedSubjects();
 
-    /** How any provider is asked. */
+    /** The guard of every provider. */
     ProviderConfig provider();
 
-    /** The two-element check of Alibaba Cloud. Not asked unless configured. */
+    /** The two-element check of Alibaba Cloud. Not used unless configured. */
     Optional<CloudConfig> cloud();
 
     /** Buyers' tokens with verified claims. Not read unless configured. */
@@ -41,32 +41,32 @@ public interface IdentityConfig {
     /** Limits within one window; each is at least 1. */
     interface AttemptsConfig {
 
-        /** How long attempts are remembered, from the first of them. */
+        /** How long attempts are counted, from the first of them. */
         @WithDefault("PT1H")
         Duration window();
 
-        /** Of a merchant. */
+        /** Attempts of a merchant. */
         @Min(1)
         @WithDefault("6000")
         int perMerchant();
 
-        /** With one API key or by one client. */
+        /** Attempts with one API key or by one client. */
         @Min(1)
         @WithDefault("3000")
         int perCredential();
 
-        /** For one subject of a merchant. */
+        /** Attempts for one subject of a merchant. */
         @Min(1)
         @WithDefault("5")
         int perSubject();
 
-        /** On one document, over all merchants. */
+        /** Attempts on one document, over all merchants. */
         @Min(1)
         @WithDefault("5")
         int perDocument();
     }
 
-    /** Access to the provider. Nothing here has a default: a default would make it configured. */
+    /** Access to the provider. Has no defaults, because a default would count as configured. */
     interface CloudConfig {
 
         /** Such as {@code https://cloudauth.aliyuncs.com}. */
@@ -79,33 +79,33 @@ public interface IdentityConfig {
         String accessKeySecret();
     }
 
-    /** How much a provider is asked, and when it is left alone. */
+    /** Limits the calls to a provider, and suspends them when it fails. */
     interface ProviderConfig {
 
-        /** Quota of this replica. */
+        /** Calls a second, of this replica. */
         @Min(1)
         @WithDefault("10")
         int callsPerSecond();
 
-        /** Of one call; connecting included. */
+        /** The timeout of one call, including the connection. */
         @WithDefault("PT3S")
         Duration timeout();
 
-        /** Share of failed calls at which the provider is left alone, above 0 and up to 1. */
+        /** Share of failed calls that opens the circuit breaker, above 0 and up to 1. */
         @WithDefault("0.5")
         double failureRatio();
 
-        /** Calls that share is judged over. */
+        /** The number of calls the share is computed over. */
         @Min(1)
         @WithDefault("20")
         int volume();
 
-        /** How long the provider is left alone. */
+        /** How long the circuit breaker stays open. */
         @WithDefault("PT10S")
         Duration pause();
     }
 
-    /** Whose tokens are relied on. */
+    /** The tokens that are trusted. */
     interface TokenConfig {
 
         /** The {@code iss} of the tokens. */
@@ -114,20 +114,23 @@ public interface IdentityConfig {
         /** Where the issuer publishes its keys, as a JSON Web Key Set. */
         URI keys();
 
-        /** Of which a token's {@code aud} must name one. */
+        /** The accepted audiences: a token's {@code aud} must name one. */
         Set<String> audiences();
 
-        /** Trust frameworks relied on, by name; no other is. */
+        /** The trusted frameworks by name; no other is trusted. */
         Map<String, FrameworkConfig> frameworks();
     }
 
-    /** What a trust framework is relied on for. */
+    /** What a trust framework is trusted for. */
     interface FrameworkConfig {
 
-        /** Values of {@code assurance_level} of which one must be stated; none where the framework has no such levels. */
+        /**
+         * The accepted values of {@code assurance_level}, one of which must be stated; empty if the framework has no
+         * levels.
+         */
         Optional<Set<String>> assuranceLevels();
 
-        /** The level such a verification gives at most. */
+        /** The highest level such a verification gives. */
         AssuranceLevel reaches();
     }
 }

@@ -1,6 +1,4 @@
-/**
- * The configuration of identity, and the one place where its parts are put together as beans. No behaviour of its own.
- */
+/** The configuration of identity, and the assembly of its parts as beans. Has no behaviour of its own. */
 @NullMarked
 package io.marketgate.identity.configuration;
 

@@ -12,7 +12,7 @@ final class CompactDate {
     /**
      * Reads eight digits, year first.
      *
-     * @return nothing if the calendar has no such day
+     * @return empty if the calendar has no such day
      */
     static Optional<LocalDate> parse(String digits) {
         return of(
@@ -22,8 +22,8 @@ final class CompactDate {
     }
 
     /**
-     * Reads six digits, year first, as the latest such date that is not after the given day. A person past a hundred
-     * reads as a child: the error closes the gate, it does not open it.
+     * Reads six digits, year first, as the latest such date that is not after the given day. A person over a hundred
+     * reads as a child: that error closes the gate and never opens it.
      */
     static Optional<LocalDate> past(String digits, LocalDate today) {
         return short6(digits, today.getYear() / 100 * 100)

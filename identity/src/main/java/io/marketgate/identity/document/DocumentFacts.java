@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a well-formed document says of itself.
+ * What a well-formed document states.
  *
  * @param issuer the state that issued it
- * @param birthDate the holder's, as the document has it; null where it does not
- * @param expiresOn last day it is valid; null where the number does not say
+ * @param birthDate the holder's, as the document states it; null if it does not
+ * @param expiresOn last day it is valid; null if the number does not state it
  */
 public record DocumentFacts(
         MarketCode issuer,

@@ -1,18 +1,18 @@
 package io.marketgate.identity.document;
 
-/** What keeps a number from being well-formed. None of them says anything about a person. */
+/** Why a number is not well-formed. None of the words says anything about a person. */
 public enum DocumentProblem implements Problem {
     /** Too short or too long. */
     LENGTH,
-    /** A character stands where it cannot. */
+    /** A character is not allowed in its position. */
     CHARACTERS,
     /** The check digit does not fit: most likely a typing error. */
     CHECK_DIGIT,
     /** No such region issues this document. */
     REGION,
-    /** Its birth date is no date, or lies in the future, or contradicts the one given beside it. */
+    /** Its birth date is no date, is in the future, or contradicts the stated one. */
     BIRTH_DATE,
-    /** Its expiry date is no date, or contradicts the one given beside it. */
+    /** Its expiry date is no date, or contradicts the stated one. */
     EXPIRY_DATE,
     /** The document has expired. */
     EXPIRED,

@@ -3,7 +3,7 @@ package io.marketgate.identity.document;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Brings a number as people write it into the form its check digit is computed over. */
+/** Normalises a number as people write it, to the form its check digit is computed over. */
 final class DocumentText {
     /** Characters; the longest document, a TD1 zone, has 90, and people add separators. */
     static final int LONGEST = 256;
@@ -11,8 +11,8 @@ final class DocumentText {
     private DocumentText() {}
 
     /**
-     * Compatibility-composes (full-width digits become ASCII), writes every script's decimal digits as ASCII, drops
-     * white space, dashes, dots and parentheses, and raises letters.
+     * Normalises: composes compatibility forms (full-width digits become ASCII), writes every script's decimal digits
+     * as ASCII, drops white space, dashes, dots and parentheses, and converts letters to upper case.
      */
     static String normalise(String raw) {
         StringBuilder kept = new StringBuilder(raw.length());

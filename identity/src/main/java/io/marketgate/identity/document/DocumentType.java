@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The documents the gate can read, and those it recognises only in order to refuse them. */
+/** The documents the gate can read, and those it recognises only to refuse them. */
 public enum DocumentType {
     /** Resident identity card of the Chinese mainland, GB 11643-1999. */
     CN_RESIDENT_ID("CN", "18 characters: 17 digits and a digit or X", CnIdentityNumber.RESIDENT),
@@ -36,7 +36,7 @@ public enum DocumentType {
     JP_MY_NUMBER("JP", "may not be given", null),
     /** Korean resident registration number. May not be processed without a statute (PIPA, article 24-2). */
     KR_RRN("KR", "may not be given", null),
-    /** United States social security number. Nothing a shop needs. */
+    /** United States social security number. A storefront never needs it. */
     US_SSN("US", "may not be given", null);
 
     private final @Nullable MarketCode market;
@@ -49,35 +49,35 @@ public enum DocumentType {
         this.reading = reading;
     }
 
-    /** Returns the type of that name, or nothing: names come from outsiders and from packs. */
+    /** Returns the type of that name; empty for other names, because names come from callers and packs. */
     public static Optional<DocumentType> of(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 
-    /** Whose document it is, or null where the document itself says. */
+    /** The issuing market, or null if the document itself states it. */
     public @Nullable MarketCode market() {
         return market;
     }
 
-    /** What a shopper is told to enter, in English. */
+    /** What a shopper is asked to enter, in English. */
     public String form() {
         return form;
     }
 
-    /** Whether the number may not even be asked for. */
+    /** Whether the number must not even be asked for. */
     public boolean forbidden() {
         return reading == null;
     }
 
     /**
-     * Whether its number may serve to find a person's records again, as a keyed hash. The serial number of a German
+     * Whether its number may be used, as a keyed hash, to find a person's records again. The serial number of a German
      * identity card may not (PAuswG, section 20).
      */
     public boolean mayBeKey() {
         return !forbidden() && this != DE_ID_CARD;
     }
 
-    /** Whether the number itself holds the birth date, so that whoever confirms the number confirms the date. */
+    /** Whether the number itself contains the birth date, so that confirming the number confirms the date. */
     public boolean numberHoldsBirthDate() {
         return reading instanceof CnIdentityNumber;
     }
@@ -86,7 +86,7 @@ public enum DocumentType {
      * Judges a number as given.
      *
      * @param number with any of the separators people write
-     * @param today the date in whose light centuries are chosen and birth dates must lie in the past
+     * @param today decides the centuries of dates; birth dates must be before it
      */
     public Examination examine(Secret<String> number, LocalDate today) {
         if (reading == null) {

@@ -3,18 +3,18 @@ package io.marketgate.identity.document;
 import io.marketgate.identity.person.Secret;
 import java.util.List;
 
-/** What looking at a number alone can tell. */
+/** The result of examining a number alone. */
 public sealed interface Examination {
 
     /**
-     * The number could be somebody's. Nothing more is known.
+     * The number is well-formed. Nothing more is known.
      *
      * @param number normalised
      */
     record WellFormed(Secret<String> number, DocumentFacts facts) implements Examination {}
 
     /**
-     * The number can be nobody's.
+     * The number is not valid for any person.
      *
      * @param problems at least one
      */
@@ -34,9 +34,9 @@ public sealed interface Examination {
     }
 
     /**
-     * The number is of a kind that may not be asked for. It is not kept here and must be kept nowhere.
+     * The number is of a kind that must not be asked for. It is not kept here and must not be kept anywhere.
      *
-     * @param recognised what it was recognised as, which may differ from what it was given as
+     * @param recognised the kind it was recognised as, which may differ from the stated one
      */
     record Refused(DocumentType recognised) implements Examination {}
 }

@@ -3,12 +3,12 @@ package io.marketgate.identity.document;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises numbers that may not be asked for, whatever they were given as, so that they can be refused. */
+/** Recognises numbers that must not be asked for, whatever their stated type, so that they can be refused. */
 final class ForbiddenNumber {
     private static final Pattern MY_NUMBER = Pattern.compile("\\d{12}");
     /** Birth date, century and sex, sequence. Its check digit is not judged: numbers issued since 2020 have none. */
     private static final Pattern RRN = Pattern.compile("\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])[1-9]\\d{6}");
-    /** Only as it is commonly written: nine digits in a row are also a passport number. */
+    /** Only as commonly written, because nine digits without separators may also be a passport number. */
     private static final Pattern SSN = Pattern.compile("\\s*(?!000|666|9)\\d{3}[- ](?!00)\\d{2}[- ](?!0000)\\d{4}\\s*");
 
     private ForbiddenNumber() {}

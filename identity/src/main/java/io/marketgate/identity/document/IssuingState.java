@@ -25,9 +25,9 @@ public final class IssuingState {
     private IssuingState() {}
 
     /**
-     * Returns the state, or nothing for organisations, stateless persons' codes and unknown codes.
+     * Returns the state; empty for organisations, codes of stateless persons and unknown codes.
      *
-     * @param code three characters, filled with {@code <} where shorter
+     * @param code three characters, filled with {@code <} if shorter
      */
     public static Optional<MarketCode> of(String code) {
         return Optional.ofNullable(OWN.get(code))

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A travel document by its machine-readable zone. Lines may be broken or joined; every check digit is judged. A letter O
- * is never read as a zero: the check digit tells them apart better than a guess.
+ * A travel document by its machine-readable zone. Lines may be broken or joined; every check digit is checked. A letter
+ * O is never read as a zero: the check digit decides better than a guess.
  */
 final class MrzDocument implements DocumentForm {
     private static final Pattern CHARACTERS = Pattern.compile("[A-Z0-9<]+");

@@ -3,16 +3,17 @@ package io.marketgate.identity.document;
 import java.util.List;
 
 /**
- * Where a machine-readable zone has its fields, counted from zero over its lines joined (ICAO 9303 parts 4, 5 and 6).
+ * The positions of the fields of a machine-readable zone, counted from zero over its joined lines (ICAO 9303 parts 4, 5
+ * and 6).
  *
  * @param length of all lines together
  * @param number start of the document number: nine characters and their check digit
  * @param birth start of the birth date: six characters and their check digit
  * @param expiry start of the expiry date: six characters and their check digit
- * @param optional the field beside the number that takes its end where it is longer than nine characters
- * @param personal a field with a check digit of its own, or an empty span
- * @param composite spans the last check digit is computed over, in order
- * @param compositeDigit where that digit stands
+ * @param optional the field beside the number that holds its end if it is longer than nine characters
+ * @param personal a field with its own check digit, or an empty span
+ * @param composite the spans the last check digit is computed over, in order
+ * @param compositeDigit the position of that digit
  */
 record MrzLayout(
         int length,

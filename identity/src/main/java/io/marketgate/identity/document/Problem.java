@@ -1,6 +1,6 @@
 package io.marketgate.identity.document;
 
-/** Why a verification did not go through, as a word of the wire contract. Never says anything about a person. */
+/** Why a verification failed, as a word of the wire contract. Never says anything about a person. */
 public interface Problem {
 
     /** The word, in upper case. */

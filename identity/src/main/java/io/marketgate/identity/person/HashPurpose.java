@@ -1,6 +1,9 @@
 package io.marketgate.identity.person;
 
-/** What a keyed hash stands for. The same text hashed for two purposes gives hashes that cannot be linked. */
+/**
+ * The purposes of keyed hashes. Hashes of the same text for two purposes cannot be linked. The names are hashed too, so
+ * they must not change.
+ */
 public enum HashPurpose {
     /** A merchant and its subject. */
     SUBJECT,
@@ -10,9 +13,9 @@ public enum HashPurpose {
     HOLDER_NAME,
     /** A document and the birth date of its holder. */
     HOLDER_BIRTH_DATE,
-    /** A merchant, and type and number of a paper of its buyer's. */
+    /** A merchant, and the type and number of its buyer's evidence. */
     PAPER,
-    /** What attempts are counted by. */
+    /** A key that attempts are counted by. */
     ATTEMPT,
     /** A body sent with an idempotency key. */
     REQUEST

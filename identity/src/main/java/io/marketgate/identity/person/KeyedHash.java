@@ -3,8 +3,8 @@ package io.marketgate.identity.person;
 import java.util.regex.Pattern;
 
 /**
- * What is kept in place of a number, a name or a subject: without the key nobody can tell whose it is, nor try numbers
- * one by one.
+ * A hash kept in place of a number, a name or a subject. Without the key nobody can find its owner, or try numbers one
+ * by one.
  *
  * @param keyVersion the key it was made with, from 1
  * @param hex HMAC-SHA-256 in lower-case hexadecimal
@@ -19,7 +19,7 @@ public record KeyedHash(int keyVersion, String hex) {
         }
     }
 
-    /** The form it is stored in: {@code <key version>:<hex>}. */
+    /** Its stored form: {@code <key version>:<hex>}. */
     public String text() {
         return keyVersion + ":" + hex;
     }

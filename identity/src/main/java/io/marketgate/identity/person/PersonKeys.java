@@ -11,10 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret keys persons are hashed with, newest first.
+ * The secret keys for hashing persons, newest first.
  *
- * <p>New hashes are made with the newest key; older keys serve to find what was written with them until it has been
- * written anew or has expired. Then an old key can be taken away.
+ * <p>New hashes use the newest key. Older keys find what was written with them, until it is rewritten or expires. Then
+ * the old key can be removed.
  */
 public final class PersonKeys {
     /** Characters a key must have at least; a generated key of 256 bits has 43 in Base64. */
@@ -65,8 +65,8 @@ public final class PersonKeys {
     /**
      * Hashes with the newest key.
      *
-     * @param purpose keeps hashes of different kinds apart
-     * @param parts hashed as they are; no two lists of parts hash alike
+     * @param purpose separates hashes of different kinds
+     * @param parts hashed unchanged; different lists of parts never share an encoding
      */
     public KeyedHash hash(HashPurpose purpose, String... parts) {
         return hash(keys.get(0), purpose, parts);

@@ -4,7 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer2;
 
-/** Brings names into the form in which two ways of writing one name are equal. */
+/** Normalises names, so that two spellings of one name are equal. */
 public final class PersonName {
     /** Symbols that keyboards give for an apostrophe or for the middle dot: grave accent, bullet operator, dot operator. */
     private static final String TYPED_AS_PUNCTUATION = "`\u2219\u22c5";
@@ -14,12 +14,12 @@ public final class PersonName {
     private PersonName() {}
 
     /**
-     * Folds case and compatibility variants (Unicode NFKC_Casefold) and drops what stands between the parts of a name:
-     * spaces, punctuation such as hyphens, apostrophes and the middle dots of transcribed names, and what cannot be seen.
-     * All else is part of the name and kept, a zero that is written as a character ({@code 〇}) too; so are order, accents
-     * and script.
+     * Folds case and compatibility variants (Unicode NFKC_Casefold). Drops separators between the parts of a name:
+     * spaces, punctuation such as hyphens, apostrophes and the middle dots of transcribed names, and invisible
+     * characters. Everything else stays, including a zero written as a character ({@code 〇}), order, accents and
+     * script.
      *
-     * @return empty if the text holds no name at all
+     * @return empty if the text contains no name at all
      */
     public static Secret<String> normalise(Secret<String> name) {
         StringBuilder kept = new StringBuilder();

@@ -1,9 +1,9 @@
 package io.marketgate.identity.person;
 
 /**
- * A value that may pass through the gate but appear nowhere: a document number, a name, a birth date.
+ * A value that may pass through the gate but must appear nowhere: a document number, a name, a birth date.
  *
- * <p>It prints as {@code [redacted]}, so that no log, exception or record that holds it can betray it by accident.
+ * <p>It prints as {@code [redacted]}, so that no log, exception or record reveals it by accident.
  */
 public record Secret<T>(T value) {
 

@@ -1,6 +1,6 @@
 /**
- * What a person is known by, and how it is kept from being read: secrets that do not print, normalised names, keyed
- * hashes. Knows nothing of documents, markets or tables.
+ * The identifying data of a person and its protection: secrets that do not print, normalised names, keyed hashes.
+ * Independent of documents, markets and tables.
  */
 @NullMarked
 package io.marketgate.identity.person;

@@ -4,7 +4,7 @@ import io.marketgate.identity.person.Secret;
 import java.net.URI;
 
 /**
- * Where the provider is and who asks.
+ * The provider's address and credentials.
  *
  * @param endpoint such as {@code https://cloudauth.aliyuncs.com}
  * @param accessKeyId public name of the access key

@@ -20,10 +20,12 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Alibaba Cloud's two-element check of a mainland resident's name and number: action {@code Id2MetaStandardVerify} of
- * {@code cloudauth} 2019-03-07, the one of its kind that takes both in the body, so that neither stands in a URL that
- * some proxy keeps. It knows no hashed form of the number.
+ * {@code cloudauth} 2019-03-07. It is the only such action that takes both in the body, so that neither is in a URL
+ * that a proxy may log. It has no hashed form of the number.
  *
- * @see <a href="https://help.aliyun.com/zh/id-verification/information-verification/developer-reference/vatsl9lfmbwe74iv">the protocol</a>
+ * @see <a
+ *     href="https://help.aliyun.com/zh/id-verification/information-verification/developer-reference/vatsl9lfmbwe74iv">the
+ *     protocol</a>
  */
 final class CloudRegister implements RegisterProvider {
     private static final String ACTION = "Id2MetaStandardVerify";
@@ -61,7 +63,7 @@ final class CloudRegister implements RegisterProvider {
                 .header("accept", "application/json")
                 .header("authorization", signature.authorization("", headers, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        headers.remove("host"); // the client writes it itself and lets nobody else
+        headers.remove("host"); // the client sets it itself and rejects others
         headers.forEach(request::header);
         return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(this::answer);
@@ -71,7 +73,8 @@ final class CloudRegister implements RegisterProvider {
         JsonNode body = read(response);
         String code = body.path("Code").asText();
         if (code.equals("401")) {
-            return RegisterAnswer.NO_RECORD; // a name or number against the register's rules, so nobody's
+            return RegisterAnswer
+                    .NO_RECORD; // a name or number against the register's rules, so no record of any person
         }
         if (response.statusCode() != 200 || !code.equals("200")) {
             throw new ProviderFailure(response.statusCode(), code);
@@ -92,7 +95,7 @@ final class CloudRegister implements RegisterProvider {
         }
     }
 
-    /** RFC 3986: the scheme wants a space as %20. */
+    /** RFC 3986: the scheme requires a space as %20. */
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")

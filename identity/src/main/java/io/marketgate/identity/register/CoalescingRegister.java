@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Lets equal questions asked at the same time share one call: a shopper who presses twice is paid for once. */
+/** Lets equal concurrent questions share one call, so that a shopper who presses twice is charged once. */
 final class CoalescingRegister implements RealNameRegister {
     private final RealNameRegister register;
     private final ConcurrentMap<RegisterQuestion, CompletableFuture<RegisterAnswer>> inFlight =

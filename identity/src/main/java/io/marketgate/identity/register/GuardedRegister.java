@@ -15,9 +15,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * Asks a provider within its quota and in bounded time, leaves it alone while it fails, and answers
- * {@link RegisterAnswer#UNAVAILABLE} for whatever keeps it from answering. A call beyond the quota is no failure of the
- * provider and does not open the breaker.
+ * Asks a provider within its quota and timeout, and suspends calls while it fails. Answers {@link
+ * RegisterAnswer#UNAVAILABLE} whenever the provider does not answer. A call beyond the quota is no failure of the
+ * provider and does not open the circuit breaker.
  */
 final class GuardedRegister implements RealNameRegister {
     private static final Logger LOG = Logger.getLogger(GuardedRegister.class);
@@ -61,7 +61,7 @@ final class GuardedRegister implements RealNameRegister {
         return guard.get(() -> provider.call(question));
     }
 
-    /** The kind of failure is worth a log line; its message is not, for it may quote what was sent. */
+    /** Logs the kind of failure but not its message, which may quote what was sent. */
     private static CompletionStage<RegisterAnswer> unavailable(Throwable failure) {
         boolean notAsked = failure instanceof RateLimitException || failure instanceof CircuitBreakerOpenException;
         LOG.logf(

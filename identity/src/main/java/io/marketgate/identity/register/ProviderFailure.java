@@ -1,6 +1,6 @@
 package io.marketgate.identity.register;
 
-/** The provider answered, but not the question. Holds the provider's code, never what was asked. */
+/** The provider answered with an error. Contains the provider's code, never the question. */
 final class ProviderFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

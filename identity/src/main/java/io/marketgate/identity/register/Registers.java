@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Set;
 
-/** Puts registers together. */
+/** Assembles registers. */
 public final class Registers {
     /** The authority behind the two-element check holds mainland resident cards only. */
     private static final Set<DocumentType> CLOUD = Set.of(DocumentType.CN_RESIDENT_ID);

@@ -1,6 +1,6 @@
 /**
- * Registers that know which number belongs to which person, and what stands between them and the gate: coalescing,
- * quota, timeout, breaker. What an answer means for a buyer is {@code io.marketgate.identity.verification}'s.
+ * Registers that know which number belongs to which person, and their protection: coalescing, quota, timeout, circuit
+ * breaker. {@code io.marketgate.identity.verification} decides what an answer means for a buyer.
  */
 @NullMarked
 package io.marketgate.identity.register;

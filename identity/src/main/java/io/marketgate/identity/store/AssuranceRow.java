@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is held of a subject by one type of document at one level. Never altered, only replaced. */
+/** An assurance of a subject by one document type at one level. Never altered, only replaced. */
 @Entity
 @Table(name = "identity_assurance")
 class AssuranceRow {

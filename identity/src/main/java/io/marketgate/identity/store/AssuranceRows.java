@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The assurances of all subjects. Works in the transaction of its caller. */
+/** The assurances of all subjects. Methods run in the caller's transaction. */
 @ApplicationScoped
 class AssuranceRows implements PanacheRepositoryBase<AssuranceRow, UUID> {
 

@@ -3,12 +3,12 @@ package io.marketgate.identity.store;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 
-/** Made-up persons for the local register of a demonstration, with well-formed numbers that are nobody's. */
+/** Fictitious persons for the local register of a demonstration, with well-formed numbers that belong to no person. */
 public final class DemonstrationPersons {
 
     private DemonstrationPersons() {}
 
-    /** Enters them, or enters them again. Blocks. */
+    /** Enters them or replaces them. Blocks. */
     public static void enter(LocalRegister register) {
         enter(register, DocumentType.CN_RESIDENT_ID, "110101199003078814", "李明");
         enter(register, DocumentType.CN_RESIDENT_ID, "44030520120601002X", "王小雨");

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A register of our own in {@code identity_register}, for demonstration and for markets that hand one over. While it has
- * no entries it is no register: it answers {@link RegisterAnswer#UNAVAILABLE} and calls no document unknown.
+ * A register in the table {@code identity_register}, for demonstrations and for markets that hand one over. While empty
+ * it answers {@link RegisterAnswer#UNAVAILABLE} and never calls a document unknown.
  */
 @Singleton
 public final class LocalRegister implements RealNameRegister {
@@ -32,7 +32,7 @@ public final class LocalRegister implements RealNameRegister {
     private final PersonKeys keys;
     private final ManagedExecutor workers;
 
-    /** @param workers runs what blocks */
+    /** @param workers runs blocking work */
     LocalRegister(Transactions transactions, RegisterEntries entries, PersonKeys keys, ManagedExecutor workers) {
         this.transactions = transactions;
         this.entries = entries;
@@ -107,7 +107,10 @@ public final class LocalRegister implements RealNameRegister {
                 .anyMatch(hash -> hash.text().equals(held));
     }
 
-    /** Names and birth dates are hashed with the number, so that equal ones of different persons cannot be linked. */
+    /**
+     * Hashes names and birth dates together with the number, so that equal values of different persons cannot be
+     * linked.
+     */
     private static String[] holder(DocumentType type, Secret<String> number, String value) {
         return new String[] {type.name(), number.value(), value};
     }

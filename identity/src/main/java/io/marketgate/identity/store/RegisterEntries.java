@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The entries of the local register, in {@code identity_register}. Works in the transaction of its caller. */
+/** The entries of the local register, in {@code identity_register}. Methods run in the caller's transaction. */
 @ApplicationScoped
 class RegisterEntries implements PanacheRepositoryBase<RegisterEntryRow, String> {
     /** SQL for {@code on conflict}: two replicas that enter a document at once both succeed. */

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A document of the local register and who holds it, in hashes. */
+/** A document of the local register and its holder, as hashes. */
 @Entity
 @Table(name = "identity_register")
 class RegisterEntryRow {

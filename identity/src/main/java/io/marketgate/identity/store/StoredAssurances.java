@@ -24,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class StoredAssurances implements Assurances, PanacheRepositoryBase<SubjectLinkRow, String> {
     private static final String OF_SUBJECT = "merchant = ?1 and subjectHash in ?2";
-    /** One query for both tables, so that an erasure is seen whole or not at all. */
+    /** One query for both tables, so that an erasure is seen as a whole or not at all. */
     private static final String HELD = "from SubjectLinkRow l left join fetch l.assurances"
             + " where l.merchant = ?1 and l.subjectHash in ?2 order by l.pseudonym";
     /** SQL for {@code on conflict}: two verifications that link a subject at once find one link, and neither fails. */
@@ -33,8 +33,8 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
                 on conflict do nothing
             """;
     /**
-     * Whether a subject is kept under a key newer than all that are held here: such a subject cannot be found. SQL: it reads
-     * the version in the hash as a number, and stops at the first row.
+     * Whether a subject is stored under a newer key than this replica holds; such a subject cannot be found. SQL,
+     * because it reads the version in the hash as a number and stops at the first row.
      */
     private static final String NEWER_KEY = """
             select exists (select from identity_link
@@ -74,7 +74,7 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
         });
     }
 
-    /** A replica that has not yet got a new key cannot say that nothing is left of a subject. */
+    /** Refuses if a newer key is in use: without it this replica cannot be sure that nothing is left of a subject. */
     private void refuseNewerKey(MerchantId merchant) {
         boolean newer = getSession()
                 .createNativeQuery(NEWER_KEY, Boolean.class)
@@ -86,7 +86,7 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
         }
     }
 
-    /** Locks the subject's link, made now if there was none, so that an erasure waits for what is written under it. */
+    /** Locks the subject's link, created if missing, so that an erasure waits for what is written under it. */
     private SubjectLinkRow link(MerchantId merchant, Subject subject, String fresh) {
         String newest = keys.hash(HashPurpose.SUBJECT, merchant.value(), subject.value())
                 .text();
@@ -111,7 +111,7 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
                 .firstResultOptional();
     }
 
-    /** A serialization failure, for which the transaction is tried again. */
+    /** A serialization failure, after which the transaction is retried. */
     private static PersistenceException erasedMeanwhile() {
         return new PersistenceException(new SQLException("link erased while written", "40001"));
     }

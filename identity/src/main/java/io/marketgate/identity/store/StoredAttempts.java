@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@link Attempts} in {@code identity_attempt}: one row a key, counted and reset in one statement. A window ends, and its row
- * goes, when the replica's clock and the database's both say so: one replica whose clock runs ahead gives no new attempts,
- * and locks no subject out for longer than a window.
+ * {@link Attempts} in {@code identity_attempt}: one row a key, counted and reset in one statement. A window ends, and
+ * its row goes, when both the replica's clock and the database's have passed it. So a replica whose clock is ahead
+ * gives no new attempts, and locks no subject out for longer than a window.
  */
 @ApplicationScoped
 public class StoredAttempts implements Attempts, PanacheRepositoryBase<AttemptRow, AttemptRow.Key> {
@@ -27,7 +27,10 @@ public class StoredAttempts implements Attempts, PanacheRepositoryBase<AttemptRo
                                       then excluded.window_ends else held.window_ends end
             returning scope, key_hash, attempts, window_ends
             """;
-    /** A few at a time. SQL for {@code skip locked}: it does not wait for a row that another attempt is counting. */
+    /**
+     * Deletes a few at a time. SQL for {@code skip locked}: it does not wait for a row that another attempt is
+     * counting.
+     */
     private static final String FORGET = """
             delete from identity_attempt
              where (scope, key_hash) in
@@ -64,7 +67,7 @@ public class StoredAttempts implements Attempts, PanacheRepositoryBase<AttemptRo
                 .setParameter("window", window.toMillis())
                 .setParameter("now", now)
                 .getSingleResult();
-        // Only the database counts. A managed row would answer with its old count when its key is counted again.
+        // Only the database counts. A managed row would return its old count when its key is counted again.
         getSession().detach(counted);
         return counted.attempts() <= attempt.limit() ? Optional.empty() : Optional.of(counted.windowEnds());
     }

@@ -16,19 +16,21 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * {@link TokenUses} in {@code identity_token_use}. A token is known by its plain hash, so that replicas agree on it while a
- * key for persons is rotated: what an issuer has signed cannot be guessed. A use is forgotten when the replica's clock and
- * the database's both say that the token is over.
+ * {@link TokenUses} in {@code identity_token_use}. A token is stored by its plain hash, so that replicas agree on it
+ * while a person key is rotated; a signed token cannot be guessed. A use is deleted when both the replica's clock and
+ * the database's have passed the token's end.
  */
 @ApplicationScoped
 public class StoredTokenUses implements TokenUses, PanacheRepositoryBase<TokenUseRow, TokenUseRow.Key> {
-    /** SQL for {@code on conflict}: of two subjects that bring a token at once, one gets it and neither fails. */
+    /** SQL for {@code on conflict}: of two subjects that present a token at once, one gets it and neither fails. */
     private static final String CLAIM = """
             insert into identity_token_use (merchant, token_hash, subject_hash, ends)
             values (:merchant, :token, :subject, :ends)
                 on conflict do nothing
             """;
-    /** A few at a time. SQL for {@code skip locked}: it does not wait for rows that another replica is forgetting. */
+    /**
+     * Deletes a few at a time. SQL for {@code skip locked}: it does not wait for rows that another replica is deleting.
+     */
     private static final String FORGET = """
             delete from identity_token_use
              where (merchant, token_hash) in
@@ -69,7 +71,7 @@ public class StoredTokenUses implements TokenUses, PanacheRepositoryBase<TokenUs
                 .executeUpdate();
     }
 
-    /** With every key, for keys are rotated while tokens live. */
+    /** Compares with every key, because keys are rotated while tokens are valid. */
     private boolean isOf(TokenUseRow row, TokenUseRow.Key id, Subject subject) {
         return keys.everyHash(HashPurpose.SUBJECT, id.merchant(), subject.value()).stream()
                 .anyMatch(hash -> hash.text().equals(row.subjectHash()));

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A merchant's subject and the pseudonym that stands for it. The entity is known by its pseudonym, which is unique and never
- * changes; the table's primary key holds the subject's hash, which changes when keys for persons are rotated.
+ * A merchant's subject and its pseudonym. The entity's id is the pseudonym, which is unique and never changes. The
+ * table's primary key contains the subject's hash, which changes when person keys are rotated.
  */
 @Entity
 @Table(name = "identity_link")
@@ -40,7 +40,7 @@ class SubjectLinkRow {
         return assurances;
     }
 
-    /** Keeps the subject under its hash with the newest key for persons. */
+    /** Stores the subject under its hash with the newest person key. */
     void rehash(String newest) {
         this.subjectHash = newest;
     }

@@ -1,8 +1,8 @@
 package io.marketgate.identity.store;
 
 /**
- * Subjects are kept under a newer key for persons than this replica holds, so that it cannot erase for certain. Another
- * replica can; nothing was changed.
+ * Subjects are stored under a newer person key than this replica holds, so it cannot erase reliably. Another replica
+ * can; nothing was changed.
  */
 public final class UnknownPersonKey extends RuntimeException {
     private static final long serialVersionUID = 1L;

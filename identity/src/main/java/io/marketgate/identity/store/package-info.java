@@ -1,6 +1,6 @@
 /**
  * The tables of identity, behind the ports of its other packages: entities of Hibernate ORM, read and written through
- * Panache repositories. Writes only hashes, words and dates of force; has no say in what they mean.
+ * Panache repositories. Stores only hashes, words and dates, and does not interpret them.
  */
 @NullMarked
 package io.marketgate.identity.store;

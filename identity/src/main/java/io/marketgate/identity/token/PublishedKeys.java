@@ -25,9 +25,9 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that an issuer publishes: fetched when first needed, hourly, and when an unknown key appears. A server that
- * hangs keeps one fetch and no lock: whoever waits, waits no longer than {@link #BUDGET}, and for {@link #PAUSE} after a
- * failure nobody asks again. Thread-safe.
+ * The keys that an issuer publishes. They are fetched on first use, hourly, and when an unknown key appears. A hanging
+ * server blocks one fetch and no lock: a caller waits at most {@link #BUDGET}, and for {@link #PAUSE} after a failure
+ * no new fetch starts. Thread-safe.
  */
 final class PublishedKeys implements VerificationKeyResolver {
     static final Duration BUDGET = Duration.ofMillis(1_500);
@@ -46,7 +46,7 @@ final class PublishedKeys implements VerificationKeyResolver {
     /**
      * One fetch of the set.
      *
-     * @param before the set that was good until now, or null
+     * @param before the previous valid set, or null
      */
     private record Fetch(
             Instant begun,
@@ -87,7 +87,7 @@ final class PublishedKeys implements VerificationKeyResolver {
         return arrived ? new Fetched(fetch.begun(), fetch.set().join()) : fetch.before();
     }
 
-    /** The fetch under way, or the last one while it is too soon to ask again, or a new one. Waits for nothing. */
+    /** The fetch in progress, the last one while it is too early for another, or a new one. Does not wait. */
     private synchronized Fetch fetch() {
         Fetch last = latest;
         Instant now = clock.instant();
@@ -102,7 +102,7 @@ final class PublishedKeys implements VerificationKeyResolver {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(BUDGET).GET().build();
         CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-        // The timeout of a request ends with the headers of its answer.
+        // The request's own timeout ends with the headers of the answer.
         return sent.copy().orTimeout(BUDGET.toMillis(), TimeUnit.MILLISECONDS).handle((response, failure) -> {
             sent.cancel(true);
             if (failure != null || response.statusCode() != OK) {

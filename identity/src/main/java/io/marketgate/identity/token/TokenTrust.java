@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whose tokens are relied on, and for what.
+ * The tokens that are trusted, and for what.
  *
  * @param issuer the only issuer whose tokens are read
- * @param audiences of which a token must name one
- * @param frameworks trust frameworks relied on, such as {@code de_aml}; no other is
+ * @param audiences accepted audiences; a token must name one
+ * @param frameworks trusted frameworks, such as {@code de_aml}; no other is trusted
  */
 public record TokenTrust(String issuer, Set<String> audiences, Map<String, Framework> frameworks) {
     public TokenTrust {
@@ -18,10 +18,11 @@ public record TokenTrust(String issuer, Set<String> audiences, Map<String, Frame
     }
 
     /**
-     * What a trust framework is relied on for.
+     * What a trust framework is trusted for.
      *
-     * @param assuranceLevels of which a verification must state one; empty where the framework has none
-     * @param reaches the level such a verification gives at most
+     * @param assuranceLevels the accepted levels, one of which a verification must state; empty if the framework has
+     *     none
+     * @param reaches the highest level such a verification gives
      */
     public record Framework(Set<String> assuranceLevels, AssuranceLevel reaches) {
         public Framework {

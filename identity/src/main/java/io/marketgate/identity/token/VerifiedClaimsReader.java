@@ -25,7 +25,7 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
 /** Reads {@code verified_claims} from a signed token of the configured issuer. */
 public final class VerifiedClaimsReader implements TokenReader {
-    /** Asymmetric signatures only: with a shared secret the reader could have written the token. */
+    /** Asymmetric signatures only. With a shared secret, the gate itself could have written the token. */
     private static final String[] SIGNATURES = {
         AlgorithmIdentifiers.RSA_USING_SHA256,
         AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
@@ -35,7 +35,7 @@ public final class VerifiedClaimsReader implements TokenReader {
 
     private static final int CLOCK_SKEW_SECONDS = 30;
 
-    /** A token vouches for somebody who signs in now; one of yesterday does not. */
+    /** A token vouches for a person who signs in now, so an old token is refused. */
     private static final int OLDEST_SECONDS = 86_400;
 
     private final TokenTrust trust;
@@ -48,9 +48,9 @@ public final class VerifiedClaimsReader implements TokenReader {
     }
 
     /**
-     * Reads tokens signed with the keys that the issuer publishes.
+     * Reads tokens signed with the issuer's published keys.
      *
-     * @param jwksUri where its JSON Web Key Set is; fetched when first needed and when an unknown key appears
+     * @param jwksUri the address of its JSON Web Key Set; fetched on first use and when an unknown key appears
      */
     public static VerifiedClaimsReader of(TokenTrust trust, URI jwksUri, InstantSource clock) {
         return new VerifiedClaimsReader(trust, new PublishedKeys(jwksUri, clock));
@@ -107,7 +107,7 @@ public final class VerifiedClaimsReader implements TokenReader {
                                 .contains(verification.path("assurance_level").asText()));
     }
 
-    /** The exception's message quotes the token's claims: it goes nowhere. */
+    /** Drops the exception, because its message quotes the token's claims. */
     private static TokenReading refused(InvalidJwtException refused) {
         if (refused.hasExpired()) {
             return new TokenReading.Invalid(VerificationProblem.TOKEN_EXPIRED);

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One element of {@code verified_claims}: what was verified, and on which document it rests. */
+/** One element of {@code verified_claims}: what was verified, and the document it rests on. */
 final class VouchedPerson {
     private static final String ANY = "VERIFIED_CLAIMS";
 
-    /** National identity cards by issuing state; a European card that has no word of its own is {@code EU_ID_CARD}. */
+    /** National identity cards by issuing state; a European card without its own word is {@code EU_ID_CARD}. */
     private static final Map<String, DocumentType> CARDS = Map.of(
             "CN", DocumentType.CN_RESIDENT_ID,
             "DE", DocumentType.DE_ID_CARD,
@@ -48,7 +48,7 @@ final class VouchedPerson {
 
     /**
      * @param holder the issuer's name for the person
-     * @param over when the token can be read no longer
+     * @param over when the token expires for reading
      */
     TokenReading reading(AssuranceLevel level, Secret<String> holder, Instant over) {
         Optional<MarketCode> issuer =
@@ -75,7 +75,7 @@ final class VouchedPerson {
         };
     }
 
-    /** The number in the form the gate itself would read, where it can and where it may serve as a key. */
+    /** The number in the gate's own normal form, if it can be read and may be used as a key. */
     private Optional<Secret<String>> number(DocumentType type) {
         Secret<String> written = new Secret<>(document.path("document_number").asText());
         return type.mayBeKey() && type.examine(written, today) instanceof Examination.WellFormed read

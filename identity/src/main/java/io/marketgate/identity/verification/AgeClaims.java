@@ -8,24 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The claims about age that a verified birth date supports. Only they are kept, never the date. */
+/** The claims about age that a verified birth date supports. Only the claims are kept, never the date. */
 final class AgeClaims {
-    /** The last place on earth where a day begins: nobody comes of age here before having done so at home. */
+    /** The last time zone in which a day begins, so that a person comes of age here no earlier than at home. */
     private static final ZoneOffset LAST_MIDNIGHT = ZoneOffset.ofHours(-12);
 
-    /** The first place on earth where a day begins. */
+    /** The first time zone in which a day begins. */
     private static final ZoneOffset FIRST_MIDNIGHT = ZoneOffset.ofHours(14);
 
     private static final Pattern AGE_OVER = Pattern.compile("AGE_OVER_(\\d{1,3})");
     private static final String AGE_CHECKED = "AGE_CHECKED";
 
-    /** Nobody has lived longer: an earlier date is no birth date. */
+    /** The greatest age of a person in years; an earlier date is no birth date. */
     private static final int OLDEST = 123;
 
     private AgeClaims() {}
 
     /**
-     * None from a date on which nobody alive was born.
+     * The supported claims; empty for a date before any living person's birth.
      *
      * @param wanted the claims the market's rules may ask for; others are not made
      */
@@ -46,7 +46,10 @@ final class AgeClaims {
                 && !birthday(birthDate, Integer.parseInt(matcher.group(1))).isAfter(today);
     }
 
-    /** In a year without the day, who was born on 29 February is a year older on 1 March: nowhere is it later. */
+    /**
+     * In a year without 29 February, a person born on that day turns a year older on 1 March, the latest date of any
+     * law.
+     */
     private static LocalDate birthday(LocalDate birthDate, int age) {
         LocalDate birthday = birthDate.plusYears(age);
         return birthday.getDayOfMonth() == birthDate.getDayOfMonth() ? birthday : birthday.plusDays(1);

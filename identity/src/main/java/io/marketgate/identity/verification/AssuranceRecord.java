@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was found into an assurance and keeps it, as much of it as the market lets be kept. */
+/** Turns a result into an assurance and keeps as much of it as the market allows. */
 final class AssuranceRecord {
     private final Assurances assurances;
     private final PersonKeys keys;
@@ -27,10 +27,10 @@ final class AssuranceRecord {
     }
 
     /**
-     * What was found.
+     * The result of a verification.
      *
-     * @param number null where it may not serve as a key
-     * @param birthDate verified; null where it is not
+     * @param number null if it may not be used as a key
+     * @param birthDate verified; null if it is not
      */
     record Found(
             String documentType,

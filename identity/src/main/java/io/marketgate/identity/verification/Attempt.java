@@ -3,9 +3,9 @@ package io.marketgate.identity.verification;
 import io.marketgate.identity.person.KeyedHash;
 
 /**
- * One thing an attempt counts towards.
+ * One count of an attempt.
  *
- * @param key what is counted, as a hash that cannot be turned back
+ * @param key what is counted, as an irreversible hash
  * @param limit attempts within one window, at least 1
  */
 public record Attempt(AttemptScope scope, KeyedHash key, int limit) {

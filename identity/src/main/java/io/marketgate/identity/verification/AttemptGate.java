@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts an attempt towards everything it counts towards. */
+/** Counts an attempt by every scope that applies. */
 final class AttemptGate {
     private final Attempts attempts;
     private final PersonKeys keys;
@@ -21,7 +21,7 @@ final class AttemptGate {
         this.limits = limits;
     }
 
-    /** An attempt with a document. */
+    /** Counts an attempt with a document. */
     Optional<Instant> refuse(Applicant applicant, DocumentType type, Secret<String> number, Instant now) {
         List<Attempt> counted = new ArrayList<>(common(applicant));
         if (type.mayBeKey()) {
@@ -30,7 +30,7 @@ final class AttemptGate {
         return attempts.refuse(counted, limits.window(), now);
     }
 
-    /** An attempt with a token, which nobody can guess. */
+    /** Counts an attempt with a token, without a document scope, because a token cannot be guessed. */
     Optional<Instant> refuse(Applicant applicant, Instant now) {
         return attempts.refuse(common(applicant), limits.window(), now);
     }

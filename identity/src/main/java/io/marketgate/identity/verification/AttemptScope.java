@@ -1,6 +1,6 @@
 package io.marketgate.identity.verification;
 
-/** What attempts are counted by, in the order they are judged: the widest first. */
+/** The scopes attempts are counted by, in the order they are judged: the widest first. */
 public enum AttemptScope {
     /** A merchant, over all its storefronts. */
     MERCHANT,
@@ -8,6 +8,6 @@ public enum AttemptScope {
     CREDENTIAL,
     /** A merchant's subject. */
     SUBJECT,
-    /** A document, whoever presents it to whichever merchant. */
+    /** A document, over all persons and merchants that present it. */
     DOCUMENT
 }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts attempts for all replicas together, so that the gate is no oracle for guessing names or numbers. */
+/** Counts attempts over all replicas, so that names and numbers cannot be guessed through the gate. */
 public interface Attempts {
 
     /**
-     * Counts one attempt, if every limit admits it. A key's window begins with its first attempt. Attempts are judged in
-     * the given order and the first limit that is reached refuses; what comes after it is not counted, so that nobody
-     * uses up somebody else's document once refused.
+     * Counts one attempt if every limit admits it. A key's window begins with its first attempt. Attempts are judged in
+     * the given order, and the first limit that is reached refuses. Later ones are not counted then, so that a refused
+     * caller cannot use up another person's document.
      *
-     * @param window how long attempts are remembered
-     * @return nothing if admitted, else the first instant at which the refusing limit admits another attempt
+     * @param window how long attempts are counted
+     * @return empty if admitted, else the first instant at which the refusing limit admits another attempt
      */
     Optional<Instant> refuse(List<Attempt> attempts, Duration window, Instant now);
 }

@@ -3,7 +3,7 @@ package io.marketgate.identity.verification;
 import java.time.Instant;
 
 /**
- * Nothing was tried: too many attempts were made.
+ * No verification was tried, because there were too many attempts.
  *
  * @param until first instant at which another may be made
  */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a presented document by the market's policy and by itself. Asks nobody and keeps nothing. */
+/** Judges a presented document by the market's policy and by its form. Asks no register and keeps nothing. */
 final class DocumentJudge {
 
     private DocumentJudge() {}

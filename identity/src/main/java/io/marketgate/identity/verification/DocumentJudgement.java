@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done with a presented document, before anybody is asked. */
+/** The judgement on a presented document, before any register is asked. */
 sealed interface DocumentJudgement {
 
-    /** It is not one the market takes. */
+    /** The market does not accept it. */
     record NotTaken(List<Problem> problems) implements DocumentJudgement {
 
         static NotTaken because(Problem problem) {
@@ -19,7 +19,7 @@ sealed interface DocumentJudgement {
         }
     }
 
-    /** It cannot be right. */
+    /** It is invalid. */
     record Wrong(List<Problem> problems) implements DocumentJudgement {
 
         static Wrong because(Problem problem) {
@@ -28,9 +28,9 @@ sealed interface DocumentJudgement {
     }
 
     /**
-     * It could be right.
+     * It may be valid.
      *
-     * @param expiresOn as the document or the buyer says; null where neither does
+     * @param expiresOn as the document or the buyer states; null if neither does
      */
     record Plausible(
             DocumentType type,

@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies a document: judged here, counted, then asked of a register or kept as declared. */
+/** Verifies a document. It is judged and counted, then a register is asked or it is kept as declared. */
 final class DocumentVerification {
     private final VerificationRegisters registers;
     private final AttemptGate attempts;
@@ -64,7 +64,7 @@ final class DocumentVerification {
         return done(unasked(id, policy, document.type(), way.isPresent()));
     }
 
-    /** The floor begins before anything is looked up, so that time spent looking does not add to it. */
+    /** The latency floor starts before any look-up, so that look-up time does not add to it. */
     private CompletionStage<VerificationResult> ask(
             UUID id,
             Applicant applicant,

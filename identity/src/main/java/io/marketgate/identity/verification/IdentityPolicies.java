@@ -11,8 +11,8 @@ public interface IdentityPolicies {
     /**
      * Returns the market's policy. Does not block.
      *
-     * @return nothing where the market's pack has none: then nothing is accepted there
-     * @throws CatalogueUnavailableException while it is not known which packs are in force
+     * @return empty if the market's pack has none, and then nothing is accepted there
+     * @throws CatalogueUnavailableException while the packs in force are unknown
      */
     Optional<IdentityPolicy> of(MarketCode market);
 }

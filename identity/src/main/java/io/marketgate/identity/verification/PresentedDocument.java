@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as the buyer entered it.
  *
- * @param type the vocabulary's word; need not be one
+ * @param type a word of the vocabulary, not validated
  * @param number or the lines of its machine-readable zone
- * @param name null where it was not given
- * @param birthDate null where it was not given
- * @param expiresOn last day it is valid, as stated; null where it was not given
+ * @param name null if it was not given
+ * @param birthDate null if it was not given
+ * @param expiresOn last day it is valid, as stated; null if it was not given
  */
 public record PresentedDocument(
         String type,

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does this number belong to this name?
+ * Asks whether a number belongs to a name.
  *
  * @param number well-formed and normalised
  * @param name as written by the person
- * @param birthDate as stated, where the number itself does not hold it; null where it was not stated
+ * @param birthDate as stated, if the number does not contain it; null if it was not stated
  */
 public record RegisterQuestion(
         DocumentType type,

@@ -5,7 +5,7 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.pack.IdentityPolicy;
 import java.util.Optional;
 
-/** What a market asks of buyers, for a storefront to build its form by. */
+/** What a market asks of buyers, from which a storefront builds its form. */
 public final class Requirements {
     private final IdentityPolicies policies;
 
@@ -14,10 +14,10 @@ public final class Requirements {
     }
 
     /**
-     * Returns the market's policy: accepted documents with the level each unlocks and how it is verified, documents that
-     * may not be asked for, claims, validity and law.
+     * Returns the market's policy: accepted documents with their levels and ways of verification, documents that must
+     * not be asked for, claims, validity and law.
      *
-     * @return nothing where the market has none
+     * @return empty if the market has none
      */
     public Optional<IdentityPolicy> of(MarketCode market) {
         return policies.of(market);
@@ -26,7 +26,7 @@ public final class Requirements {
     /**
      * Returns how the document's number is entered, in English.
      *
-     * @return nothing where the gate cannot read the document and only a token can vouch for it
+     * @return empty if the gate cannot read the document and only a token can vouch for it
      */
     public static Optional<String> form(String document) {
         return DocumentType.of(document).map(DocumentType::form);

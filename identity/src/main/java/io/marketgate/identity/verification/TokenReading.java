@@ -8,20 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a token turned out to be. */
+/** The result of reading a token. */
 public sealed interface TokenReading {
 
     /**
      * The token vouches for a person.
      *
-     * @param documentType the vocabulary's word for the document the verification rests on; {@code VERIFIED_CLAIMS}
-     *     where it names none that the vocabulary knows
-     * @param issuer the state that issued the document, or null where that is not said
-     * @param level the highest the trust framework is relied on for
-     * @param person what tells this person from others: the document's number, else the issuer's name for the person
-     * @param birthDate verified; null where it is not among the claims
-     * @param expiresOn last day the document is valid; null where that is not said
-     * @param over when the token can be read no longer
+     * @param documentType the vocabulary's word for the document the verification rests on; {@code VERIFIED_CLAIMS} if
+     *     it names none of the vocabulary
+     * @param issuer the state that issued the document, or null if not stated
+     * @param level the highest level the trust framework is trusted for
+     * @param person distinguishes the person: the document's number, else the issuer's name for the person
+     * @param birthDate verified; null if not among the claims
+     * @param expiresOn last day the document is valid; null if not stated
+     * @param over when the token expires for reading
      */
     record Vouched(
             String documentType,
@@ -33,12 +33,12 @@ public sealed interface TokenReading {
             Instant over)
             implements TokenReading {}
 
-    /** The token is not good. */
+    /** The token is invalid. */
     record Invalid(Problem problem) implements TokenReading {}
 
-    /** The token may be good, but what it says is not relied on. */
+    /** The token may be valid, but its content is not trusted. */
     record NotRelied(Problem problem) implements TokenReading {}
 
-    /** The issuer's keys could not be had. */
+    /** The issuer's keys are not available. */
     record Unreadable() implements TokenReading {}
 }

@@ -5,14 +5,14 @@ import io.marketgate.identity.person.Secret;
 import io.marketgate.merchant.MerchantId;
 import java.time.Instant;
 
-/** For whom each token has vouched: for one subject of a merchant, as long as the token lives. */
+/** The subject each token has vouched for: one subject of a merchant, as long as the token is valid. */
 public interface TokenUses {
 
     /**
-     * Whether the token is that subject's: it was before, or it is now, since it was nobody's yet. Blocks.
+     * Whether the token belongs to that subject: already, or from now on if it was unused. Blocks.
      *
-     * @param signed what the token's signature covers; the signature itself may be written in two ways
-     * @param until when the token can be read no longer, so that its use may be forgotten
+     * @param signed what the token's signature covers; the signature itself has more than one encoding
+     * @param until when the token expires for reading, so that its use may be deleted
      */
     boolean claim(MerchantId merchant, Subject subject, Secret<String> signed, Instant until, Instant now);
 }

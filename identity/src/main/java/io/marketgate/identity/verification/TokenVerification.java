@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Verifies by what somebody trusted has verified already, as the buyer's token says. Blocks. */
+/** Verifies by what a trusted party has verified already, as the buyer's token states. Blocks. */
 final class TokenVerification {
-    /** The vocabulary's word for claims that rest on no document the gate can name. */
+    /** The vocabulary's word for claims that rest on no document of the vocabulary. */
     private static final String ANY = "VERIFIED_CLAIMS";
 
     private final TokenReader reader;
@@ -51,7 +51,7 @@ final class TokenVerification {
         return conclude(id, applicant, policy, vouched, now);
     }
 
-    /** What the signature covers. */
+    /** The part that the signature covers. */
     private static Secret<String> signed(Secret<String> token) {
         int signature = token.value().lastIndexOf('.');
         return signature < 0 ? token : new Secret<>(token.value().substring(0, signature));

@@ -6,9 +6,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** How long an assurance holds: the market's period, and never beyond the document itself. */
+/** How long an assurance holds: the market's period, and never longer than the document itself. */
 final class Validity {
-    /** The first place on earth where a day ends: no document is relied on after it has expired anywhere. */
+    /** The first time zone in which a day ends, so that no document is trusted after it has expired anywhere. */
     private static final ZoneOffset FIRST_MIDNIGHT = ZoneOffset.ofHours(14);
 
     private Validity() {}

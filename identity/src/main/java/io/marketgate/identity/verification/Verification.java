@@ -14,10 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /**
- * Verifies who a subject is, by a document or by a token, to what the market of the goods asks.
+ * Verifies a subject, by a document or by a token, as the market of the goods asks.
  *
- * <p>Neither call blocks. A stage fails only if the database does; then nothing has been kept. While it is not known which
- * packs are in force, both calls throw what {@link IdentityPolicies} throws.
+ * <p>Neither call blocks. A stage fails only if the database does; then nothing has been kept. While the packs in force
+ * are unknown, both calls throw what {@link IdentityPolicies} throws.
  */
 public final class Verification {
     private final IdentityPolicies policies;
@@ -26,7 +26,7 @@ public final class Verification {
     private final Clock clock;
     private final Executor workers;
 
-    /** @param workers runs what blocks: the database, and the fetching of an issuer's keys */
+    /** @param workers runs blocking work: the database, and fetching an issuer's keys */
     public Verification(
             IdentityPolicies policies,
             VerificationRegisters registers,

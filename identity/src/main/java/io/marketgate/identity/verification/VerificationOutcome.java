@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What came of trying to verify. */
+/** The outcome of a verification. */
 public sealed interface VerificationOutcome extends VerificationResult {
 
-    /** Random name of this attempt; where it gave an assurance, the assurance's. */
+    /** Random id of this attempt; also the id of the assurance it gave. */
     UUID id();
 
     VerificationStatus status();
@@ -31,7 +31,7 @@ public sealed interface VerificationOutcome extends VerificationResult {
         return null;
     }
 
-    /** What the shopper can mend, and what the storefront should know. */
+    /** What the shopper can correct, and what the storefront should know. */
     default List<Problem> problems() {
         return List.of();
     }
@@ -49,7 +49,7 @@ public sealed interface VerificationOutcome extends VerificationResult {
         }
     }
 
-    /** Well-formed, unconfirmed, and kept as what it is. */
+    /** Well-formed, unconfirmed, and kept as declared. */
     record Declared(UUID id, Instant expiresAt) implements VerificationOutcome {
 
         @Override
@@ -68,7 +68,7 @@ public sealed interface VerificationOutcome extends VerificationResult {
         }
     }
 
-    /** Not confirmed. Deliberately does not say whether the register knows the number. */
+    /** Not confirmed. Deliberately does not reveal whether the register knows the number. */
     record Mismatch(UUID id) implements VerificationOutcome {
 
         @Override
@@ -77,7 +77,7 @@ public sealed interface VerificationOutcome extends VerificationResult {
         }
     }
 
-    /** Cannot be right. */
+    /** The document is invalid. */
     record InvalidDocument(UUID id, List<Problem> problems) implements VerificationOutcome {
         public InvalidDocument {
             problems = List.copyOf(problems);
@@ -89,7 +89,7 @@ public sealed interface VerificationOutcome extends VerificationResult {
         }
     }
 
-    /** Not wanted in this market. */
+    /** The market does not accept it. */
     record NotAccepted(UUID id, List<Problem> problems) implements VerificationOutcome {
         public NotAccepted {
             problems = List.copyOf(problems);
@@ -101,7 +101,7 @@ public sealed interface VerificationOutcome extends VerificationResult {
         }
     }
 
-    /** Not known today. */
+    /** Could not be verified now. */
     record Unavailable(UUID id) implements VerificationOutcome {
 
         @Override

@@ -2,11 +2,11 @@ package io.marketgate.identity.verification;
 
 import io.marketgate.identity.document.Problem;
 
-/** What stands against a verification beside the document itself. */
+/** Problems of a verification other than those of the document itself. */
 public enum VerificationProblem implements Problem {
-    /** The market says nothing of how buyers are known. */
+    /** The market has no identity policy. */
     MARKET_WITHOUT_POLICY,
-    /** A number of this kind may not be asked for; it was not kept. */
+    /** A number of this kind must not be asked for; it was not kept. */
     MAY_NOT_BE_ASKED,
     /** The market does not accept this document. */
     DOCUMENT_NOT_ACCEPTED,
@@ -14,7 +14,7 @@ public enum VerificationProblem implements Problem {
     TOKEN_NEEDED,
     /** The register compares number and name, and no name was given. */
     NAME_NEEDED,
-    /** Only the form was judged: nobody has verified the document. */
+    /** Only the form was judged; the document is not verified. */
     FORM_ONLY,
     /** The token is not one of the configured issuer's, is not meant for this gate, or holds no verified claims. */
     TOKEN_INVALID,

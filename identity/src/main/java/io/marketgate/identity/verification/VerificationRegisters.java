@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The registers this gate can ask, by the way of verifying that a market's policy names.
+ * The registers of this gate, by the way of verification that a market's policy names.
  *
- * @param registers none where a way is not configured
+ * @param registers empty for a way that is not configured
  */
 public record VerificationRegisters(Map<IdentityPolicy.Verification, List<RealNameRegister>> registers) {
     public VerificationRegisters {
         registers = Map.copyOf(registers);
     }
 
-    /** A register and what it may give. */
+    /** A register and the accepted document it can verify. */
     record Way(RealNameRegister register, IdentityPolicy.Accepted accepted) {}
 
-    /** The way of the policy that is open here and reaches the highest level; of two, the provider's. */
+    /** The way of the policy that is available here and reaches the highest level; of two, the provider's. */
     Optional<Way> best(IdentityPolicy policy, DocumentType type) {
         return policy.accepted().stream()
                 .filter(accepted -> accepted.document().equals(type.name()))

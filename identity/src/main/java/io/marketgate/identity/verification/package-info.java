@@ -1,6 +1,6 @@
 /**
- * Verifying that a buyer is who the buyer says: the use case, its outcomes, and the ports it needs. What a market
- * accepts is the market's pack's to say; how registers are asked and how rows are kept is the adapters'.
+ * Verifying the identity of a buyer: the use case, its outcomes, and the ports it needs. The market's pack says what a
+ * market accepts. The adapters ask registers and store rows.
  */
 @NullMarked
 package io.marketgate.identity.verification;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every store of assurances keeps to. */
+/** The contract of every {@link Assurances}. */
 public abstract class AssurancesContract {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final MerchantId MERCHANT = new MerchantId("demo");
@@ -58,7 +58,7 @@ public abstract class AssurancesContract {
     }
 
     @Test
-    void declaringDoesNotDisplaceWhatWasVerified() {
+    void declaringDoesNotReplaceAVerifiedAssurance() {
         Assurance.Held verified = held(AssuranceLevel.REAL_NAME_VERIFIED, Set.of());
         Assurance.Held declared = held(AssuranceLevel.SELF_DECLARED, Set.of());
         assurances().keep(MERCHANT, subject, assurance(verified));

@@ -32,25 +32,25 @@ class BuyersTest {
             NOW,
             NOW.plusSeconds(600));
 
-    private final Shelf shelf = new Shelf();
+    private final StoredAssurances stored = new StoredAssurances();
     private final AtomicLong nanos = new AtomicLong();
-    private final Buyers buyers = new Buyers(shelf, Duration.ofSeconds(30), 100, nanos::get);
+    private final Buyers buyers = new Buyers(stored, Duration.ofSeconds(30), 100, nanos::get);
 
     @Test
-    void remembersWhatIsHeldForNoLongerThanTheLease() {
-        shelf.assurance = new Assurance("p", List.of(HELD));
+    void cachesAnAssuranceForAtMostTheLease() {
+        stored.assurance = new Assurance("p", List.of(HELD));
         buyers.find(MERCHANT, SUBJECT, NOW);
 
         nanos.set(Duration.ofSeconds(30).toNanos() - 1);
-        assertThat(buyers.remembered(MERCHANT, SUBJECT)).contains(shelf.assurance);
+        assertThat(buyers.remembered(MERCHANT, SUBJECT)).contains(stored.assurance);
         nanos.set(Duration.ofSeconds(30).toNanos());
         assertThat(buyers.remembered(MERCHANT, SUBJECT)).isEmpty();
     }
 
     @Test
-    void countsTheLeaseFromTheBeginOfTheReading() {
-        shelf.assurance = new Assurance("p", List.of(HELD));
-        shelf.beforeAnswering = () -> nanos.set(Duration.ofSeconds(20).toNanos());
+    void countsTheLeaseFromTheBeginOfTheRead() {
+        stored.assurance = new Assurance("p", List.of(HELD));
+        stored.beforeAnswering = () -> nanos.set(Duration.ofSeconds(20).toNanos());
         buyers.find(MERCHANT, SUBJECT, NOW);
 
         nanos.set(Duration.ofSeconds(30).toNanos());
@@ -59,28 +59,28 @@ class BuyersTest {
     }
 
     @Test
-    void neverRemembersThatNothingIsHeld() {
-        shelf.assurance = new Assurance("p", List.of());
+    void neverCachesAnEmptyResult() {
+        stored.assurance = new Assurance("p", List.of());
 
         assertThat(buyers.find(MERCHANT, SUBJECT, NOW).pseudonym()).isEqualTo("p");
         assertThat(buyers.remembered(MERCHANT, SUBJECT)).isEmpty();
-        shelf.assurance = new Assurance("p", List.of(HELD));
+        stored.assurance = new Assurance("p", List.of(HELD));
         assertThat(buyers.find(MERCHANT, SUBJECT, NOW).held()).containsExactly(HELD);
     }
 
     @Test
-    void readsOnceWhileItRemembers() {
-        shelf.assurance = new Assurance("p", List.of(HELD));
+    void readsOnceWhileCached() {
+        stored.assurance = new Assurance("p", List.of(HELD));
 
         buyers.find(MERCHANT, SUBJECT, NOW);
         buyers.find(MERCHANT, SUBJECT, NOW);
 
-        assertThat(shelf.readings).hasValue(1);
+        assertThat(stored.readings).hasValue(1);
     }
 
     @Test
-    void forgetsOnVerificationAndErasure() {
-        shelf.assurance = new Assurance("p", List.of(HELD));
+    void dropsTheEntryOnVerificationAndErasure() {
+        stored.assurance = new Assurance("p", List.of(HELD));
         buyers.find(MERCHANT, SUBJECT, NOW);
         buyers.keep(MERCHANT, SUBJECT, new NewAssurance(UUID.randomUUID(), HELD, null));
         assertThat(buyers.remembered(MERCHANT, SUBJECT)).isEmpty();
@@ -91,17 +91,17 @@ class BuyersTest {
     }
 
     @Test
-    void noReadingThatBeganBeforeAnErasureSurvivesIt() throws InterruptedException {
-        shelf.assurance = new Assurance("p", List.of(HELD));
+    void readsBegunBeforeAnErasureAreDropped() throws InterruptedException {
+        stored.assurance = new Assurance("p", List.of(HELD));
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch erased = new CountDownLatch(1);
-        shelf.beforeAnswering = () -> {
+        stored.beforeAnswering = () -> {
             reading.countDown();
             await(erased);
         };
         CompletableFuture<Assurance> found = CompletableFuture.supplyAsync(() -> buyers.find(MERCHANT, SUBJECT, NOW));
         reading.await();
-        shelf.afterErasing = erased::countDown;
+        stored.afterErasing = erased::countDown;
 
         buyers.erase(MERCHANT, SUBJECT);
 
@@ -117,8 +117,8 @@ class BuyersTest {
         }
     }
 
-    /** One subject's assurance, and something to happen between the reading and the answer. */
-    private static final class Shelf implements Assurances {
+    /** One subject's assurance, with a hook between reading and answering. */
+    private static final class StoredAssurances implements Assurances {
         private volatile Assurance assurance = Assurance.NONE;
         private volatile Runnable beforeAnswering = () -> {};
         private volatile Runnable afterErasing = () -> {};

@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The parts fit together in a container: a verification is seen by the decision's side and gone after erasure. */
+/** The parts work together in a container: the decision's side sees a verification, and after erasure no longer. */
 @QuarkusTest
 @WithTestResource(EmbeddedDatabaseResource.class)
 class IdentityBeansTest {
@@ -68,7 +68,7 @@ class IdentityBeansTest {
         assertThat(buyers.remembered(APPLICANT.merchant(), APPLICANT.subject())).isEmpty();
     }
 
-    /** Stands for the packs, which are not this module's to load. */
+    /** Replaces the packs, which this module does not load. */
     @Singleton
     static class TestPolicies {
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What ISO 7064 promises of MOD 11-2, tried on seeded random numbers with every error of the kind. */
+/** The guarantees of ISO 7064 for MOD 11-2, checked on seeded random numbers with every error of each kind. */
 class CheckDigitLawsTest {
     private static final long SEED = 7064;
     private static final String ALPHABET = "0123456789X";

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Published specimens and made-up numbers with valid check digits; nobody's. */
+/** Published specimens and fictitious numbers with valid check digits, of no person. */
 class DocumentVectorsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
@@ -61,7 +61,7 @@ class DocumentVectorsTest {
         "DE_ID_CARD, T220001294, CHECK_DIGIT",
         "DE_ID_CARD, A220001293, CHARACTERS"
     })
-    void namesWhatIsWrong(DocumentType type, String written, DocumentProblem problem) {
+    void namesTheProblem(DocumentType type, String written, DocumentProblem problem) {
         Examination examination = type.examine(new Secret<>(written), TODAY);
 
         assertThat(examination).isEqualTo(new Examination.Malformed(List.of(problem)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The specimens of ICAO 9303 (issued by Utopia), given a state that exists where a well-formed zone is wanted. */
+/** The specimens of ICAO 9303 (issued by Utopia), with an existing state where a well-formed zone is needed. */
 class MrzDocumentTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String TD3 =

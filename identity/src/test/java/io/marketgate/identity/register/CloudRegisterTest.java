@@ -68,7 +68,7 @@ class CloudRegisterTest extends RealNameRegisterContract {
     }
 
     @Test
-    void putsNothingOfThePersonIntoTheAddress() {
+    void putsNoPersonalDataIntoTheUrl() {
         answer(register(), Persons.WEI_NUMBER, Persons.WEI_NAME);
 
         PROVIDER.verify(postRequestedFor(urlEqualTo("/"))
@@ -92,7 +92,7 @@ class CloudRegisterTest extends RealNameRegisterContract {
         "503, '{\"Code\":\"200\",\"ResultObject\":{\"BizCode\":\"1\"}}', UNAVAILABLE",
         "200, '{\"Code\":\"401\",\"Message\":\"illegal name\"}', NO_RECORD"
     })
-    void matchesOnNothingLessThanAConfirmation(int status, String body, RegisterAnswer expected) {
+    void matchesOnlyOnAConfirmation(int status, String body, RegisterAnswer expected) {
         PROVIDER.resetMappings();
         PROVIDER.stubFor(
                 post(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
@@ -111,7 +111,7 @@ class CloudRegisterTest extends RealNameRegisterContract {
     }
 
     @Test
-    void leavesAFailingProviderAlone() {
+    void suspendsCallsToAFailingProvider() {
         PROVIDER.resetMappings();
         PROVIDER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(500)));
         RealNameRegister register =
@@ -139,7 +139,7 @@ class CloudRegisterTest extends RealNameRegisterContract {
     }
 
     @Test
-    void doesNotBlameTheProviderForTheQuota() {
+    void exceedingTheQuotaDoesNotOpenTheBreaker() {
         RealNameRegister register =
                 guarded(new ProviderGuard(2, Duration.ofSeconds(20), 0.1, 2, Duration.ofMinutes(10)));
         askTogether(register, 50);
@@ -149,7 +149,7 @@ class CloudRegisterTest extends RealNameRegisterContract {
     }
 
     @Test
-    void sharesOneCallAmongEqualQuestionsAskedTogether() {
+    void concurrentEqualQuestionsShareOneCall() {
         PROVIDER.resetMappings();
         PROVIDER.stubFor(post(anyUrl()).willReturn(biz("1").withFixedDelay(500)));
         RealNameRegister register = register();

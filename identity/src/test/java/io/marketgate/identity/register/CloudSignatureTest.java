@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CloudSignatureTest {
 
-    /** The example with fixed parameters of the provider's own description of the scheme. */
+    /** The example with fixed parameters from the provider's description of the scheme. */
     @Test
     void signsAsTheProviderPublishes() {
         CloudSignature signature = new CloudSignature(new CloudAccess(

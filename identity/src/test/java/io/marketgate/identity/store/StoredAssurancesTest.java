@@ -73,7 +73,7 @@ class StoredAssurancesTest extends AssurancesContract {
     }
 
     @Test
-    void doesNotSayThatNothingIsLeftWhereANewerKeyIsMissing() {
+    void refusesToEraseWithoutTheNewestKey() {
         MerchantId merchant = new MerchantId("half-rotated");
         Subject subject = new Subject("cust-4");
         Assurances ahead = with("1:" + OLD_KEY + ",2:" + NEW_KEY);
@@ -86,7 +86,7 @@ class StoredAssurancesTest extends AssurancesContract {
     }
 
     @Test
-    void linksSubjectOnceHoweverManyVerifyAtOnce() {
+    void concurrentVerificationsLinkASubjectOnce() {
         Subject subject = new Subject("cust-3");
         List<String> types = List.of("CN_RESIDENT_ID", "KR_PCCC", "PASSPORT", "SG_NRIC");
 

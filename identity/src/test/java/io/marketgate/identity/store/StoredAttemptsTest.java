@@ -26,7 +26,7 @@ class StoredAttemptsTest extends AttemptsContract {
     StoredAttempts attempts;
 
     @Test
-    void givesNoNewAttemptsAndLocksNobodyOutWhereAReplicasClockIsYearsAhead() {
+    void limitsHoldIfAReplicasClockIsYearsAhead() {
         Attempt attempt = new Attempt(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "ahead"), 1);
         Instant now = Clock.systemUTC().instant();
         Duration window = Duration.ofHours(1);
@@ -40,7 +40,7 @@ class StoredAttemptsTest extends AttemptsContract {
     }
 
     @Test
-    void countsOneKeyTwiceWhereItIsNamedTwice() {
+    void countsARepeatedKeyTwice() {
         Attempt attempt = new Attempt(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "twice"), 1);
 
         assertThat(attempts().refuse(List.of(attempt, attempt), Duration.ofHours(1), Instant.EPOCH))

@@ -36,7 +36,7 @@ class StoredTokenUsesTest {
     private final Secret<String> token = new Secret<>(UUID.randomUUID().toString());
 
     @Test
-    void isClaimedByOneOfManySubjectsAtOnce() {
+    void oneOfManyConcurrentSubjectsClaimsAToken() {
         List<CompletableFuture<Boolean>> claims = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> claim(new Subject("cust-" + i), NOW)))
                 .toList();
@@ -45,7 +45,7 @@ class StoredTokenUsesTest {
     }
 
     @Test
-    void staysWithItsSubjectWhileKeysAreRotated() {
+    void keepsItsSubjectDuringKeyRotation() {
         assertThat(claim(SUBJECT, NOW)).isTrue();
 
         StoredTokenUses rotating = new StoredTokenUses(
@@ -58,7 +58,7 @@ class StoredTokenUsesTest {
     }
 
     @Test
-    void isNotForgottenThoughAReplicasClockIsYearsAhead() {
+    void isKeptIfAReplicasClockIsYearsAhead() {
         assertThat(claim(SUBJECT, NOW)).isTrue();
 
         claim(new Subject("ahead"), NOW.plus(Duration.ofDays(450)));

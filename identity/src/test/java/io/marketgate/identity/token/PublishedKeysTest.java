@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An issuer's keys are fetched once for many, and an issuer that hangs takes nobody with it. */
+/** Many readers share one fetch of an issuer's keys, and a hanging issuer delays no reader for long. */
 @Timeout(30)
 class PublishedKeysTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
@@ -64,7 +64,7 @@ class PublishedKeysTest {
     }
 
     @Test
-    void fetchesOnceForManyAndAgainForAKeyItDoesNotKnow() throws Exception {
+    void fetchesOnceForManyReadersAndAgainForAnUnknownKey() throws Exception {
         PublishedKeys keys = keys(server.getAddress().getPort());
 
         assertThat(keys.resolveKey(signed("issuer-1"), List.of())).isEqualTo(key.getPublicKey());
@@ -82,7 +82,7 @@ class PublishedKeysTest {
     }
 
     @Test
-    void keepsNobodyWaitingForAServerThatHangs() throws Exception {
+    void waitsForAHangingServerOnlyOnce() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             PublishedKeys keys = keys(silent.getLocalPort());
             ExecutorService workers = Executors.newFixedThreadPool(8);

@@ -61,7 +61,7 @@ class VerifiedClaimsReaderTest {
     }
 
     @Test
-    void takesTheFirstElementItReliesOn() throws JoseException {
+    void takesTheFirstTrustedElement() throws JoseException {
         JwtClaims claims = claims(null);
         claims.setClaim("verified_claims", List.of(verified("unknown", "high"), verified("shop_desk", null)));
 
@@ -72,7 +72,7 @@ class VerifiedClaimsReaderTest {
     }
 
     @Test
-    void knowsThePersonByTheIssuersNameWhereNoDocumentIsNamed() throws JoseException {
+    void usesTheIssuersNameForThePersonWithoutADocument() throws JoseException {
         Map<String, Object> without = Map.of(
                 "verification", Map.of("trust_framework", "shop_desk"), "claims", Map.of("birthdate", "2001-02-03"));
 
@@ -90,7 +90,7 @@ class VerifiedClaimsReaderTest {
     }
 
     @Test
-    void doesNotRelyOnAnotherFrameworkOrALowerLevel() throws JoseException {
+    void doesNotTrustAnotherFrameworkOrALowerLevel() throws JoseException {
         TokenReading notRelied = new TokenReading.NotRelied(VerificationProblem.TRUST_FRAMEWORK);
 
         assertThat(read(sign(claims(verified("de_aml", "high")), issuerKey))).isEqualTo(notRelied);
@@ -145,7 +145,7 @@ class VerifiedClaimsReaderTest {
     }
 
     @Test
-    void refusesTokenThatWasIssuedTomorrowLongAgoOrNobodyKnowsWhen() throws JoseException {
+    void refusesTokenIssuedInTheFutureLongAgoOrWithoutADate() throws JoseException {
         JwtClaims tomorrow = claims(verified("eidas", "high"));
         tomorrow.setIssuedAt(NumericDate.fromMilliseconds(NOW.plusSeconds(60).toEpochMilli()));
         JwtClaims longAgo = claims(verified("eidas", "high"));
@@ -167,7 +167,7 @@ class VerifiedClaimsReaderTest {
     }
 
     @Test
-    void blamesNobodyWhenTheKeysCannotBeHad() throws JoseException {
+    void isUnreadableWithoutTheIssuersKeys() throws JoseException {
         VerifiedClaimsReader cutOff = new VerifiedClaimsReader(TRUST, (jws, context) -> {
             throw new UnresolvableKeyException("no keys", new IOException("connection refused"));
         });

@@ -19,14 +19,14 @@ class AgeClaimsTest {
         "2008-02-29, 2026-03-01T11:59:59Z, false",
         "2008-02-29, 2026-03-01T12:00:00Z, true"
     })
-    void comesOfAgeWhenTheDayHasBegunEverywhere(LocalDate birthDate, Instant now, boolean ofAge) {
+    void claimsAnAgeOnceTheBirthdayHasBegunEverywhere(LocalDate birthDate, Instant now, boolean ofAge) {
         assertThat(AgeClaims.of(birthDate, Set.of("AGE_OVER_18"), now).contains("AGE_OVER_18"))
                 .isEqualTo(ofAge);
     }
 
     @ParameterizedTest
     @CsvSource({"1899-12-31", "0001-01-01", "2026-11-24", "2999-01-01"})
-    void makesNoClaimOfADateOnWhichNobodyAliveWasBorn(LocalDate birthDate) {
+    void makesNoClaimForAnImpossibleBirthDate(LocalDate birthDate) {
         Set<String> claims =
                 AgeClaims.of(birthDate, Set.of("AGE_CHECKED", "AGE_OVER_18"), Instant.parse("2026-11-22T12:00:00Z"));
 

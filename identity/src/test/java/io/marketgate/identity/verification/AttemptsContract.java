@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every counter of attempts keeps to. */
+/** The contract of every {@link Attempts}. */
 public abstract class AttemptsContract {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -21,7 +21,7 @@ public abstract class AttemptsContract {
     private final Attempt subject = attempt(AttemptScope.SUBJECT, 3);
     private final Attempt document = attempt(AttemptScope.DOCUMENT, 2);
 
-    /** The counter under test; it may count other keys. Each call stands for another replica. */
+    /** The counter under test; it may count other keys. Each call returns another replica. */
     protected abstract Attempts attempts();
 
     @Test
@@ -45,7 +45,7 @@ public abstract class AttemptsContract {
     }
 
     @Test
-    void refusesByTheDocumentThoughTheSubjectIsNew() {
+    void refusesByTheDocumentForANewSubject() {
         admit(document, 2);
 
         Optional<Instant> refused = attempts().refuse(List.of(attempt(AttemptScope.SUBJECT, 3), document), WINDOW, NOW);
@@ -54,7 +54,7 @@ public abstract class AttemptsContract {
     }
 
     @Test
-    void doesNotUseUpTheDocumentOnceTheSubjectIsRefused() {
+    void aRefusedSubjectDoesNotUseUpTheDocument() {
         admit(subject, 3);
         attempts().refuse(List.of(subject, document), WINDOW, NOW);
         attempts().refuse(List.of(subject, document), WINDOW, NOW);
@@ -63,7 +63,7 @@ public abstract class AttemptsContract {
     }
 
     @Test
-    void countsEveryAttemptOfManyAtOnce() {
+    void countsEveryConcurrentAttempt() {
         List<Optional<Instant>> refusals = IntStream.range(0, 8)
                 .mapToObj(i ->
                         CompletableFuture.supplyAsync(() -> attempts().refuse(List.of(subject, document), WINDOW, NOW)))

@@ -13,7 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
-/** A policy with every way of verifying in it; no market's. */
+/** A policy with every way of verification; of no real market. */
 public final class Policies {
     public static final IdentityPolicy CN = new IdentityPolicy(
             new MarketCode("CN"),

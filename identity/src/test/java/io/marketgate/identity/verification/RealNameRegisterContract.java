@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What every register keeps to that holds {@link Persons#WEI_NAME} with {@link Persons#WEI_NUMBER} and nobody else. */
+/** The contract of every register that holds only {@link Persons#WEI_NAME} with {@link Persons#WEI_NUMBER}. */
 public abstract class RealNameRegisterContract {
 
     /** The register under test. */
     protected abstract RealNameRegister register();
 
-    /** The same, cut off from what it looks into. */
+    /** The same register without access to its data. */
     protected abstract RealNameRegister cutOff();
 
     @Test
@@ -24,17 +24,18 @@ public abstract class RealNameRegisterContract {
     }
 
     @Test
-    void tellsAnotherName() {
+    void reportsAMismatchForAnotherName() {
         assertThat(answer(register(), Persons.WEI_NUMBER, Persons.OTHER_NAME)).isEqualTo(RegisterAnswer.MISMATCH);
     }
 
     @Test
-    void doesNotKnowNumber() {
-        assertThat(answer(register(), Persons.NOBODYS_NUMBER, Persons.WEI_NAME)).isEqualTo(RegisterAnswer.NO_RECORD);
+    void reportsAnUnknownNumber() {
+        assertThat(answer(register(), Persons.UNASSIGNED_NUMBER, Persons.WEI_NAME))
+                .isEqualTo(RegisterAnswer.NO_RECORD);
     }
 
     @Test
-    void knowsNothingWhenCutOff() {
+    void isUnavailableWhenCutOff() {
         assertThat(answer(cutOff(), Persons.WEI_NUMBER, Persons.WEI_NAME)).isEqualTo(RegisterAnswer.UNAVAILABLE);
     }
 

@@ -88,9 +88,10 @@ class VerificationTest {
     }
 
     @Test
-    void tellsNobodyWhetherTheRegisterKnowsANumber() {
+    void doesNotRevealWhetherTheRegisterKnowsANumber() {
         VerificationOutcome otherName = (VerificationOutcome) verify(resident(Persons.WEI_NUMBER, Persons.OTHER_NAME));
-        VerificationOutcome noRecord = (VerificationOutcome) verify(resident(Persons.NOBODYS_NUMBER, Persons.WEI_NAME));
+        VerificationOutcome noRecord =
+                (VerificationOutcome) verify(resident(Persons.UNASSIGNED_NUMBER, Persons.WEI_NAME));
 
         assertThat(otherName).isEqualTo(new VerificationOutcome.Mismatch(otherName.id()));
         assertThat(noRecord).isEqualTo(new VerificationOutcome.Mismatch(noRecord.id()));
@@ -98,7 +99,7 @@ class VerificationTest {
     }
 
     @Test
-    void answersNoSoonerThanTheFloorWhateverTheRegisterSays() {
+    void answersNoSoonerThanTheLatencyFloor() {
         for (RegisterAnswer answer : RegisterAnswer.values()) {
             long begun = System.nanoTime();
             with(always(answer))
@@ -151,7 +152,7 @@ class VerificationTest {
                 "TH_NATIONAL_ID, 3100600445635, NOT_ACCEPTED, TOKEN_NEEDED",
                 "CN_RESIDENT_ID, 11010519491231002X, INVALID_DOCUMENT, NAME_NEEDED"
             })
-    void saysWhatStandsAgainstADocument(String type, String number, VerificationStatus status, String problem) {
+    void namesTheProblemOfADocument(String type, String number, VerificationStatus status, String problem) {
         VerificationOutcome outcome = (VerificationOutcome) verify(document(type, number, null, null, null));
 
         assertThat(outcome.status()).isEqualTo(status);
@@ -198,13 +199,13 @@ class VerificationTest {
         assurances.erase(MERCHANT, applicant.subject());
         verify(resident(Persons.WEI_NUMBER, Persons.OTHER_NAME));
 
-        VerificationResult third = verify(resident(Persons.NOBODYS_NUMBER, Persons.WEI_NAME));
+        VerificationResult third = verify(resident(Persons.UNASSIGNED_NUMBER, Persons.WEI_NAME));
 
         assertThat(third).isEqualTo(new AttemptsExhausted(NOW.plus(Duration.ofHours(1))));
     }
 
     @Test
-    void limitsAttemptsPerDocumentWhoeverAsks() {
+    void limitsAttemptsPerDocumentOverAllCallers() {
         limits = new VerificationLimits(1000, 1000, 1000, 2, Duration.ofHours(1), Duration.ZERO);
         Secret<String> number = new Secret<>("330102198001010018");
         List<VerificationResult> results = List.of("a", "b", "c").stream()
@@ -218,7 +219,7 @@ class VerificationTest {
     }
 
     @Test
-    void takesWhatAMarketsPolicyGivesToVerifiedClaimsAndNoMore() {
+    void limitsVerifiedClaimsToTheMarketsPolicy() {
         VerificationOutcome outcome = (VerificationOutcome) verification(
                         register,
                         (token, now) -> new TokenReading.Vouched(
@@ -239,7 +240,7 @@ class VerificationTest {
     }
 
     @Test
-    void takesATokenForOneSubjectOnlyHoweverItsSignatureIsWritten() {
+    void acceptsATokenForOneSubjectOnlyWithAnySignatureEncoding() {
         TokenReader reader = (token, now) -> new TokenReading.Vouched(
                 "TH_NATIONAL_ID",
                 new MarketCode("TH"),

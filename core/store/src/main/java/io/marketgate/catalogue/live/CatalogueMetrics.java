@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 
-/** A replica's catalogue in numbers. */
+/** Metrics of a replica's catalogue. */
 public final class CatalogueMetrics implements MeterBinder {
     private final Replica replica;
 

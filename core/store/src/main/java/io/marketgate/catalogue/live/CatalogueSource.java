@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a replica reads the catalogue. Each call is one consistent view of the database, bounded in time.
+ * The database a replica reads the catalogue from. Each call is one consistent view, bounded in time.
  *
  * <p>Every call throws {@link io.marketgate.catalogue.CatalogueUnavailableException} if the database cannot be read in
  * time.
@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 public interface CatalogueSource {
 
     /**
-     * What there is now that the holder of a state does not have.
+     * What the database holds beyond a state.
      *
      * @param held the state held, or null for none
      */
-    Reading read(@Nullable Head held);
+    ReadOutcome read(@Nullable Head held);
 
-    /** All that is small as of a past revision of the current history, or null if there has been no such revision. */
-    Reading.@Nullable Whole at(long revision);
+    /**
+     * The small parts of the catalogue at a past revision of the current history, or null if there is no such revision.
+     */
+    ReadOutcome.@Nullable Whole at(long revision);
 
     /**
      * Dossiers as of a state.
@@ -35,9 +37,9 @@ public interface CatalogueSource {
     Map<Sku, LoadedDossier> dossiers(Head asOf, MerchantId merchant, Collection<Sku> skus);
 
     /**
-     * The SKUs behind other names, as of a state.
+     * The SKUs with these item ids or folded forms, as of a state.
      *
-     * @param system whose item ids they are
+     * @param system the system of the item ids: a storefront's id
      * @param forms folded forms ({@link io.marketgate.product.FoldedSku})
      * @throws io.marketgate.catalogue.CatalogueUnavailableException also if the database no longer holds that state
      */

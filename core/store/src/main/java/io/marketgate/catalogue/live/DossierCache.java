@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dossiers in memory, bounded by their weight. Each remembers the revision it was read as of, and whoever asks says by which
- * state; so a read that was overtaken by a change may be stored at any time, it is never used.
+ * Dossiers in memory, bounded by their weight. Each entry has the revision it was read as of, and each look-up names a
+ * state. So an overtaken read may be stored at any time, because no look-up returns it.
  */
 final class DossierCache {
-    /** What keys, entries and the map itself take beside a dossier, about. */
+    /** The approximate memory of keys, entries and map nodes for each dossier. */
     private static final int OWN_BYTES = 200;
 
     private final Cache<Key, Entry> entries;
 
-    /** @param maxBytes about how much memory the dossiers may take */
+    /** @param maxBytes the approximate memory for all dossiers */
     DossierCache(long maxBytes) {
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
@@ -25,7 +25,7 @@ final class DossierCache {
                 .build();
     }
 
-    /** What is known of that SKU as of exactly that state, or null if it must be read. */
+    /** The dossier of that SKU as of exactly that state, or null if it must be read. */
     @Nullable
     Known find(State state, DossierKey key) {
         Entry entry = entries.getIfPresent(new Key(state.generation(), key));
@@ -37,19 +37,19 @@ final class DossierCache {
         return new Known(entry.loaded().dossier());
     }
 
-    /** Keeps what was read as of a revision of that generation. */
+    /** Stores what was read as of a revision of that generation. */
     void keep(long generation, long revision, DossierKey key, LoadedDossier loaded) {
         entries.put(new Key(generation, key), new Entry(revision, loaded));
     }
 
-    /** Those of the given dossiers that are in memory, in whatever state. */
+    /** The keys of those given dossiers that are in memory, in any state. */
     List<DossierKey> held(long generation, Collection<DossierKey> keys) {
         return keys.stream()
                 .filter(key -> entries.asMap().containsKey(new Key(generation, key)))
                 .toList();
     }
 
-    /** The dossiers that are asked for most, at most so many. */
+    /** The keys of the most requested dossiers, at most {@code limit}. */
     List<DossierKey> hottest(int limit) {
         return entries.policy()
                 .eviction()
@@ -60,15 +60,15 @@ final class DossierCache {
                 .orElse(List.of());
     }
 
-    /** Frees what belongs to earlier generations. */
+    /** Drops the dossiers of earlier generations. */
     void dropBefore(long generation) {
         entries.asMap().keySet().removeIf(key -> key.generation() < generation);
     }
 
     /**
-     * What is known.
+     * A cached answer.
      *
-     * @param dossier or null if it is known that there is none
+     * @param dossier or null if the SKU does not exist
      */
     record Known(@Nullable Dossier dossier) {}
 

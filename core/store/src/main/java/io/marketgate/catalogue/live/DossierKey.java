@@ -3,5 +3,5 @@ package io.marketgate.catalogue.live;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 
-/** Whose dossier of which SKU. */
+/** A merchant's SKU, the key of a dossier. */
 public record DossierKey(MerchantId merchant, Sku sku) {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What the refresher writes and the catalogue reads: the state, the dossiers, and how the last refresh went. */
+/** The state shared by refresher and catalogue: the snapshot, the dossiers, and the result of the last refresh. */
 final class Holder {
     private final Lease lease;
     private final DossierCache dossiers;
@@ -32,7 +32,7 @@ final class Holder {
         return state.get();
     }
 
-    /** Replaces the state that the new one was made from; nothing if another has taken its place. */
+    /** Replaces the state that the new one was made from. Does nothing if another state has replaced it already. */
     void swap(@Nullable State from, State to) {
         state.compareAndSet(from, to);
     }

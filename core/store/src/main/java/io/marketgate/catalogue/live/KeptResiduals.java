@@ -7,9 +7,9 @@ import io.marketgate.residual.Memo;
 import io.marketgate.residual.Residual;
 import io.marketgate.residual.ResidualCache;
 
-/** Residuals beside the dossiers: kept until the dossier itself is no longer in memory. */
+/** Caches residuals beside the dossiers, until the dossier itself leaves memory. */
 public final class KeptResiduals implements ResidualCache {
-    // Keys are compared by identity: two reads of a SKU are two dossiers.
+    // Keys are compared by identity, because two reads of a SKU are two dossiers.
     private final Cache<Dossier, Memo<Residual>> memos =
             Caffeine.newBuilder().weakKeys().build();
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All rules as they are stored.
+ * All rules in stored form.
  *
  * @param packs every pack, by name
  * @param policies each merchant's own rules, in the order of their ids

@@ -10,7 +10,7 @@ import io.marketgate.merchant.MerchantId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Makes snapshots from what was read. */
+/** Builds snapshots from what was read. */
 final class Laws {
     private final LawCompiler compiler;
 
@@ -19,7 +19,7 @@ final class Laws {
     }
 
     /** @throws RuntimeException if the law does not compile */
-    Snapshot snapshot(Reading.Whole whole) {
+    Snapshot snapshot(ReadOutcome.Whole whole) {
         Map<MerchantId, Merchant> merchants = new HashMap<>();
         Map<String, Credential> credentials = new HashMap<>();
         whole.tenants().values().forEach(tenant -> add(tenant, merchants, credentials));
@@ -27,11 +27,11 @@ final class Laws {
     }
 
     /**
-     * The snapshot after a delta; what did not change is the same object.
+     * The snapshot after a delta. Unchanged parts keep their instances.
      *
      * @throws RuntimeException if the law does not compile
      */
-    Snapshot snapshot(Snapshot before, Reading.Delta delta) {
+    Snapshot snapshot(Snapshot before, ReadOutcome.Delta delta) {
         LawText law = delta.law();
         CompiledLaw next = law == null
                 ? new CompiledLaw(before.rulebook().at(delta.head().revision()), before.packs())

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How long a state may be answered from after it was verified. Judged whenever somebody asks, against a clock that only
- * moves forward: a paused process or a dead timer extends nothing.
+ * The time a state may be answered from after it was verified. Judged on each use by a monotonic clock, so a paused
+ * process or a dead timer extends nothing.
  */
 final class Lease {
     private final LongSupplier nanos;
@@ -26,7 +26,7 @@ final class Lease {
         return Duration.ofNanos(now() - since);
     }
 
-    /** Whether what is that old may still be answered from; at the bound itself it may not. */
+    /** Whether a state of that age may be answered from; at the bound itself it may not. */
     boolean covers(Duration age) {
         return age.compareTo(maxStaleness) < 0;
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Catalogue} from what the {@link Refresher} holds. Safe for use by many threads; takes no lock. */
+/** {@link Catalogue} from the state that the {@link Refresher} keeps. Thread-safe; takes no lock. */
 public final class LiveCatalogue implements Catalogue {
     private final Holder holder;
     private final CatalogueSource source;
@@ -109,15 +109,15 @@ public final class LiveCatalogue implements Catalogue {
             StorefrontId system,
             Collection<String> itemIds,
             Collection<String> forms) {
-        List<String> told = itemIds.stream().filter(Identifiers::isOne).toList();
-        return told.isEmpty() && forms.isEmpty()
+        List<String> valid = itemIds.stream().filter(Identifiers::isOne).toList();
+        return valid.isEmpty() && forms.isEmpty()
                 ? SkuNames.NONE
-                : source.names(snapshot.head(), merchant, system.value(), told, forms);
+                : source.names(snapshot.head(), merchant, system.value(), valid, forms);
     }
 
     @Override
     public @Nullable Snapshot at(long revision) {
-        Reading.Whole past = source.at(revision);
+        ReadOutcome.Whole past = source.at(revision);
         return past == null ? null : laws.snapshot(past);
     }
 
@@ -130,12 +130,12 @@ public final class LiveCatalogue implements Catalogue {
         return new CatalogueHealth(open, revision, age, holder.trouble());
     }
 
-    /** How often an answer was refused because the catalogue was stale. */
+    /** The number of answers refused because the catalogue was stale. */
     long refusedStale() {
         return refusedStale.sum();
     }
 
-    /** The state whose snapshot that is, or null if it is not the one held. */
+    /** The state of that snapshot, or null if it is not the one held. */
     private @Nullable State stateOf(Snapshot snapshot) {
         State state = holder.state();
         return state != null && state.snapshot().head().equals(snapshot.head()) ? state : null;

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A dossier as it was read.
  *
  * @param dossier or null if the merchant has no such SKU
- * @param bytes an estimate of the memory it takes
+ * @param bytes an estimate of its memory
  */
 public record LoadedDossier(@Nullable Dossier dossier, int bytes) {}

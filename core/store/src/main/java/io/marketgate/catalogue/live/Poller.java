@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The thread that refreshes about every poll interval, or sooner when hinted. A lost hint costs an interval, no more. */
+/**
+ * The thread that refreshes at about every poll interval, or sooner after a hint. A lost hint costs one interval at
+ * most.
+ */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Poller.class);
     private static final double JITTER = 0.2;
@@ -22,7 +25,7 @@ public final class Poller implements AutoCloseable {
         this.interval = interval;
     }
 
-    /** Begins to poll, with a refresh at once. */
+    /** Starts polling with an immediate refresh. */
     public void start() {
         Thread poll = new Thread(this::poll, "marketgate-catalogue");
         poll.setDaemon(true);
@@ -30,7 +33,7 @@ public final class Poller implements AutoCloseable {
         poll.start();
     }
 
-    /** Says that there may be something new. Hints that come together are one. */
+    /** Reports that there may be a change. Hints that arrive together count as one. */
     public void hint() {
         hints.release();
     }
@@ -41,7 +44,7 @@ public final class Poller implements AutoCloseable {
         return poll != null && poll.isAlive();
     }
 
-    /** Stops polling; does not wait for a refresh that is under way. */
+    /** Stops polling; does not wait for a running refresh. */
     @Override
     public void close() {
         Thread poll = thread;
@@ -63,7 +66,10 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** An error of ours must not end the polling: the lease ends the answers, and the log says why. */
+    /**
+     * Refreshes and catches every error, so that polling continues. The lease then ends the answers, and the log says
+     * why.
+     */
     private void refreshOnce() {
         try {
             refresher.refresh();

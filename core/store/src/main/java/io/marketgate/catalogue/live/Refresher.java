@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the state true. There is one way to a newer state, and one caller of it at a time; timers and hints only say when
- * to take it. A failed refresh changes nothing and renews nothing.
+ * Keeps the state current. All updates go through {@link #refresh}, one at a time; timers and hints only trigger it. A
+ * failed refresh changes nothing and renews nothing.
  */
 public final class Refresher {
     private static final Logger LOG = Logger.getLogger(Refresher.class);
@@ -41,7 +41,7 @@ public final class Refresher {
         }
     }
 
-    /** Looks once, and takes what is new. Never throws for what the database or the law does. */
+    /** Reads the database once and takes what is new. Never throws for errors of the database or the law. */
     public void refresh() {
         oneAtATime.lock();
         try {
@@ -56,7 +56,7 @@ public final class Refresher {
         }
     }
 
-    /** How many refreshes failed for that reason. */
+    /** The number of refreshes that failed for that reason. */
     long failures(Trouble trouble) {
         return count(trouble).sum();
     }
@@ -80,8 +80,9 @@ public final class Refresher {
         State held = holder.state();
         long begin = holder.lease().now();
         try {
-            Reading reading = source.read(held == null ? null : held.snapshot().head());
-            if (reading instanceof Reading.NotPrimary) {
+            ReadOutcome reading =
+                    source.read(held == null ? null : held.snapshot().head());
+            if (reading instanceof ReadOutcome.NotPrimary) {
                 return Trouble.NOT_PRIMARY;
             }
             take(held, reading, begin);
@@ -97,17 +98,17 @@ public final class Refresher {
         }
     }
 
-    private void take(@Nullable State held, Reading reading, long begin) {
-        if (reading instanceof Reading.Whole whole) {
+    private void take(@Nullable State held, ReadOutcome reading, long begin) {
+        if (reading instanceof ReadOutcome.Whole whole) {
             takeWhole(held, whole, begin);
-        } else if (held != null && reading instanceof Reading.Delta delta) {
+        } else if (held != null && reading instanceof ReadOutcome.Delta delta) {
             takeDelta(held, delta, begin);
-        } else if (held != null && reading instanceof Reading.Same) {
+        } else if (held != null && reading instanceof ReadOutcome.Same) {
             holder.swap(held, held.verified(begin));
         }
     }
 
-    private void takeDelta(State held, Reading.Delta delta, long begin) {
+    private void takeDelta(State held, ReadOutcome.Delta delta, long begin) {
         Snapshot snapshot = laws.snapshot(held.snapshot(), delta);
         Touches touches = held.touches().and(delta.touched(), delta.head().revision());
         List<DossierKey> hot = holder.dossiers().held(held.generation(), delta.touched());
@@ -117,8 +118,10 @@ public final class Refresher {
         keep(next, warm);
     }
 
-    /** Nothing of the old generation is used; what is asked for most is read before the swap. */
-    private void takeWhole(@Nullable State held, Reading.Whole whole, long begin) {
+    /**
+     * Takes a whole state. Dossiers of the old generation are dropped, and the most requested are read before the swap.
+     */
+    private void takeWhole(@Nullable State held, ReadOutcome.Whole whole, long begin) {
         Snapshot snapshot = laws.snapshot(whole);
         long generation = held == null ? 1 : held.generation() + 1;
         State next = new State(snapshot, begin, generation, Touches.none());
@@ -130,7 +133,7 @@ public final class Refresher {
         holder.dossiers().dropBefore(generation);
     }
 
-    /** Reads dossiers ahead of those who will ask; what cannot be read now is read when it is asked for. */
+    /** Reads dossiers ahead. A dossier that cannot be read now is read when it is requested. */
     private Map<DossierKey, LoadedDossier> read(State next, List<DossierKey> keys) {
         Map<MerchantId, List<Sku>> byMerchant = new TreeMap<>();
         keys.forEach(key -> byMerchant

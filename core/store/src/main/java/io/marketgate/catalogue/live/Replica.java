@@ -4,16 +4,16 @@ import io.marketgate.catalogue.LawCompiler;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** One replica's catalogue, put together. */
+/** The catalogue of one replica, assembled. */
 public final class Replica {
     private final LiveCatalogue catalogue;
     private final Refresher refresher;
 
     /**
-     * A replica that holds nothing yet, and so is stale.
+     * A replica without a state, which counts as stale.
      *
      * @param maxStaleness how long a state is answered from after it was verified
-     * @param dossierBytes about how much memory dossiers may take
+     * @param dossierBytes the approximate memory for dossiers
      * @param nanos a monotonic clock, in nanoseconds from any origin
      */
     public Replica(
@@ -28,12 +28,12 @@ public final class Replica {
         this.refresher = new Refresher(source, laws, holder);
     }
 
-    /** What decisions are made from. */
+    /** The catalogue that decisions use. */
     public LiveCatalogue catalogue() {
         return catalogue;
     }
 
-    /** What keeps it true. */
+    /** The refresher that keeps it current. */
     public Refresher refresher() {
         return refresher;
     }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * The last revision at which the dossiers of a stripe changed; immutable. What was read at that revision or later is
- * unchanged. Many SKUs share a stripe: one change costs a few needless reads, and nothing ever has to be evicted in time.
+ * The last revision at which any dossier of a stripe changed; immutable. A dossier read at that revision or later is
+ * unchanged. Many SKUs share a stripe, so a change costs a few needless reads. In return no entry has to be evicted in
+ * time.
  */
 final class Touches {
     private static final int STRIPES = 1 << 12;
@@ -16,12 +17,12 @@ final class Touches {
         this.revisions = revisions;
     }
 
-    /** Nothing changed yet. */
+    /** The state before any change. */
     static Touches none() {
         return new Touches(new long[STRIPES]);
     }
 
-    /** These and that those dossiers changed at that revision or before. */
+    /** Adds that those dossiers changed at that revision or before. */
     Touches and(Collection<DossierKey> changed, long revision) {
         if (changed.isEmpty()) {
             return this;
@@ -33,7 +34,7 @@ final class Touches {
         return new Touches(next);
     }
 
-    /** Whether what was read as of that revision is still so. */
+    /** Whether a dossier read as of that revision is unchanged. */
     boolean unchangedSince(DossierKey key, long revision) {
         return revisions[stripe(key)] <= revision;
     }

@@ -1,6 +1,6 @@
 /**
- * The catalogue in a replica's memory: the leased snapshot, the dossiers, and the one thread that keeps them true. Knows
- * nothing of SQL; what a stale or half-known catalogue means for an answer is said here and nowhere else.
+ * The catalogue in a replica's memory: the leased snapshot, the dossiers, and the one thread that refreshes them.
+ * Independent of SQL. Only this package decides what a stale or incomplete catalogue means for an answer.
  */
 @NullMarked
 package io.marketgate.catalogue.live;

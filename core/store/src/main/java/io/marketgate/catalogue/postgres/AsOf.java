@@ -8,8 +8,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as of a revision: opened by then, and not yet closed. JDBC rather than a repository, because a replica reads whole
- * tables here, and entities would fill a persistence context with rows that are only parsed and dropped.
+ * Rows as of a revision: opened by then, and not yet closed. Uses JDBC rather than a repository, because a replica
+ * reads whole tables here. Entities would fill a persistence context with rows that are only parsed and dropped.
  */
 final class AsOf {
     private final Connection connection;

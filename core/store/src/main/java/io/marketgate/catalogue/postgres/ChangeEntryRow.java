@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One thing a change did. */
+/** One entry of a change. */
 @Entity
 @Immutable
 @Table(name = "change_entry")
@@ -24,7 +24,7 @@ class ChangeEntryRow {
 
     String name;
 
-    /** Whose dossier it touches, or null. */
+    /** The SKU whose dossier it touches, or null. */
     @Nullable
     String sku;
 
@@ -55,7 +55,7 @@ class ChangeEntryRow {
     }
 
     /**
-     * Where an entry stands.
+     * The key of an entry.
      *
      * @param position from 0, in the order of writing
      */

@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ChangeEntryRows implements PanacheRepositoryBase<ChangeEntryRow, ChangeEntryRow.Place> {
 
-    /** What these changes did, each in the order of writing. */
+    /** The entries of these changes, each in the order of writing. */
     List<ChangeEntryRow> of(Collection<UUID> changes) {
         return list("place.change in ?1", Sort.by("place.change", "place.position"), changes);
     }

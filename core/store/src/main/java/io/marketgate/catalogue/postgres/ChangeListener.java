@@ -14,16 +14,16 @@ import org.postgresql.PGNotification;
 import org.postgresql.core.BaseConnection;
 
 /**
- * The thread that hears of changes as they commit, on a connection that does nothing else. A connection that dies is
- * replaced; as nothing is heard meanwhile, each new one begins with a hint. JDBC, because {@code listen} belongs to a
- * connection, and only the driver hands over its notifications.
+ * The thread that listens for changes, on its own connection. A dead connection is replaced. Changes may be missed
+ * meanwhile, so each new connection begins with a hint. Uses JDBC, because {@code listen} belongs to a connection, and
+ * only the driver delivers its notifications.
  */
 public final class ChangeListener implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** Silence can be a dead connection; after so much of it the server is asked whether it is there. */
+    /** After so much silence the server is asked whether it is there, because the connection may be dead. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -34,24 +34,24 @@ public final class ChangeListener implements AutoCloseable {
     private volatile @Nullable Connection listening;
 
     /**
-     * Listens to nothing yet.
+     * A listener that is not started yet.
      *
-     * @param connections each one new and nobody else's: a pool would have it back, and without what it listens to
-     * @param hint told that there may be something new; must return at once
+     * @param connections must give new, unshared connections; a pool would reclaim one together with its subscription
+     * @param hint called when there may be a change; must return at once
      */
     public ChangeListener(DataSource connections, Runnable hint) {
         this.connections = connections;
         this.hint = hint;
     }
 
-    /** Begins to listen, and goes on until closed. */
+    /** Starts listening, until closed. */
     public void start() {
         Thread thread = new Thread(this::listenAlways, "marketgate-catalogue-hints");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Stops listening. The connection is dropped, for the thread may be waiting on it. */
+    /** Stops listening. Drops the connection, because the thread may be waiting on it. */
     @Override
     public void close() {
         closed.countDown();
@@ -79,7 +79,7 @@ public final class ChangeListener implements AutoCloseable {
         }
     }
 
-    /** What was committed before this took effect is found by the hint after it. */
+    /** Begins to listen, then hints: the hint finds changes committed before listening took effect. */
     private void begin(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(ANSWER.toMillis()));
         try (Statement statement = connection.createStatement()) {
@@ -104,7 +104,7 @@ public final class ChangeListener implements AutoCloseable {
         return closed.getCount() > 0;
     }
 
-    /** Waits, and says how long to wait the next time. */
+    /** Waits, and returns how long to wait the next time. */
     private Duration await(Duration pause) {
         try {
             if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -117,7 +117,7 @@ public final class ChangeListener implements AutoCloseable {
         return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
-    /** The wrapper's own {@code abort} would leave the connection to the server as it is. */
+    /** Closes the connection to the server, which the wrapper's own {@code abort} would leave open. */
     private static void drop(Connection connection) {
         try {
             connection.unwrap(BaseConnection.class).abort(Runnable::run);

@@ -23,7 +23,7 @@ final class Changes {
     }
 
     /**
-     * Runs work that may make a change, again where another transaction was in the way.
+     * Runs work that may make a change, and retries it after a conflict with another transaction.
      *
      * @param merchant whose catalogue it changes, or null for the law
      * @throws Undo as the work throws it; nothing is written then

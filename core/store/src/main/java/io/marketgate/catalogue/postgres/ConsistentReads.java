@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Read-only questions to the database, bounded in time also where the server hangs and says nothing. JDBC, because both the
- * network timeout and the isolation level are set on the connection, for one question only.
+ * Read-only queries to the database, bounded in time even if the server hangs. Uses JDBC, because network timeout and
+ * isolation level are set on the connection for a single query.
  */
 final class ConsistentReads {
     private final DataSource dataSource;
@@ -21,7 +21,7 @@ final class ConsistentReads {
         this.timeoutMillis = Math.toIntExact(timeout.toMillis());
     }
 
-    /** Everything the question reads is of one instant. */
+    /** Runs a query that sees one instant throughout. */
     <T extends @Nullable Object> T ask(Question<T> question) {
         return askOnce(connection -> {
             connection.setAutoCommit(false);
@@ -35,7 +35,7 @@ final class ConsistentReads {
         });
     }
 
-    /** For a question of a single statement, which is of one instant by itself. */
+    /** Runs a query of a single statement, which sees one instant by itself. */
     <T extends @Nullable Object> T askOnce(Question<T> question) {
         try (Connection connection = dataSource.getConnection()) {
             int timeout = connection.getNetworkTimeout();
@@ -50,7 +50,7 @@ final class ConsistentReads {
         }
     }
 
-    /** Something to read over a connection that is given back afterwards. */
+    /** A query over a connection that is returned afterwards. */
     interface Question<T extends @Nullable Object> {
         T ask(Connection connection) throws SQLException;
     }

@@ -3,7 +3,7 @@ package io.marketgate.catalogue.postgres;
 import io.marketgate.catalogue.Head;
 import io.marketgate.catalogue.live.DossierKey;
 import io.marketgate.catalogue.live.LawText;
-import io.marketgate.catalogue.live.Reading;
+import io.marketgate.catalogue.live.ReadOutcome;
 import io.marketgate.catalogue.live.Tenant;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed between two states of one history, by the trail of the changes between them. JDBC rather than a repository,
- * because it runs in the transaction of {@link ConsistentReads}, and the distinct columns of up to 10,000 entries are no
- * entities.
+ * What changed between two states of one history, by the audit trail of the changes between them. Uses JDBC rather than
+ * a repository, because it runs in the transaction of {@link ConsistentReads}, and the distinct columns of up to 10,000
+ * entries are no entities.
  */
 final class DeltaQuery {
-    /** Beyond this, taking everything anew is cheaper than listing what changed. */
+    /** Beyond this many entries, reading everything again is cheaper than listing what changed. */
     private static final int HUGE = 10_000;
 
     private static final Set<String> LAW = Set.of("pack", "policy_rule");
@@ -31,7 +31,7 @@ final class DeltaQuery {
     private DeltaQuery() {}
 
     /** The difference, or null if it is huge. */
-    static Reading.@Nullable Delta run(Connection connection, Head held, Head head) throws SQLException {
+    static ReadOutcome.@Nullable Delta run(Connection connection, Head held, Head head) throws SQLException {
         boolean lawChanged = false;
         Set<String> merchants = new HashSet<>();
         Set<DossierKey> touched = new HashSet<>();
@@ -66,6 +66,6 @@ final class DeltaQuery {
                 .map(MerchantId::new)
                 .filter(merchant -> !tenants.containsKey(merchant))
                 .collect(Collectors.toSet());
-        return new Reading.Delta(head, law, tenants, gone, touched);
+        return new ReadOutcome.Delta(head, law, tenants, gone, touched);
     }
 }

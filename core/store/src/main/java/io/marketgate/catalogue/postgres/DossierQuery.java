@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dossiers as of a state, all by one statement: their rows, and whether the database still holds that state, are of one
- * instant. JDBC rather than repositories, because a cart waits for it: a query for each entity would be four round trips.
+ * Dossiers as of a state, by one statement, so that the rows and the check of the state are of one instant. Uses JDBC
+ * rather than repositories, because a cart waits for it: a query for each entity would be four round trips.
  */
 final class DossierQuery {
     private static final int HELD = 0;
@@ -96,7 +96,7 @@ final class DossierQuery {
 
     /** One dossier while its rows come in. */
     private static final class Draft {
-        /** What objects weigh beyond the characters they were written in, about. */
+        /** The approximate memory of objects for each character of their stored text. */
         private static final int BYTES_PER_CHARACTER = 3;
 
         private @Nullable Product product;

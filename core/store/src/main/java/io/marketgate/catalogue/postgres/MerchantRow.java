@@ -3,7 +3,7 @@ package io.marketgate.catalogue.postgres;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A tenant's settings; its name is the merchant. */
+/** A merchant's settings; its name is the merchant. */
 @Entity
 @Table(name = "merchant")
 class MerchantRow extends OwnedRow {

@@ -20,7 +20,7 @@ abstract class OwnedRow extends RecordedRow {
     }
 
     /**
-     * What every new row is told.
+     * What every new row needs.
      *
      * @param id the row's own
      * @param change that opens it, already persistent

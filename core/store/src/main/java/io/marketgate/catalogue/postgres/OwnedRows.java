@@ -54,7 +54,7 @@ abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R,
                 .list();
     }
 
-    /** A row that is replaced while its lock is waited for is not found; then there is another one to lock. */
+    /** Locks the row. A row that is replaced during the wait for its lock is not found; then the new row is locked. */
     private @Nullable R locked(MerchantId merchant, String name, LockModeType mode) {
         R row = locking(merchant, name, mode);
         while (row == null && find(NAMED, merchant.value(), name).firstResult() != null) {

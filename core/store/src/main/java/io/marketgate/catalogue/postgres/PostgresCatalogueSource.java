@@ -7,7 +7,7 @@ import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.live.CatalogueSource;
 import io.marketgate.catalogue.live.LawText;
 import io.marketgate.catalogue.live.LoadedDossier;
-import io.marketgate.catalogue.live.Reading;
+import io.marketgate.catalogue.live.ReadOutcome;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.RuleId;
@@ -38,13 +38,13 @@ public final class PostgresCatalogueSource implements CatalogueSource {
     }
 
     @Override
-    public Reading read(@Nullable Head held) {
+    public ReadOutcome read(@Nullable Head held) {
         return reads.ask(connection -> read(connection, held));
     }
 
     @Override
-    public Reading.@Nullable Whole at(long revision) {
-        return reads.<Reading.@Nullable Whole>ask(connection -> {
+    public ReadOutcome.@Nullable Whole at(long revision) {
+        return reads.<ReadOutcome.@Nullable Whole>ask(connection -> {
             Found now = head(connection, revision);
             boolean was = revision == 0 || now.changeOfHeld() != null;
             Head then = new Head(now.head().epoch(), revision, now.changeOfHeld());
@@ -63,25 +63,25 @@ public final class PostgresCatalogueSource implements CatalogueSource {
         return reads.askOnce(connection -> NameQuery.run(connection, asOf, merchant, system, itemIds, forms));
     }
 
-    private static Reading read(Connection connection, @Nullable Head held) throws SQLException {
+    private static ReadOutcome read(Connection connection, @Nullable Head held) throws SQLException {
         Found found = head(connection, held == null ? 0 : held.revision());
         if (!found.primary()) {
-            return new Reading.NotPrimary();
+            return new ReadOutcome.NotPrimary();
         }
         Head head = found.head();
         if (held == null) {
             return whole(connection, head);
         }
         if (head.equals(held)) {
-            return new Reading.Same();
+            return new ReadOutcome.Same();
         }
-        Reading.Delta delta = found.descendsFrom(held) ? DeltaQuery.run(connection, held, head) : null;
+        ReadOutcome.Delta delta = found.descendsFrom(held) ? DeltaQuery.run(connection, held, head) : null;
         return delta == null ? whole(connection, head) : delta;
     }
 
-    private static Reading.Whole whole(Connection connection, Head head) throws SQLException {
+    private static ReadOutcome.Whole whole(Connection connection, Head head) throws SQLException {
         AsOf rows = new AsOf(connection, head.revision());
-        return new Reading.Whole(head, law(rows), Tenants.read(rows, null));
+        return new ReadOutcome.Whole(head, law(rows), Tenants.read(rows, null));
     }
 
     static LawText law(AsOf rows) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The stored form of products. Where every system calls a product by its SKU, or no fact is doubted, nothing is stored of it,
- * as nothing was before products had either: the same product is the same text still.
+ * The stored form of products. Item ids and doubted facts are left out if empty, so that products stored before these
+ * members existed keep the same text.
  */
 interface ProductForm {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -91,7 +91,10 @@ final class ResourceWriter {
         return new WriteOutcome.Created(finish(writing, kind));
     }
 
-    /** Evidence can move between dossiers, or between a dossier and the merchant; replicas then load both again. */
+    /**
+     * Records both dossiers if evidence moves between them, or between a dossier and the merchant. Replicas then load
+     * both again.
+     */
     private static <V> void trailBothDossiers(Writing writing, Kind<V> kind, OwnedRow row, String payload) {
         String word = kind.resource().word();
         String before = kind.dossier(kind.read(row.name, row.payload));

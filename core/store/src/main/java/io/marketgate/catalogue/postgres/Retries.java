@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work in a new transaction, and again where another transaction was in the way. That one has committed or waits for
- * a lock, so each round meets another state; no pause is needed.
+ * Runs work in a new transaction, and retries it after a conflict. The other transaction has committed or waits for a
+ * lock, so each retry meets another state and needs no pause.
  */
 final class Retries {
     private static final int ROUNDS = 20;
-    /** Serialization failure, deadlock, and the unique key that two creators of one resource meet at. */
+    /**
+     * SQL states of a conflict: serialization failure, deadlock, and the unique key of two creators of one resource.
+     */
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "23505");
 
     private Retries() {}
@@ -35,7 +37,7 @@ final class Retries {
         }
     }
 
-    /** Also of suppressed exceptions, where the transaction manager puts some. */
+    /** The SQL state of a failure. Also looks at suppressed exceptions, where the transaction manager may put it. */
     private static @Nullable String sqlState(@Nullable Throwable failed) {
         if (failed == null) {
             return null;

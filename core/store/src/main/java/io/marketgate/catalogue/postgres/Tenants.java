@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Merchants with all that is small of them, as of a revision. */
+/** Merchants without their dossiers, as of a revision. */
 final class Tenants {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 

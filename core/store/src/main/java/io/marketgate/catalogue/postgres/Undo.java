@@ -1,6 +1,6 @@
 package io.marketgate.catalogue.postgres;
 
-/** Takes back a transaction whose outcome is a refusal found only after it had written. */
+/** Rolls back a transaction whose refusal was found only after it had written. */
 final class Undo extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

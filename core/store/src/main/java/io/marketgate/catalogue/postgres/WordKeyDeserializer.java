@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import java.util.function.Function;
 
-/** A member's name that is a value of a single word. */
+/** Deserializes a member's name that is a single-word value. */
 final class WordKeyDeserializer extends KeyDeserializer {
     private final Function<String, ?> parse;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 
-/** A value that is a single word, as a member's name. */
+/** Serializes a single-word value as a member's name. */
 final class WordKeySerializer extends JsonSerializer<Object> {
     @Override
     public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {

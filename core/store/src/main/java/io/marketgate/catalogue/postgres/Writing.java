@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change in the making, within one transaction. It leaves no trace before its first row, and has its number only as
- * its last write. Not thread-safe.
+ * One change in progress, within one transaction. It writes nothing before its first row, and gets its number with its
+ * last write. Not thread-safe.
  */
 final class Writing {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -29,7 +29,7 @@ final class Writing {
         this.change = new ChangeRow(IDS.generate(), merchant == null ? null : merchant.value(), author.value(), at);
     }
 
-    /** What a new row of that merchant is told. */
+    /** What a new row of that merchant needs. */
     OwnedRow.Opening opening(MerchantId owner) {
         return new OwnedRow.Opening(IDS.generate(), change(), owner);
     }
@@ -39,7 +39,7 @@ final class Writing {
         return new PackRow(IDS.generate(), change(), name, version, payload);
     }
 
-    /** Ends a row, before another takes its place. */
+    /** Closes a row, before another replaces it. */
     void close(RecordedRow row) {
         row.close(change());
         changes.flush();
@@ -66,12 +66,12 @@ final class Writing {
         return next;
     }
 
-    /** Whether there is a change at all, and all of it is written. */
+    /** Whether there is a change, and all of it is written. */
     boolean isNumbered() {
         return change.revision != null;
     }
 
-    /** The change's row; asked for, the change begins. */
+    /** The change's row; the first call begins the change. */
     private ChangeRow change() {
         if (!changes.isPersistent(change)) {
             changes.persist(change);

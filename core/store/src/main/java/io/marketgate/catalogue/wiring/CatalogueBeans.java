@@ -28,10 +28,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** The catalogue's beans, each made once. */
+/** The catalogue's beans, one instance each. */
 @Dependent
 class CatalogueBeans {
-    /** Of the heap; the rest is for requests, the snapshot, and the collector's room to move. */
+    /** Share of the heap. The rest is for requests, the snapshot and the garbage collector. */
     private static final double DOSSIERS_SHARE = 0.4;
 
     @Produces
@@ -46,7 +46,7 @@ class CatalogueBeans {
         return config.hint();
     }
 
-    /** The one clock of the application; everything else is handed it, or an instant. */
+    /** The application's only clock. All other code receives it or an instant. */
     @Produces
     @DefaultBean
     @Singleton
@@ -73,7 +73,7 @@ class CatalogueBeans {
         return replica.catalogue();
     }
 
-    /** The one decider of the application: what it keeps of a dossier serves every caller. */
+    /** The application's only decider, so that all callers share its cached residuals. */
     @Produces
     @Singleton
     Decider decider() {
@@ -100,7 +100,7 @@ class CatalogueBeans {
         listener.close();
     }
 
-    /** Connections made as the pool's are, but with limits to the making and without the pool. */
+    /** Connections configured like the pool's, but outside the pool and with a login timeout. */
     private static DataSource unpooled(AgroalDataSource pooled) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .dataSourceImplementation(DataSourceImplementation.AGROAL_POOLLESS)

@@ -5,28 +5,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How a replica keeps its catalogue. */
+/** Configuration of a replica's catalogue. */
 @ConfigMapping(prefix = "marketgate.catalogue")
 public interface CatalogueConfig {
 
-    /** How long a state is answered from after it was last verified; a change is obeyed within this time, or refused. */
+    /**
+     * How long a state is answered from after it was last verified. Within this time a change takes effect, or answers
+     * are refused.
+     */
     @WithDefault("30s")
     Duration maxStaleness();
 
-    /** How often, about, the newest revision is looked for. */
+    /** The approximate interval between polls for a new revision. */
     @WithDefault("1s")
     Duration pollInterval();
 
-    /** How long one answer of the database may take. */
+    /** The timeout of one database read. */
     @WithDefault("2s")
     Duration readTimeout();
 
-    /** How a change is heard of sooner than by polling: {@code notify}, or {@code none} where the database knows no such thing. */
+    /** How a change is announced sooner than by polling: {@code notify}, or {@code none} for databases without it. */
     @WithDefault("notify")
     ChangeHint hint();
 
     /**
-     * Checks what no single value can say.
+     * Checks the values together.
      *
      * @throws IllegalStateException if one slow read could end the lease
      */

@@ -16,12 +16,12 @@ import jakarta.interceptor.Interceptor;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Brings the law that ships with this version into the catalogue, then begins to follow the catalogue. */
+/** Imports the law that ships with this version, then starts to follow the catalogue. */
 @Dependent
 class CatalogueStart {
     private static final Logger LOG = Logger.getLogger(CatalogueStart.class);
 
-    /** Before anything that writes to the catalogue or answers from it. */
+    /** Runs before everything that writes to the catalogue or answers from it. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started,
             CatalogueEditor editor,

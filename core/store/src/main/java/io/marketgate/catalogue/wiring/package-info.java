@@ -1,4 +1,4 @@
-/** Puts the catalogue together for the application: configuration, beans, the start. No decisions of its own. */
+/** Assembles the catalogue for the application: configuration, beans, start. Makes no decisions. */
 @NullMarked
 package io.marketgate.catalogue.wiring;
 

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Entries that wait for their commit or are being committed. Bounded in number and in bytes, for answers differ in size a
- * thousandfold, and the heap is filled by what they hold and not by how many they are.
+ * Entries that wait for their commit or are being committed. Bounded in number and in bytes, because the sizes of
+ * answers differ a thousandfold.
  */
 final class Backlog {
-    /** A group's rows are made at once, beside its answers. */
+    /** Limits the rows of a group, which are in memory together with the answers. */
     static final long LARGEST_GROUP_BYTES = 8 << 20;
 
     static final int LARGEST_GROUP = 512;
@@ -26,7 +26,7 @@ final class Backlog {
         this.mostBytes = mostBytes;
     }
 
-    /** Takes an entry in if there is room for it. An empty backlog has room for an entry of any size. */
+    /** Adds an entry if there is room. An empty backlog takes an entry of any size. */
     boolean offer(Pending pending) {
         long held = bytes.addAndGet(pending.bytes());
         boolean room = held <= mostBytes || held == pending.bytes();
@@ -37,7 +37,7 @@ final class Backlog {
         return false;
     }
 
-    /** Takes an entry out again, unless a writer has it. */
+    /** Removes an entry, unless a writer has taken it. */
     boolean remove(Pending pending) {
         boolean removed = queue.remove(pending);
         if (removed) {
@@ -46,7 +46,9 @@ final class Backlog {
         return removed;
     }
 
-    /** Moves what waits into a group, as much as one commit takes; waits a while for the first entry. */
+    /**
+     * Moves waiting entries into a group, as many as one commit takes. Waits up to {@code millis} for the first entry.
+     */
     void moveTo(Group group, long millis) throws InterruptedException {
         long moved = 0;
         Pending next = queue.poll(millis, TimeUnit.MILLISECONDS);
@@ -57,8 +59,8 @@ final class Backlog {
         }
     }
 
-    /** Gives the room of entries back that were moved into a group. */
-    void settled(List<Pending> entries) {
+    /** Frees the room of entries that were moved into a group and are done. */
+    void released(List<Pending> entries) {
         long freed = 0;
         for (Pending pending : entries) {
             freed += pending.bytes();
@@ -66,7 +68,7 @@ final class Backlog {
         bytes.addAndGet(-freed);
     }
 
-    /** Those that are in no group. */
+    /** The entries that are in no group. */
     List<Pending> waiting() {
         return new ArrayList<>(queue);
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the binary format of PostgreSQL's COPY (its documentation, "COPY", "Binary Format"): the stored form goes in as
- * it is, without the quoting that any other way of inserting many rows would need. Made by the thread that commits, so that
- * deciding is not held up by it.
+ * Rows in the binary format of PostgreSQL's COPY (its documentation, "COPY", "Binary Format"). The stored form is
+ * copied as it is, without the quoting that other bulk inserts need. The committing thread builds them, so that
+ * deciding is not delayed.
  */
 final class CopyRows {
     static final String COMMAND =

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** That a commit is on disk when the database says so. */
+/** Checks that an acknowledged commit is on disk. */
 final class Durability {
     private Durability() {}
 

@@ -3,7 +3,7 @@ package io.marketgate.journal.postgres;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one writer has taken and not yet settled. Others may look at it meanwhile. */
+/** The entries that one writer has taken and not finished. Other threads may read it. */
 final class Group {
     private final List<Pending> entries = new ArrayList<>(Backlog.LARGEST_GROUP);
 

@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Commits entries in groups: whatever waits when a commit ends goes into the next one, so that the group grows with the
- * load and a lone entry waits for nobody (DeWitt et al., "Implementation techniques for main memory database systems",
- * 1984, section 5.2).
+ * Commits entries in groups. Whatever waits when a commit ends goes into the next one, so groups grow with the load and
+ * a lone entry does not wait (DeWitt et al., "Implementation techniques for main memory database systems", 1984,
+ * section 5.2).
  *
- * <p>An entry's promise is kept after its commit and broken at its deadline; between these it is tried for as long as the
- * database comes back in time.
+ * <p>An entry completes after its commit and fails at its deadline. Until then it is retried as long as the database
+ * comes back in time.
  */
 final class GroupCommit implements AutoCloseable {
     private final Backlog backlog;
@@ -29,7 +29,7 @@ final class GroupCommit implements AutoCloseable {
      * A group commit that is not started yet.
      *
      * @param stores one for each thread that commits
-     * @param ticker nanoseconds that only rise
+     * @param ticker monotonic nanoseconds
      */
     GroupCommit(JournalSettings settings, Supplier<JournalStore> stores, JournalMeters meters, LongSupplier ticker) {
         this.backlog = new Backlog(settings.queue(), settings.queueBytes());
@@ -47,7 +47,7 @@ final class GroupCommit implements AutoCloseable {
         writers.forEach(Thread::start);
     }
 
-    /** Takes an entry in, or says at once that it cannot. */
+    /** Takes an entry, or fails it at once. */
     Pending submit(Entry entry) {
         Pending pending = new Pending(entry, ticker.getAsLong() + timeoutNanos, meters);
         if (isClosing()) {
@@ -60,10 +60,10 @@ final class GroupCommit implements AutoCloseable {
         return pending;
     }
 
-    /** Breaks the promises whose time is over. To be called several times within a timeout. */
+    /** Fails the entries past their deadline. Must be called several times within a timeout. */
     void expire() {
         long now = ticker.getAsLong();
-        for (Pending pending : unsettled()) {
+        for (Pending pending : unfinished()) {
             if (pending.isOverdue(now)) {
                 pending.failed(NotRecorded.Why.SLOW);
             }
@@ -88,19 +88,19 @@ final class GroupCommit implements AutoCloseable {
         return closing.getCount() == 0;
     }
 
-    private List<Pending> unsettled() {
-        List<Pending> unsettled = backlog.waiting();
-        writers.forEach(writer -> unsettled.addAll(writer.taken()));
-        return unsettled;
+    private List<Pending> unfinished() {
+        List<Pending> unfinished = backlog.waiting();
+        writers.forEach(writer -> unfinished.addAll(writer.taken()));
+        return unfinished;
     }
 
-    /** Takes nothing more in, and commits what waits, as far as its deadlines allow. */
+    /** Takes no more entries, and commits those that wait as far as their deadlines allow. */
     @Override
     public void close() throws InterruptedException {
         closing.countDown();
         for (JournalWriter writer : writers) {
             writer.join(TimeUnit.NANOSECONDS.toMillis(timeoutNanos));
         }
-        unsettled().forEach(pending -> pending.failed(NotRecorded.Why.CLOSED));
+        unfinished().forEach(pending -> pending.failed(NotRecorded.Why.CLOSED));
     }
 }

@@ -11,7 +11,7 @@ public interface JournalConfig {
     @WithDefault("durable")
     JournalMode mode();
 
-    /** The longest a decision waits for its commit before the gate answers 503. */
+    /** The timeout of a decision's commit, after which the gate answers 503. */
     @WithDefault("2s")
     Duration timeout();
 
@@ -19,11 +19,11 @@ public interface JournalConfig {
     @WithDefault("4096")
     int queue();
 
-    /** How many threads commit, each on a connection of its own. */
+    /** The number of threads that commit, each with its own connection. */
     @WithDefault("1")
     int writers();
 
-    /** How long a decision is kept, in whole days. Once an hour one day that is older is forgotten. */
+    /** How long a decision is kept, in whole days. Every hour at most one older day is deleted. */
     @WithDefault("400d")
     Duration retention();
 }

@@ -20,12 +20,14 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the journal when the application starts, makes and drops its days, and closes it when the application ends. */
+/**
+ * Opens the journal when the application starts, creates and drops its days, and closes it when the application ends.
+ */
 @Startup
 @ApplicationScoped
 class JournalKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
-    /** Of the heap; what waits is held a second time while it is written out. */
+    /** Share of the heap. Waiting entries need the memory twice while they are written. */
     private static final double QUEUE_SHARE = 0.1;
 
     private final PostgresJournal journal;
@@ -74,7 +76,7 @@ class JournalKeeper {
                 LOG.info("event=journal-day-forgotten");
             }
         } catch (SQLException | RuntimeException | Error e) {
-            // An exception would end the schedule; days are made long ahead, so the next hour is early enough.
+            // An exception would end the schedule. Days are created well ahead, so the next hour is early enough.
             LOG.warn("event=journal-days-failed", e);
         }
     }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What the journal counts. */
+/** The journal's metrics. */
 final class JournalMeters {
     private final MeterRegistry registry;
     private final Counter commits;
@@ -30,12 +30,12 @@ final class JournalMeters {
         entries.increment(count);
     }
 
-    /** An attempt to commit that failed and is made again while somebody waits. */
+    /** Counts a failed commit that is retried while callers wait. */
     void failed() {
         failures.increment();
     }
 
-    /** A decision that is not known to be recorded: refused in durable mode, answered in relaxed mode. */
+    /** Counts a decision that may not be recorded: refused in durable mode, answered in relaxed mode. */
     void unrecorded(NotRecorded.Why why) {
         registry.counter("marketgate.journal.unrecorded", "why", why.name()).increment();
     }

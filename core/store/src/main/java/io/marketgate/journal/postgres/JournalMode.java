@@ -1,9 +1,9 @@
 package io.marketgate.journal.postgres;
 
-/** What comes first, the record or the answer. */
+/** Which comes first, the record or the answer. */
 public enum JournalMode {
-    /** A decision is answered once it is committed. */
+    /** A decision is answered after it is committed. */
     DURABLE,
-    /** A decision is answered at once; what could not be recorded is counted. */
+    /** A decision is answered at once; a failure to record it is counted. */
     RELAXED
 }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal. Time and merchant are found by the key; every other filter looks at the rows of that time. */
+/** Reads the journal. The key finds time and merchant; other filters scan the rows of that time. */
 final class JournalReader {
     private static final String SELECT = "select id, market, disposition, document from journal where merchant = ?";
 
@@ -67,8 +67,8 @@ final class JournalReader {
     }
 
     /**
-     * A pattern that an answered line matches, whose members stand in a fixed order. Nothing else can match it, since a
-     * quotation mark inside a text is escaped.
+     * A pattern for an answered line, whose members come in a fixed order. Text cannot match it by accident, because
+     * quotation marks inside texts are escaped.
      */
     private static @Nullable Pattern linePattern(@Nullable Sku sku, @Nullable String verdict) {
         if (sku == null && verdict == null) {
@@ -80,12 +80,15 @@ final class JournalReader {
         return Pattern.compile(theSku + ",\"market\":[^,]*,\"verdict\":" + theVerdict);
     }
 
-    /** @param line what one of an entry's lines must match, or null if any will do; rows are fetched until there are enough */
+    /**
+     * @param line the pattern that one of an entry's lines must match, or null for any; rows are fetched until there
+     *     are enough
+     */
     private List<Entry> select(
             MerchantId merchant, String sql, List<Object> arguments, @Nullable Pattern line, int enough) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            // Without a transaction the driver would fetch every row of the time asked for before it gives one.
+            // Without a transaction the driver would fetch all rows of the interval before it returns the first.
             connection.setAutoCommit(false);
             statement.setFetchSize(ROWS_AT_ONCE);
             for (int i = 0; i < arguments.size(); i++) {

@@ -19,15 +19,13 @@ import org.postgresql.core.BaseConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One connection that commits batches. It is opened when it is needed and thrown away when it fails. Not for two threads.
- */
+/** One connection that commits batches. Opened when needed and discarded when it fails. Not thread-safe. */
 final class JournalStore implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
     private static final String NO_PARTITION = "23514";
-    /** An earlier attempt was committed after all. */
+    /** Unique violation: an earlier attempt was committed after all. */
     private static final String THERE_ALREADY = "23505";
-    /** Data exceptions, and violations of constraints: the rows are at fault, not the connection. */
+    /** Data exceptions and constraint violations: the rows are at fault, not the connection. */
     private static final Set<String> CLASSES_OF_DATA = Set.of("22", "23");
 
     private static final String TRIAL =
@@ -36,7 +34,7 @@ final class JournalStore implements Closeable {
     private final DataSource dataSource;
     private final JournalSettings settings;
     private @Nullable Connection connection;
-    /** Has the day whose partition is asked for. */
+    /** An id of the day whose partition is needed. */
     private @Nullable UUID lastTried;
 
     JournalStore(DataSource dataSource, JournalSettings settings) {
@@ -44,10 +42,10 @@ final class JournalStore implements Closeable {
         this.settings = settings;
     }
 
-    /** What became of an attempt. */
+    /** The outcome of an attempt. */
     enum Outcome {
         COMMITTED,
-        /** It is not known to be committed; trying again may help. */
+        /** It may not be committed; a retry may help. */
         FAILED,
         /** The database refuses these rows. */
         REFUSED
@@ -56,7 +54,7 @@ final class JournalStore implements Closeable {
     /**
      * Commits entries in one transaction.
      *
-     * @param again whether some of them may be there from an earlier attempt whose end was not heard of
+     * @param again whether some of them may already be stored by an earlier attempt with unknown outcome
      */
     Outcome commit(List<Pending> batch, boolean again) {
         try {
@@ -75,7 +73,7 @@ final class JournalStore implements Closeable {
         }
     }
 
-    /** Whether the database takes a row now. It is taken back, so that no journal ever shows it. */
+    /** Whether the database accepts a row now. Rolls the row back, so that it never appears in a journal. */
     boolean acceptsRows() {
         try {
             Connection open = open();
@@ -96,7 +94,7 @@ final class JournalStore implements Closeable {
     private Outcome after(SQLException e, List<Pending> batch, boolean again) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (!again) {
-            // The state alone: a message may hold what was in a row.
+            // Logs the state alone, because a message may contain data of a row.
             LOG.warn("event=journal-commit-failed entries={} state={}", batch.size(), state);
         }
         if (state.equals(NO_PARTITION)) {
@@ -112,7 +110,7 @@ final class JournalStore implements Closeable {
         return Outcome.FAILED;
     }
 
-    /** Days are made ahead, but a clock may run ahead of whoever makes them. */
+    /** Creates missing partitions. Days are created ahead, but this clock may run ahead of the creator's. */
     private Outcome makePartitions(List<Pending> batch) {
         try {
             Connection open = open();
@@ -133,7 +131,7 @@ final class JournalStore implements Closeable {
             if (settings.mode() == JournalMode.DURABLE) {
                 Durability.require(open);
             }
-            // A database that no longer answers must not hold the thread for ever.
+            // A database that no longer answers must not block the thread for ever.
             open.setNetworkTimeout(
                     Runnable::run, Math.toIntExact(settings.timeout().toMillis()));
         }
@@ -166,7 +164,7 @@ final class JournalStore implements Closeable {
     }
 
     /**
-     * Ends the connection to the server and gives its place back to the pool. The pool's own {@code abort} does neither: it
+     * Ends the connection to the server and returns its slot to the pool. The pool's own {@code abort} does neither: it
      * marks the connection closed, and its {@code close} then returns nothing.
      */
     @Override
@@ -176,7 +174,7 @@ final class JournalStore implements Closeable {
         if (open != null) {
             try (open) {
                 open.unwrap(BaseConnection.class).abort(Runnable::run);
-                // The pool learns of it by a call that fails, and hands the connection to no other.
+                // A failing call tells the pool that the connection is dead, so that it is not reused.
                 open.createStatement().close();
             } catch (SQLException e) {
                 LOG.debug("event=journal-connection-dropped state={}", e.getSQLState());

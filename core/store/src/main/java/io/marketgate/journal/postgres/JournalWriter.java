@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that commits what waits, group by group, on a connection of its own. */
+/** A thread that commits waiting entries, group by group, on its own connection. */
 final class JournalWriter extends Thread {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
     private static final long IDLE_MILLIS = 100;
@@ -20,7 +20,7 @@ final class JournalWriter extends Thread {
     private final Setback setback;
     private final Group group = new Group();
 
-    /** @param closing at zero once nothing more comes in */
+    /** @param closing at zero once no more entries come */
     JournalWriter(
             String name,
             JournalStore store,
@@ -39,12 +39,12 @@ final class JournalWriter extends Thread {
         setDaemon(true);
     }
 
-    /** What this thread has taken and not yet settled. */
+    /** The entries this thread has taken and not finished. */
     List<Pending> taken() {
         return group.entries();
     }
 
-    /** Whether commits succeed, or have failed for less long than a decision waits. */
+    /** Whether commits succeed, or have failed for less than the timeout of a decision. */
     boolean isRecording() {
         return !setback.lasts();
     }
@@ -60,7 +60,7 @@ final class JournalWriter extends Thread {
         }
     }
 
-    /** Survives whatever happens, memory that ran out included: without this thread nothing is ever recorded again. */
+    /** Survives every error, including out of memory: without this thread nothing is ever recorded again. */
     private void takeTurn() throws InterruptedException {
         try {
             backlog.moveTo(group, IDLE_MILLIS);
@@ -72,12 +72,12 @@ final class JournalWriter extends Thread {
         } catch (RuntimeException | Error e) {
             giveUp(e);
         } finally {
-            backlog.settled(group.entries());
+            backlog.released(group.entries());
             group.clear();
         }
     }
 
-    /** The connection may have been left within a COPY. */
+    /** Discards the connection, which may still be inside a COPY. */
     private void giveUp(Throwable failure) {
         store.close();
         group.entries().forEach(pending -> pending.failed(NotRecorded.Why.FAILED));
@@ -103,7 +103,9 @@ final class JournalWriter extends Thread {
         }
     }
 
-    /** Finds out whether commits succeed again while no decision comes to show it, as where readiness keeps them away. */
+    /**
+     * Tests whether commits succeed again while no decision arrives, for instance because readiness keeps them away.
+     */
     private void tryOut() {
         long begun = ticker.getAsLong();
         if (store.acceptsRows()) {
@@ -119,7 +121,7 @@ final class JournalWriter extends Thread {
         setback.pause();
     }
 
-    /** One row must not take the others with it. */
+    /** Commits the rows one by one, so that one refused row does not affect the others. */
     private void refused(List<Pending> entries) {
         if (entries.size() == 1) {
             Pending culprit = entries.get(0);
@@ -132,7 +134,7 @@ final class JournalWriter extends Thread {
         }
     }
 
-    /** Those that somebody still waits for. */
+    /** The entries that callers still wait for. */
     private static List<Pending> awaited(List<Pending> entries) {
         return entries.stream().filter(pending -> !pending.isDone()).toList();
     }

@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of the journal, one partition each. Any number of replicas may do this at once: a day that another one made
- * meanwhile is a day that is there.
+ * The days of the journal, one partition each. Replicas may do this at the same time; a day that another replica
+ * created is accepted.
  */
 final class Partitions {
     private static final String PREFIX = "journal_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    /** Whoever waits for a lock on the whole table makes every writer wait behind it, so it gives up soon. */
+    /** A lock request on the whole table makes every writer queue behind it, so it must give up soon. */
     private static final String LOCK_TIMEOUT = "set local lock_timeout = '200ms'";
 
     private Partitions() {}
@@ -33,14 +33,14 @@ final class Partitions {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** Makes the partition of a day if it is not there. The connection must be in auto-commit. */
+    /** Creates the partition of a day if it is missing. The connection must be in auto-commit. */
     static void ensure(Connection connection, LocalDate day) throws SQLException {
         if (exists(connection, day)) {
             return;
         }
         String name = PREFIX + DAY.format(day);
         try {
-            // Made apart and then attached: that takes no lock which would stop the writers.
+            // Created separately and then attached, which takes no lock that stops the writers.
             inTransaction(
                     connection,
                     "create table if not exists " + name
@@ -59,7 +59,7 @@ final class Partitions {
         inTransaction(connection, LOCK_TIMEOUT, "drop table if exists " + PREFIX + DAY.format(day));
     }
 
-    /** What time it is by the database's clock. */
+    /** The time of the database's clock. */
     static Instant now(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select current_timestamp")) {
@@ -114,7 +114,7 @@ final class Partitions {
         try {
             return LocalDate.parse(partition.substring(PREFIX.length()), DAY);
         } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
-            return null; // A partition that an operator attached under a name of his own is his to drop.
+            return null; // An operator's partition with another name is left to the operator.
         }
     }
 

@@ -4,7 +4,7 @@ import io.marketgate.journal.Entry;
 import io.marketgate.journal.NotRecorded;
 import java.util.concurrent.CompletableFuture;
 
-/** An entry that waits for its commit, and the promise to its caller. */
+/** An entry that waits for its commit; completes the caller's future. */
 final class Pending extends CompletableFuture<Void> {
     private final Entry entry;
     private final long deadline;
@@ -21,7 +21,7 @@ final class Pending extends CompletableFuture<Void> {
         return entry;
     }
 
-    /** What it holds of the heap, about: the answer, beside which the rest is little. */
+    /** Its approximate heap size: the answer, since the rest is small. */
     int bytes() {
         return entry.answer().utf8().length;
     }

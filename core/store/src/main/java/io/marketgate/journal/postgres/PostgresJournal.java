@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The journal in a PostgreSQL database whose tables Flyway has made. */
+/** The journal in a PostgreSQL database whose tables Flyway has created. */
 public final class PostgresJournal implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresJournal.class);
-    /** How much later than its deadline a promise may be broken, as a part of the timeout. */
+    /** The number of expiry checks within a timeout. */
     private static final int LOOKS_PER_TIMEOUT = 20;
-    /** Days that are made ahead, so that nobody need be awake for a new one. */
+    /** The number of days created ahead. */
     private static final int DAYS_AHEAD = 7;
 
     private final DataSource dataSource;
@@ -38,7 +38,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     private final GroupCommit commits;
     private final ScheduledExecutorService deadlines;
 
-    /** @param ticker nanoseconds that only rise, such as {@code System::nanoTime} */
+    /** @param ticker monotonic nanoseconds, such as {@code System::nanoTime} */
     public PostgresJournal(
             DataSource dataSource, JournalSettings settings, MeterRegistry registry, LongSupplier ticker) {
         this.dataSource = dataSource;
@@ -54,7 +54,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
 
     /**
-     * Begins to record.
+     * Starts recording.
      *
      * @throws SQLException if the database cannot be reached or, in durable mode, does not keep what it acknowledges
      */
@@ -70,7 +70,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         var unused = deadlines.scheduleWithFixedDelay(this::expire, period, period, TimeUnit.MILLISECONDS);
     }
 
-    /** A failure would end the schedule, and then no promise is ever broken. */
+    /** Fails overdue entries and catches every error, because an exception would end the schedule. */
     private void expire() {
         try {
             commits.expire();
@@ -101,7 +101,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         return new JournalHealth(commits.isAlive(), open, commits.waiting());
     }
 
-    /** Makes the partitions of the days to come. */
+    /** Creates the partitions of the coming days. */
     public void makeDays(Instant now) throws SQLException {
         LocalDate today = Partitions.dayOf(now);
         try (Connection connection = dataSource.getConnection()) {
@@ -124,7 +124,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** Takes nothing more in and commits what waits. */
+    /** Takes no more entries and commits those that wait. */
     @Override
     public void close() throws InterruptedException {
         commits.close();

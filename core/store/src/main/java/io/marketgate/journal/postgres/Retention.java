@@ -12,24 +12,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which day is forgotten next. What is dropped is gone, so a clock is not believed alone: the replica's and the database's
- * must agree, and the days must lead up to the present. A machine whose clock jumped ahead has days of the time before it
- * and of the time after it, and none between.
+ * Decides which day is deleted next. A dropped day is lost, so one clock is not trusted alone. The replica's and the
+ * database's clock must agree, and the days must lead up to the present. A machine whose clock jumped ahead has days
+ * before and after the jump, and none between.
  *
- * @param kept for how long a day is kept after its end
+ * @param kept how long a day is kept after its end
  */
 record Retention(Duration kept) {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofHours(1);
-    /** A day is made for every day on which the gate runs, whether or not anything is decided. */
+    /** A day is created for every day on which the gate runs, even without decisions. */
     private static final int LONGEST_SILENCE_DAYS = 31;
 
     /**
-     * The oldest day, if it is due.
+     * The oldest day if it is due, else null.
      *
-     * @param days that are held, in any order
-     * @param replica what time it is by the replica's clock
-     * @param database what time it is by the database's clock
+     * @param days the days held, in any order
+     * @param replica the time of the replica's clock
+     * @param database the time of the database's clock
      */
     @Nullable
     LocalDate due(Collection<LocalDate> days, Instant replica, Instant database) {
@@ -57,7 +57,7 @@ record Retention(Duration kept) {
         return end.plus(kept).isAfter(now);
     }
 
-    /** The last day before a time of which there are no days, or null if there is no such time. */
+    /** The last day before a gap in the days, or null if there is no gap. */
     private static @Nullable LocalDate lastBeforeSilence(List<LocalDate> past, LocalDate today) {
         for (int i = 0; i < past.size(); i++) {
             LocalDate next = i + 1 < past.size() ? past.get(i + 1) : today;

@@ -3,10 +3,10 @@ package io.marketgate.journal.postgres;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** That commits fail, since when, and how long to wait before the next attempt: twice as long each time. */
+/** A series of failed commits: its begin, and the pause before the next attempt, which doubles each time. */
 final class Setback {
     private static final long FIRST_PAUSE_NANOS = 50_000_000;
-    /** Of the time an entry waits, so that one which comes while the database comes back is tried in time. */
+    /** As a part of the timeout, so that an entry is retried in time after the database comes back. */
     private static final int PAUSES_PER_TIMEOUT = 4;
 
     private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
@@ -18,14 +18,14 @@ final class Setback {
     private volatile boolean met;
     private volatile long since;
 
-    /** @param ticker nanoseconds that only rise */
+    /** @param ticker monotonic nanoseconds */
     Setback(long timeoutNanos, LongSupplier ticker) {
         this.timeoutNanos = timeoutNanos;
         this.longestPauseNanos = Math.min(LONGEST_PAUSE_NANOS, timeoutNanos / PAUSES_PER_TIMEOUT);
         this.ticker = ticker;
     }
 
-    /** An attempt that began then has failed. */
+    /** Records that an attempt that began then has failed. */
     void failed(long begun) {
         if (!met) {
             since = begun;
@@ -33,7 +33,7 @@ final class Setback {
         }
     }
 
-    /** An attempt has succeeded. */
+    /** Records that an attempt has succeeded. */
     void over() {
         if (met) {
             met = false;
@@ -46,7 +46,7 @@ final class Setback {
         return met;
     }
 
-    /** Whether attempts have failed for so long that a decision made then would have waited in vain. */
+    /** Whether attempts have failed for at least the timeout of a decision. */
     boolean lasts() {
         return met && ticker.getAsLong() - since >= timeoutNanos;
     }

@@ -14,11 +14,12 @@ import net.jpountz.xxhash.XXHash32;
 import net.jpountz.xxhash.XXHashFactory;
 
 /**
- * A document as its column has it: one LZ4 frame (LZ4 Frame Format Description 1.6.4) with its size and a checksum of its
- * content, which any LZ4 tool reads and which tells damage. An answer says the same of many lines, so a fifth or less of
- * it is left to write, and what a decision waits for is the disk.
+ * A document as stored in its column: one LZ4 frame (LZ4 Frame Format Description 1.6.4) with its size and a checksum
+ * of its content. Any LZ4 tool can read it, and the checksum detects damage. An answer repeats the same text for many
+ * lines, so a fifth or less is left to write, and the disk is what a decision waits for.
  *
- * <p>The frame is written here because the library's stream allocates more than a hundred kilobytes for each; it reads them.
+ * <p>The frame is written here because the library's stream allocates more than a hundred kilobytes for each; the
+ * library reads them.
  */
 final class StoredDocument {
     private static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestInstance().fastCompressor();
@@ -27,7 +28,7 @@ final class StoredDocument {
     private static final int MAGIC = 0x184D2204;
     /** Version 1, independent blocks, content size, content checksum. */
     private static final byte FLAGS = 0b0110_1100;
-    /** The format's largest block, and the descriptor's words for the four sizes there are. */
+    /** The format's largest block, and the descriptor's codes for its four sizes. */
     private static final int LARGEST_BLOCK = 1 << 22;
 
     private static final int SMALLEST_BLOCK = 1 << 16;
@@ -79,7 +80,7 @@ final class StoredDocument {
     /** @throws UnreadableEntry if the frame is damaged */
     static RenderedJson read(byte[] stored) {
         if (stored.length > 0 && stored[0] == '{') {
-            // A row from before there were frames.
+            // A row written before frames were introduced.
             return RenderedJson.of(stored);
         }
         try (InputStream frame = new LZ4FrameInputStream(new ByteArrayInputStream(stored))) {

@@ -1,7 +1,7 @@
 /**
- * The journal in PostgreSQL. Plain JDBC and a thread of its own, unlike the catalogue: every decision passes here, the
- * rows of many requests go into one statement and one commit, and an object-relational mapper would hold and compare
- * every row it writes. What is stored is for {@code io.marketgate.journal} to say; only where and when is decided here.
+ * The journal in PostgreSQL. Uses plain JDBC and its own threads, unlike the catalogue. Every decision passes here, and
+ * one statement and one commit take the rows of many requests. An object-relational mapper would hold and compare every
+ * row it writes. {@code io.marketgate.journal} defines what is stored; this package only where and when.
  */
 @NullMarked
 package io.marketgate.journal.postgres;

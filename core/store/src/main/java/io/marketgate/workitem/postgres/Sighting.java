@@ -5,7 +5,7 @@ import io.marketgate.workitem.WorkItem;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Something that was noted, in texts that the table can hold. */
+/** A report, with texts that fit the table. */
 record Sighting(MerchantId merchant, WorkItem.Kind kind, String key, String detail, Instant at) {
     private static final int LONGEST_KEY = 300;
     private static final int LONGEST_DETAIL = 1000;
@@ -15,7 +15,7 @@ record Sighting(MerchantId merchant, WorkItem.Kind kind, String key, String deta
         detail = fit(detail, LONGEST_DETAIL);
     }
 
-    /** Control characters and halves of characters are shown by their numbers: they may be what is wrong. */
+    /** Shows control characters and unpaired surrogates by their numbers, because they may be the problem. */
     private static String fit(String text, int most) {
         StringBuilder fit = new StringBuilder();
         for (int i = 0; i < text.length() && fit.length() < most; i += Character.charCount(text.codePointAt(i))) {

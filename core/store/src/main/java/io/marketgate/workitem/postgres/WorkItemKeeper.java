@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Takes work items from when the application starts until it ends. */
+/** Runs the queue of work items from the start of the application to its end. */
 @Startup
 @ApplicationScoped
 class WorkItemKeeper {

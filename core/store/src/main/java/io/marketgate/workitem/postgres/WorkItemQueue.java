@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was noted waits here for the thread that writes it. */
+/** Reports that wait for the thread that writes them. */
 final class WorkItemQueue implements WorkItems, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkItemQueue.class);
     private static final int MOST_WAITING = 1000;
@@ -34,10 +34,10 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
     private final Thread writer = new Thread(this::write, "work-items");
 
     /**
-     * Writes nothing yet.
+     * A queue that is not started yet.
      *
-     * @param store writes a sighting in a transaction of its own; false if the merchant's list is full
-     * @param pause before an attempt that failed is made again
+     * @param store writes a sighting in its own transaction; false if the merchant's list is full
+     * @param pause before a failed attempt is repeated
      */
     WorkItemQueue(Predicate<Sighting> store, Clock clock, MeterRegistry registry, Duration pause) {
         this.store = store;
@@ -64,8 +64,8 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
         try {
             while (closing.getCount() > 0 || !waiting.isEmpty()) {
                 Sighting next = waiting.poll(100, TimeUnit.MILLISECONDS);
-                while (next != null && !settled(next)) {
-                    // While the gate is closing there is one attempt: the next one would come too late.
+                while (next != null && !isDone(next)) {
+                    // While the gate is closing there is one attempt; the next one would come too late.
                     if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                         dropped.increment();
                         next = null;
@@ -77,8 +77,8 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
         }
     }
 
-    /** Whether there is nothing more to do for it. */
-    private boolean settled(Sighting sighting) {
+    /** Whether the sighting needs no further attempt. */
+    private boolean isDone(Sighting sighting) {
         try {
             if (!store.test(sighting)) {
                 dropped.increment();
@@ -86,14 +86,14 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
             return true;
         } catch (RuntimeException failed) {
             SQLException sql = sqlBehind(failed);
-            // Neither the database nor the commit failed: the next attempt would fail alike.
+            // Neither the database nor the commit failed, so the next attempt would fail too.
             if (sql == null && !(failed instanceof QuarkusTransactionException)) {
                 LOG.warn("event=work-item-not-written kind={}", sighting.kind(), failed);
                 dropped.increment();
                 return true;
             }
             String state = sql == null ? "none" : String.valueOf(sql.getSQLState());
-            // Data exceptions and violated constraints: the row is at fault, and will be the next time.
+            // Data exceptions and constraint violations: the row is at fault, and a retry cannot help.
             boolean rowsFault = state.startsWith("22") || state.startsWith("23");
             LOG.warn("event=work-item-not-written kind={} state={}", sighting.kind(), state);
             if (rowsFault) {
@@ -114,7 +114,7 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
         return sql;
     }
 
-    /** Writes what waits, as far as the database takes it, and ends. */
+    /** Writes what waits as far as the database accepts it, and ends. */
     @Override
     public void close() throws InterruptedException {
         closing.countDown();

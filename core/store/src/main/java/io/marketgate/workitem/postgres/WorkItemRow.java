@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A work item as it is stored. Rows are changed and deleted by statements, never through a loaded entity. */
+/** A work item as stored. Statements change and delete rows, never a loaded entity. */
 @Entity
 @Table(name = "work_item")
 class WorkItemRow {
@@ -23,7 +23,7 @@ class WorkItemRow {
     @Enumerated(EnumType.STRING)
     WorkItem.Kind kind;
 
-    /** What it is about; {@code key} is a word of the query language. */
+    /** The subject; {@code key} is a reserved word of the query language. */
     @Column(name = "key")
     String subject;
 
@@ -35,7 +35,7 @@ class WorkItemRow {
     @Column(name = "last_seen")
     Instant lastSeen;
 
-    /** How often it was seen; {@code count} is a word of the query language. */
+    /** How often it was seen; {@code count} is a reserved word of the query language. */
     @Column(name = "count")
     long times;
 

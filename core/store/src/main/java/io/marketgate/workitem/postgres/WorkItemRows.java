@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The repository of work items. Its methods are transactions. */
+/** The repository of work items. Each method is a transaction. */
 @ApplicationScoped
 class WorkItemRows implements PanacheRepositoryBase<WorkItemRow, UUID>, WorkList {
-    /** The most items of a merchant: more of them have one cause, and staff read no more. */
+    /** The most items of a merchant. More of them have a common cause, and staff read no more. */
     private static final int MOST = 10_000;
 
     private static final String SEEN_AGAIN = "detail = ?1, lastSeen = greatest(lastSeen, ?2), times = times + 1"
             + " where merchant = ?3 and kind = ?4 and subject = ?5";
-    /** Native, for the limit and the conflict are part of the one statement that inserts. */
+    /** Native, because limit and conflict are part of the one insert statement. */
     private static final String SEEN_FIRST = """
             insert into work_item (id, merchant, kind, key, detail, first_seen, last_seen, count)
             select :id, :merchant, :kind, :key, :detail, :at, :at, 1
@@ -38,7 +38,7 @@ class WorkItemRows implements PanacheRepositoryBase<WorkItemRow, UUID>, WorkList
     private static final Position BEFORE_ALL = new Position(Instant.EPOCH, new UUID(0, 0));
 
     /**
-     * Notes one sighting, in a transaction of its own.
+     * Writes one sighting in its own transaction.
      *
      * @return false if the merchant's list is full
      * @throws QuarkusTransactionException if it cannot be committed

@@ -1,4 +1,6 @@
-/** Work items in PostgreSQL, through a Panache repository. A thread of their own writes them, one transaction an item. */
+/**
+ * Work items in PostgreSQL, through a Panache repository. One dedicated thread writes them, one transaction an item.
+ */
 @NullMarked
 package io.marketgate.workitem.postgres;
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every adapter of {@link CatalogueSource} keeps. Each test meets an empty catalogue. */
+/** The contract of every {@link CatalogueSource}. Each test starts with an empty catalogue. */
 public abstract class CatalogueSourceContract {
     private static final Sku BALM = new Sku("BALM-1");
 
@@ -31,11 +31,11 @@ public abstract class CatalogueSourceContract {
     /** Writes a product of the merchant {@code acme}, as one revision. */
     protected abstract void writeProduct(Sku sku, String title);
 
-    /** Gives the history a new name. */
+    /** Starts a new history (epoch). */
     protected abstract void beginEpoch();
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         source = open();
         writeMerchant("Acme");
         writeProduct(PATCH, "Pain patch");
@@ -43,7 +43,7 @@ public abstract class CatalogueSourceContract {
 
     @Test
     void givesTheFirstStateWhole() {
-        Reading.Whole whole = (Reading.Whole) source.read(null);
+        ReadOutcome.Whole whole = (ReadOutcome.Whole) source.read(null);
 
         assertThat(whole.head().revision()).isEqualTo(2);
         assertThat(whole.head().change()).isNotNull();
@@ -52,17 +52,17 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void knowsTheSameState() {
-        assertThat(source.read(newest())).isEqualTo(new Reading.Same());
+    void recognisesTheHeldState() {
+        assertThat(source.read(newest())).isEqualTo(new ReadOutcome.Same());
     }
 
     @Test
-    void namesWhatChangedSince() {
+    void listsTheChangesSinceTheHeldState() {
         Head held = newest();
         writeProduct(PATCH, "Patch");
         writeProduct(BALM, "Balm");
 
-        Reading.Delta delta = (Reading.Delta) source.read(held);
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) source.read(held);
 
         assertThat(delta.head().revision()).isEqualTo(4);
         assertThat(delta.touched()).containsExactlyInAnyOrder(new DossierKey(ACME, PATCH), new DossierKey(ACME, BALM));
@@ -76,7 +76,7 @@ public abstract class CatalogueSourceContract {
         Head held = newest();
         writeMerchant("Acme Health");
 
-        Reading.Delta delta = (Reading.Delta) source.read(held);
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) source.read(held);
 
         assertThat(delta.tenants().get(ACME).merchant().name()).isEqualTo("Acme Health");
         assertThat(delta.touched()).isEmpty();
@@ -93,7 +93,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void findsNoNamesInAHistoryThatIsNoMore() {
+    void findsNoNamesInAnEarlierHistory() {
         Head held = newest();
         beginEpoch();
 
@@ -109,19 +109,19 @@ public abstract class CatalogueSourceContract {
         Head held = newest();
         beginEpoch();
 
-        Reading.Whole whole = (Reading.Whole) source.read(held);
+        ReadOutcome.Whole whole = (ReadOutcome.Whole) source.read(held);
 
         assertThat(whole.head().epoch()).isNotEqualTo(held.epoch());
         assertThat(whole.head().revision()).isEqualTo(held.revision());
     }
 
     @Test
-    void givesWholeWhatTheHeldStateIsNotInThePastOf() {
+    void givesTheWholeStateIfTheHeldOneIsNotInItsPast() {
         Head held = newest();
         writeProduct(PATCH, "Patch");
         Head elsewhere = new Head(held.epoch(), held.revision(), UUID.randomUUID());
 
-        assertThat(source.read(elsewhere)).isInstanceOf(Reading.Whole.class);
+        assertThat(source.read(elsewhere)).isInstanceOf(ReadOutcome.Whole.class);
     }
 
     @Test
@@ -134,7 +134,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void saysThatThereIsNoSuchSku() {
+    void saysThatASkuDoesNotExist() {
         Head held = newest();
         writeProduct(BALM, "Balm");
 
@@ -145,7 +145,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void readsNoDossiersOfAStateThatIsNoMore() {
+    void readsNoDossiersOfALostState() {
         Head held = newest();
         beginEpoch();
 
@@ -154,7 +154,7 @@ public abstract class CatalogueSourceContract {
     }
 
     @Test
-    void readsNoDossiersOfAStateThatIsNotYet() {
+    void readsNoDossiersOfAFutureState() {
         Head held = newest();
         Head future = new Head(held.epoch(), held.revision() + 1, UUID.randomUUID());
 
@@ -166,7 +166,7 @@ public abstract class CatalogueSourceContract {
     void givesPastStatesWhole() {
         writeMerchant("Acme Health");
 
-        Reading.Whole past = Objects.requireNonNull(source.at(2));
+        ReadOutcome.Whole past = Objects.requireNonNull(source.at(2));
 
         assertThat(past.head().revision()).isEqualTo(2);
         assertThat(past.tenants().get(ACME).merchant().name()).isEqualTo("Acme");
@@ -177,7 +177,7 @@ public abstract class CatalogueSourceContract {
     }
 
     private Head newest() {
-        return ((Reading.Whole) source.read(null)).head();
+        return ((ReadOutcome.Whole) source.read(null)).head();
     }
 
     private String title(Head asOf, Sku sku) {

@@ -18,10 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Whatever the order of writes, refreshes and reads, also of those that begin within one another: what a decision sees is
- * what its own revision said, all of it.
- */
+/** Writes, refreshes and reads in any order, also nested ones. A decision sees exactly what its own revision holds. */
 class InterleavingTest {
     private static final List<Sku> SKUS = List.of(new Sku("A"), new Sku("B"), new Sku("C"));
     private static final int DEEPEST = 3;
@@ -52,7 +49,7 @@ class InterleavingTest {
         assertThat(reads).as("reads that were checked, seed %d", seed).isGreaterThan(500);
     }
 
-    /** What happens while a read of the database is under way. */
+    /** What happens during a read of the database. */
     private void within(Random random) {
         if (depth < DEEPEST && random.nextBoolean()) {
             depth++;

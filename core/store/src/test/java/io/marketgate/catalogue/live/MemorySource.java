@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue of one merchant in memory, every past state kept; held to the same contract as the real one. */
+/** A catalogue of one merchant in memory that keeps every past state. Meets the same contract as the real one. */
 final class MemorySource implements CatalogueSource {
     private UUID epoch = UUID.randomUUID();
     private final List<Version> versions = new ArrayList<>();
@@ -44,21 +44,21 @@ final class MemorySource implements CatalogueSource {
         versions.add(new Version(UUID.randomUUID(), name, last.titles(), Set.of(), true));
     }
 
-    /** Gives the history a new name. */
+    /** Starts a new history (epoch). */
     void newEpoch() {
         epoch = UUID.randomUUID();
     }
 
-    /** Forgets the newest revisions. */
+    /** Drops the newest revisions. */
     void lose(int revisions) {
         versions.subList(versions.size() - revisions, versions.size()).clear();
     }
 
     @Override
-    public Reading read(@Nullable Head held) {
+    public ReadOutcome read(@Nullable Head held) {
         Head head = head();
         if (head.equals(held)) {
-            return new Reading.Same();
+            return new ReadOutcome.Same();
         }
         boolean descends = held != null
                 && held.epoch().equals(epoch)
@@ -73,11 +73,11 @@ final class MemorySource implements CatalogueSource {
             version.touched().forEach(sku -> touched.add(new DossierKey(Samples.ACME, sku)));
             merchant |= version.ofMerchant();
         }
-        return new Reading.Delta(head, null, merchant ? tenants(last()) : Map.of(), Set.of(), touched);
+        return new ReadOutcome.Delta(head, null, merchant ? tenants(last()) : Map.of(), Set.of(), touched);
     }
 
     @Override
-    public Reading.@Nullable Whole at(long revision) {
+    public ReadOutcome.@Nullable Whole at(long revision) {
         return revision < 0 || revision >= versions.size()
                 ? null
                 : whole(new Head(epoch, revision, versions.get((int) revision).change()));
@@ -119,8 +119,9 @@ final class MemorySource implements CatalogueSource {
         return new Head(epoch, versions.size() - 1, last().change());
     }
 
-    private Reading.Whole whole(Head head) {
-        return new Reading.Whole(head, new LawText(List.of(), Map.of()), tenants(versions.get((int) head.revision())));
+    private ReadOutcome.Whole whole(Head head) {
+        return new ReadOutcome.Whole(
+                head, new LawText(List.of(), Map.of()), tenants(versions.get((int) head.revision())));
     }
 
     private static Map<MerchantId, Tenant> tenants(Version version) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A source to which something happens after it has read and before it has answered. */
+/** A source that runs an action after it has read and before it has answered. */
 final class OverturnedSource implements CatalogueSource {
     private final CatalogueSource source;
-    private Supplier<@Nullable Reading> instead = () -> null;
+    private Supplier<@Nullable ReadOutcome> instead = () -> null;
     private Runnable afterRead = () -> {};
     private Runnable afterDossiers = () -> {};
 
@@ -20,8 +20,8 @@ final class OverturnedSource implements CatalogueSource {
         this.source = source;
     }
 
-    /** What refreshes get instead of what is there; null for what is there. */
-    void answer(Supplier<@Nullable Reading> answer) {
+    /** Replaces the outcome of refreshes; null restores the real one. */
+    void answer(Supplier<@Nullable ReadOutcome> answer) {
         instead = answer;
     }
 
@@ -34,15 +34,15 @@ final class OverturnedSource implements CatalogueSource {
     }
 
     @Override
-    public Reading read(@Nullable Head held) {
-        Reading other = instead.get();
-        Reading reading = other == null ? source.read(held) : other;
+    public ReadOutcome read(@Nullable Head held) {
+        ReadOutcome other = instead.get();
+        ReadOutcome reading = other == null ? source.read(held) : other;
         afterRead.run();
         return reading;
     }
 
     @Override
-    public Reading.@Nullable Whole at(long revision) {
+    public ReadOutcome.@Nullable Whole at(long revision) {
         return source.at(revision);
     }
 

@@ -19,7 +19,7 @@ class PollerTest {
             new Replica(source, Samples.COMPILER, Duration.ofSeconds(30), 1_000, System::nanoTime);
 
     @Test
-    void looksWhenHinted() throws Exception {
+    void refreshesOnAHint() throws Exception {
         source.afterRead(looks::release);
         try (Poller poller = new Poller(replica.refresher(), NEVER)) {
             poller.start();
@@ -30,7 +30,7 @@ class PollerTest {
     }
 
     @Test
-    void looksOnceMoreAtMostForHintsThatComeTogether() throws Exception {
+    void refreshesAtMostOnceMoreForManyHints() throws Exception {
         Semaphore answer = new Semaphore(0);
         source.afterRead(() -> {
             looks.release();
@@ -49,7 +49,7 @@ class PollerTest {
     }
 
     @Test
-    void looksAgainThoughEveryHintIsLost() throws Exception {
+    void refreshesWithoutHints() throws Exception {
         source.afterRead(looks::release);
         try (Poller poller = new Poller(replica.refresher(), SOON)) {
             poller.start();
@@ -58,7 +58,7 @@ class PollerTest {
     }
 
     @Test
-    void goesOnAfterFailures() throws Exception {
+    void continuesAfterFailures() throws Exception {
         source.answer(() -> {
             looks.release();
             throw new CatalogueUnavailableException("the catalogue cannot be read now");
@@ -70,7 +70,7 @@ class PollerTest {
     }
 
     @Test
-    void goesOnAfterMemoryRanOut() throws Exception {
+    void continuesAfterOutOfMemory() throws Exception {
         source.answer(() -> {
             looks.release();
             throw new OutOfMemoryError("made up");

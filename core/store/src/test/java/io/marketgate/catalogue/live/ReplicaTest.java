@@ -34,20 +34,20 @@ class ReplicaTest {
     private final LiveCatalogue catalogue = replica.catalogue();
 
     @BeforeEach
-    void openShop() {
+    void setUp() {
         memory.merchant("Acme");
         memory.product(PATCH, "Pain patch");
         memory.product(BALM, "Balm");
     }
 
     @Test
-    void isStaleBeforeItHasReadAnything() {
+    void isStaleBeforeTheFirstRead() {
         assertThat(catalogue.current()).isInstanceOf(Current.Stale.class);
         assertThat(catalogue.health().open()).isFalse();
     }
 
     @Test
-    void turnsStaleExactlyAtTheBoundAndOpensAgainByItself() {
+    void becomesStaleExactlyAtTheBoundAndRecovers() {
         replica.refresher().refresh();
         source.answer(ReplicaTest::unreachable);
 
@@ -77,7 +77,7 @@ class ReplicaTest {
     }
 
     @Test
-    void letsNoAnswerLeaveAfterTheBound() {
+    void refusesAnAnswerAfterTheBound() {
         replica.refresher().refresh();
         Current.Fresh used = fresh();
 
@@ -88,7 +88,7 @@ class ReplicaTest {
     }
 
     @Test
-    void letsAnAnswerLeaveWhenItsStateWasVerifiedMeanwhile() {
+    void allowsAnAnswerWhoseStateWasVerifiedMeanwhile() {
         replica.refresher().refresh();
         Current.Fresh used = fresh();
 
@@ -100,7 +100,7 @@ class ReplicaTest {
     }
 
     @Test
-    void doesNotStretchAnAnswersTimeByTheVerificationOfALaterState() {
+    void verifyingALaterStateDoesNotExtendAnAnswer() {
         replica.refresher().refresh();
         Current.Fresh used = fresh();
 
@@ -114,7 +114,7 @@ class ReplicaTest {
     }
 
     @Test
-    void takesWhatChangedAndKeepsTheRest() {
+    void replacesOnlyWhatChanged() {
         replica.refresher().refresh();
         Snapshot before = fresh().snapshot();
         memory.product(PATCH, "Patch");
@@ -141,7 +141,7 @@ class ReplicaTest {
     }
 
     @Test
-    void remembersThatThereIsNoSuchSkuUntilThereIs() {
+    void cachesThatASkuDoesNotExistUntilItDoes() {
         Sku fresh = new Sku("NEW-1");
         replica.refresher().refresh();
         catalogue.load(fresh().snapshot(), ACME, List.of(fresh));
@@ -187,7 +187,7 @@ class ReplicaTest {
     }
 
     @Test
-    void readsTouchedDossiersThatAreInUseAhead() {
+    void readsTouchedDossiersInUseAhead() {
         replica.refresher().refresh();
         catalogue.load(fresh().snapshot(), ACME, List.of(PATCH));
         memory.product(PATCH, "Patch");
@@ -201,7 +201,7 @@ class ReplicaTest {
     }
 
     @Test
-    void takesAnotherHistoryWholeAndTheHotDossiersWithIt() {
+    void readsAnotherHistoryWholeWithItsHotDossiers() {
         replica.refresher().refresh();
         Snapshot before = fresh().snapshot();
         catalogue.load(before, ACME, List.of(PATCH));
@@ -233,7 +233,7 @@ class ReplicaTest {
     }
 
     @Test
-    void isNotDeceivedByTheSameNumberOfAnotherChange() {
+    void tellsTwoChangesOfOneNumberApart() {
         memory.product(PATCH, "Patch");
         replica.refresher().refresh();
         catalogue.load(fresh().snapshot(), ACME, List.of(PATCH));
@@ -247,9 +247,9 @@ class ReplicaTest {
     }
 
     @Test
-    void believesNoServerThatMayLagBehind() {
+    void ignoresAServerThatMayLagBehind() {
         replica.refresher().refresh();
-        source.answer(Reading.NotPrimary::new);
+        source.answer(ReadOutcome.NotPrimary::new);
         nanos.advance(LEASE.minusNanos(1));
         replica.refresher().refresh();
         nanos.advance(Duration.ofNanos(1));
@@ -259,11 +259,11 @@ class ReplicaTest {
     }
 
     @Test
-    void keepsTheLastGoodStateOverAPoisonedOneUntilTheLeaseEnds() {
+    void keepsTheLastGoodStateUntilTheLeaseEnds() {
         replica.refresher().refresh();
         memory.product(PATCH, "Patch");
         LawText poisoned = new LawText(List.of(), Map.of(ACME, List.of(Samples.rule("OWN-1", Samples.POISON))));
-        source.answer(() -> new Reading.Delta(memory.head(), poisoned, Map.of(), Set.of(), Set.of()));
+        source.answer(() -> new ReadOutcome.Delta(memory.head(), poisoned, Map.of(), Set.of(), Set.of()));
         nanos.advance(LEASE.minusNanos(1));
         replica.refresher().refresh();
 
@@ -278,7 +278,7 @@ class ReplicaTest {
     }
 
     @Test
-    void answersFromThePastWithoutKeepingIt() {
+    void readsAPastRevisionWithoutCachingIt() {
         memory.product(PATCH, "Patch");
         replica.refresher().refresh();
 
@@ -291,7 +291,7 @@ class ReplicaTest {
     }
 
     @Test
-    void measuresItself() {
+    void publishesMetrics() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         new CatalogueMetrics(replica).bindTo(registry);
         catalogue.current();
@@ -318,7 +318,7 @@ class ReplicaTest {
         return (Current.Fresh) catalogue.current();
     }
 
-    private static Reading unreachable() {
+    private static ReadOutcome unreachable() {
         throw new CatalogueUnavailableException("the catalogue cannot be read now");
     }
 

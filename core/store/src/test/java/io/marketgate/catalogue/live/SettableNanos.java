@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** A monotonic clock that moves when told to; it begins near its overflow, as a real one may. */
+/** A monotonic clock that moves only by {@link #advance}. It starts near its overflow, as a real one may. */
 public final class SettableNanos implements LongSupplier {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
 
-    /** Moves on. */
+    /** Moves forward. */
     public void advance(Duration by) {
         now.addAndGet(by.toNanos());
     }

@@ -35,12 +35,12 @@ import org.postgresql.PGNotification;
 class ChangeListenerTest {
 
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    /** Sooner than the listener looks up by itself. */
+    /** Shorter than the interval at which the listener checks its connection. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** A replica looks once when it begins to poll and once when it begins to listen: more than that is hinted. */
+    /** A replica reads once when it starts polling and once when it starts listening. More reads come from hints. */
     private static final int MORE_THAN_LOOKS = 4;
 
     @Inject
@@ -96,7 +96,7 @@ class ChangeListenerTest {
     }
 
     @Test
-    void hearsOfEachChangeLongBeforeThePollInterval() {
+    void learnsOfEachChangeBeforeThePollInterval() {
         awaitListener(0);
 
         for (int i = 0; i < MORE_THAN_LOOKS; i++) {
@@ -118,7 +118,7 @@ class ChangeListenerTest {
     }
 
     @Test
-    void hintsAtEachNewConnectionForNothingWasHeardMeanwhile() throws Exception {
+    void hintsAtEachNewConnection() throws Exception {
         long other = awaitListener(0);
         Semaphore hints = new Semaphore(0);
         try (ChangeListener second = new ChangeListener(silent.dataSource(), hints::release)) {
@@ -132,7 +132,7 @@ class ChangeListenerTest {
     }
 
     @Test
-    void givesItsConnectionBackWhenClosed() {
+    void closesItsConnection() {
         awaitListener(0);
 
         listener.close();
@@ -141,7 +141,7 @@ class ChangeListenerTest {
     }
 
     @Test
-    void callsOutNeitherWhatChangesNothingNorWhatIsRolledBack() throws SQLException {
+    void announcesNeitherUnchangedNorRolledBackWrites() throws SQLException {
         try (Ear ear = new Ear()) {
             writer.product(PATCH, "Patch");
             WriteOutcome same = writer.editor()
@@ -162,7 +162,7 @@ class ChangeListenerTest {
     }
 
     @Test
-    void callsOutNothingWhereThatIsNotWanted() throws SQLException {
+    void announcesNothingIfConfiguredNotTo() throws SQLException {
         try (Ear ear = new Ear()) {
             WriteOutcome written = silent.editor()
                     .put(ACME, Resource.SKU, Samples.product(PATCH, "Patch"), Expectation.none(), Database.STAFF);
@@ -172,7 +172,7 @@ class ChangeListenerTest {
         }
     }
 
-    /** Another who listens, and counts. */
+    /** A second listener, which counts. */
     private final class Ear implements AutoCloseable {
         private final Connection connection = silent.dataSource().getConnection();
 
@@ -182,7 +182,7 @@ class ChangeListenerTest {
             }
         }
 
-        /** How many changes were called out until now. All is heard in the order of the commits. */
+        /** The number of changes announced so far. Announcements arrive in the order of commits. */
         int heard() throws SQLException {
             writer.execute("notify the_end");
             int changes = 0;
@@ -212,7 +212,7 @@ class ChangeListenerTest {
                         && fresh.snapshot().revision() >= newest);
     }
 
-    /** The process of the server that serves a listener other than that. */
+    /** The server process of a listener other than the given one. */
     private long awaitListener(long other) {
         return await().atMost(SOON).until(() -> listener(other), process -> process != 0);
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The application's database, with short ways to write to it. */
+/** The application's database, with short methods to write to it. */
 @Singleton
 final class Database {
     static final Author STAFF = new Author("staff-1");
@@ -48,7 +48,7 @@ final class Database {
         this.editor = editor;
     }
 
-    /** Forgets everything, and begins another history at revision 0. */
+    /** Deletes everything and starts a new history at revision 0. */
     void empty() {
         StringBuilder sql = new StringBuilder("begin;");
         TABLES.forEach(table -> sql.append("delete from ").append(table).append(';'));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A server that hangs and says nothing is worse than one that is gone; this one is really stopped. */
+/** A server that hangs is worse than one that is down. This one's processes are really stopped. */
 @QuarkusTest
 @TestProfile(CatalogueApplication.class)
 class PausedDatabaseTest {
@@ -38,7 +38,7 @@ class PausedDatabaseTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be stopped and continued there")
-    void closesExactlyAtTheBoundAndOpensAgainByItself() throws Exception {
+    void closesExactlyAtTheBoundAndRecovers() throws Exception {
         database.empty();
         database.merchant("Acme");
         database.product(PATCH, "Pain patch");
@@ -85,7 +85,7 @@ class PausedDatabaseTest {
         }
     }
 
-    /** A process that served one connection may be gone already. */
+    /** A process that served one connection may have ended already. */
     private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
         for (ProcessHandle process : processes) {
             new ProcessBuilder("kill", signal, Long.toString(process.pid()))

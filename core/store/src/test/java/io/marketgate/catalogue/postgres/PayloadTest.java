@@ -125,9 +125,9 @@ class PayloadTest {
                 .contains("\"markets\":[\"CN\",\"TH\"]");
     }
 
-    /** Texts are compared to see whether anything changed, so a SKU without other names must not gain a member. */
+    /** Texts are compared to detect changes, so a SKU without other names must not gain a member. */
     @Test
-    void readsAndWritesProductsAsBeforeTheyHadOtherNames() {
+    void productWithoutOtherNamesKeepsItsStoredForm() {
         String before =
                 "{\"classes\":{},\"facts\":{},\"productClass\":\"OTC_DRUG\",\"sku\":\"PATCH-1\",\"title\":\"Patch\"}";
 

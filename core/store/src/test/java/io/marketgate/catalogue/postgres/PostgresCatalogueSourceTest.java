@@ -14,7 +14,7 @@ import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.live.CatalogueSource;
 import io.marketgate.catalogue.live.CatalogueSourceContract;
 import io.marketgate.catalogue.live.DossierKey;
-import io.marketgate.catalogue.live.Reading;
+import io.marketgate.catalogue.live.ReadOutcome;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
@@ -91,11 +91,11 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
         }));
         await(written);
         database.product(PATCH, "Patch");
-        Reading.Whole between = (Reading.Whole) source.read(null);
+        ReadOutcome.Whole between = (ReadOutcome.Whole) source.read(null);
         commit.countDown();
         long revision = first.get(30, TimeUnit.SECONDS);
 
-        Reading.Delta after = (Reading.Delta) source.read(between.head());
+        ReadOutcome.Delta after = (ReadOutcome.Delta) source.read(between.head());
 
         assertThat(between.head().revision()).isEqualTo(3);
         assertThat(revision).isEqualTo(4);
@@ -103,7 +103,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void findsASkuByWhatAStorefrontCallsIt() {
+    void findsASkuByItsItemId() {
         database.editor()
                 .put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), Database.STAFF);
         database.editor()
@@ -139,7 +139,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     private Head head() {
-        return ((Reading.Whole) database.source().read(null)).head();
+        return ((ReadOutcome.Whole) database.source().read(null)).head();
     }
 
     private SkuNames names(Head asOf, String system, String... itemIds) {
@@ -147,7 +147,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void leavesNoGapWhereATransactionIsRolledBack() {
+    void rollbackLeavesNoGap() {
         assertThatThrownBy(() -> Retries.call(() -> {
                     Writing writing = writing();
                     writing.trail("sku", "X", "X", null, "{}");
@@ -162,7 +162,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void readsNothingOfAWriterThatCommitsBetweenTwoOfItsReads() {
+    void ignoresAWriterThatCommitsBetweenTwoReads() {
         ConsistentReads reads = new ConsistentReads(database.dataSource(), Duration.ofSeconds(20));
 
         String seen = reads.ask(connection -> {
@@ -176,40 +176,40 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void tellsOfMerchantsThatAreNoMore() {
-        Reading.Whole held = (Reading.Whole) database.source().read(null);
+    void deltaListsDeletedMerchants() {
+        ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.editor().delete(ACME, Resource.SKU, PATCH, Expectation.none(), Database.STAFF);
         database.editor().delete(ACME, Resource.MERCHANT, ACME, Expectation.none(), Database.STAFF);
 
-        Reading.Delta delta = (Reading.Delta) database.source().read(held.head());
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) database.source().read(held.head());
 
         assertThat(delta.gone()).containsExactly(ACME);
         assertThat(delta.tenants()).isEmpty();
     }
 
     @Test
-    void carriesTheWholeLawWhenARuleChanged() {
-        Reading.Whole held = (Reading.Whole) database.source().read(null);
+    void deltaCarriesTheWholeLawIfARuleChanged() {
+        ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.editor().importPacks(List.of(Samples.pack("SG", "1")), Database.STAFF);
         database.editor()
                 .put(ACME, Resource.POLICY_RULE, Samples.rule("OWN-1", "text"), Expectation.none(), Database.STAFF);
 
-        Reading.Delta delta = (Reading.Delta) database.source().read(held.head());
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) database.source().read(held.head());
 
         assertThat(delta.law().packs()).containsExactly(Samples.pack("SG", "1"));
         assertThat(delta.law().policies().get(ACME)).containsExactly(Samples.rule("OWN-1", "text"));
     }
 
     @Test
-    void putsEveryPaperWhereItBelongs() {
+    void assignsEvidenceToDossierOrMerchant() {
         database.editor().put(ACME, Resource.PARTNER, Samples.partner("importer"), Expectation.none(), Database.STAFF);
         database.editor()
                 .put(ACME, Resource.STOREFRONT, Samples.storefront("global"), Expectation.none(), Database.STAFF);
         database.editor().create(ACME, Resource.API_KEY, Samples.key("k1", "global"), Database.STAFF);
-        database.editor().create(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), Database.STAFF);
+        database.editor().create(ACME, Resource.EVIDENCE, Samples.evidence("e1", PATCH), Database.STAFF);
         database.editor().create(ACME, Resource.EVIDENCE, Samples.licence("e2", "importer"), Database.STAFF);
 
-        Reading.Whole whole = (Reading.Whole) database.source().read(null);
+        ReadOutcome.Whole whole = (ReadOutcome.Whole) database.source().read(null);
         var merchant = whole.tenants().get(ACME).merchant();
         var dossier = database.source()
                 .dossiers(whole.head(), ACME, List.of(PATCH))
@@ -220,16 +220,17 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
         assertThat(merchant.storefronts()).containsOnlyKeys(new StorefrontId("global"));
         assertThat(merchant.partners()).hasSize(1);
         assertThat(whole.tenants().get(ACME).keys()).containsExactly(Samples.key("k1", "global"));
-        assertThat(dossier.evidence()).containsExactly(Samples.paper("e1", PATCH));
+        assertThat(dossier.evidence()).containsExactly(Samples.evidence("e1", PATCH));
     }
 
     @Test
-    void tellsBothSidesOfAPaperThatMoved() {
+    void deltaTouchesBothDossiersOfMovedEvidence() {
         database.editor().create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), Database.STAFF);
-        Reading.Whole held = (Reading.Whole) database.source().read(null);
-        database.editor().put(ACME, Resource.EVIDENCE, Samples.paper("e1", PATCH), Expectation.of(3), Database.STAFF);
+        ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
+        database.editor()
+                .put(ACME, Resource.EVIDENCE, Samples.evidence("e1", PATCH), Expectation.of(3), Database.STAFF);
 
-        Reading.Delta delta = (Reading.Delta) database.source().read(held.head());
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) database.source().read(held.head());
 
         assertThat(held.tenants().get(ACME).merchant().evidence()).hasSize(1);
         assertThat(delta.touched()).containsExactly(new DossierKey(ACME, PATCH));
@@ -237,8 +238,8 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
-    void givesWholeWhatIsTooMuchToList() {
-        Reading.Whole held = (Reading.Whole) database.source().read(null);
+    void givesAHugeDifferenceAsAWholeState() {
+        ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.execute("begin; insert into change (id, merchant, author, at) values ('" + HUGE
                 + "', 'acme', 's', now());"
                 + " insert into change_entry (change, position, resource, merchant, name, sku)"
@@ -246,7 +247,7 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
                 + " update change set revision = 3 where id = '" + HUGE + "';"
                 + " update revision set revision = 3, head = '" + HUGE + "'; commit");
 
-        assertThat(database.source().read(held.head())).isInstanceOf(Reading.Whole.class);
+        assertThat(database.source().read(held.head())).isInstanceOf(ReadOutcome.Whole.class);
     }
 
     private Writing writing() {

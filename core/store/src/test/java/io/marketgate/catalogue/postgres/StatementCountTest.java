@@ -24,7 +24,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many statements staff's reads take, however many rows they read. */
+/** The number of statements of staff's reads does not grow with the number of rows. */
 @QuarkusTest
 @TestProfile(CatalogueApplication.class)
 class StatementCountTest {

@@ -5,7 +5,7 @@ import static io.marketgate.catalogue.Samples.OTHER;
 import static io.marketgate.catalogue.Samples.PATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketgate.catalogue.live.Reading;
+import io.marketgate.catalogue.live.ReadOutcome;
 import io.marketgate.decision.Dossier;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that the version before {@code V120__catalogue_columns.sql} filled, and then migrated as a gate's start does. */
+/** A database that the version before {@code V120__catalogue_columns.sql} filled, migrated as a gate's start does. */
 class StoredColumnsTest {
     private static final String NEW = "V120__catalogue_columns.sql";
     private static final int REVISIONS = 21;
@@ -107,11 +107,11 @@ class StoredColumnsTest {
                 .migrate();
     }
 
-    /** All that decisions and replays read, as of every revision. */
+    /** Everything that decisions and replays read, as of every revision. */
     private List<Object> states() {
         List<Object> states = new ArrayList<>();
         for (long revision = 0; revision <= REVISIONS; revision++) {
-            Reading.Whole whole = Objects.requireNonNull(source.at(revision));
+            ReadOutcome.Whole whole = Objects.requireNonNull(source.at(revision));
             states.add(whole);
             states.add(dossier(whole, ACME, PATCH));
             states.add(dossier(whole, ACME, new Sku("BALM-1")));
@@ -120,7 +120,7 @@ class StoredColumnsTest {
         return states;
     }
 
-    private List<Object> dossier(Reading.Whole asOf, MerchantId merchant, Sku sku) {
+    private List<Object> dossier(ReadOutcome.Whole asOf, MerchantId merchant, Sku sku) {
         Dossier dossier = Objects.requireNonNull(
                         source.dossiers(asOf.head(), merchant, List.of(sku)).get(sku))
                 .dossier();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueConfigTest {
 
     @Test
-    void leasesForThirtySecondsByDefault() {
+    void defaultLeaseIsThirtySeconds() {
         CatalogueConfig config = config(Map.of());
 
         assertThat(config.maxStaleness()).isEqualTo(Duration.ofSeconds(30));
@@ -24,7 +24,7 @@ class CatalogueConfigTest {
     }
 
     @Test
-    void listensForChangesUnlessToldNotTo() {
+    void listensForChangesByDefault() {
         assertThat(config(Map.of()).hint()).isEqualTo(ChangeHint.NOTIFY);
         assertThat(config(Map.of("marketgate.catalogue.hint", "none")).hint()).isEqualTo(ChangeHint.NONE);
     }

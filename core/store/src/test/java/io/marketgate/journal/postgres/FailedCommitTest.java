@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commits that the database refuses, on the pool of connections that the gate uses. */
+/** Commits that the database refuses, on the connection pool of the gate. */
 class FailedCommitTest {
     @RegisterExtension
     static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
@@ -79,7 +79,7 @@ class FailedCommitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"25006", "53100", "55P03", "57P01"})
-    void givesEveryConnectionBackAndRecordsAgainOnceTheDatabaseDoes(String state) throws Exception {
+    void returnsEveryConnectionAndRecoversWithTheDatabase(String state) throws Exception {
         try (PostgresJournal journal = started()) {
             fail(state);
             for (int failure = 0; failure < MORE_THAN_THE_POOL; failure++) {
@@ -88,14 +88,14 @@ class FailedCommitTest {
             succeed();
 
             await().atMost(Duration.ofSeconds(10)).until(() -> recorded(journal));
-            // The journal's own connection, and none that nobody has any more.
+            // Only the journal's own connection is active, so none has leaked.
             assertThat(pool.getMetrics().activeCount()).isEqualTo(1);
         }
         assertThat(pool.getMetrics().activeCount()).isZero();
     }
 
     @Test
-    void handsNoConnectionOutAgainThatItHasThrownAway() throws Exception {
+    void discardedConnectionsAreNotReused() throws Exception {
         try (PostgresJournal journal = started()) {
             fail("57P01");
             whyNot(journal);
@@ -107,7 +107,7 @@ class FailedCommitTest {
     }
 
     @Test
-    void triesLessOftenTheLongerTheDatabaseRefuses() throws Exception {
+    void retriesLessOftenWhileTheDatabaseRefuses() throws Exception {
         try (PostgresJournal journal = started(Duration.ofSeconds(2))) {
             fail("53100");
             whyNot(journal);
@@ -119,7 +119,7 @@ class FailedCommitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"25006", "53100", "55P03", "57P01"})
-    void saysThatItIsClosedAndFindsOutByItselfThatItIsOpenAgain(String state) throws Exception {
+    void reportsThatItIsClosedAndRecoversWithoutDecisions(String state) throws Exception {
         try (PostgresJournal journal = started()) {
             assertThat(journal.health().open()).isTrue();
             fail(state);
@@ -195,7 +195,7 @@ class FailedCommitTest {
         }
     }
 
-    /** Makes the database refuse every row, as it does without room, as a standby, behind a lock or while it stops. */
+    /** Makes the database refuse every row with that state, like a full disk, a standby, a lock or a shutdown. */
     private static void fail(String state) throws SQLException {
         execute("insert into refusal values ('" + state + "')");
     }

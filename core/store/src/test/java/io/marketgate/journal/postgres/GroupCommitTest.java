@@ -32,7 +32,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What only the real store can show: groups, and what happens when the database fails in the middle of them. */
+/** What only the real store can show: groups, and failures of the database in the middle of them. */
 class GroupCommitTest {
     @RegisterExtension
     static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
@@ -43,7 +43,7 @@ class GroupCommitTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
-    void commitsFewerTimesThanItRecords() throws Exception {
+    void commitsEntriesInGroups() throws Exception {
         int count = 2_000;
         try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, count))) {
             List<CompletableFuture<Void>> recorded = Stream.generate(this::entry)
@@ -60,7 +60,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void acknowledgesNothingThatATerminatedConnectionLost() throws Exception {
+    void acknowledgesNoEntryLostWithItsConnection() throws Exception {
         List<Entry> acknowledged = new ArrayList<>();
         try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, 1_000))) {
             for (int round = 0; round < 20; round++) {
@@ -84,7 +84,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void answersSlowWhileTheDatabaseIsPausedAndRecordsAgainAfterwards() throws Exception {
+    void failsWithSlowWhileTheDatabaseIsPausedAndRecovers() throws Exception {
         try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 500, 1_000))) {
             record(journal, entry());
             try (PausedServer unused = PausedServer.of(DATABASE.dataSource())) {
@@ -96,7 +96,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void refusesAtOnceWhatDoesNotFitTheQueue() throws Exception {
+    void refusesAtOnceWhenTheQueueIsFull() throws Exception {
         PostgresJournal idle = journal(settings(JournalMode.DURABLE, 10_000, 2));
         CompletableFuture<Void> first = idle.record(entry()).toCompletableFuture();
         CompletableFuture<Void> second = idle.record(entry()).toCompletableFuture();
@@ -110,7 +110,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void refusesAtOnceWhatDoesNotFitTheHeap() throws Exception {
+    void refusesAtOnceWhenItsShareOfTheHeapIsFull() throws Exception {
         PostgresJournal idle =
                 journal(new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 10_000, 1));
         CompletableFuture<Void> first = idle.record(entry(4_000)).toCompletableFuture();
@@ -123,7 +123,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void hasRoomAgainForWhatWasCommittedAndForOneEntryOfAnySize() throws Exception {
+    void freesRoomAfterACommitAndTakesOneEntryOfAnySize() throws Exception {
         JournalSettings narrow = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 10_000, 1);
         try (PostgresJournal journal = started(narrow)) {
             for (int i = 0; i < 10; i++) {
@@ -136,7 +136,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void takesNoMoreIntoAGroupThanItsRowsMayHold() throws Exception {
+    void limitsTheBytesOfAGroup() throws Exception {
         PostgresJournal journal = journal(settings(JournalMode.DURABLE, 20_000, 1_000));
         int half = (int) (Backlog.LARGEST_GROUP_BYTES / 2);
         List<CompletableFuture<Void>> recorded = Stream.generate(() -> entry(half))
@@ -152,7 +152,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void recordsAgainAfterMemoryRanOutWhileItCommitted() throws Exception {
+    void recoversFromOutOfMemoryDuringACommit() throws Exception {
         AtomicBoolean full = new AtomicBoolean();
         JournalSettings settings = settings(JournalMode.DURABLE, 1_000, 10);
         try (PostgresJournal journal = new PostgresJournal(outOfMemory(full), settings, registry, System::nanoTime)) {
@@ -166,7 +166,7 @@ class GroupCommitTest {
         }
     }
 
-    /** Connections that are there as long as memory is. */
+    /** Connections that fail while memory is full. */
     private static DataSource outOfMemory(AtomicBoolean full) {
         return (DataSource) Proxy.newProxyInstance(
                 GroupCommitTest.class.getClassLoader(),
@@ -194,7 +194,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void answersFirstAndCountsWhatIsLostWhenRelaxed() throws Exception {
+    void relaxedModeAnswersAtOnceAndCountsLosses() throws Exception {
         PostgresJournal idle = journal(settings(JournalMode.RELAXED, 10_000, 1));
 
         assertThat(idle.record(entry()).toCompletableFuture()).isCompleted();
@@ -208,7 +208,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void commitsWhatWaitsWhenItCloses() throws Exception {
+    void commitsWaitingEntriesOnClose() throws Exception {
         List<CompletableFuture<Void>> recorded = new ArrayList<>();
         try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, 1_000))) {
             for (int i = 0; i < 200; i++) {
@@ -240,7 +240,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void takesAnEntryTwiceForOne() throws Exception {
+    void recordsARepeatedEntryOnce() throws Exception {
         Entry entry = entry();
         try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 10_000, 1_000))) {
             record(journal, entry);
@@ -251,7 +251,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void refusesADatabaseThatForgetsWhatItAcknowledged() throws Exception {
+    void refusesADatabaseWithoutDurableCommits() throws Exception {
         EmbeddedDatabase careless = new EmbeddedDatabase();
         careless.start();
         try (Connection connection = careless.dataSource().getConnection();
@@ -268,7 +268,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void makesItsDaysAheadOnceHoweverManyMakeThem() throws Exception {
+    void createsDaysOnceWithConcurrentReplicas() throws Exception {
         PostgresJournal one = journal(settings(JournalMode.DURABLE, 10_000, 10));
         List<CompletableFuture<Void>> made = Stream.generate(() -> CompletableFuture.runAsync(() -> makeDays(one)))
                 .limit(8)
@@ -284,7 +284,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void keepsEveryDayHoweverWrongAReplicasClockIs() throws Exception {
+    void keepsEveryDayIfAReplicasClockIsWrong() throws Exception {
         Instant now = Clock.systemUTC().instant();
         LocalDate today = Partitions.dayOf(now);
         PostgresJournal replica = journal(settings(JournalMode.DURABLE, 10_000, 10));
@@ -332,7 +332,7 @@ class GroupCommitTest {
         journal.record(entry).toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
-    /** A journal may miss a deadline or two while it finds its way back, but must find it. */
+    /** A recovering journal may miss a deadline or two, but must recover. */
     private boolean becomesRecordable(PostgresJournal journal) throws Exception {
         for (int attempt = 0; attempt < 60; attempt++) {
             if (succeeded(journal.record(entry()).toCompletableFuture())) {

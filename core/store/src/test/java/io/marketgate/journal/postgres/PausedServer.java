@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A PostgreSQL server whose every process is stopped, as by a machine that hangs, until this is closed. */
+/** A PostgreSQL server whose processes are all stopped until this is closed, like a machine that hangs. */
 final class PausedServer implements AutoCloseable {
     private final List<Long> processes;
 

@@ -20,12 +20,12 @@ class RetentionTest {
             new ArrayList<>(TODAY.minusDays(55).datesUntil(TODAY.plusDays(8)).toList());
 
     @Test
-    void forgetsTheOldestDayThatIsDueAndNoOther() {
+    void deletesOnlyTheOldestDueDay() {
         assertThat(TEN_DAYS.due(days, NOW, NOW)).isEqualTo(TODAY.minusDays(55));
     }
 
     @Test
-    void forgetsNoDayBeforeItsTime() {
+    void deletesNoDayBeforeItIsDue() {
         LocalDate youngestDue = TODAY.minusDays(11);
         days.removeIf(day -> day.isBefore(youngestDue));
 
@@ -36,17 +36,17 @@ class RetentionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT61M", "P450D", "-PT61M", "-P450D"})
-    void forgetsNothingWhereTheReplicasClockIsWrong(Duration ahead) {
+    void deletesNothingIfTheReplicasClockIsWrong(Duration ahead) {
         assertThat(TEN_DAYS.due(days, NOW.plus(ahead), NOW)).isNull();
     }
 
     @Test
-    void doesNotMindClocksThatDifferALittle() {
+    void toleratesASmallClockDifference() {
         assertThat(TEN_DAYS.due(days, NOW.plusSeconds(600), NOW)).isNotNull();
     }
 
     @Test
-    void forgetsNothingAfterBothClocksJumped() {
+    void deletesNothingAfterBothClocksJumped() {
         Instant jumped = NOW.plus(Duration.ofDays(450));
         LocalDate then = TODAY.plusDays(450);
         days.addAll(then.datesUntil(then.plusDays(8)).toList());
@@ -55,7 +55,7 @@ class RetentionTest {
     }
 
     @Test
-    void forgetsAgainOnceTheClocksAreRight() {
+    void deletesAgainOnceTheClocksAreRight() {
         LocalDate then = TODAY.plusDays(450);
         days.addAll(then.datesUntil(then.plusDays(8)).toList());
 
@@ -63,7 +63,7 @@ class RetentionTest {
     }
 
     @Test
-    void forgetsAfterAHoliday() {
+    void deletesAfterAPauseOfTheGate() {
         days.removeIf(day -> day.isAfter(TODAY.minusDays(40)) && day.isBefore(TODAY.minusDays(12)));
 
         assertThat(TEN_DAYS.due(days, NOW, NOW)).isEqualTo(TODAY.minusDays(55));

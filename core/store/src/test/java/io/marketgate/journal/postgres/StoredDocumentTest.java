@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written by our own hand is read by the library, so neither can be wrong alone. */
+/** Frames written by our code are read by the library, so an error in either is found. */
 class StoredDocumentTest {
     private static final int FORMATS_LARGEST_BLOCK = 4 << 20;
 
@@ -41,7 +41,7 @@ class StoredDocumentTest {
     }
 
     @Test
-    void isMuchSmallerThanAnAnswerThatRepeatsItself() {
+    void compressesARepetitiveAnswer() {
         byte[] answer = "{\"rule\":\"SG-TRAD-L-1\",\"message\":\"Not on file with this shop.\"}"
                 .repeat(100)
                 .getBytes(UTF_8);
@@ -50,12 +50,12 @@ class StoredDocumentTest {
     }
 
     @Test
-    void readsARowFromBeforeThereWereFrames() {
+    void readsARowWithoutAFrame() {
         assertThat(StoredDocument.read("{\"form\":1}".getBytes(UTF_8))).isEqualTo(RenderedJson.of("{\"form\":1}"));
     }
 
     @Test
-    void tellsDamageWhereverItIs() {
+    void detectsDamageAnywhere() {
         byte[] stored = StoredDocument.of(RenderedJson.of("{\"form\":1,\"answer\":{\"id\":\"01a2\",\"id\":\"01a2\"}}"));
 
         for (int at = 0; at < stored.length; at++) {

@@ -67,7 +67,7 @@ class WorkItemQueueTest {
         return registry.counter("marketgate.workitems.dropped").count();
     }
 
-    /** A store that fails so many times before the real one writes. */
+    /** A store that fails that many times before the real one writes. */
     private Predicate<Sighting> failing(int times, AtomicInteger asked) {
         return sighting -> {
             if (asked.incrementAndGet() <= times) {
@@ -78,7 +78,7 @@ class WorkItemQueueTest {
     }
 
     @Test
-    void whatIsSeenAgainIsOneItemWithBothInstants() throws Exception {
+    void repeatedSightingIsOneItemWithBothInstants() throws Exception {
         seen(NOW, ACME, Kind.UNLISTED_SUBSTANCE, "NOVEL", "of SKU-1");
         seen(NOW.plusSeconds(60), ACME, Kind.UNLISTED_SUBSTANCE, "NOVEL", "of SKU-2");
 
@@ -100,7 +100,7 @@ class WorkItemQueueTest {
     }
 
     @Test
-    void whatIsDoneIsGoneUntilItIsSeenAgain() throws Exception {
+    void doneItemIsGoneUntilItIsSeenAgain() throws Exception {
         seen(NOW, ACME, Kind.HOLD_NOT_PLACED, "order 7", "throttled");
 
         assertThat(list().done(ACME, all(ACME).get(0).id())).isTrue();
@@ -110,7 +110,7 @@ class WorkItemQueueTest {
     }
 
     @Test
-    void pagesHoldEverythingOnceAlsoWhenTheLastOneIsDoneMeanwhile() throws Exception {
+    void pagesHoldEveryItemOnceWhileItemsAreDone() throws Exception {
         for (int i = 0; i < 5; i++) {
             seen(NOW.plusSeconds(i / 2), ACME, Kind.UNLISTED_SKU_NEAR_MISS, "sku-" + i, "near SKU-" + i);
         }
@@ -139,7 +139,7 @@ class WorkItemQueueTest {
     }
 
     @Test
-    void dropsAndCountsWhatIsMoreThanItCanHold() {
+    void dropsAndCountsSightingsBeyondItsCapacity() {
         WorkItemQueue unstarted = queue(rows::write, NOW);
         for (int i = 0; i < 1010; i++) {
             unstarted.note(ACME, Kind.UNLISTED_SUBSTANCE, "NOVEL-" + i, "of SKU-1");
@@ -149,7 +149,7 @@ class WorkItemQueueTest {
     }
 
     @Test
-    void triesAgainWhenTheDatabaseFails() throws Exception {
+    void retriesWhenTheDatabaseFails() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         WorkItemQueue queue = queue(failing(3, asked), NOW);
         queue.start();
@@ -164,7 +164,7 @@ class WorkItemQueueTest {
     }
 
     @Test
-    void keepsWhatATableCannotHoldInAFormThatItCan() throws Exception {
+    void escapesCharactersThatTheTableCannotHold() throws Exception {
         seen(NOW, ACME, Kind.UNLISTED_SKU_NEAR_MISS, "A\u0000B\uD800" + "x".repeat(400), "y".repeat(2000));
 
         assertThat(all(ACME)).singleElement().satisfies(item -> {

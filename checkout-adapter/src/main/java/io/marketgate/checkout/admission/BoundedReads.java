@@ -15,19 +15,19 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * What must be read before a cart is decided. A database that hangs keeps its reader, but not the shopper: after
- * {@code marketgate.catalogue.read-timeout} the gate is closed.
+ * Reads what a decision needs, with a timeout. A hanging database blocks its worker but not the shopper: after {@code
+ * marketgate.catalogue.read-timeout} the gate answers that it is closed.
  */
 @Singleton
-public class Reading {
+public class BoundedReads {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final ManagedExecutor workers;
-    private final Duration patience;
+    private final Duration timeout;
 
-    Reading(ManagedExecutor workers, CatalogueConfig config) {
+    BoundedReads(ManagedExecutor workers, CatalogueConfig config) {
         this.workers = workers;
-        this.patience = config.readTimeout();
+        this.timeout = config.readTimeout();
     }
 
     /**
@@ -39,7 +39,7 @@ public class Reading {
         // The stage of the executor would wait for one of its threads, which may all be waiting for the database.
         CompletableFuture<T> answer = new CompletableFuture<>();
         workers.execute(() -> complete(answer, read));
-        return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(Reading::refused);
+        return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(BoundedReads::refused);
     }
 
     private static <T> void complete(CompletableFuture<T> answer, Supplier<T> read) {

@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A paper for every need of every rule, each saying exactly what the need asks: nothing is closed for want of a paper. */
-final class EveryPaper {
+/**
+ * Evidence for every need of every rule, with exactly the values the need asks. No way is closed for missing evidence.
+ */
+final class EveryEvidence {
     private static final BigDecimal PLENTY = new BigDecimal("1000000");
     private static final String NAME = "holder";
 
@@ -32,7 +34,7 @@ final class EveryPaper {
     private final MarketCode origin;
     private final Instant now;
 
-    EveryPaper(String pseudonym, String partner, String model, MarketCode origin, Instant now) {
+    EveryEvidence(String pseudonym, String partner, String model, MarketCode origin, Instant now) {
         this.pseudonym = pseudonym;
         this.partner = partner;
         this.model = model;
@@ -40,9 +42,9 @@ final class EveryPaper {
         this.now = now;
     }
 
-    /** The papers of one SKU, its lot, its shipment, its seller, its partner and its buyer. */
+    /** The evidence of one SKU, its lot, its shipment, its seller, its partner and its buyer. */
     List<Evidence> of(List<Rule> rules, Sku sku) {
-        List<Evidence> papers = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
         for (Rule rule : rules) {
             leaves(rule)
                     .filter(EvidenceNeed.class::isInstance)
@@ -50,13 +52,13 @@ final class EveryPaper {
                     .forEach(need -> {
                         EvidenceScope scope =
                                 need.scope() == EvidenceScope.SHIPMENT ? EvidenceScope.SELLER : need.scope();
-                        papers.add(paper("p" + papers.size(), need, scope, sku));
+                        evidence.add(evidence("p" + evidence.size(), need, scope, sku));
                         if (need.scope() == EvidenceScope.SHIPMENT) {
-                            papers.add(paper("p" + papers.size(), need, need.scope(), sku));
+                            evidence.add(evidence("p" + evidence.size(), need, need.scope(), sku));
                         }
                     });
         }
-        return papers;
+        return evidence;
     }
 
     private static Stream<Needs.Leaf> leaves(Rule rule) {
@@ -66,7 +68,7 @@ final class EveryPaper {
                 .leaves();
     }
 
-    private Evidence paper(String id, EvidenceNeed need, EvidenceScope scope, Sku sku) {
+    private Evidence evidence(String id, EvidenceNeed need, EvidenceScope scope, Sku sku) {
         Map<String, Value> says = new HashMap<>();
         says.put(
                 Match.ISSUED_ON,
@@ -110,13 +112,13 @@ final class EveryPaper {
             return new Value.Text(oneOf.words().iterator().next());
         }
         if (test instanceof Match.Covers covers) {
-            return new Value.Words(Set.of(told(covers.path(), sku)), true);
+            return new Value.Words(Set.of(word(covers.path(), sku)), true);
         }
         if (test instanceof Match.CoversContents contents) {
             return new Value.Words(contents.asked().ids(), true);
         }
         if (test instanceof Match.Same same) {
-            return new Value.Text(told(same.path(), sku));
+            return new Value.Text(word(same.path(), sku));
         }
         if (test instanceof Match.Bound bound) {
             return new Value.Amount(bound.bound());
@@ -124,7 +126,7 @@ final class EveryPaper {
         return test instanceof Match.BoundBy ? new Value.Amount(PLENTY) : new Value.Text("present");
     }
 
-    private String told(Path path, Sku sku) {
+    private String word(Path path, Sku sku) {
         if (path instanceof Path.OfAlias) {
             return NAME;
         }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Storefronts. */
 @Singleton
-final class StorefrontKind extends Kind<Storefront> {
+final class StorefrontResourceKind extends Kind<Storefront> {
     private final StorefrontRows storefronts;
     private final ApiKeyRows keys;
 
-    StorefrontKind(StorefrontRows storefronts, ApiKeyRows keys) {
+    StorefrontResourceKind(StorefrontRows storefronts, ApiKeyRows keys) {
         super(Resource.STOREFRONT, storefronts);
         this.storefronts = storefronts;
         this.keys = keys;

@@ -25,17 +25,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The decision of one unit before buyer and price are known. A yes is taken back where it depends on either: a limit in money
- * asks to stay below it, a limit over time asks the buyer to sign in.
+ * Decides one unit before buyer and price are known. A sale that depends on a limit becomes a block with a remedy. For
+ * a limit in money the remedy is to stay below it; for a limit over time, to sign in.
  */
-final class AnybodysDecision {
-    /** Above every limit in money, in whatever currency. */
+final class ProductPageDecision {
+    /** A price above every limit in money, in any currency. */
     private static final BigDecimal HIGHEST = new BigDecimal("1000000000000");
 
     private final Decider decider;
     private final Question question;
 
-    AnybodysDecision(Decider decider, Question question) {
+    ProductPageDecision(Decider decider, Question question) {
         if (question.cart().lines().size() != 1) {
             throw new IllegalArgumentException("a product page asks for one line");
         }

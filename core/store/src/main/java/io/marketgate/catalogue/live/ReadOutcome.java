@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a look at the database found. */
-public sealed interface Reading {
+/** The outcome of reading the database. */
+public sealed interface ReadOutcome {
 
-    /** Exactly the state held. */
-    record Same() implements Reading {}
+    /** The database holds exactly the state held. */
+    record Same() implements ReadOutcome {}
 
-    /** The server that answered may lag behind another; nothing follows from what it says. */
-    record NotPrimary() implements Reading {}
+    /** The server that answered may lag behind another, so its answer is ignored. */
+    record NotPrimary() implements ReadOutcome {}
 
     /**
-     * A later state of the same history, and what differs.
+     * A later state of the same history, and the difference to it.
      *
      * @param law all rules, or null if none changed
-     * @param tenants merchants of which anything small changed
-     * @param gone merchants that are no more
+     * @param tenants merchants whose small parts changed
+     * @param gone merchants that no longer exist
      * @param touched dossiers that changed
      */
     record Delta(
@@ -29,7 +29,7 @@ public sealed interface Reading {
             Map<MerchantId, Tenant> tenants,
             Set<MerchantId> gone,
             Set<DossierKey> touched)
-            implements Reading {
+            implements ReadOutcome {
         public Delta {
             tenants = Map.copyOf(tenants);
             gone = Set.copyOf(gone);
@@ -37,8 +37,8 @@ public sealed interface Reading {
         }
     }
 
-    /** A state that must be taken whole: the first one, one of another history, or one too far from the state held. */
-    record Whole(Head head, LawText law, Map<MerchantId, Tenant> tenants) implements Reading {
+    /** A state that must be read whole: the first one, one of another history, or one too far from the state held. */
+    record Whole(Head head, LawText law, Map<MerchantId, Tenant> tenants) implements ReadOutcome {
         public Whole {
             tenants = Map.copyOf(tenants);
         }

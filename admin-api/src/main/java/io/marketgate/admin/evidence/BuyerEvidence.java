@@ -17,30 +17,30 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces what a buyer's paper says before it goes anywhere: its number to a keyed hash, its person to the pseudonym that
- * decisions know it by, names and free texts to nothing.
+ * Reduces a buyer's evidence before it is stored: its number to a keyed hash, its person to the pseudonym of decisions.
+ * Drops names and free texts.
  */
 @ApplicationScoped
-class BuyerPapers {
+class BuyerEvidence {
     private static final String SUBJECT = "/attributes/" + Match.SUBJECT;
 
     private final Buyers buyers;
     private final PersonKeys keys;
     private final Clock clock;
 
-    BuyerPapers(Buyers buyers, PersonKeys keys, Clock clock) {
+    BuyerEvidence(Buyers buyers, PersonKeys keys, Clock clock) {
         this.buyers = buyers;
         this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * The paper as it may be kept.
+     * The part of the evidence that may be kept.
      *
-     * @param paper of scope BUYER
+     * @param evidence of scope BUYER
      */
-    Evidence reduced(MerchantId merchant, Evidence paper) {
-        Value subject = paper.attributes().get(Match.SUBJECT);
+    Evidence reduced(MerchantId merchant, Evidence evidence) {
+        Value subject = evidence.attributes().get(Match.SUBJECT);
         if (!(subject instanceof Value.Text text)) {
             throw ProblemException.invalid(SUBJECT, "a buyer's paper names its buyer");
         }
@@ -49,7 +49,7 @@ class BuyerPapers {
         if (pseudonym == null) {
             throw ProblemException.invalid(SUBJECT, "nothing is known of this buyer; verify the identity first");
         }
-        Evidence kept = paper.asStated();
+        Evidence kept = evidence.asStated();
         Map<String, Value> says = new TreeMap<>(kept.attributes());
         says.put(Match.SUBJECT, new Value.Text(pseudonym));
         return new Evidence(
@@ -60,18 +60,18 @@ class BuyerPapers {
                 null,
                 null,
                 kept.market(),
-                hash(merchant, paper),
+                hash(merchant, evidence),
                 kept.issuer(),
                 says,
                 kept.validFrom(),
                 kept.validTo());
     }
 
-    private @Nullable String hash(MerchantId merchant, Evidence paper) {
-        String number = paper.number();
+    private @Nullable String hash(MerchantId merchant, Evidence evidence) {
+        String number = evidence.number();
         return number == null
                 ? null
-                : keys.hash(HashPurpose.PAPER, merchant.value(), paper.type().value(), number)
+                : keys.hash(HashPurpose.PAPER, merchant.value(), evidence.type().value(), number)
                         .text();
     }
 }

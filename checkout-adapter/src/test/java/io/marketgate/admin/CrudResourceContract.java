@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every kind of thing that staff put, read, list and delete. */
-abstract class ShelfContract {
+/** The contract of every kind of resource that staff put, read, list and delete. */
+abstract class CrudResourceContract {
     private static final String IF_MATCH = "If-Match";
 
     @Inject
@@ -28,18 +28,18 @@ abstract class ShelfContract {
 
     private Tenant tenant;
 
-    /** The path of the kind, and the kind's name on the trail. */
+    /** The path of the kind, and its name in the audit trail. */
     protected abstract String path();
 
     protected abstract String word();
 
-    /** A body that is right, and one that differs from it and is right too. */
+    /** A valid body, and a different valid body. */
     protected abstract String body();
 
     protected abstract String otherBody();
 
     @BeforeEach
-    final void openShop() {
+    final void setUp() {
         tenant = Tenant.of(editor, catalogue);
     }
 
@@ -56,7 +56,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void createsWhatIsNotThere() {
+    void createsANewResource() {
         Response created = put("THING-1", body());
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
@@ -68,7 +68,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void leavesAnIdenticalThingAsItIs() {
+    void identicalPutChangesNothing() {
         Response created = put("THING-1", body());
         RequestSpecification editing = editing();
         long before = editor.revision();
@@ -81,7 +81,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void changesWhatTheWriterHasRead() {
+    void changesTheExpectedRevision() {
         Response created = put("THING-1", body());
 
         Response changed = editing()
@@ -96,7 +96,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void asksWhatTheWriterHasReadBeforeItChanges() {
+    void changingNeedsAnIfMatch() {
         put("THING-1", body());
 
         Response refused = put("THING-1", otherBody());
@@ -105,7 +105,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void refusesAWriterWhoHasReadSomethingOlder() {
+    void refusesAnOlderRevision() {
         Response created = put("THING-1", body());
         editing().header(IF_MATCH, created.header("ETag")).body(otherBody()).put(path() + "/THING-1");
 
@@ -118,14 +118,14 @@ abstract class ShelfContract {
     }
 
     @Test
-    void refusesAnExpectationThatIsNoETag() {
+    void refusesAMalformedETag() {
         Response refused = editing().header(IF_MATCH, "soon").body(body()).put(path() + "/THING-1");
 
         assertViolation(refused, "If-Match");
     }
 
     @Test
-    void deletesWhatIsThereOnce() {
+    void deletesAResourceOnce() {
         put("THING-1", body());
 
         Response deleted = editing().delete(path() + "/THING-1");
@@ -170,14 +170,14 @@ abstract class ShelfContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "501", "-1", "many"})
-    void refusesALimitThatIsNone(String limit) {
+    void refusesAnInvalidLimit(String limit) {
         Response refused = editing().queryParam("limit", limit).get(path());
 
         assertViolation(refused, "limit");
     }
 
     @Test
-    void refusesAMemberNobodyAskedFor() {
+    void refusesAnUnknownMember() {
         Response refused = put("THING-1", body().replaceFirst("\\{", "{\"colour\":\"red\","));
 
         assertThat(refused.statusCode()).isIn(400, 422);
@@ -186,7 +186,7 @@ abstract class ShelfContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "7", "{", "{}", "{\"a\":1}{}"})
-    void refusesABodyThatIsNone(String body) {
+    void refusesAMalformedBody(String body) {
         Response refused = put("THING-1", body);
 
         assertThat(refused.statusCode()).as(refused.asString()).isIn(400, 422);
@@ -195,7 +195,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void letsEditorsAndApproversWriteAndNobodyElse() {
+    void onlyEditorsAndApproversWrite() {
         String thing = path() + "/THING-1";
 
         assertThat(tenant.as(Roles.CATALOGUE_EDITOR).body(body()).put(thing).statusCode())
@@ -210,7 +210,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void letsThoseWhoReadTheCatalogueReadAndNobodyElse() {
+    void onlyCatalogueReadersRead() {
         for (String role : List.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR)) {
             assertThat(tenant.as(role).get(path()).statusCode()).as(role).isEqualTo(200);
         }
@@ -220,7 +220,7 @@ abstract class ShelfContract {
     }
 
     @Test
-    void leavesATrail() {
+    void writesTheAuditTrail() {
         Response created = put("THING-1", body());
 
         Response changes = tenant.as(Roles.AUDITOR)

@@ -18,15 +18,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of thing of the calling merchant, as staff put, read, list and delete it. What another merchant owns is not
- * there.
+ * One kind of resource of the calling merchant, as staff put, read, list and delete it. Resources of other merchants do
+ * not exist here.
  *
  * @param <K> its name within the merchant
- * @param <V> the thing itself
- * @param <B> what staff see of it
+ * @param <V> its value
+ * @param <B> its body, as staff read it
  */
-public final class Shelf<K, V, B> {
-    /** How many pages are read for one of wanted things. */
+public final class CrudResource<K, V, B> {
+    /** The most pages that are read for one page of a filtered list. */
     private static final int MOST_LOOKS = 20;
 
     private final CatalogueEditor editor;
@@ -35,7 +35,7 @@ public final class Shelf<K, V, B> {
     private final Function<String, K> key;
     private final Function<V, B> body;
 
-    Shelf(
+    CrudResource(
             CatalogueEditor editor,
             CurrentCaller caller,
             Resource<K, V> resource,
@@ -49,10 +49,10 @@ public final class Shelf<K, V, B> {
     }
 
     /**
-     * Makes a thing be as given.
+     * Creates or replaces a resource.
      *
-     * @param refused the problem of a value that cannot stand, made of the reason
-     * @param notices what is accepted of it and does nothing yet
+     * @param refused makes the problem of an invalid value from the reason
+     * @param notices parts of it that are accepted and have no effect yet
      */
     public RestResponse<Revision> put(
             V value, @Nullable String ifMatch, Function<String, ProblemException> refused, List<Notice> notices) {
@@ -63,16 +63,16 @@ public final class Shelf<K, V, B> {
                 notices);
     }
 
-    /** Makes a thing be as given, where nothing but its own members can be wrong with it. */
+    /** Creates or replaces a resource whose value can only be invalid by its own members. */
     public RestResponse<Revision> put(V value, @Nullable String ifMatch, List<Notice> notices) {
         return put(value, ifMatch, Outcomes::unfit, notices);
     }
 
     /**
-     * Makes a new thing and answers with it.
+     * Creates a resource and answers with it.
      *
-     * @param refused the problem of a value that cannot stand, made of the reason
-     * @param notices what is accepted of it and does nothing yet
+     * @param refused makes the problem of an invalid value from the reason
+     * @param notices parts of it that are accepted and have no effect yet
      */
     public RestResponse<Made<B>> create(V value, Function<String, ProblemException> refused, List<Notice> notices) {
         Caller calling = caller.get();
@@ -82,7 +82,7 @@ public final class Shelf<K, V, B> {
         return Outcomes.tagged(RestResponse.Status.CREATED, made, revision);
     }
 
-    /** The thing of that name, with its ETag. */
+    /** The resource of that name, with its ETag. */
     public RestResponse<Item<B>> get(String id) {
         Stored<V> stored = editor.find(caller.get().merchant(), resource, named(id));
         if (stored == null) {
@@ -92,8 +92,8 @@ public final class Shelf<K, V, B> {
     }
 
     /**
-     * Those things of this kind that are wanted, in the order of their names. A page looks at so many things only, so it may
-     * hold fewer than were asked for, or none, and yet have a next one.
+     * The resources of this kind that pass the filter, in the order of their names. Reads a limited number of
+     * resources, so a page may hold fewer than the limit, or none, and still have a next page.
      */
     public Listing<Item<B>> list(PageQuery query, Predicate<V> wanted) {
         List<Item<B>> found = new ArrayList<>();
@@ -111,13 +111,13 @@ public final class Shelf<K, V, B> {
         return new Listing<>(found, cursor);
     }
 
-    /** The things of this kind, in the order of their names. */
+    /** The resources of this kind, in the order of their names. */
     public Listing<Item<B>> list(PageQuery query) {
         Page<V> page = editor.list(caller.get().merchant(), resource, query.cursor(), query.limit());
         return new Listing<>(page.items().stream().map(this::item).toList(), page.next());
     }
 
-    /** Ends the thing of that name; without an expectation whatever is there. */
+    /** Deletes the resource of that name; without an expectation, at any revision. */
     public RestResponse<Revision> delete(String id, @Nullable String ifMatch) {
         Caller calling = caller.get();
         WriteOutcome outcome =
