@@ -4,7 +4,6 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
 import io.marketgate.admin.CrudResource;
-import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Made;
@@ -45,12 +44,16 @@ public class EvidenceResource {
 
     private final CrudResource<String, Evidence, EvidenceBody> resource;
     private final EvidenceReader reader;
-    private final IdlePapers idle;
+    private final IneffectiveNotices idle;
     private final CurrentCaller caller;
     private final Creations creations;
 
     EvidenceResource(
-            Shelves shelves, EvidenceReader reader, IdlePapers idle, CurrentCaller caller, Creations creations) {
+            Shelves shelves,
+            EvidenceReader reader,
+            IneffectiveNotices idle,
+            CurrentCaller caller,
+            Creations creations) {
         this.shelf = shelves.of(Resource.EVIDENCE, Outcomes::identifier, EvidenceBody::of);
         this.reader = reader;
         this.idle = idle;

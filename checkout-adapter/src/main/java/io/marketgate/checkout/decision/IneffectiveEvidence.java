@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which of the papers that a storefront states can never count for their line, whatever else the cart holds. */
 @Singleton
-class UncountedEvidence {
+class IneffectiveEvidence {
     private final Set<EvidenceType> presented;
 
-    UncountedEvidence() {
+    IneffectiveEvidence() {
         this.presented = Vocabulary.bundled().evidence().values().stream()
                 .filter(Vocabulary.EvidenceDefinition::presented)
                 .map(Vocabulary.EvidenceDefinition::type)

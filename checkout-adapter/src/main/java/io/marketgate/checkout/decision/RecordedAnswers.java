@@ -40,7 +40,7 @@ class RecordedAnswers {
     private final Admission admission;
     private final Decider decider;
     private final Wordings wordings;
-    private final UncountedEvidence useless;
+    private final IneffectiveEvidence useless;
     private final HandoverUrl urls;
     private final Receipts receipts;
     private final Journal journal;
@@ -53,7 +53,7 @@ class RecordedAnswers {
             Admission admission,
             Decider decider,
             Wordings wordings,
-            UncountedEvidence useless,
+            IneffectiveEvidence useless,
             HandoverUrl urls,
             Receipts receipts,
             Journal journal,

@@ -57,11 +57,7 @@ public final class CartDecider implements Decider {
         Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
         Horizon horizon = new Horizon(question.now());
         List<LineOutcome> outcomes = CartJudge.judge(
-                question.cart(),
-                question.assurance(),
-                lines(question, setting, horizon),
-                horizon,
-                territory.market());
+                question.cart(), question.assurance(), lines(question, setting, horizon), horizon, territory.market());
         return decision(question, asker, territory.market(), outcomes, horizon.until());
     }
 
@@ -102,7 +98,11 @@ public final class CartDecider implements Decider {
     }
 
     private static Decision decision(
-            Question question, Storefront asker, @Nullable MarketCode market, List<LineOutcome> outcomes, Instant until) {
+            Question question,
+            Storefront asker,
+            @Nullable MarketCode market,
+            List<LineOutcome> outcomes,
+            Instant until) {
         Instant latest = question.now().plus(question.longest());
         List<LineDecision> lines = lines(question.cart(), outcomes);
         return new Decision(

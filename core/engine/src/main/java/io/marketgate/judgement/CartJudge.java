@@ -44,7 +44,7 @@ final class CartJudge {
     }
 
     private List<LineOutcome> judge(MarketCode market) {
-        if (!allSettled()) {
+        if (!allIndependent()) {
             wayByWay();
         }
         List<LineOutcome> judged = new ArrayList<>(lines.length);
@@ -54,8 +54,8 @@ final class CartJudge {
                 judged.add(LineOutcome.undetermined(market, ReasonCode.UNKNOWN_SKU, List.of()));
                 continue;
             }
-            LineOutcome settled = line.settled();
-            judged.add(settled != null ? settled : line.outcome(Arrays.asList(outcomes[i])));
+            LineOutcome independent = line.independentOutcome();
+            judged.add(independent != null ? independent : line.outcome(Arrays.asList(outcomes[i])));
         }
         return judged;
     }
@@ -72,7 +72,7 @@ final class CartJudge {
         int ways = 0;
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            outcomes[i] = line == null || line.settled() != null ? NONE : new WayOutcome[line.ways()];
+            outcomes[i] = line == null || line.independentOutcome() != null ? NONE : new WayOutcome[line.ways()];
             ways = Math.max(ways, outcomes[i].length);
         }
         for (int way = 0; way < ways; way++) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what of a paper does nothing: where no rule asks for it, and what keeps it from ever counting. */
 @ApplicationScoped
-class IdlePapers {
+class IneffectiveNotices {
     private static final String ATTRIBUTES = "/attributes/";
     /** Names the SKUs that a paper is about. */
     private static final String PRODUCT = "product";
@@ -37,7 +37,7 @@ class IdlePapers {
     private final CatalogueEditor editor;
     private final Clock clock;
 
-    IdlePapers(Words words, Markets markets, Law law, CatalogueEditor editor, Clock clock) {
+    IneffectiveNotices(Words words, Markets markets, Law law, CatalogueEditor editor, Clock clock) {
         this.words = words;
         this.markets = markets;
         this.law = law;
