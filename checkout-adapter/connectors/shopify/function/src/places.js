@@ -5,7 +5,7 @@ export const PLACES = {
   "CN": {
     "own": ["01-85"],
     "parts": ["570-573", "999077", "999078"],
-    "provinces": ["HK", "CN-HK", "MO", "CN-MO", "TW", "CN-TW", "HI", "CN-HI"]
+    "provinces": ["HK", "CN-HK", "MO", "CN-MO", "TW", "CN-TW", "HI", "CN-HI", "AP"]
   },
   "DE": {
     "own": ["01-99"],

@@ -160,12 +160,12 @@ final class Oracle {
         if (product.facts().get("species") instanceof Value.Words species) {
             names.addAll(species.values());
         }
-        told.remove("NONE");
-        if (!Collections.disjoint(told, asked)) {
+        names.remove("NONE");
+        if (!Collections.disjoint(names, asked)) {
             return Tri.TRUE;
         }
-        boolean known = isAskedByNone(rule, product) || complete && !told.isEmpty();
-        return known && !told.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
+        boolean known = isAskedByNone(rule, product) || complete && !names.isEmpty();
+        return known && !names.contains(Substances.UNLISTED) ? Tri.FALSE : Tri.UNKNOWN;
     }
 
     private @Nullable Value fact(Condition condition, Product product) {
