@@ -1,6 +1,7 @@
 package io.marketgate.application;
 
 import io.marketgate.access.KeyMaterial;
+import io.marketgate.identity.person.PersonKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import org.eclipse.microprofile.config.Config;
 
 /** What the gate runs on. */
 sealed interface Mode {
+    String PERSON = "marketgate.keys.person";
+
     /** Names of the required secrets. */
-    List<String> KEYS = List.of("marketgate.keys.person", "marketgate.keys.receipt", "marketgate.keys.handover");
+    List<String> KEYS = List.of(PERSON, "marketgate.keys.receipt", "marketgate.keys.handover");
 
     String DATASOURCE = "quarkus.datasource.jdbc.url";
     String ISSUER = "quarkus.oidc.auth-server-url";
@@ -69,13 +72,19 @@ sealed interface Mode {
             Optional<String> value = given(config, key);
             value.ifPresent(ignored -> configured.add(key));
             if (!asked || value.isPresent()) {
-                KeyMaterial.faultOfAny(value.orElse("")).ifPresent(fault -> faults.add(key + " " + fault));
+                fault(key, value.orElse("")).ifPresent(fault -> faults.add(key + " " + fault));
             }
         }
         if (!faults.isEmpty()) {
             throw new RefusedStart(String.join("; ", faults));
         }
         return asked ? new Embedded(home(config), configured) : new Production();
+    }
+
+    /** Keys for persons have versions besides, so that a buyer is found under the right one. */
+    private static Optional<String> fault(String key, String configured) {
+        return KeyMaterial.faultOfAny(configured)
+                .or(() -> key.equals(PERSON) ? PersonKeys.faultOf(configured) : Optional.empty());
     }
 
     private static Path home(Config config) {

@@ -78,6 +78,16 @@ class ModeTest {
                 .withMessageNotContaining("AAAA");
     }
 
+    @Test
+    void refusesKeysForPersonsWithoutVersionsAtTheStartAndNotAtTheFirstBuyer() {
+        Map<String, String> settings = production();
+        settings.put("marketgate.keys.person", KeyMaterial.generate() + "," + KeyMaterial.generate());
+
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(config(settings)))
+                .withMessage("marketgate.keys.person is refused: two keys for persons have the same version");
+    }
+
     private static Map<String, String> production() {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", URL);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,6 +47,16 @@ public final class PersonKeys {
             throw new IllegalArgumentException("two keys for persons have the same version");
         }
         return new PersonKeys(keys);
+    }
+
+    /** Why these keys cannot be used, after the name of their setting; empty if they can. */
+    public static Optional<String> faultOf(String configured) {
+        try {
+            PersonKeys unused = parse(configured);
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            return Optional.of("is refused: " + refused.getMessage());
+        }
     }
 
     private static Key key(String entry) {
