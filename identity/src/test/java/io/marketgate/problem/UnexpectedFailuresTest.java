@@ -34,7 +34,7 @@ class UnexpectedFailuresTest {
                 .contains(
                         IllegalStateException.class.getName(),
                         "Caused by: " + IllegalArgumentException.class.getName(),
-                        "at " + UnexpectedFailuresTest.class.getName() + ".showStaff")
+                        "at " + UnexpectedFailuresTest.class.getName() + ".logTheirOriginWithoutTheirMessage")
                 .doesNotContain(PERSONAL);
     }
 
