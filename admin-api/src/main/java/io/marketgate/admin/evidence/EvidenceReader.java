@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 class EvidenceReader {
     private final Words words;
     private final Markets markets;
-    private final BuyerPapers buyerPapers;
+    private final BuyerEvidence buyerEvidence;
 
-    EvidenceReader(Words words, Markets markets, BuyerPapers buyerPapers) {
+    EvidenceReader(Words words, Markets markets, BuyerEvidence buyerEvidence) {
         this.words = words;
         this.markets = markets;
-        this.buyerPapers = buyerPapers;
+        this.buyerEvidence = buyerEvidence;
     }
 
     /** New evidence of the merchant, with a new id. */
@@ -59,8 +59,8 @@ class EvidenceReader {
         return body.scope() == EvidenceScope.BUYER ? buyerEvidence.reduced(merchant, evidence) : evidence;
     }
 
-    private static void requireScope(Vocabulary.EvidenceDefinition paper, EvidenceScope scope) {
-        if (!paper.suppliers().containsKey(scope)) {
+    private static void requireScope(Vocabulary.EvidenceDefinition definition, EvidenceScope scope) {
+        if (!definition.suppliers().containsKey(scope)) {
             throw ProblemException.invalid(
                     "/scope",
                     "`" + definition.type() + "` is of scope "

@@ -4,6 +4,7 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
 import io.marketgate.admin.CrudResource;
+import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Made;
@@ -44,19 +45,19 @@ public class EvidenceResource {
 
     private final CrudResource<String, Evidence, EvidenceBody> resource;
     private final EvidenceReader reader;
-    private final IneffectiveNotices idle;
+    private final IneffectiveNotices ineffective;
     private final CurrentCaller caller;
     private final Creations creations;
 
     EvidenceResource(
-            Shelves shelves,
+            CrudResources resources,
             EvidenceReader reader,
-            IneffectiveNotices idle,
+            IneffectiveNotices ineffective,
             CurrentCaller caller,
             Creations creations) {
-        this.shelf = shelves.of(Resource.EVIDENCE, Outcomes::identifier, EvidenceBody::of);
+        this.resource = resources.of(Resource.EVIDENCE, Outcomes::identifier, EvidenceBody::of);
         this.reader = reader;
-        this.idle = idle;
+        this.ineffective = ineffective;
         this.caller = caller;
         this.creations = creations;
     }
@@ -70,7 +71,7 @@ public class EvidenceResource {
     public CompletionStage<RestResponse<Made<EvidenceBody>>> post(
             @NotNull @Valid EvidenceBody body, @RestHeader(Idempotency.HEADER) @Nullable String key) {
         Evidence evidence = reader.read(caller.get().merchant(), body);
-        List<Notice> notices = idle.notices(caller.get().merchant(), evidence);
+        List<Notice> notices = ineffective.notices(caller.get().merchant(), evidence);
         return creations.once(
                 PATH,
                 key,

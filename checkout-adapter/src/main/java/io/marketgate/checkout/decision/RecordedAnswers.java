@@ -40,7 +40,7 @@ class RecordedAnswers {
     private final Admission admission;
     private final Decider decider;
     private final Wordings wordings;
-    private final IneffectiveEvidence useless;
+    private final IneffectiveEvidence ineffective;
     private final HandoverUrl urls;
     private final Receipts receipts;
     private final Journal journal;
@@ -53,7 +53,7 @@ class RecordedAnswers {
             Admission admission,
             Decider decider,
             Wordings wordings,
-            IneffectiveEvidence useless,
+            IneffectiveEvidence ineffective,
             HandoverUrl urls,
             Receipts receipts,
             Journal journal,
@@ -98,7 +98,7 @@ class RecordedAnswers {
                 request.cartId(),
                 question.fresh().age().toMillis(),
                 new Redirects(urls, question, dossiers, decision, id),
-                useless.of(question, decision),
+                ineffective.of(question, decision),
                 request.receipt() ? receipt(question, decision, id) : null);
         RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
         Inputs inputs =
