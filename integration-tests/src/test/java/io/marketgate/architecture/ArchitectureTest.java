@@ -82,7 +82,7 @@ class ArchitectureTest {
         "workitem, merchant",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
-        "judgement, market product evidence merchant rule decision",
+        "judgement, market product evidence merchant rule decision substance",
         "residual, market product evidence merchant rule decision judgement",
         "pack, market product evidence merchant rule substance",
         "explanation, market product evidence merchant rule decision pack"
