@@ -56,8 +56,10 @@ public final class CartDecider implements Decider {
         }
         Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
         Horizon horizon = new Horizon(question.now());
-        List<LineOutcome> outcomes = CartJudge.judge(
-                question.cart(), question.assurance(), lines(question, setting, horizon), horizon, territory.market());
+        @Nullable Dossier[] dossiers = dossiers(question);
+        CartJudge judge = new CartJudge(
+                question.cart(), question.assurance(), dossiers, lines(dossiers, setting, horizon), horizon);
+        List<LineOutcome> outcomes = judge.judge(territory.market());
         return decision(question, asker, territory.market(), outcomes, horizon.until());
     }
 
@@ -66,13 +68,21 @@ public final class CartDecider implements Decider {
         return new ProductPageDecision(this, question).decide();
     }
 
-    private @Nullable Line[] lines(Question question, Setting setting, Horizon horizon) {
+    private static @Nullable Dossier[] dossiers(Question question) {
         List<CartLine> cart = question.cart().lines();
-        @Nullable Line[] lines = new Line[cart.size()];
+        @Nullable Dossier[] dossiers = new Dossier[cart.size()];
+        for (int i = 0; i < dossiers.length; i++) {
+            dossiers[i] = question.dossiers().find(cart.get(i).sku());
+        }
+        return dossiers;
+    }
+
+    private @Nullable Line[] lines(@Nullable Dossier[] dossiers, Setting setting, Horizon horizon) {
+        @Nullable Line[] lines = new Line[dossiers.length];
         for (int i = 0; i < lines.length; i++) {
-            Dossier dossier = question.dossiers().find(cart.get(i).sku());
+            Dossier dossier = dossiers[i];
             if (dossier != null) {
-                Line line = source.line(dossier, setting, question.now());
+                Line line = source.line(dossier, setting, horizon.now());
                 horizon.include(Instant.MIN, line.until());
                 lines[i] = line;
             }

@@ -2,6 +2,7 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
+import io.marketgate.decision.Dossier;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.market.MarketCode;
 import java.util.ArrayList;
@@ -18,15 +19,22 @@ final class CartJudge {
 
     private final Cart cart;
     private final Assurance assurance;
+    private final @Nullable Dossier[] dossiers;
     private final @Nullable Line[] lines;
     private final Horizon horizon;
     private final WayOutcome[][] outcomes;
     private final boolean[] taken;
 
-    /** @param lines in the cart's order; null where the SKU is unknown */
-    private CartJudge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
+    /**
+     * A cart to be judged.
+     *
+     * @param dossiers in the cart's order; null where the SKU is unknown
+     * @param lines of these dossiers
+     */
+    CartJudge(Cart cart, Assurance assurance, @Nullable Dossier[] dossiers, @Nullable Line[] lines, Horizon horizon) {
         this.cart = cart;
         this.assurance = assurance;
+        this.dossiers = dossiers;
         this.lines = lines;
         this.horizon = horizon;
         this.outcomes = new WayOutcome[lines.length][];
@@ -38,12 +46,7 @@ final class CartJudge {
      *
      * @param market of the territory, in which a line without a known SKU is undetermined
      */
-    static List<LineOutcome> judge(
-            Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon, MarketCode market) {
-        return new CartJudge(cart, assurance, lines, horizon).judge(market);
-    }
-
-    private List<LineOutcome> judge(MarketCode market) {
+    List<LineOutcome> judge(MarketCode market) {
         if (!allIndependent()) {
             wayByWay();
         }
@@ -86,13 +89,14 @@ final class CartJudge {
         boolean[] takes = new boolean[lines.length];
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            if (line == null || way >= line.ways()) {
+            Dossier dossier = dossiers[i];
+            if (line == null || dossier == null || way >= line.ways()) {
                 continue;
             }
             WayOutcome outcome = line.independentOutcome(way);
             if (outcome == null) {
                 tally = tally != null ? tally : tally(way);
-                outcome = line.judge(way, new LineInCart(cart, i, assurance, tally), horizon);
+                outcome = line.judge(way, dossier, new LineInCart(cart, i, assurance, tally), horizon);
             }
             if (way < outcomes[i].length) {
                 outcomes[i][way] = outcome;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param laws empty where no law governs the SKU
  */
-record WholeLine(Dossier dossier, Setting setting, Governance governance, List<WayLaw> laws, Instant until)
-        implements Line {
+record WholeLine(Setting setting, Governance governance, List<WayLaw> laws, Instant until) implements Line {
 
     static WholeLine of(Dossier dossier, Setting setting, Instant now) {
         Horizon horizon = new Horizon(now);
@@ -22,7 +21,7 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
                         .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        return new WholeLine(dossier, setting, governance, laws, horizon.until());
+        return new WholeLine(setting, governance, laws, horizon.until());
     }
 
     @Override
@@ -46,7 +45,7 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
     }
 
     @Override
-    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
+    public WayOutcome judge(int way, Dossier dossier, CartDoor cart, Horizon horizon) {
         WayLaw law = laws.get(way);
         Situation situation = new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
         List<Judged> judged = new ArrayList<>();

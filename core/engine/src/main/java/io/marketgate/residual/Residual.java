@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * already.
  */
 public final class Residual implements Line {
-    private final Dossier dossier;
     private final Setting setting;
     private final Governance governance;
     private final List<ResidualWay> ways;
@@ -33,8 +32,7 @@ public final class Residual implements Line {
     /** The outcome of the line for these outcomes of its ways. */
     private record Result(List<WayOutcome> ways, LineOutcome outcome) {}
 
-    private Residual(Dossier dossier, Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
-        this.dossier = dossier;
+    private Residual(Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
         this.setting = setting;
         this.governance = governance;
         this.ways = ways;
@@ -57,7 +55,7 @@ public final class Residual implements Line {
                         .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        return new Residual(dossier, setting, governance, ways, horizon);
+        return new Residual(setting, governance, ways, horizon);
     }
 
     /**
@@ -95,7 +93,7 @@ public final class Residual implements Line {
     }
 
     @Override
-    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
+    public WayOutcome judge(int way, Dossier dossier, CartDoor cart, Horizon horizon) {
         return ways.get(way).judge(setting, dossier, cart, horizon);
     }
 
