@@ -20,7 +20,7 @@ public class AdaptersInOpenApi implements OASFilter {
     private static final String ADAPTERS = "/adapters/";
     private static final String OK = "200";
     private static final String SEE_OTHER = "303";
-    /** The description of an answer that nobody described. */
+    /** The description of an answer whose annotation has none. */
     private static final String UNSAID = "OK";
 
     @Override

@@ -96,7 +96,8 @@ record AskedCart(
     }
 
     /**
-     * The ruling as it counts: that a mere country is too little to judge by is nobody's fault before the order is placed.
+     * The ruling that counts. Before the order is placed an address may be a country alone. Where that is too little to judge
+     * by, nothing is ruled yet.
      */
     Ruling ruled(Ruling ruling) {
         boolean tooLittle = cart.stage() != Stage.PLACE_ORDER

@@ -12,9 +12,9 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform's cart as a native storefront would send it, for a receipt is over that form whoever asked. It
- * is written so that whoever completes the order can write it again from the order: the place without its door, in the
- * gate's normal form ({@link Address}), lines under their numbers from zero, prices with the currency's own digits.
+ * A platform's cart as a native storefront would send it. A receipt signs this form. The system that completes the order can
+ * write it again from the order: the place without its address lines, in the gate's normal form ({@link Address}), lines under
+ * their numbers from zero, prices with the currency's own digits.
  */
 final class NativeCart {
     private NativeCart() {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * signed: it never makes the gate judge a cart, only exclude.
  */
 final class FilterCall {
-    /** The header that names the event, in lower case. */
+    /** The header that names the event. */
     static final String HEADER = "Saleor-Event";
 
     /** Inside a JSON text these quotes would be escaped. Ids are base64 and have no brackets. */
