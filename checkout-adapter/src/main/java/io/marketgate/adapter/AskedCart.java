@@ -1,9 +1,11 @@
 package io.marketgate.adapter;
 
+import io.marketgate.checkout.decision.Answer;
 import io.marketgate.checkout.decision.DecisionRequest;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Subject;
+import io.marketgate.explanation.Redirection;
 import io.marketgate.identity.address.Address;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Storefront;
@@ -69,7 +71,11 @@ record AskedCart(
 
     /** What the platform told of a line. */
     PlatformLine told(CartLine line) {
-        return Objects.requireNonNull(told.get(line.id().value()));
+        return told(line.id());
+    }
+
+    private PlatformLine told(LineId line) {
+        return Objects.requireNonNull(told.get(line.value()));
     }
 
     /** The lines of these ids with the SKUs that the platform told, as a receipt has them. */
@@ -96,15 +102,29 @@ record AskedCart(
     }
 
     /**
-     * The ruling that counts. Before the order is placed an address may be a country alone. Where that is too little to judge
-     * by, nothing is ruled yet.
+     * The ruling that an answer means. Before the order is placed an address may be a country alone. Where that is too little
+     * to judge by, nothing is ruled yet.
      */
-    Ruling ruled(Ruling ruling) {
+    Ruling ruled(Answer answer) {
+        Ruling ruling = new Ruling(
+                answer.id(),
+                answer.explained().lines().stream()
+                        .map(line -> RuledLine.of(told(line.decision().id()), line))
+                        .toList(),
+                answer.explained().redirections().stream().map(this::handover).toList(),
+                answer.receipt());
         boolean tooLittle = cart.stage() != Stage.PLACE_ORDER
                 && shipTo != null
                 && shipTo.equals(countryOnly(shipTo.country()))
                 && ruling.closed().stream().anyMatch(RuledLine::isUnresolved);
         return tooLittle ? Ruling.nothing() : ruling;
+    }
+
+    private HandoverLink handover(Redirection redirection) {
+        return new HandoverLink(
+                redirection.storefront().value(),
+                redirection.url(),
+                redirection.lines().stream().map(line -> told(line).id()).toList());
     }
 
     private static Address countryOnly(@Nullable String country) {

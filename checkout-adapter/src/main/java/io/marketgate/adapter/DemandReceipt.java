@@ -8,6 +8,7 @@ import io.marketgate.checkout.receipt.ReceiptVerification;
 import io.marketgate.checkout.receipt.Receipts;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.decision.CartLine;
+import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class DemandReceipt {
-    private static final String SOLD_HERE = "SELL_LOCAL";
-
     private final Admission admission;
     private final CartGoods goods;
     private final Receipts receipts;
@@ -91,7 +90,7 @@ public class DemandReceipt {
             return new Completion.Unproven(Completion.Why.of(invalid.why()));
         }
         Receipt receipt = ((ReceiptVerification.Valid) verification).receipt();
-        return receipt.verdicts().values().stream().allMatch(SOLD_HERE::equals)
+        return receipt.verdicts().values().stream().allMatch(verdict -> verdict == VerdictWord.SELL_LOCAL)
                 ? new Completion.Proven()
                 : new Completion.Unproven(Completion.Why.NOT_SOLD_HERE);
     }

@@ -69,15 +69,13 @@ public class PlatformGate {
                 return CompletableFuture.completedFuture(Ruling.nothing());
             }
             DecisionRequest request = asked.request(lines, receipt);
-            CureWords words = new CureWords(admission.open().snapshot().packs().texts(), asked.locale());
             return decideCart
                     .decide(
                             caller,
                             request,
                             receipt ? NativeCart.of(asked.request(asked.asTold(lines), true)) : NOTHING)
                     // Not on the journal's thread, which has the next group to commit.
-                    .thenApplyAsync(
-                            answer -> asked.ruled(RulingReader.read(answer.json(), asked.told(), words)), workers);
+                    .thenApplyAsync(asked::ruled, workers);
         });
     }
 }

@@ -1,5 +1,13 @@
 package io.marketgate.adapter;
 
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Remedy;
+import io.marketgate.decision.RemedyAction;
+import io.marketgate.explanation.ExplainedLine;
+import io.marketgate.explanation.ExplainedReason;
+import io.marketgate.explanation.ExplainedRemedy;
+import io.marketgate.explanation.VerdictWord;
+import io.marketgate.rule.Actor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,41 +18,72 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is ruled of one line.
+ * The ruling on one line.
  *
  * @param id the platform's word for the line
  * @param sku as the platform spells it
- * @param verdict {@code SELL_LOCAL}, {@code REDIRECT} or {@code BLOCK}
  * @param terms what the shopper must be told where the line may be sold
- * @param obstacles why channels are closed, what decided the line before the rest, the law's before the merchant's own; also
- *     of a line that may be sold
+ * @param reasons why channels are closed, what decided the line first, then law before the merchant's own rules; also of
+ *     a line that may be sold
+ * @param remedies what would open a closed channel
  */
 public record RuledLine(
-        String id, String sku, String verdict, List<String> terms, List<Obstacle> obstacles, List<Cure> cures) {
+        String id,
+        String sku,
+        VerdictWord verdict,
+        List<String> terms,
+        List<ExplainedReason> reasons,
+        List<ExplainedRemedy> remedies) {
+    /** A missing storefront for a market says less than the law that would close it anyway. */
+    private static final Comparator<ExplainedReason> MOST_TELLING = Comparator.comparing(
+                    (ExplainedReason one) -> !one.decisive())
+            .thenComparing(one -> one.code() == ReasonCode.NO_STOREFRONT)
+            .thenComparing(one -> one.citation() == null);
+
     public RuledLine {
         terms = List.copyOf(terms);
-        obstacles = List.copyOf(obstacles);
-        cures = List.copyOf(cures);
+        reasons = reasons.stream().sorted(MOST_TELLING).toList();
+        remedies = List.copyOf(remedies);
+    }
+
+    /**
+     * The ruling that a decision means for the platform's line.
+     *
+     * @param asked the platform's line that was decided
+     */
+    public static RuledLine of(PlatformLine asked, ExplainedLine line) {
+        return new RuledLine(
+                asked.id(),
+                asked.sku(),
+                VerdictWord.of(line.decision().verdict()),
+                line.terms(),
+                line.reasons(),
+                line.remedies());
     }
 
     /** Whether it may be sold by this storefront. */
     public boolean isOpen() {
-        return verdict.equals("SELL_LOCAL");
+        return verdict == VerdictWord.SELL_LOCAL;
     }
 
     /** Whether another storefront of the merchant may sell it. */
     public boolean isRedirected() {
-        return verdict.equals("REDIRECT");
+        return verdict == VerdictWord.REDIRECT;
     }
 
-    /** Whether nobody may sell it as things are. */
+    /** Whether no storefront may sell it as things are. */
     public boolean isBlocked() {
-        return !isOpen() && !isRedirected();
+        return verdict == VerdictWord.BLOCK;
     }
 
-    /** Whether it is blocked for want of a place that can be told. */
+    /** Whether it is blocked because the destination is not known. */
     boolean isUnresolved() {
-        return obstacles.stream().anyMatch(obstacle -> obstacle.code().equals("UNRESOLVED_DESTINATION"));
+        return has(ReasonCode.UNRESOLVED_DESTINATION);
+    }
+
+    /** Whether a channel is closed for that reason. */
+    public boolean has(ReasonCode code) {
+        return reasons.stream().anyMatch(reason -> reason.code() == code);
     }
 
     /** Whether the shopper can open it here, by proving, prescribing, correcting or asking for less. */
@@ -52,57 +91,62 @@ public record RuledLine(
         return !shoppersOptions().isEmpty();
     }
 
-    /** The alternatives that the shopper can take alone, each with the cures that are needed together. */
-    public List<List<Cure>> shoppersOptions() {
+    /** The alternatives that the shopper can take alone, each with the remedies that are needed together. */
+    public List<List<ExplainedRemedy>> shoppersOptions() {
         return options().stream()
-                .filter(together -> together.stream().allMatch(Cure::isTheShoppers))
+                .filter(together -> together.stream().allMatch(RuledLine::isTheShoppers))
                 .toList();
     }
 
-    private Collection<List<Cure>> options() {
-        return cures.stream()
-                .collect(Collectors.groupingBy(Cure::option, TreeMap::new, Collectors.toUnmodifiableList()))
+    private static boolean isTheShoppers(ExplainedRemedy one) {
+        return one.remedy().actor() == Actor.SHOPPER && one.remedy().action() != RemedyAction.USE_STOREFRONT;
+    }
+
+    private Collection<List<ExplainedRemedy>> options() {
+        return remedies.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.remedy().option(), TreeMap::new, Collectors.toUnmodifiableList()))
                 .values();
     }
 
     /**
-     * What the shopper reads of the quantity that would be open, or null where no quantity is known. An option that the shopper
-     * can take alone comes first; of several, the one that leaves the most.
+     * What the shopper reads of the quantity that would be open, or null if no quantity is known. An option that the
+     * shopper can take alone comes first; of several, the one that leaves the most.
      */
     @Nullable
     String fewer() {
         return least(shoppersOptions())
                 .or(() -> least(options()))
-                .map(Cure::said)
+                .map(ExplainedRemedy::text)
                 .orElse(null);
     }
 
-    private static Optional<Cure> least(Collection<List<Cure>> options) {
-        Comparator<Cure> byQuantity = Comparator.comparing(Cure::maxQuantity);
+    private static Optional<ExplainedRemedy> least(Collection<List<ExplainedRemedy>> options) {
+        Comparator<ExplainedRemedy> byQuantity = Comparator.comparing(one -> Objects.requireNonNull(maxQuantity(one)));
         return options.stream()
-                .flatMap(
-                        together -> together.stream()
-                                .filter(cure -> cure.maxQuantity() != null && cure.said() != null)
-                                .min(byQuantity)
-                                .stream())
+                .flatMap(together -> together.stream().filter(one -> maxQuantity(one) != null).min(byQuantity).stream())
                 .max(byQuantity);
     }
 
-    /** The obstacle that speaks for the line, or null if nothing is in its way. */
-    public @Nullable Obstacle first() {
-        return obstacles.isEmpty() ? null : obstacles.get(0);
+    /** How many units would be open; null for a remedy that is not one of quantity, or where none would be. */
+    public static @Nullable Integer maxQuantity(ExplainedRemedy one) {
+        return one.remedy() instanceof Remedy.ReduceQuantity reduce ? reduce.maxQuantity() : null;
     }
 
-    /** What closed the way that decided the line; of an answer that does not say, what speaks for the line. */
-    public List<Obstacle> decisive() {
-        List<Obstacle> decisive = obstacles.stream().filter(Obstacle::decisive).toList();
-        return decisive.isEmpty() ? obstacles.stream().limit(1).toList() : decisive;
+    /** The reason that speaks for the line, or null if no channel is closed. */
+    public @Nullable ExplainedReason first() {
+        return reasons.isEmpty() ? null : reasons.get(0);
+    }
+
+    /** What closed the way that decided the line. */
+    public List<ExplainedReason> decisive() {
+        return reasons.stream().filter(ExplainedReason::decisive).toList();
     }
 
     /** Where another storefront sells this line, or null. */
     public @Nullable String url() {
-        return cures.stream()
-                .map(Cure::url)
+        return remedies.stream()
+                .map(ExplainedRemedy::url)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -1,10 +1,11 @@
 package io.marketgate.adapter;
 
+import io.marketgate.explanation.Citation;
+import io.marketgate.explanation.ExplainedReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A ruling in one text, for platforms that show a shopper no more than that. */
 public final class Wording {
@@ -33,8 +34,8 @@ public final class Wording {
      * little does not cut it off.
      */
     public static String of(RuledLine line) {
-        Map<String, Obstacle> bySentence = new LinkedHashMap<>();
-        line.decisive().forEach(obstacle -> bySentence.putIfAbsent(obstacle.message(), obstacle));
+        Map<String, ExplainedReason> bySentence = new LinkedHashMap<>();
+        line.decisive().forEach(reason -> bySentence.putIfAbsent(reason.message(), reason));
         String why = Stream.concat(
                         Stream.ofNullable(line.fewer()),
                         bySentence.values().stream().map(Wording::of))
@@ -42,16 +43,13 @@ public final class Wording {
         return why.isEmpty() ? line.sku() + "." : line.sku() + ": " + why;
     }
 
-    private static String of(Obstacle obstacle) {
-        String source = source(obstacle);
-        return obstacle.message() + (source == null ? "" : " (" + source + ")");
-    }
-
-    private static @Nullable String source(Obstacle obstacle) {
-        if (obstacle.law() == null) {
-            return obstacle.body();
+    private static String of(ExplainedReason reason) {
+        Citation law = reason.citation();
+        if (law == null) {
+            return reason.message();
         }
-        return obstacle.body() == null ? obstacle.law() : obstacle.law() + "; " + obstacle.body();
+        String body = law.body() == null ? "" : "; " + law.body();
+        return reason.message() + " (" + law.instrument() + body + ")";
     }
 
     /** Cut between characters, never within one that takes two. */

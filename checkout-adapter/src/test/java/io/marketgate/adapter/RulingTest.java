@@ -3,6 +3,9 @@ package io.marketgate.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.adapter.Ruling.Outcome;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.RemedyAction;
+import io.marketgate.explanation.ExplainedRemedy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,12 +23,12 @@ class RulingTest {
 
     @Test
     void callsALineCurableOnlyWhereTheShopperAloneCanOpenIt() {
-        Cure shoppers = new Cure("VERIFY_IDENTITY", "SHOPPER", 1, null, null);
-        Cure merchantsToo = new Cure("PROVIDE_EVIDENCE", "MERCHANT", 1, null, null);
+        ExplainedRemedy shoppers = Rulings.remedy(RemedyAction.VERIFY_IDENTITY, 1);
+        ExplainedRemedy merchantsToo = Rulings.remedy(RemedyAction.PROVIDE_EVIDENCE, 1);
 
         assertThat(blocked(shoppers).isCurableByShopper()).isTrue();
         assertThat(blocked(shoppers, merchantsToo).isCurableByShopper()).isFalse();
-        assertThat(blocked(merchantsToo, new Cure("REDUCE_QUANTITY", "SHOPPER", 2, 1, null))
+        assertThat(blocked(merchantsToo, Rulings.remedy(RemedyAction.REDUCE_QUANTITY, 2))
                         .isCurableByShopper())
                 .isTrue();
     }
@@ -47,8 +50,8 @@ class RulingTest {
         assertThat(Wording.shortened("a😀b", 2)).isEqualTo("a…");
     }
 
-    private static RuledLine blocked(Cure... cures) {
-        return new RuledLine("1", "A", "BLOCK", List.of(), List.of(), List.of(cures));
+    private static RuledLine blocked(ExplainedRemedy... remedies) {
+        return Rulings.blockedBy(ReasonCode.IDENTITY_REQUIRED, remedies);
     }
 
     private static Ruling together(Ruling one, Ruling other) {

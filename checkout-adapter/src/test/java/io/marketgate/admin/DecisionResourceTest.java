@@ -18,6 +18,7 @@ import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
@@ -110,11 +111,10 @@ class DecisionResourceTest {
                         Assurance.NONE,
                         at));
         UUID id = IDS.next(at);
-        RenderedJson answer = new DecisionDocument(snapshot.packs().texts()::find)
-                .answer(
-                        decision,
-                        "en",
-                        new Envelope(id, null, 0, (storefront, lines) -> "https://shop.example", List.of(), null));
+        Explainer explainer = new Explainer(snapshot.packs().texts()::find);
+        RenderedJson answer = DecisionDocument.answer(
+                explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
+                new Envelope(id, null, 0, List.of(), null));
         Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en");
         Entry entry =
                 new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Completion;
-import io.marketgate.adapter.Cure;
-import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Wording;
+import io.marketgate.explanation.Citation;
+import io.marketgate.explanation.ExplainedReason;
+import io.marketgate.explanation.ExplainedRemedy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,28 +84,31 @@ final class ExtensionOutput {
         }
         ObjectNode extra = error.putObject("extensionExtraInfo");
         extra.put("decisionId", String.valueOf(ruling.decision()));
-        extra.put("lineItemId", line.id()).put("sku", line.sku()).put("verdict", line.verdict());
+        extra.put("lineItemId", line.id())
+                .put("sku", line.sku())
+                .put("verdict", line.verdict().name());
         String url = line.url() == null ? ruling.handoverUrl() : line.url();
         if (line.isRedirected() && url != null) {
             extra.put("handoffUrl", url);
         }
         ArrayNode reasons = extra.putArray("reasons");
-        for (Obstacle obstacle : line.obstacles()) {
+        for (ExplainedReason reason : line.reasons()) {
+            Citation law = reason.citation();
             reasons.addObject()
-                    .put("code", obstacle.code())
-                    .put("rule", obstacle.rule())
-                    .put("message", obstacle.message())
-                    .put("law", obstacle.law())
-                    .put("body", obstacle.body())
-                    .put("decisive", obstacle.decisive());
+                    .put("code", reason.code().name())
+                    .put("rule", reason.rule() == null ? null : reason.rule().value())
+                    .put("message", reason.message())
+                    .put("law", law == null ? null : law.instrument())
+                    .put("body", law == null ? null : law.body())
+                    .put("decisive", reason.decisive());
         }
-        ArrayNode cures = extra.putArray("remedies");
-        for (Cure cure : line.cures()) {
-            cures.addObject()
-                    .put("action", cure.action())
-                    .put("actor", cure.actor())
-                    .put("option", cure.option())
-                    .put("maxQuantity", cure.maxQuantity());
+        ArrayNode remedies = extra.putArray("remedies");
+        for (ExplainedRemedy remedy : line.remedies()) {
+            remedies.addObject()
+                    .put("action", remedy.remedy().action().name())
+                    .put("actor", remedy.remedy().actor().name())
+                    .put("option", remedy.remedy().option())
+                    .put("maxQuantity", RuledLine.maxQuantity(remedy));
         }
         return error;
     }

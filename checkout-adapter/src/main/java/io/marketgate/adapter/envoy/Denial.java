@@ -3,10 +3,10 @@ package io.marketgate.adapter.envoy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Wording;
+import io.marketgate.explanation.ExplainedReason;
 
 /** What the shopper's browser or app is told where the gateway denies: Envoy hands status, headers and body on. */
 final class Denial {
@@ -21,11 +21,15 @@ final class Denial {
         denial.put("handoverUrl", ruling.handoverUrl());
         ArrayNode lines = denial.putArray("lines");
         for (RuledLine line : ruling.closed()) {
-            ObjectNode told = lines.addObject().put("sku", line.sku()).put("verdict", line.verdict());
+            ObjectNode told = lines.addObject()
+                    .put("sku", line.sku())
+                    .put("verdict", line.verdict().name());
             told.put("message", Wording.of(line));
-            Obstacle first = line.first();
-            told.put("code", first == null ? null : first.code());
-            told.put("rule", first == null ? null : first.rule());
+            ExplainedReason first = line.first();
+            told.put("code", first == null ? null : first.code().name());
+            told.put(
+                    "rule",
+                    first == null || first.rule() == null ? null : first.rule().value());
         }
         return denial;
     }

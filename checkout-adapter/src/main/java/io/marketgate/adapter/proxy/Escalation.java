@@ -3,6 +3,7 @@ package io.marketgate.adapter.proxy;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.proxy.WayOut.Who;
+import io.marketgate.decision.RemedyAction;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record Escalation(@Nullable String url) {
         if (ruling.outcome() != Outcome.CURABLE || buyers.isEmpty()) {
             return NONE;
         }
-        boolean identity = buyers.stream().anyMatch(wayOut -> wayOut.actions().contains("VERIFY_IDENTITY"));
+        boolean identity = buyers.stream().anyMatch(wayOut -> wayOut.actions().contains(RemedyAction.VERIFY_IDENTITY));
         return first(identity ? shop.identityPage(session.id()) : null, session.continueUrl(), ruling.handoverUrl());
     }
 

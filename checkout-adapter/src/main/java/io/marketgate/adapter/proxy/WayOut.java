@@ -1,7 +1,7 @@
 package io.marketgate.adapter.proxy;
 
-import io.marketgate.adapter.Cure;
 import io.marketgate.adapter.RuledLine;
+import io.marketgate.decision.RemedyAction;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /**
  * How a closed line can be opened, or got rid of, and by whom.
  *
- * @param actions remedy actions of the wire contract, all of which it takes; empty where the line can only be left out
+ * @param actions all that it takes; empty where the line can only be left out
  */
-public record WayOut(Who who, Set<String> actions) {
-    private static final Set<String> AGENTS = Set.of("REDUCE_QUANTITY", "CORRECT_ADDRESS");
+public record WayOut(Who who, Set<RemedyAction> actions) {
+    private static final Set<RemedyAction> AGENTS = Set.of(RemedyAction.REDUCE_QUANTITY, RemedyAction.CORRECT_ADDRESS);
 
     public WayOut {
         actions = Set.copyOf(actions);
@@ -44,8 +44,8 @@ public record WayOut(Who who, Set<String> actions) {
         if (line.isRedirected()) {
             return new WayOut(Who.BUYER_ELSEWHERE, Set.of());
         }
-        List<Set<String>> options = line.shoppersOptions().stream()
-                .map(option -> option.stream().map(Cure::action).collect(Collectors.toSet()))
+        List<Set<RemedyAction>> options = line.shoppersOptions().stream()
+                .map(option -> option.stream().map(one -> one.remedy().action()).collect(Collectors.toSet()))
                 .toList();
         return options.stream()
                 .filter(AGENTS::containsAll)

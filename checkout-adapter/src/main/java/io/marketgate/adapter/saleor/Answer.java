@@ -3,12 +3,13 @@ package io.marketgate.adapter.saleor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Cure;
-import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.Wording;
+import io.marketgate.explanation.Citation;
+import io.marketgate.explanation.ExplainedReason;
+import io.marketgate.explanation.ExplainedRemedy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,23 +97,24 @@ final class Answer {
             ObjectNode one = lines.addObject()
                     .put("id", line.id())
                     .put("sku", line.sku())
-                    .put("verdict", line.verdict())
+                    .put("verdict", line.verdict().name())
                     .put("message", Wording.of(line));
             ArrayNode reasons = one.putArray("reasons");
-            for (Obstacle obstacle : line.obstacles()) {
+            for (ExplainedReason reason : line.reasons()) {
+                Citation law = reason.citation();
                 reasons.addObject()
-                        .put("code", obstacle.code())
-                        .put("law", obstacle.law())
-                        .put("body", obstacle.body())
-                        .put("decisive", obstacle.decisive());
+                        .put("code", reason.code().name())
+                        .put("law", law == null ? null : law.instrument())
+                        .put("body", law == null ? null : law.body())
+                        .put("decisive", reason.decisive());
             }
             ArrayNode remedies = one.putArray("remedies");
-            for (Cure cure : line.cures()) {
+            for (ExplainedRemedy remedy : line.remedies()) {
                 remedies.addObject()
-                        .put("action", cure.action())
-                        .put("actor", cure.actor())
-                        .put("option", cure.option())
-                        .put("maxQuantity", cure.maxQuantity());
+                        .put("action", remedy.remedy().action().name())
+                        .put("actor", remedy.remedy().actor().name())
+                        .put("option", remedy.remedy().option())
+                        .put("maxQuantity", RuledLine.maxQuantity(remedy));
             }
         }
         return data;

@@ -1,9 +1,7 @@
 package io.marketgate.adapter.shopify;
 
-import io.marketgate.adapter.CureWords;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.RuledLine;
-import io.marketgate.adapter.RulingReader;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.eligibility.OneUnit;
 import io.marketgate.decision.Decision;
@@ -11,12 +9,11 @@ import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Verdict;
-import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
-import io.marketgate.pack.Texts;
 import io.marketgate.product.Sku;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,22 +25,14 @@ final class MarketVerdicts {
     private static final int LONGEST_MESSAGE = 150;
 
     private final OneUnit unit;
-    private final DecisionDocument document;
-    private final Texts texts;
+    private final Explainer explainer;
     private final Merchant merchant;
     private final Storefront storefront;
     private final Dossiers dossiers;
 
-    MarketVerdicts(
-            OneUnit unit,
-            DecisionDocument document,
-            Texts texts,
-            Merchant merchant,
-            Storefront storefront,
-            Dossiers dossiers) {
+    MarketVerdicts(OneUnit unit, Explainer explainer, Merchant merchant, Storefront storefront, Dossiers dossiers) {
         this.unit = unit;
-        this.document = document;
-        this.texts = texts;
+        this.explainer = explainer;
         this.merchant = merchant;
         this.storefront = storefront;
         this.dossiers = dossiers;
@@ -62,10 +51,9 @@ final class MarketVerdicts {
             return MarketVerdict.open(decision.validUntil(), unit.most(sku, market, dossiers));
         }
         String language = storefront.languages().get(0);
-        RuledLine ruled = RulingReader.readLine(
-                document.document(decision, language),
+        RuledLine ruled = RuledLine.of(
                 new PlatformLine("", sku.value(), 1, null),
-                new CureWords(texts, language));
+                explainer.explain(decision, language).lines().get(0));
         StorefrontId elsewhere = elsewhere(line);
         return MarketVerdict.closed(
                 ruled.verdict(),

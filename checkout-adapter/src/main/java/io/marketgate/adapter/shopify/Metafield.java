@@ -54,7 +54,8 @@ final class Metafield {
         ObjectNode value = JSON.objectNode().put("revision", revision).put("evaluatedAt", evaluatedAt.toString());
         ObjectNode markets = value.putObject("markets");
         verdicts.forEach((market, verdict) -> {
-            ObjectNode said = markets.putObject(market.value()).put("verdict", verdict.verdict());
+            ObjectNode said = markets.putObject(market.value())
+                    .put("verdict", verdict.verdict().name());
             if (verdict.validUntil() != null) {
                 said.put("validUntil", verdict.validUntil().toString());
             }

@@ -119,7 +119,6 @@ class MetafieldFeed {
         MarketVerdicts verdicts = new MarketVerdicts(
                 new OneUnit(decider, fresh.snapshot(), merchant, shop, shop.currency(), now, LIFE),
                 wordings.of(fresh.snapshot()),
-                fresh.snapshot().packs().texts(),
                 merchant,
                 shop,
                 dossiers);

@@ -1,13 +1,27 @@
 package io.marketgate.checkout.decision;
 
+import io.marketgate.explanation.Explained;
 import io.marketgate.explanation.RenderedJson;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded decision as it leaves the gate.
  *
- * @param revision the catalogue's revision it was made at
- * @param validUntil first instant at which it may no longer be repeated
+ * @param id its key in the journal
+ * @param receipt a compact JWS, or null if none was asked for
+ * @param json all of this as the journal has it
  */
-public record Answer(UUID id, long revision, Instant validUntil, RenderedJson json) {}
+public record Answer(UUID id, Explained explained, @Nullable String receipt, RenderedJson json) {
+
+    /** The catalogue's revision it was made at. */
+    long revision() {
+        return explained.decision().revision();
+    }
+
+    /** First instant at which it may no longer be repeated. */
+    Instant validUntil() {
+        return explained.decision().validUntil();
+    }
+}

@@ -11,7 +11,9 @@ import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.Question;
+import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
+import io.marketgate.explanation.Explained;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
@@ -93,14 +95,17 @@ class RecordedAnswers {
                 assurance,
                 at));
         UUID id = ids.next(at);
-        Envelope envelope = new Envelope(
-                id,
-                request.cartId(),
-                question.fresh().age().toMillis(),
-                new Redirects(urls, question, dossiers, decision, id),
-                ineffective.of(question, decision),
-                request.receipt() ? receipt(question, decision, id) : null);
-        RenderedJson json = wordings.of(question.snapshot()).answer(decision, question.locale(), envelope);
+        Explained explained = wordings.of(question.snapshot())
+                .explain(decision, question.locale(), new Redirects(urls, question, dossiers, decision, id));
+        String receipt = request.receipt() ? receipt(question, decision, id) : null;
+        RenderedJson json = DecisionDocument.answer(
+                explained,
+                new Envelope(
+                        id,
+                        request.cartId(),
+                        question.fresh().age().toMillis(),
+                        ineffective.of(question, decision),
+                        receipt));
         Inputs inputs =
                 new Inputs(cart, question.destination(), assurance, decision.revision(), engine, question.locale());
         Entry entry = new Entry(
@@ -112,7 +117,7 @@ class RecordedAnswers {
                 decision.disposition(),
                 Finding.of(decision),
                 json);
-        return recorded(question, decision, entry);
+        return recorded(question, new Answer(id, explained, receipt, json), entry);
     }
 
     private String receipt(CheckoutQuestion question, Decision decision, UUID id) {
@@ -124,7 +129,7 @@ class RecordedAnswers {
         }
     }
 
-    private CompletionStage<Answer> recorded(CheckoutQuestion question, Decision decision, Entry entry) {
+    private CompletionStage<Answer> recorded(CheckoutQuestion question, Answer answer, Entry entry) {
         long begun = System.nanoTime();
         return journal.record(entry).handle((done, failure) -> {
             if (failure != null) {
@@ -132,8 +137,8 @@ class RecordedAnswers {
             }
             meters.recorded(System.nanoTime() - begun);
             admission.leave(question.fresh());
-            meters.answered(decision);
-            return new Answer(entry.id(), decision.revision(), decision.validUntil(), entry.answer());
+            meters.answered(answer.explained().decision());
+            return answer;
         });
     }
 

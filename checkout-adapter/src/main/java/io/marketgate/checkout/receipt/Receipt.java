@@ -1,6 +1,7 @@
 package io.marketgate.checkout.receipt;
 
 import io.marketgate.decision.LineId;
+import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /**
  * The content of a receipt.
  *
- * @param verdicts by line, in the words of the wire contract
+ * @param verdicts by line
  * @param revision the catalogue's revision the decision was made at
  * @param expiresAt first instant at which an order may no longer be placed by it, in whole seconds
  */
@@ -20,7 +21,7 @@ public record Receipt(
         MerchantId merchant,
         StorefrontId storefront,
         UUID decision,
-        Map<LineId, String> verdicts,
+        Map<LineId, VerdictWord> verdicts,
         long revision,
         Instant issuedAt,
         Instant expiresAt) {

@@ -33,7 +33,7 @@ public record ReceiptAnswer(
             return invalid(OTHER_STOREFRONT);
         }
         Map<String, String> verdicts = new TreeMap<>();
-        receipt.verdicts().forEach((line, verdict) -> verdicts.put(line.value(), verdict));
+        receipt.verdicts().forEach((line, verdict) -> verdicts.put(line.value(), verdict.name()));
         return new ReceiptAnswer(
                 true,
                 null,

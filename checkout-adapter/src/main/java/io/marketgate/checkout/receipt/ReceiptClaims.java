@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.decision.LineId;
+import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.io.IOException;
@@ -45,7 +46,7 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
         claims.put("storefront", receipt.storefront().value());
         claims.put("decision", receipt.decision().toString());
         ObjectNode verdicts = claims.putObject("verdicts");
-        receipt.verdicts().forEach((line, verdict) -> verdicts.put(line.value(), verdict));
+        receipt.verdicts().forEach((line, verdict) -> verdicts.put(line.value(), verdict.name()));
         claims.put("revision", receipt.revision());
         claims.put("iat", receipt.issuedAt().getEpochSecond());
         claims.put("exp", receipt.expiresAt().getEpochSecond());
@@ -57,11 +58,12 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
     /** @throws IllegalArgumentException if a claim is missing or malformed */
     static ReceiptClaims read(byte[] payload) throws IOException {
         JsonNode claims = JSON.readTree(payload);
-        Map<LineId, String> verdicts = new HashMap<>();
+        Map<LineId, VerdictWord> verdicts = new HashMap<>();
         claims.required("verdicts")
                 .properties()
                 .forEach(verdict -> verdicts.put(
-                        new LineId(verdict.getKey()), verdict.getValue().asText()));
+                        new LineId(verdict.getKey()),
+                        VerdictWord.valueOf(verdict.getValue().asText())));
         Receipt receipt = new Receipt(
                 new MerchantId(claims.required("merchant").asText()),
                 new StorefrontId(claims.required("storefront").asText()),

@@ -46,7 +46,7 @@ public final class Receipts {
     public String issue(MerchantId merchant, StorefrontId storefront, UUID id, Decision decision, JsonNode cart) {
         Instant longest = decision.evaluatedAt().plus(LONGEST_LIFE);
         Instant expiresAt = decision.validUntil().isBefore(longest) ? decision.validUntil() : longest;
-        Map<LineId, String> verdicts = new HashMap<>();
+        Map<LineId, VerdictWord> verdicts = new HashMap<>();
         for (LineDecision line : decision.lines()) {
             verdicts.put(line.id(), VerdictWord.of(line.verdict()));
         }

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Conformance;
-import io.marketgate.adapter.Cure;
-import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
 import io.marketgate.adapter.proxy.Escalation;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.RemedyAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,10 +85,9 @@ class AcpDialectTest {
         "PROHIBITED, , region_restricted, recoverable, $.line_items[0]"
     })
     void saysInTheProtocolsWordsWhatIsToBeDone(
-            String reason, @Nullable String action, String code, String resolution, String param) {
-        List<Cure> cures = action == null ? List.of() : List.of(new Cure(action, "SHOPPER", 1, 1, null));
-        RuledLine line = new RuledLine(
-                "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null, true)), cures);
+            ReasonCode reason, @Nullable RemedyAction action, String code, String resolution, String param) {
+        RuledLine line =
+                action == null ? Rulings.blockedBy(reason) : Rulings.blockedBy(reason, Rulings.remedy(action, 1));
         Ruling ruling = new Ruling(Rulings.DECISION, List.of(line), List.of(), null);
 
         ObjectNode session = ruled(AcpVersion.V2026_04_17, ruling, Escalation.none());
@@ -134,7 +133,7 @@ class AcpDialectTest {
         RuledLine line = ruling.lines().get(0);
         return new Ruling(
                 ruling.decision(),
-                List.of(new RuledLine("0", line.sku(), line.verdict(), line.terms(), line.obstacles(), line.cures())),
+                List.of(new RuledLine("0", line.sku(), line.verdict(), line.terms(), line.reasons(), line.remedies())),
                 ruling.handovers(),
                 null);
     }

@@ -3,6 +3,7 @@ package io.marketgate.adapter.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.explanation.VerdictWord;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.Storefront;
@@ -62,7 +63,7 @@ class MetafieldTest {
     void saysOfEachMarketWhatAFunctionNeeds() {
         SortedMap<MarketCode, MarketVerdict> verdicts = new TreeMap<>();
         verdicts.put(SG, MarketVerdict.open(NOW.plusSeconds(60), 3));
-        verdicts.put(TH, MarketVerdict.closed("REDIRECT", "Not here.", global()));
+        verdicts.put(TH, MarketVerdict.closed(VerdictWord.REDIRECT, "Not here.", global()));
 
         JsonNode markets = value(verdicts).path("markets");
 
@@ -78,7 +79,7 @@ class MetafieldTest {
         SortedMap<MarketCode, MarketVerdict> verdicts = new TreeMap<>();
         String long150 = "品".repeat(150);
         for (char second = 'A'; second <= 'Z'; second++) {
-            verdicts.put(new MarketCode("X" + second), MarketVerdict.closed("BLOCK", long150, global()));
+            verdicts.put(new MarketCode("X" + second), MarketVerdict.closed(VerdictWord.BLOCK, long150, global()));
         }
 
         JsonNode value = value(verdicts);

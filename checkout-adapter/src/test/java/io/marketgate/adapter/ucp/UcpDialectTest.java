@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Conformance;
-import io.marketgate.adapter.Cure;
-import io.marketgate.adapter.Obstacle;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
 import io.marketgate.adapter.proxy.AgentsShops;
 import io.marketgate.adapter.proxy.Escalation;
 import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.RemedyAction;
 import io.marketgate.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +66,9 @@ class UcpDialectTest {
         "PROHIBITED, , region_restricted, recoverable, $.line_items[0]"
     })
     void saysInTheProtocolsWordsWhatIsToBeDone(
-            String reason, @Nullable String action, String code, String severity, String path) {
-        List<Cure> cures = action == null ? List.of() : List.of(new Cure(action, "SHOPPER", 1, 1, null));
-        RuledLine line = new RuledLine(
-                "0", "A", "BLOCK", List.of(), List.of(new Obstacle(reason, null, "No.", null, null, true)), cures);
+            ReasonCode reason, @Nullable RemedyAction action, String code, String severity, String path) {
+        RuledLine line =
+                action == null ? Rulings.blockedBy(reason) : Rulings.blockedBy(reason, Rulings.remedy(action, 1));
 
         ObjectNode session = ruled(new Ruling(Rulings.DECISION, List.of(line), List.of(), null), Escalation.none());
 
@@ -154,7 +153,7 @@ class UcpDialectTest {
         RuledLine line = ruling.lines().get(0);
         return new Ruling(
                 ruling.decision(),
-                List.of(new RuledLine("0", line.sku(), line.verdict(), line.terms(), line.obstacles(), line.cures())),
+                List.of(new RuledLine("0", line.sku(), line.verdict(), line.terms(), line.reasons(), line.remedies())),
                 ruling.handovers(),
                 null);
     }

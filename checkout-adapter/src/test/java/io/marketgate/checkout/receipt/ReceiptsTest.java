@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
 import io.marketgate.explanation.Decisions;
+import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class ReceiptsTest {
                         MERCHANT,
                         STOREFRONT,
                         ID,
-                        Map.of(DECISION.lines().get(0).id(), "REDIRECT"),
+                        Map.of(DECISION.lines().get(0).id(), VerdictWord.REDIRECT),
                         42,
                         Decisions.AT,
                         EXPIRY)));

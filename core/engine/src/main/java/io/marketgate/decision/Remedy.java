@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Remedy {
 
+    /** The wire contract's word for it. */
+    RemedyAction action();
+
     /** Who can do it. */
     Actor actor();
 
@@ -30,12 +33,22 @@ public sealed interface Remedy {
         public ProvideEvidence {
             evidence = List.copyOf(evidence);
         }
+
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.PROVIDE_EVIDENCE;
+        }
     }
 
     /** Engage a partner who holds this evidence. */
     record EngagePartner(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
         public EngagePartner {
             evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.ENGAGE_PARTNER;
         }
     }
 
@@ -51,10 +64,20 @@ public sealed interface Remedy {
             claims = Set.copyOf(claims);
             documents = Set.copyOf(documents);
         }
+
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.VERIFY_IDENTITY;
+        }
     }
 
     /** Present a prescription to the seller, who already may dispense it. */
-    record PresentPrescription(Actor actor, Channel channel, int option) implements Remedy {}
+    record PresentPrescription(Actor actor, Channel channel, int option) implements Remedy {
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.PRESENT_PRESCRIPTION;
+        }
+    }
 
     /**
      * Take fewer.
@@ -68,19 +91,39 @@ public sealed interface Remedy {
             Channel channel,
             int option,
             @Nullable Integer maxQuantity,
-            @Nullable BigDecimal together) implements Remedy {}
+            @Nullable BigDecimal together) implements Remedy {
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.REDUCE_QUANTITY;
+        }
+    }
 
     /** Make the SKU eligible. */
-    record ChangeEligibility(Actor actor, Channel channel, int option) implements Remedy {}
+    record ChangeEligibility(Actor actor, Channel channel, int option) implements Remedy {
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.CHANGE_ELIGIBILITY;
+        }
+    }
 
     /** Buy at another storefront whose way is open. */
-    record UseStorefront(Actor actor, Channel channel, int option, StorefrontId storefront) implements Remedy {}
+    record UseStorefront(Actor actor, Channel channel, int option, StorefrontId storefront) implements Remedy {
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.USE_STOREFRONT;
+        }
+    }
 
     /** Correct the address. */
     record CorrectAddress(Actor actor, int option) implements Remedy {
         @Override
         public @Nullable Channel channel() {
             return null;
+        }
+
+        @Override
+        public RemedyAction action() {
+            return RemedyAction.CORRECT_ADDRESS;
         }
     }
 }

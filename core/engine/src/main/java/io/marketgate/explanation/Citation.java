@@ -1,22 +1,45 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
+import io.marketgate.rule.Law;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Why;
+import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which law a reason may cite. A reason that rests on no law cites neither instrument nor body. */
-final class Citation {
-    private Citation() {}
+/**
+ * The law a reason rests on.
+ *
+ * @param instrument its name
+ * @param article the article, or null
+ * @param inForceSince first local day in force, or null if the facts name none
+ * @param source where the reviewer read it, or null
+ * @param body the authority that enforces it, or null
+ */
+public record Citation(
+        String instrument,
+        @Nullable String article,
+        @Nullable LocalDate inForceSince,
+        @Nullable URI source,
+        @Nullable String body) {
 
-    /** The footing to cite, or null if the reason must not cite one. */
-    static @Nullable Why of(Reason reason) {
+    /** What a reason may cite, or null if it must not cite: a reason that rests on no law names neither law nor body. */
+    static @Nullable Citation of(Reason reason) {
         Rule rule = reason.rule();
         if (rule == null || reason instanceof Reason.RuleFailed || isDefault(reason, rule)) {
             return null;
         }
         Why why = rule.head().why();
-        return why.restsOnLaw() ? why : null;
+        Law law = why.law();
+        return law == null || !why.restsOnLaw()
+                ? null
+                : new Citation(
+                        law.act(),
+                        law.article(),
+                        law.since(),
+                        why.source() == null ? null : why.source().url(),
+                        why.body());
     }
 
     /** Whether the reason is a forbidding default, which is no law. A lapsed permit may be cited. */

@@ -4,81 +4,47 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.IdentityAnswer;
-import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes decisions as the wire contract has them. The <em>document</em> is a pure function of decision and texts; the
- * <em>answer</em> is the document in its envelope. Members come in a fixed order.
- *
- * <p>One instance for the texts of one revision; thread-safe. Every checkout runs it, so it streams into bytes and
- * caches the parts that decisions share.
+ * Writes explained decisions as the wire contract has them. The <em>document</em> is a pure function of decision and
+ * texts; the <em>answer</em> is the document in its envelope. Members come in a fixed order.
  */
 public final class DecisionDocument {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final DateTimeFormatter MILLISECONDS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-    private static final int MOST_LOCALES = 32;
 
-    private final TextLookup texts;
-    private final ConcurrentMap<String, PartJson> parts = new ConcurrentHashMap<>();
-
-    public DecisionDocument(TextLookup texts) {
-        this.texts = texts;
-    }
+    private DecisionDocument() {}
 
     /**
      * The document alone. Equal inputs give equal bytes.
      *
-     * @param locale BCP 47 tag of the shopper's language
+     * @param explained without URLs
      */
-    public RenderedJson document(Decision decision, String locale) {
-        return render(decision, locale, null);
+    public static RenderedJson document(Explained explained) {
+        return render(explained, null);
     }
 
-    /**
-     * The answer to a storefront.
-     *
-     * @param locale BCP 47 tag of the shopper's language
-     */
-    public RenderedJson answer(Decision decision, String locale, Envelope envelope) {
-        return render(decision, locale, envelope);
+    /** The answer to a storefront. */
+    public static RenderedJson answer(Explained explained, Envelope envelope) {
+        return render(explained, envelope);
     }
 
-    private RenderedJson render(Decision decision, String locale, @Nullable Envelope envelope) {
-        PartJson shared = parts(locale);
-        try (Splice text = new Splice(JSON, decision.lines().size())) {
-            write(text, decision, shared, envelope);
+    private static RenderedJson render(Explained explained, @Nullable Envelope envelope) {
+        try (Splice text = new Splice(JSON, explained.lines().size())) {
+            write(text, explained, envelope);
             return RenderedJson.of(text.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Callers choose the locale, so only a limited number of locales is cached. */
-    private PartJson parts(String locale) {
-        PartJson known = parts.get(locale);
-        if (known != null) {
-            return known;
-        }
-        PartJson made = new PartJson(JSON, texts, locale);
-        if (parts.size() < MOST_LOCALES) {
-            parts.put(locale, made);
-        }
-        return made;
-    }
-
-    private static void write(Splice text, Decision decision, PartJson shared, @Nullable Envelope envelope)
-            throws IOException {
+    private static void write(Splice text, Explained explained, @Nullable Envelope envelope) throws IOException {
         JsonGenerator out = text.out();
+        Decision decision = explained.decision();
         out.writeStartObject();
         if (envelope != null) {
             out.writeStringField("id", envelope.id().toString());
@@ -88,18 +54,18 @@ public final class DecisionDocument {
         out.writeStringField(
                 "market", decision.market() == null ? null : decision.market().value());
         out.writeArrayFieldStart("lines");
-        for (LineDecision line : decision.lines()) {
-            LineJson.write(text, line, shared, envelope == null ? null : envelope.urls());
+        for (ExplainedLine line : explained.lines()) {
+            LineJson.write(text, line);
         }
         out.writeEndArray();
         if (envelope != null) {
-            writeRedirects(out, decision, envelope.urls());
+            writeRedirects(out, explained.redirections());
         }
         writeIdentity(out, decision.identity());
         out.writeObjectFieldStart("basis");
         out.writeNumberField("revision", decision.revision());
-        out.writeStringField("evaluatedAt", MILLISECONDS.format(decision.evaluatedAt()));
-        out.writeStringField("validUntil", MILLISECONDS.format(decision.validUntil()));
+        out.writeStringField("evaluatedAt", Milliseconds.text(decision.evaluatedAt()));
+        out.writeStringField("validUntil", Milliseconds.text(decision.validUntil()));
         if (envelope != null) {
             out.writeNumberField("rulesAgeMillis", envelope.rulesAgeMillis());
         }
@@ -123,7 +89,7 @@ public final class DecisionDocument {
         out.writeEndArray();
     }
 
-    private static void writeIdentity(JsonGenerator out, IdentityAnswer identity) throws IOException {
+    static void writeIdentity(JsonGenerator out, IdentityAnswer identity) throws IOException {
         out.writeObjectFieldStart("identity");
         out.writeStringField("required", identity.required().name());
         out.writeStringField("held", identity.held().name());
@@ -131,12 +97,12 @@ public final class DecisionDocument {
         out.writeEndObject();
     }
 
-    private static void writeRedirects(JsonGenerator out, Decision decision, RedirectUrls urls) throws IOException {
+    private static void writeRedirects(JsonGenerator out, List<Redirection> redirections) throws IOException {
         out.writeArrayFieldStart("redirects");
-        for (Redirection redirection : Redirection.of(decision)) {
+        for (Redirection redirection : redirections) {
             out.writeStartObject();
             out.writeStringField("storefront", redirection.storefront().value());
-            out.writeStringField("url", urls.url(redirection.storefront(), redirection.lines()));
+            out.writeStringField("url", redirection.url());
             out.writeArrayFieldStart("lines");
             for (LineId line : redirection.lines()) {
                 out.writeString(line.value());

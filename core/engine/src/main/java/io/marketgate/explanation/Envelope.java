@@ -5,12 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer holds besides the decision document.
+ * What an answer holds besides the explained decision.
  *
  * @param id the decision's id, its key in the journal
  * @param cartId the storefront's name for the cart, or null
  * @param rulesAgeMillis how long ago the catalogue was last known to be unchanged, in milliseconds
- * @param urls where lines are handed over
  * @param notices parts of the request that were accepted and have no effect; they depend on the request alone, so they
  *     are no part of the decision
  * @param receipt a compact JWS, or null if none was asked for
@@ -19,7 +18,6 @@ public record Envelope(
         UUID id,
         @Nullable String cartId,
         long rulesAgeMillis,
-        RedirectUrls urls,
         List<Notice> notices,
         @Nullable String receipt) {
     public Envelope {

@@ -1,76 +1,83 @@
 package io.marketgate.explanation;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.marketgate.decision.LineDecision;
-import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Road;
 import io.marketgate.decision.Verdict;
+import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.PartnerId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the decision of one line. */
 final class LineJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
     private LineJson() {}
 
-    static void write(Splice text, LineDecision line, PartJson parts, @Nullable RedirectUrls urls) throws IOException {
+    static void write(Splice text, ExplainedLine explained) throws IOException {
         JsonGenerator out = text.out();
+        LineDecision line = explained.decision();
         out.writeStartObject();
         out.writeStringField("id", line.id().value());
-        out.writeStringField("sku", line.sku().value());
-        if (namesItself(line)) {
-            writeRest(out, line, parts, urls);
-        } else {
-            text.insert(parts.rest(line));
-        }
+        write(text, explained, line.market());
         out.writeEndObject();
     }
 
-    /** Whether the line has a URL of its own. */
-    private static boolean namesItself(LineDecision line) {
-        List<Remedy> remedies = line.remedies();
-        for (int i = 0; i < remedies.size(); i++) {
-            if (remedies.get(i) instanceof Remedy.UseStorefront) {
-                return true;
-            }
-        }
-        return false;
+    /** Writes the members after the id. */
+    static void write(Splice text, ExplainedLine explained, @Nullable MarketCode market) throws IOException {
+        JsonGenerator out = text.out();
+        out.writeStringField("sku", explained.decision().sku().value());
+        out.writeStringField("market", market == null ? null : market.value());
+        text.insert(explained.words().json());
     }
 
-    /** Writes the members after the SKU. */
-    static void writeRest(JsonGenerator out, LineDecision line, PartJson parts, @Nullable RedirectUrls urls)
-            throws IOException {
-        out.writeStringField(
-                "market", line.market() == null ? null : line.market().value());
-        out.writeStringField("verdict", VerdictWord.of(line.verdict()));
+    /** The members after the market, with a leading comma and without braces. */
+    static byte[] render(LineDecision line, LineWords words) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder();
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            writeRest(out, line, words);
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] object = bytes.toByteArray();
+        object[0] = ',';
+        return Arrays.copyOf(object, object.length - 1);
+    }
+
+    private static void writeRest(JsonGenerator out, LineDecision line, LineWords words) throws IOException {
+        out.writeStringField("verdict", VerdictWord.of(line.verdict()).name());
         out.writeStringField(
                 "productClass",
                 line.productClass() == null ? null : line.productClass().value());
-        writeVerdict(out, line.verdict(), parts);
+        writeVerdict(out, line.verdict(), words.terms());
         out.writeArrayFieldStart("reasons");
-        for (int i = 0; i < line.reasons().size(); i++) {
-            out.writeRawValue(parts.of(line.reasons().get(i), i < line.decisive()));
+        for (ExplainedReason reason : words.reasons()) {
+            ReasonJson.write(out, reason);
         }
         out.writeEndArray();
         out.writeArrayFieldStart("remedies");
-        for (Remedy remedy : line.remedies()) {
-            RemedyJson.write(out, remedy, line.id(), urls);
+        for (ExplainedRemedy remedy : words.remedies()) {
+            RemedyJson.write(out, remedy);
         }
         out.writeEndArray();
     }
 
-    private static void writeVerdict(JsonGenerator out, Verdict verdict, PartJson parts) throws IOException {
+    private static void writeVerdict(JsonGenerator out, Verdict verdict, List<String> terms) throws IOException {
         if (verdict instanceof Verdict.SellLocal sell) {
-            writeOpen(out, sell.channel().name(), null, sell.partners(), sell.road(), parts);
+            writeOpen(out, sell.channel(), null, sell.partners());
+            writeRoad(out, sell.road(), terms);
         } else if (verdict instanceof Verdict.Redirect redirect) {
-            writeOpen(
-                    out,
-                    redirect.channel().name(),
-                    redirect.storefront().value(),
-                    redirect.partners(),
-                    redirect.road(),
-                    parts);
+            writeOpen(out, redirect.channel(), redirect.storefront().value(), redirect.partners());
+            writeRoad(out, redirect.road(), terms);
         } else if (verdict instanceof Verdict.Block block) {
             out.writeNullField("channel");
             out.writeNullField("storefront");
@@ -82,14 +89,9 @@ final class LineJson {
     }
 
     private static void writeOpen(
-            JsonGenerator out,
-            String channel,
-            @Nullable String storefront,
-            List<PartnerId> partners,
-            Road road,
-            PartJson parts)
+            JsonGenerator out, Channel channel, @Nullable String storefront, List<PartnerId> partners)
             throws IOException {
-        out.writeStringField("channel", channel);
+        out.writeStringField("channel", channel.name());
         out.writeStringField("storefront", storefront);
         out.writeNullField("blockKind");
         out.writeArrayFieldStart("partners");
@@ -97,7 +99,17 @@ final class LineJson {
             out.writeString(partner.value());
         }
         out.writeEndArray();
-        out.writeFieldName("road");
-        out.writeRawValue(parts.of(road));
+    }
+
+    private static void writeRoad(JsonGenerator out, Road road, List<String> terms) throws IOException {
+        out.writeObjectFieldStart("road");
+        out.writeStringField("rule", road.rule().value());
+        out.writeStringField("basis", road.basis().name());
+        out.writeArrayFieldStart("terms");
+        for (String term : terms) {
+            out.writeString(term);
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A line without its id and SKU, as a key. Compares reasons as {@link ReasonKey} does. Lines of one outcome share these
- * parts, so comparing them is fast.
+ * A line without its id and SKU, as a key. Compares rules by identity: a rulebook holds each rule once, and rules of two
+ * merchants may have equal names. Comparing whole rules would cost more than explaining them. Lines of one outcome share
+ * their parts, so comparing them is fast.
  */
 record LineKey(LineDecision line) {
     @Override
@@ -27,9 +28,26 @@ record LineKey(LineDecision line) {
     private static boolean same(List<Reason> some, List<Reason> others) {
         boolean same = some.size() == others.size();
         for (int i = 0; same && i < some.size(); i++) {
-            same = ReasonKey.same(some.get(i), others.get(i));
+            same = same(some.get(i), others.get(i));
         }
         return same;
+    }
+
+    private static boolean same(Reason one, Reason other) {
+        Object rule = one.rule();
+        return rule == other.rule()
+                && one.code() == other.code()
+                && one.channel() == other.channel()
+                && Objects.equals(one.market(), other.market())
+                && one.missing().equals(other.missing())
+                && sameLimit(one, other);
+    }
+
+    private static boolean sameLimit(Reason one, Reason other) {
+        return !(one instanceof Reason.LimitExceeded first)
+                || other instanceof Reason.LimitExceeded second
+                        && first.limit().equals(second.limit())
+                        && first.shared() == second.shared();
     }
 
     /** Hashes reasons by rule and code only; their other members seldom differ. */

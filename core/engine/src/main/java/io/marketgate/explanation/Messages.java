@@ -2,12 +2,12 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Remedy;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Standing;
 import io.marketgate.rule.Term;
-import io.marketgate.rule.Why;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -41,6 +41,16 @@ final class Messages {
     String of(Term term, MarketCode market) {
         String text = texts.find(market, term.text(), locale).orElse(term.text());
         return Placeholders.fill(text, Map.of("market", nameOf(market)));
+    }
+
+    /** How many units would be open; null for a remedy of which the reasons say enough. */
+    @Nullable
+    String of(Remedy remedy) {
+        if (!(remedy instanceof Remedy.ReduceQuantity reduce) || reduce.maxQuantity() == null) {
+            return null;
+        }
+        String text = texts.find(null, "remedy.REDUCE_QUANTITY", locale).orElse("{quantity}");
+        return Placeholders.fill(text, Map.of("quantity", reduce.maxQuantity().toString()));
     }
 
     /** The rule's own text if it fits this reason, else null. */
@@ -133,10 +143,10 @@ final class Messages {
         if (currency != null) {
             values.put("currency", currency.getCurrencyCode());
         }
-        Why why = Citation.of(reason);
-        if (why != null && why.law() != null) {
-            values.put("law", why.law().act());
-            values.put("body", why.body() == null ? "" : why.body());
+        Citation citation = Citation.of(reason);
+        if (citation != null) {
+            values.put("law", citation.instrument());
+            values.put("body", citation.body() == null ? "" : citation.body());
         }
         return values;
     }

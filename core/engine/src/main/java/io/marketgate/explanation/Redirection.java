@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The lines of one cart that go to one storefront. */
-record Redirection(StorefrontId storefront, List<LineId> lines) {
+/**
+ * The lines of one cart that go to one storefront.
+ *
+ * @param url hands these lines over
+ * @param lines in the cart's order, at least one
+ */
+public record Redirection(StorefrontId storefront, String url, List<LineId> lines) {
+    public Redirection {
+        lines = List.copyOf(lines);
+    }
 
     /** The redirections of a decision by storefront; empty if the whole cart is blocked. */
-    static List<Redirection> of(Decision decision) {
+    static List<Redirection> of(Decision decision, RedirectUrls urls) {
         if (decision.disposition() != Disposition.REDIRECT && decision.disposition() != Disposition.SPLIT) {
             return List.of();
         }
@@ -27,7 +35,8 @@ record Redirection(StorefrontId storefront, List<LineId> lines) {
             }
         }
         List<Redirection> redirections = new ArrayList<>();
-        lines.forEach((storefront, ids) -> redirections.add(new Redirection(storefront, List.copyOf(ids))));
+        lines.forEach((storefront, ids) ->
+                redirections.add(new Redirection(storefront, urls.url(storefront, List.copyOf(ids)), ids)));
         return redirections;
     }
 }

@@ -1,32 +1,28 @@
 package io.marketgate.explanation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.marketgate.decision.LineId;
 import io.marketgate.decision.Remedy;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Writes remedies. They differ from line to line, so they are not cached. */
+/** Writes remedies. */
 final class RemedyJson {
     private RemedyJson() {}
 
-    /**
-     * Writes one remedy. The URL of another storefront belongs to the answer, so it is left out if there are no URLs.
-     */
-    static void write(JsonGenerator out, Remedy remedy, LineId line, @Nullable RedirectUrls urls) throws IOException {
+    /** Writes one remedy. The URL of another storefront is left out if there is none. */
+    static void write(JsonGenerator out, ExplainedRemedy explained) throws IOException {
+        Remedy remedy = explained.remedy();
         out.writeStartObject();
-        out.writeStringField("action", action(remedy));
+        out.writeStringField("action", remedy.action().name());
         out.writeStringField("actor", remedy.actor().name());
         out.writeStringField(
                 "channel", remedy.channel() == null ? null : remedy.channel().name());
         out.writeNumberField("option", remedy.option());
         if (remedy instanceof Remedy.ProvideEvidence provide) {
-            PartJson.writeTypes(out, "evidence", provide.evidence());
+            ReasonJson.writeTypes(out, "evidence", provide.evidence());
         } else if (remedy instanceof Remedy.EngagePartner engage) {
-            PartJson.writeTypes(out, "evidence", engage.evidence());
+            ReasonJson.writeTypes(out, "evidence", engage.evidence());
         } else if (remedy instanceof Remedy.VerifyIdentity verify) {
             out.writeStringField("level", verify.level().name());
             writeSorted(out, "claims", verify.claims());
@@ -35,36 +31,11 @@ final class RemedyJson {
             writeQuantities(out, reduce);
         } else if (remedy instanceof Remedy.UseStorefront use) {
             out.writeStringField("storefront", use.storefront().value());
-            if (urls != null) {
-                out.writeStringField("url", urls.url(use.storefront(), List.of(line)));
+            if (explained.url() != null) {
+                out.writeStringField("url", explained.url());
             }
         }
         out.writeEndObject();
-    }
-
-    private static String action(Remedy remedy) {
-        if (remedy instanceof Remedy.ProvideEvidence) {
-            return "PROVIDE_EVIDENCE";
-        }
-        if (remedy instanceof Remedy.EngagePartner) {
-            return "ENGAGE_PARTNER";
-        }
-        if (remedy instanceof Remedy.VerifyIdentity) {
-            return "VERIFY_IDENTITY";
-        }
-        if (remedy instanceof Remedy.PresentPrescription) {
-            return "PRESENT_PRESCRIPTION";
-        }
-        if (remedy instanceof Remedy.ReduceQuantity) {
-            return "REDUCE_QUANTITY";
-        }
-        if (remedy instanceof Remedy.ChangeEligibility) {
-            return "CHANGE_ELIGIBILITY";
-        }
-        if (remedy instanceof Remedy.UseStorefront) {
-            return "USE_STOREFRONT";
-        }
-        return "CORRECT_ADDRESS";
     }
 
     private static void writeQuantities(JsonGenerator out, Remedy.ReduceQuantity reduce) throws IOException {

@@ -3,14 +3,16 @@ package io.marketgate.explanation;
 import io.marketgate.decision.Verdict;
 
 /** The wire contract's word for a verdict. */
-public final class VerdictWord {
-    private VerdictWord() {}
+public enum VerdictWord {
+    SELL_LOCAL,
+    REDIRECT,
+    BLOCK;
 
-    /** {@code SELL_LOCAL}, {@code REDIRECT} or {@code BLOCK}. */
-    public static String of(Verdict verdict) {
+    /** The word for that verdict. */
+    public static VerdictWord of(Verdict verdict) {
         if (verdict instanceof Verdict.SellLocal) {
-            return "SELL_LOCAL";
+            return SELL_LOCAL;
         }
-        return verdict instanceof Verdict.Redirect ? "REDIRECT" : "BLOCK";
+        return verdict instanceof Verdict.Redirect ? REDIRECT : BLOCK;
     }
 }

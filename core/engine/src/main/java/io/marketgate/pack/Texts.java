@@ -63,32 +63,6 @@ public final class Texts {
         return Optional.empty();
     }
 
-    /**
-     * The text of a key with its placeholders filled.
-     *
-     * @param values by placeholder's name; one that is not there stays as it stands
-     * @throws IllegalArgumentException if nobody has a text of that key
-     */
-    public String text(@Nullable MarketCode market, String key, String locale, Map<String, String> values) {
-        return fill(
-                find(market, key, locale).orElseThrow(() -> new IllegalArgumentException("no text `" + key + "`")),
-                values);
-    }
-
-    /** The text with {@code {name}} replaced by its value, once: what a value holds is not looked at again. */
-    public static String fill(String text, Map<String, String> values) {
-        StringBuilder filled = new StringBuilder(text.length() + 32);
-        int at = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
-            int close = text.indexOf('}', open);
-            String value = close < 0 ? null : values.get(text.substring(open + 1, close));
-            int end = value == null ? open + 1 : close + 1;
-            filled.append(text, at, open).append(value == null ? "{" : value);
-            at = end;
-        }
-        return filled.append(text, at, text.length()).toString();
-    }
-
     private static @Nullable String text(Map<String, Map<String, String>> texts, String language, String key) {
         return texts.getOrDefault(language, Map.of()).get(key);
     }

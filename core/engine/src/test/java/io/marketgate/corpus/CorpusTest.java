@@ -8,6 +8,7 @@ import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -32,14 +33,14 @@ class CorpusTest {
     private static Packs packs;
     private static PolicyRuleReader policies;
     private static Rulebook law;
-    private static DecisionDocument documents;
+    private static Explainer explainer;
 
     @BeforeAll
     static void readPacks() {
         packs = BundledPacks.read();
         policies = new PolicyRuleReader(Vocabulary.bundled(), packs);
         law = Rulebook.compile(1, packs.rules(), Map.of());
-        documents = new DecisionDocument(packs.texts()::find);
+        explainer = new Explainer(packs.texts()::find);
     }
 
     /** Cases with a whole address need address resolution, which the core does not have. */
@@ -63,8 +64,8 @@ class CorpusTest {
                 world.now()));
 
         JsonNode answer = new ObjectMapper()
-                .readTree(documents
-                        .document(decision, given.when().path("locale").asText("en"))
+                .readTree(DecisionDocument.document(explainer.explain(
+                                decision, given.when().path("locale").asText("en")))
                         .utf8());
         List<String> differences = Differences.of(given.then(), answer);
         assertThat(differences).as(answer.toPrettyString()).isEmpty();

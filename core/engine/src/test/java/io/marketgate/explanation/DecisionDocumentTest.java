@@ -25,18 +25,27 @@ class DecisionDocumentTest {
             UUID.fromString("019aab00-0000-7000-8000-000000000001"),
             "c-1",
             310,
-            (storefront, lines) -> "https://" + storefront + ".example/?"
-                    + lines.stream().map(Object::toString).collect(Collectors.joining(",")),
             List.of(new Notice(Notice.Code.NOT_ASKED, "/lines/0/evidence/0", "no rule asks for `A`")),
             null);
 
-    private final DecisionDocument documents = new DecisionDocument(FixedTexts.ENGLISH);
+    private static final RedirectUrls URLS = (storefront, lines) -> "https://" + storefront + ".example/?"
+            + lines.stream().map(Object::toString).collect(Collectors.joining(","));
+
+    private final Explainer explainer = new Explainer(FixedTexts.ENGLISH);
+
+    private RenderedJson document(Decision decision) {
+        return DecisionDocument.document(explainer.explain(decision, "en"));
+    }
+
+    private RenderedJson answer(Decision decision) {
+        return DecisionDocument.answer(explainer.explain(decision, "en", URLS), ENVELOPE);
+    }
 
     @Test
     void writesTheAnswerOfTheWireContract() {
         Decision decision = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "HERBAL-OTC-1"));
 
-        RenderedJson answer = documents.answer(decision, "en", ENVELOPE);
+        RenderedJson answer = answer(decision);
 
         assertThat(answer)
                 .hasToString("{\"id\":\"019aab00-0000-7000-8000-000000000001\",\"cartId\":\"c-1\","
@@ -67,10 +76,10 @@ class DecisionDocumentTest {
         LineDecision blocked = Decisions.blocked("2", everyRemedy(), List.of());
         Decision decision = Decisions.decision(Disposition.SPLIT, Decisions.redirected("1", "\"odd\\sku\""), blocked);
 
-        RenderedJson answer = documents.answer(decision, "en", ENVELOPE);
+        RenderedJson answer = answer(decision);
 
-        assertThat(AnswerDocument.of(answer)).isEqualTo(documents.document(decision, "en"));
-        assertThat(documents.document(decision, "en").toString())
+        assertThat(AnswerDocument.of(answer)).isEqualTo(document(decision));
+        assertThat(document(decision).toString())
                 .doesNotContain("rulesAgeMillis")
                 .doesNotContain("https://global")
                 .doesNotContain("cartId");
@@ -81,10 +90,10 @@ class DecisionDocumentTest {
         Decision decision = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "A"));
         Decision equal = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("1", "A"));
 
-        RenderedJson first = documents.document(decision, "en");
+        RenderedJson first = document(decision);
 
-        assertThat(documents.document(decision, "en")).isEqualTo(first);
-        assertThat(documents.document(equal, "en")).isEqualTo(first);
+        assertThat(document(decision)).isEqualTo(first);
+        assertThat(document(equal)).isEqualTo(first);
     }
 
     @Test
@@ -98,7 +107,7 @@ class DecisionDocumentTest {
                 Decisions.blocked("4", List.of(elsewhere), List.of()),
                 Decisions.blocked("5", List.of(), List.of()));
 
-        String answer = documents.answer(decision, "en", ENVELOPE).toString();
+        String answer = answer(decision).toString();
 
         assertThat(answer)
                 .contains("{\"id\":\"1\",\"sku\":\"A\",\"market\":\"SG\",\"verdict\":\"REDIRECT\"")
@@ -112,7 +121,7 @@ class DecisionDocumentTest {
     void writesEveryRemedyWithItsOwnMembers() {
         Decision decision = Decisions.decision(Disposition.BLOCK, Decisions.blocked("2", everyRemedy(), List.of()));
 
-        assertThat(documents.answer(decision, "en", ENVELOPE).toString())
+        assertThat(answer(decision).toString())
                 .contains("{\"action\":\"ENGAGE_PARTNER\",\"actor\":\"PARTNER\",\"channel\":\"DOMESTIC\",\"option\":1,"
                         + "\"evidence\":[]}")
                 .contains("{\"action\":\"VERIFY_IDENTITY\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\",\"option\":2,"
@@ -134,7 +143,7 @@ class DecisionDocumentTest {
         Decision decision = Decisions.decision(
                 Disposition.BLOCK, Decisions.redirected("1", "A"), Decisions.blocked("2", List.of(), List.of()));
 
-        assertThat(documents.answer(decision, "en", ENVELOPE).toString()).contains("\"redirects\":[]");
+        assertThat(answer(decision).toString()).contains("\"redirects\":[]");
     }
 
     @Test
@@ -142,7 +151,7 @@ class DecisionDocumentTest {
         Decision decision = Decisions.decision(
                 Disposition.REDIRECT, Decisions.redirected("b", "A"), Decisions.redirected("a", "B"));
 
-        assertThat(documents.answer(decision, "en", ENVELOPE).toString())
+        assertThat(answer(decision).toString())
                 .contains("\"redirects\":[{\"storefront\":\"global\",\"url\":\"https://global.example/?b,a\","
                         + "\"lines\":[\"b\",\"a\"]}]");
     }
@@ -174,7 +183,7 @@ class DecisionDocumentTest {
         Decision first = Decisions.decision(Disposition.BLOCK, Decisions.blocked("1", List.of(), List.of(one)));
         Decision second = Decisions.decision(Disposition.BLOCK, Decisions.blocked("1", List.of(), List.of(other)));
 
-        assertThat(documents.document(first, "en").toString()).contains("Health Products Act");
-        assertThat(documents.document(second, "en").toString()).doesNotContain("Health Products Act");
+        assertThat(document(first).toString()).contains("Health Products Act");
+        assertThat(document(second).toString()).doesNotContain("Health Products Act");
     }
 }

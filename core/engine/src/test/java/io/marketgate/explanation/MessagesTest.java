@@ -8,6 +8,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.rule.Standing;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,13 @@ class MessagesTest {
         Reason byDefault =
                 Decisions.reason(ReasonCode.NO_RULE, Decisions.forbid("R-1", Decisions.law(), "own-words"), List.of());
 
-        assertThat(Citation.of(lapsed)).isEqualTo(Decisions.law());
+        assertThat(Citation.of(lapsed))
+                .isEqualTo(new Citation(
+                        "Health Products Act",
+                        "15",
+                        LocalDate.parse("2008-06-01"),
+                        URI.create("https://example.sg/law"),
+                        "HSA"));
         assertThat(messages.of(lapsed)).isEqualTo("What permitted this ended on 2024-06-11.");
         assertThat(Citation.of(byDefault)).isNull();
         assertThat(messages.of(byDefault)).startsWith("We have no confirmed rule");

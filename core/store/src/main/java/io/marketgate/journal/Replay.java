@@ -6,6 +6,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.AnswerDocument;
 import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.pack.UnreadableException;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ public final class Replay {
                 state.dossiers(),
                 inputs.assurance(),
                 entry.at()));
-        RenderedJson document = new DecisionDocument(state.texts()).document(decision, inputs.locale());
+        RenderedJson document =
+                DecisionDocument.document(new Explainer(state.texts()).explain(decision, inputs.locale()));
         if (document.equals(AnswerDocument.of(entry.answer()))) {
             return new Replayed.Same(document);
         }

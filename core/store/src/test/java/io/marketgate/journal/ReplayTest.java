@@ -13,6 +13,7 @@ import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.FixedTexts;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
@@ -155,7 +156,7 @@ class ReplayTest {
         Decision decision = DECIDER.decide(new Question(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT));
         var id = new EntryIds().next(Entries.AT);
-        Envelope envelope = new Envelope(id, "c-1", 310, (storefront, lines) -> "https://x.example", List.of(), null);
+        Envelope envelope = new Envelope(id, "c-1", 310, List.of(), null);
         return new Entry(
                 id,
                 Entries.MERCHANT,
@@ -164,7 +165,9 @@ class ReplayTest {
                 decision.market(),
                 decision.disposition(),
                 Finding.of(decision),
-                new DecisionDocument(THEN.texts()).answer(decision, "en", envelope));
+                DecisionDocument.answer(
+                        new Explainer(THEN.texts()).explain(decision, "en", (storefront, lines) -> "https://x.example"),
+                        envelope));
     }
 
     private static Entry stored(Entry entry) {

@@ -8,6 +8,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
@@ -50,7 +51,7 @@ public class DecisionBenchmark {
     private final Decider whole = new CartDecider();
     private final Destination destination = new Destination.Resolved(Territory.of(SampleWorld.SINGAPORE));
     private final Packs packs = BundledPacks.read();
-    private final DecisionDocument documents = new DecisionDocument(packs.texts()::find);
+    private final Explainer explainer = new Explainer(packs.texts()::find);
     private final Merchant merchant = SampleWorld.merchant();
     private final Dossiers dossiers = SampleWorld.dossiers();
     private final Cart cart = SampleWorld.cart();
@@ -87,6 +88,6 @@ public class DecisionBenchmark {
     /** The decision and its document. */
     @Benchmark
     public RenderedJson decideAndRender() {
-        return documents.document(decide(), "en");
+        return DecisionDocument.document(explainer.explain(decide(), "en"));
     }
 }

@@ -9,6 +9,7 @@ import io.marketgate.decision.Dossier;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -65,9 +66,8 @@ public final class EmbeddedEngine {
                 Map.of(PATCH, new Dossier(patch(), List.of(), List.of()))::get,
                 Assurance.NONE,
                 now));
-        return new DecisionDocument(packs.texts()::find)
-                .document(decision, "en")
-                .toString();
+        Explainer explainer = new Explainer(packs.texts()::find);
+        return DecisionDocument.document(explainer.explain(decision, "en")).toString();
     }
 
     private static Product patch() {

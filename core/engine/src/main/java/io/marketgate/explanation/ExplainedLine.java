@@ -1,0 +1,39 @@
+package io.marketgate.explanation;
+
+import io.marketgate.decision.LineDecision;
+import java.util.List;
+
+/** A line's decision with its sentences, in one language. Made by {@link Explainer} alone. */
+public final class ExplainedLine {
+    private final LineDecision decision;
+    private final LineWords words;
+
+    ExplainedLine(LineDecision decision, LineWords words) {
+        this.decision = decision;
+        this.words = words;
+    }
+
+    /** What was decided. */
+    public LineDecision decision() {
+        return decision;
+    }
+
+    /** What the shopper must be told where the line may be sold. */
+    public List<String> terms() {
+        return words.terms();
+    }
+
+    /** Why ways are closed, in the decision's order, also of a line that sells. */
+    public List<ExplainedReason> reasons() {
+        return words.reasons();
+    }
+
+    /** What would open a closed way, in the decision's order. */
+    public List<ExplainedRemedy> remedies() {
+        return words.remedies();
+    }
+
+    LineWords words() {
+        return words;
+    }
+}

@@ -1,0 +1,90 @@
+package io.marketgate.explanation;
+
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Road;
+import io.marketgate.decision.Verdict;
+import io.marketgate.rule.Actor;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Explains lines in one language. Thread-safe. */
+final class LineExplainer {
+    private final Messages messages;
+    private final LineMemo memo = new LineMemo();
+
+    LineExplainer(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** @param urls null where no answer leaves the gate */
+    LineWords explain(LineDecision line, @Nullable RedirectUrls urls) {
+        return urls != null && namesItself(line) ? words(line, urls) : memo.words(line, this::wordsWithoutUrl);
+    }
+
+    /** Whether the line has a URL of its own. */
+    private static boolean namesItself(LineDecision line) {
+        List<Remedy> remedies = line.remedies();
+        for (int i = 0; i < remedies.size(); i++) {
+            if (remedies.get(i) instanceof Remedy.UseStorefront) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private LineWords wordsWithoutUrl(LineDecision line) {
+        return words(line, null);
+    }
+
+    private LineWords words(LineDecision line, @Nullable RedirectUrls urls) {
+        return new LineWords(
+                line,
+                terms(line.verdict()),
+                IntStream.range(0, line.reasons().size())
+                        .mapToObj(i -> explain(line.reasons().get(i), i < line.decisive()))
+                        .toList(),
+                line.remedies().stream()
+                        .map(remedy -> explain(line, remedy, urls))
+                        .toList());
+    }
+
+    private List<String> terms(Verdict verdict) {
+        Road road = roadOf(verdict);
+        return road == null
+                ? List.of()
+                : road.terms().stream()
+                        .filter(term -> term.audience() == Actor.SHOPPER)
+                        .map(term -> messages.of(term, road.market()))
+                        .toList();
+    }
+
+    /** The road of a verdict that sells, or null. */
+    static @Nullable Road roadOf(Verdict verdict) {
+        if (verdict instanceof Verdict.SellLocal sell) {
+            return sell.road();
+        }
+        return verdict instanceof Verdict.Redirect redirect ? redirect.road() : null;
+    }
+
+    private ExplainedReason explain(Reason reason, boolean decisive) {
+        return new ExplainedReason(
+                reason.code(),
+                reason.rule() == null ? null : reason.rule().id(),
+                reason.market(),
+                reason.channel(),
+                messages.of(reason),
+                Citation.of(reason),
+                reason.missing(),
+                decisive);
+    }
+
+    private ExplainedRemedy explain(LineDecision line, Remedy remedy, @Nullable RedirectUrls urls) {
+        String url = urls != null && remedy instanceof Remedy.UseStorefront use
+                ? urls.url(use.storefront(), List.of(line.id()))
+                : null;
+        return new ExplainedRemedy(remedy, url, messages.of(remedy));
+    }
+}

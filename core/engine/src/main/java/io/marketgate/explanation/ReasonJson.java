@@ -1,0 +1,55 @@
+package io.marketgate.explanation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.marketgate.evidence.EvidenceType;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes reasons. */
+final class ReasonJson {
+    private ReasonJson() {}
+
+    static void write(JsonGenerator out, ExplainedReason reason) throws IOException {
+        Citation citation = reason.citation();
+        out.writeStartObject();
+        out.writeStringField("code", reason.code().name());
+        out.writeStringField(
+                "rule", reason.rule() == null ? null : reason.rule().value());
+        out.writeStringField(
+                "market", reason.market() == null ? null : reason.market().value());
+        out.writeStringField(
+                "channel", reason.channel() == null ? null : reason.channel().name());
+        out.writeStringField("message", reason.message());
+        writeBasis(out, citation);
+        out.writeStringField("enforcementBody", citation == null ? null : citation.body());
+        writeTypes(out, "missingEvidence", reason.missing());
+        out.writeBooleanField("decisive", reason.decisive());
+        out.writeEndObject();
+    }
+
+    private static void writeBasis(JsonGenerator out, @Nullable Citation citation) throws IOException {
+        if (citation == null) {
+            out.writeNullField("legalBasis");
+            return;
+        }
+        out.writeObjectFieldStart("legalBasis");
+        out.writeStringField("instrument", citation.instrument());
+        out.writeStringField("article", citation.article());
+        out.writeStringField("inForceSince", text(citation.inForceSince()));
+        out.writeStringField("source", text(citation.source()));
+        out.writeEndObject();
+    }
+
+    static void writeTypes(JsonGenerator out, String name, List<EvidenceType> types) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (EvidenceType type : types) {
+            out.writeString(type.value());
+        }
+        out.writeEndArray();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
