@@ -1,10 +1,12 @@
 package io.marketgate.adapter;
 
 import io.marketgate.checkout.decision.Answer;
+import io.marketgate.checkout.decision.AnswerFormat;
 import io.marketgate.checkout.decision.DecisionRequest;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Subject;
+import io.marketgate.explanation.Detail;
 import io.marketgate.explanation.Redirection;
 import io.marketgate.identity.address.Address;
 import io.marketgate.market.MarketCode;
@@ -93,9 +95,8 @@ record AskedCart(
         return new DecisionRequest(
                 shop.id(),
                 cart.id() == null ? null : identifier(cart.id()),
-                languageTag(cart.locale()),
+                new AnswerFormat(languageTag(cart.locale()), Detail.FULL, receipt),
                 cart.currency() == null ? shop.currency() : cart.currency(),
-                receipt,
                 shipTo == null ? NOWHERE : shipTo,
                 cart.subject() == null ? null : new Subject(identifier(cart.subject())),
                 judged);

@@ -6,13 +6,13 @@ import io.marketgate.decision.RemedyAction;
 import io.marketgate.explanation.ExplainedLine;
 import io.marketgate.explanation.ExplainedReason;
 import io.marketgate.explanation.ExplainedRemedy;
+import io.marketgate.explanation.ShopperSummary;
 import io.marketgate.explanation.VerdictWord;
 import io.marketgate.rule.Actor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the platform's word for the line
  * @param sku as the platform spells it
+ * @param summary what the shopper reads of it
  * @param terms what the shopper must be told where the line may be sold
  * @param reasons why channels are closed, what decided the line first, then law before the merchant's own rules; also of
  *     a line that may be sold
@@ -31,6 +32,7 @@ public record RuledLine(
         String id,
         String sku,
         VerdictWord verdict,
+        ShopperSummary summary,
         List<String> terms,
         List<ExplainedReason> reasons,
         List<ExplainedRemedy> remedies) {
@@ -56,6 +58,7 @@ public record RuledLine(
                 asked.id(),
                 asked.sku(),
                 VerdictWord.of(line.decision().verdict()),
+                line.summary(),
                 line.terms(),
                 line.reasons(),
                 line.remedies());
@@ -109,25 +112,6 @@ public record RuledLine(
                 .values();
     }
 
-    /**
-     * What the shopper reads of the quantity that would be open, or null if no quantity is known. An option that the
-     * shopper can take alone comes first; of several, the one that leaves the most.
-     */
-    @Nullable
-    String fewer() {
-        return least(shoppersOptions())
-                .or(() -> least(options()))
-                .map(ExplainedRemedy::text)
-                .orElse(null);
-    }
-
-    private static Optional<ExplainedRemedy> least(Collection<List<ExplainedRemedy>> options) {
-        Comparator<ExplainedRemedy> byQuantity = Comparator.comparing(one -> Objects.requireNonNull(maxQuantity(one)));
-        return options.stream()
-                .flatMap(together -> together.stream().filter(one -> maxQuantity(one) != null).min(byQuantity).stream())
-                .max(byQuantity);
-    }
-
     /** How many units would be open; null for a remedy that is not one of quantity, or where none would be. */
     public static @Nullable Integer maxQuantity(ExplainedRemedy one) {
         return one.remedy() instanceof Remedy.ReduceQuantity reduce ? reduce.maxQuantity() : null;
@@ -136,11 +120,6 @@ public record RuledLine(
     /** The reason that speaks for the line, or null if no channel is closed. */
     public @Nullable ExplainedReason first() {
         return reasons.isEmpty() ? null : reasons.get(0);
-    }
-
-    /** What closed the way that decided the line. */
-    public List<ExplainedReason> decisive() {
-        return reasons.stream().filter(ExplainedReason::decisive).toList();
     }
 
     /** Where another storefront sells this line, or null. */

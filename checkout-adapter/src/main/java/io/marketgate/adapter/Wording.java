@@ -1,11 +1,6 @@
 package io.marketgate.adapter;
 
-import io.marketgate.explanation.Citation;
-import io.marketgate.explanation.ExplainedReason;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A ruling in one text, for platforms that show a shopper no more than that. */
 public final class Wording {
@@ -28,28 +23,9 @@ public final class Wording {
         return shortened(text, most - url.length() - 1) + " " + url;
     }
 
-    /**
-     * Why one line is closed: everything that decided it, and the law and body it goes back to. What several laws ask in the
-     * same words is said once, with the first of them. How many units would be open comes first, so that a platform that shows
-     * little does not cut it off.
-     */
+    /** Why one line is closed, as the gate's summary says it. */
     public static String of(RuledLine line) {
-        Map<String, ExplainedReason> bySentence = new LinkedHashMap<>();
-        line.decisive().forEach(reason -> bySentence.putIfAbsent(reason.message(), reason));
-        String why = Stream.concat(
-                        Stream.ofNullable(line.fewer()),
-                        bySentence.values().stream().map(Wording::of))
-                .collect(Collectors.joining(" "));
-        return why.isEmpty() ? line.sku() + "." : line.sku() + ": " + why;
-    }
-
-    private static String of(ExplainedReason reason) {
-        Citation law = reason.citation();
-        if (law == null) {
-            return reason.message();
-        }
-        String body = law.body() == null ? "" : "; " + law.body();
-        return reason.message() + " (" + law.instrument() + body + ")";
+        return line.sku() + ": " + line.summary().text();
     }
 
     /** Cut between characters, never within one that takes two. */

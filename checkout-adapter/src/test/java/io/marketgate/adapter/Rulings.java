@@ -6,6 +6,7 @@ import io.marketgate.decision.RemedyAction;
 import io.marketgate.explanation.Citation;
 import io.marketgate.explanation.ExplainedReason;
 import io.marketgate.explanation.ExplainedRemedy;
+import io.marketgate.explanation.ShopperSummary;
 import io.marketgate.explanation.VerdictWord;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.StorefrontId;
@@ -15,6 +16,7 @@ import io.marketgate.rule.RuleId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rulings made up for tests of how platforms are answered. */
 public final class Rulings {
@@ -33,7 +35,7 @@ public final class Rulings {
     /** Everything may be sold here. */
     public static Ruling open() {
         return of(new RuledLine(
-                "l-1", "LIPSTICK-1", VerdictWord.SELL_LOCAL, List.of("For own use."), List.of(), List.of()));
+                "l-1", "LIPSTICK-1", VerdictWord.SELL_LOCAL, summary("For own use.", null), List.of("For own use."), List.of(), List.of()));
     }
 
     /** One line is sold by another storefront. */
@@ -42,6 +44,7 @@ public final class Rulings {
                 "l-1",
                 "HERBAL-OTC-1",
                 VerdictWord.REDIRECT,
+                summary("Not listed.", "Medicines Act 1975; Health Sciences Authority"),
                 List.of(),
                 List.of(NOT_LISTED),
                 List.of(remedy(RemedyAction.USE_STOREFRONT, 1)));
@@ -54,6 +57,7 @@ public final class Rulings {
                 "l-1",
                 "PAIN-PATCH-1",
                 VerdictWord.BLOCK,
+                summary("Not listed.", "Medicines Act 1975; Health Sciences Authority"),
                 List.of(),
                 List.of(NOT_LISTED),
                 List.of(remedy(RemedyAction.PROVIDE_EVIDENCE, 1))));
@@ -66,6 +70,7 @@ public final class Rulings {
                 "l-1",
                 "METFORMIN-RX-1",
                 VerdictWord.BLOCK,
+                summary("Who is buying?", "Rx Order; NMPA"),
                 List.of(),
                 List.of(unknown),
                 List.of(remedy(RemedyAction.VERIFY_IDENTITY, 1))));
@@ -74,7 +79,7 @@ public final class Rulings {
     /** A line that is blocked for that reason alone, named by no rule. */
     public static RuledLine blockedBy(ReasonCode code, ExplainedRemedy... remedies) {
         ExplainedReason why = new ExplainedReason(code, null, null, Channel.DOMESTIC, "No.", null, List.of(), true);
-        return new RuledLine("0", "A", VerdictWord.BLOCK, List.of(), List.of(why), List.of(remedies));
+        return new RuledLine("0", "A", VerdictWord.BLOCK, summary("No.", null), List.of(), List.of(why), List.of(remedies));
     }
 
     /** A remedy of that action: the merchant's for evidence, else the shopper's. */
@@ -82,29 +87,29 @@ public final class Rulings {
         Channel here = Channel.DOMESTIC;
         return switch (action) {
             case PROVIDE_EVIDENCE ->
-                new ExplainedRemedy(new Remedy.ProvideEvidence(Actor.MERCHANT, here, option, List.of()), null, null);
+                new ExplainedRemedy(new Remedy.ProvideEvidence(Actor.MERCHANT, here, option, List.of()), null, "Do it.");
             case VERIFY_IDENTITY ->
                 new ExplainedRemedy(
                         new Remedy.VerifyIdentity(
                                 Actor.SHOPPER, here, option, AssuranceLevel.REAL_NAME_VERIFIED, Set.of(), Set.of()),
                         null,
-                        null);
+                        "Do it.");
             case REDUCE_QUANTITY ->
                 new ExplainedRemedy(
                         new Remedy.ReduceQuantity(Actor.SHOPPER, here, option, 1, null), null, "Reduce it to 1.");
-            case CORRECT_ADDRESS -> new ExplainedRemedy(new Remedy.CorrectAddress(Actor.SHOPPER, option), null, null);
+            case CORRECT_ADDRESS -> new ExplainedRemedy(new Remedy.CorrectAddress(Actor.SHOPPER, option), null, "Do it.");
             case USE_STOREFRONT ->
                 new ExplainedRemedy(
                         new Remedy.UseStorefront(
                                 Actor.SHOPPER, Channel.CROSS_BORDER, option, new StorefrontId("global")),
                         URL,
-                        null);
+                        "Go on there.");
             case PRESENT_PRESCRIPTION ->
-                new ExplainedRemedy(new Remedy.PresentPrescription(Actor.SHOPPER, here, option), null, null);
+                new ExplainedRemedy(new Remedy.PresentPrescription(Actor.SHOPPER, here, option), null, "Do it.");
             case ENGAGE_PARTNER ->
-                new ExplainedRemedy(new Remedy.EngagePartner(Actor.PARTNER, here, option, List.of()), null, null);
+                new ExplainedRemedy(new Remedy.EngagePartner(Actor.PARTNER, here, option, List.of()), null, "Do it.");
             case CHANGE_ELIGIBILITY ->
-                new ExplainedRemedy(new Remedy.ChangeEligibility(Actor.MERCHANT, here, option), null, null);
+                new ExplainedRemedy(new Remedy.ChangeEligibility(Actor.MERCHANT, here, option), null, "Do it.");
         };
     }
 
@@ -118,6 +123,10 @@ public final class Rulings {
                 new Citation(law, null, null, null, body),
                 List.of(),
                 true);
+    }
+
+    private static ShopperSummary summary(String explanation, @Nullable String law) {
+        return new ShopperSummary("What becomes of it.", explanation, List.of(), null, law);
     }
 
     private static Ruling of(RuledLine line) {

@@ -111,7 +111,7 @@ class DecisionResourceTest {
                         Assurance.NONE,
                         at));
         UUID id = IDS.next(at);
-        Explainer explainer = new Explainer(snapshot.packs().texts()::find);
+        Explainer explainer = new Explainer(snapshot.packs().texts());
         RenderedJson answer = DecisionDocument.answer(
                 explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
                 new Envelope(id, null, 0, List.of(), null));

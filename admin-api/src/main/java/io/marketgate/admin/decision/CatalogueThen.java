@@ -30,6 +30,6 @@ class CatalogueThen implements PastCatalogue {
                 then,
                 snapshot.rulebook(),
                 catalogue.load(snapshot, merchant, skus),
-                snapshot.packs().texts()::find);
+                new Explainer(snapshot.packs().texts()));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its key in the journal
  * @param receipt a compact JWS, or null if none was asked for
- * @param json all of this as the journal has it
+ * @param json as much of it as the storefront asked for
  */
 public record Answer(UUID id, Explained explained, @Nullable String receipt, RenderedJson json) {
 

@@ -36,7 +36,7 @@ record CheckoutQuestion(
 
     /** BCP 47 tag of the language the answer is written in. */
     String locale() {
-        String asked = request.locale();
+        String asked = request.format().locale();
         return asked == null ? storefront.languages().get(0) : asked;
     }
 }

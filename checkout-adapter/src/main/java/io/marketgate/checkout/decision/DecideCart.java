@@ -5,6 +5,7 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.admission.BoundedReads;
+import io.marketgate.checkout.wire.AcceptedLanguage;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Dossiers;
@@ -62,7 +63,7 @@ public class DecideCart {
      */
     public CompletionStage<Answer> decide(Caller caller, DecisionRequest request, Body body) {
         try {
-            return decide(admit(caller, request, body));
+            return decide(admit(caller, request, body, null));
         } catch (ProblemException refused) {
             return CompletableFuture.failedStage(refused);
         }
@@ -71,14 +72,17 @@ public class DecideCart {
     /**
      * Admits a request.
      *
+     * @param acceptLanguage the header of that name, which counts if the request names no locale
      * @throws ProblemException if the gate is closed or the caller has no such storefront
      */
-    CheckoutQuestion admit(Caller caller, DecisionRequest request, Body body) {
+    CheckoutQuestion admit(
+            Caller caller, DecisionRequest request, Body body, @Nullable String acceptLanguage) {
         Current.Fresh fresh = admission.open();
         Merchant merchant = Admission.merchant(fresh, caller);
         return new CheckoutQuestion(
                 caller,
-                request,
+                request.orIn(AcceptedLanguage.of(
+                        acceptLanguage, fresh.snapshot().packs().texts()::speaks)),
                 body,
                 fresh,
                 merchant,
@@ -91,7 +95,7 @@ public class DecideCart {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);
-        if (dossiers != null && assurance != null && !question.request().receipt()) {
+        if (dossiers != null && assurance != null && !question.request().format().receipt()) {
             return answers.give(question, dossiers, assurance);
         }
         return reads.of(() -> decideBlocking(question)).thenCompose(Function.identity());

@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
  * A storefront's request for a decision.
  *
  * @param cartId the storefront's name for the cart, or null
- * @param locale BCP 47 tag of the shopper's language, or null for the storefront's own
- * @param receipt whether a receipt is wanted
  * @param subject the buyer, or null if no buyer is signed in
  * @param lines with unique ids, at least one; stated evidence is reduced to what the gate keeps
  */
 public record DecisionRequest(
         StorefrontId storefront,
         @Nullable String cartId,
-        @Nullable String locale,
+        AnswerFormat format,
         Currency currency,
-        boolean receipt,
         Address shipTo,
         @Nullable Subject subject,
         List<CartLine> lines) {
     public DecisionRequest {
         lines = List.copyOf(lines);
+    }
+
+    /** The same request, answered in that language if it asks for none. */
+    DecisionRequest orIn(@Nullable String locale) {
+        return new DecisionRequest(storefront, cartId, format.orIn(locale), currency, shipTo, subject, lines);
     }
 }

@@ -2,10 +2,12 @@ package io.marketgate.checkout.decision;
 
 import io.marketgate.checkout.address.AddressForm;
 import io.marketgate.checkout.wire.BodyReader;
+import io.marketgate.checkout.wire.Details;
 import io.marketgate.checkout.wire.Scalars;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.address.Address;
+import io.marketgate.explanation.Detail;
 import io.marketgate.merchant.StorefrontId;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -38,6 +40,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         String cartId = null;
         String locale = null;
         Currency currency = null;
+        Detail detail = Detail.FULL;
         boolean receipt = false;
         Address shipTo = null;
         Subject subject = null;
@@ -47,6 +50,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
                 case "storefront" -> storefront = Scalars.parsed(body, "an identifier is expected", StorefrontId::new);
                 case "cartId" -> cartId = Scalars.identifier(body);
                 case "locale" -> locale = Scalars.locale(body);
+                case "detail" -> detail = Details.read(body);
                 case "currency" ->
                     currency = Scalars.parsed(body, "an ISO 4217 currency is expected", Currency::getInstance);
                 case "receipt" -> receipt = Scalars.flag(body);
@@ -63,7 +67,8 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         if (storefront == null || currency == null || shipTo == null || cart == null) {
             return null;
         }
-        return new DecisionRequest(storefront, cartId, locale, currency, receipt, shipTo, subject, cart);
+        return new DecisionRequest(
+                storefront, cartId, new AnswerFormat(locale, detail, receipt), currency, shipTo, subject, cart);
     }
 
     private static @Nullable Subject buyer(BodyReader body) throws IOException {

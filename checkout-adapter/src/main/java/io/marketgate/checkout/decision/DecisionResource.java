@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,6 +72,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<RenderedJson> decide(
             @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @RequestBody(
                             required = true,
                             content =
@@ -80,7 +82,7 @@ public class DecisionResource {
                     Body body) {
         Caller who = caller.get();
         String key = idempotencyKey == null ? null : Idempotency.checked(idempotencyKey);
-        CheckoutQuestion question = decideCart.admit(who, BodyReader.read(body, form), body);
+        CheckoutQuestion question = decideCart.admit(who, BodyReader.read(body, form), body, acceptLanguage);
         return key == null
                 ? Uni.createFrom()
                         .completionStage(() -> decideCart.decide(question))

@@ -12,6 +12,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
+import io.marketgate.explanation.Detail;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explained;
 import io.marketgate.explanation.RenderedJson;
@@ -97,15 +98,10 @@ class RecordedAnswers {
         UUID id = ids.next(at);
         Explained explained = wordings.of(question.snapshot())
                 .explain(decision, question.locale(), new Redirects(urls, question, dossiers, decision, id));
-        String receipt = request.receipt() ? receipt(question, decision, id) : null;
-        RenderedJson json = DecisionDocument.answer(
-                explained,
-                new Envelope(
-                        id,
-                        request.cartId(),
-                        question.fresh().age().toMillis(),
-                        ineffective.of(question, decision),
-                        receipt));
+        String receipt = request.format().receipt() ? receipt(question, decision, id) : null;
+        Envelope envelope = new Envelope(
+                id, request.cartId(), question.fresh().age().toMillis(), ineffective.of(question, decision), receipt);
+        RenderedJson full = DecisionDocument.answer(explained, envelope);
         Inputs inputs =
                 new Inputs(cart, question.destination(), assurance, decision.revision(), engine, question.locale());
         Entry entry = new Entry(
@@ -116,7 +112,9 @@ class RecordedAnswers {
                 decision.market(),
                 decision.disposition(),
                 Finding.of(decision),
-                json);
+                full);
+        Detail detail = request.format().detail();
+        RenderedJson json = detail == Detail.FULL ? full : DecisionDocument.answer(explained, envelope, detail);
         return recorded(question, new Answer(id, explained, receipt, json), entry);
     }
 

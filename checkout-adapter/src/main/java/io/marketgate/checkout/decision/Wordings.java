@@ -23,7 +23,7 @@ public class Wordings {
         Texts texts = snapshot.packs().texts();
         Held last = held;
         if (last == null || !last.isOf(texts)) {
-            last = new Held(texts, new Explainer(texts::find));
+            last = new Held(texts, new Explainer(texts));
             held = last;
         }
         return last.explainer();

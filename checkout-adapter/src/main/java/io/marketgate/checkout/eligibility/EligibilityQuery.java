@@ -1,7 +1,9 @@
 package io.marketgate.checkout.eligibility;
 
 import io.marketgate.checkout.wire.BodyReader;
+import io.marketgate.checkout.wire.Details;
 import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.explanation.Detail;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Sku;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency of the order that may follow, or null for the storefront's own
  * @param locale BCP 47 tag of the language of the answer, or null for the storefront's own
+ * @param detail how much is said of each SKU and market
  */
 record EligibilityQuery(
         StorefrontId storefront,
         @Nullable Currency currency,
         @Nullable String locale,
+        Detail detail,
         List<Sku> skus,
         List<MarketCode> markets) {
     private static final int MOST_SKUS = 100;
@@ -39,6 +43,7 @@ record EligibilityQuery(
         StorefrontId storefront = null;
         Currency currency = null;
         String locale = null;
+        Detail detail = Detail.FULL;
         List<Sku> skus = null;
         List<MarketCode> markets = null;
         for (String member = body.member(); member != null; member = body.member()) {
@@ -47,6 +52,7 @@ record EligibilityQuery(
                 case "currency" ->
                     currency = Scalars.parsed(body, "an ISO 4217 currency is expected", Currency::getInstance);
                 case "locale" -> locale = Scalars.locale(body);
+                case "detail" -> detail = Details.read(body);
                 case "skus" -> skus = list(body, MOST_SKUS, "an identifier is expected", Sku::new);
                 case "markets" -> markets = list(body, MOST_MARKETS, "a market is expected", MarketCode::new);
                 default -> body.unknown();
@@ -57,7 +63,7 @@ record EligibilityQuery(
         body.need("markets", markets);
         return storefront == null || skus == null || markets == null
                 ? null
-                : new EligibilityQuery(storefront, currency, locale, skus, markets);
+                : new EligibilityQuery(storefront, currency, locale, detail, skus, markets);
     }
 
     private static <T> @Nullable List<T> list(BodyReader body, int most, String otherwise, Function<String, T> parse)

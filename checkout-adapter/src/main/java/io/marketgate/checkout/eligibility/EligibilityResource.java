@@ -8,15 +8,18 @@ import io.marketgate.explanation.RenderedJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Eligibility for product pages. */
 @Path("/v1/eligibility/queries")
@@ -42,6 +45,7 @@ public class EligibilityResource {
             content = @Content(schema = @Schema(ref = "EligibilityAnswer")))
     @APIResponse(responseCode = "404", ref = "NotFound")
     public RenderedJson query(
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @RequestBody(
                             required = true,
                             content =
@@ -49,6 +53,6 @@ public class EligibilityResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(ref = "EligibilityQuery")))
                     Body body) {
-        return queryEligibility.answer(caller.get(), BodyReader.read(body, EligibilityQuery::read));
+        return queryEligibility.answer(caller.get(), BodyReader.read(body, EligibilityQuery::read), acceptLanguage);
     }
 }

@@ -6,12 +6,13 @@ import io.marketgate.rule.Rule;
 import io.marketgate.rule.Why;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The law a reason rests on.
  *
- * @param instrument its name
+ * @param instrument its name in the language of the answer, or as the pack has it
  * @param article the article, or null
  * @param inForceSince first local day in force, or null if the facts name none
  * @param source where the reviewer read it, or null
@@ -24,8 +25,12 @@ public record Citation(
         @Nullable URI source,
         @Nullable String body) {
 
-    /** What a reason may cite, or null if it must not cite: a reason that rests on no law names neither law nor body. */
-    static @Nullable Citation of(Reason reason) {
+    /**
+     * What a reason may cite, or null if it must not cite: a reason that rests on no law names neither law nor body.
+     *
+     * @param name translates the name of a law or an authority
+     */
+    static @Nullable Citation of(Reason reason, UnaryOperator<String> name) {
         Rule rule = reason.rule();
         if (rule == null || reason instanceof Reason.RuleFailed || isDefault(reason, rule)) {
             return null;
@@ -35,11 +40,16 @@ public record Citation(
         return law == null || !why.restsOnLaw()
                 ? null
                 : new Citation(
-                        law.act(),
+                        name.apply(law.act()),
                         law.article(),
                         law.since(),
                         why.source() == null ? null : why.source().url(),
-                        why.body());
+                        why.body() == null ? null : name.apply(why.body()));
+    }
+
+    /** Whether a reason may cite law. */
+    static boolean isCitable(Reason reason) {
+        return of(reason, UnaryOperator.identity()) != null;
     }
 
     /** Whether the reason is a forbidding default, which is no law. A lapsed permit may be cited. */

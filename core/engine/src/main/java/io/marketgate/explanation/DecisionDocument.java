@@ -25,24 +25,30 @@ public final class DecisionDocument {
      * @param explained without URLs
      */
     public static RenderedJson document(Explained explained) {
-        return render(explained, null);
+        return render(explained, null, Detail.FULL);
     }
 
-    /** The answer to a storefront. */
+    /** The answer to a storefront, in full as the journal has it. */
     public static RenderedJson answer(Explained explained, Envelope envelope) {
-        return render(explained, envelope);
+        return answer(explained, envelope, Detail.FULL);
     }
 
-    private static RenderedJson render(Explained explained, @Nullable Envelope envelope) {
+    /** The answer to a storefront that asked for that much. */
+    public static RenderedJson answer(Explained explained, Envelope envelope, Detail detail) {
+        return render(explained, envelope, detail);
+    }
+
+    private static RenderedJson render(Explained explained, @Nullable Envelope envelope, Detail detail) {
         try (Splice text = new Splice(JSON, explained.lines().size())) {
-            write(text, explained, envelope);
+            write(text, explained, envelope, detail);
             return RenderedJson.of(text.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Splice text, Explained explained, @Nullable Envelope envelope) throws IOException {
+    private static void write(Splice text, Explained explained, @Nullable Envelope envelope, Detail detail)
+            throws IOException {
         JsonGenerator out = text.out();
         Decision decision = explained.decision();
         out.writeStartObject();
@@ -53,9 +59,10 @@ public final class DecisionDocument {
         out.writeStringField("disposition", decision.disposition().name());
         out.writeStringField(
                 "market", decision.market() == null ? null : decision.market().value());
+        out.writeStringField("language", explained.language());
         out.writeArrayFieldStart("lines");
         for (ExplainedLine line : explained.lines()) {
-            LineJson.write(text, line);
+            LineJson.write(text, line, detail);
         }
         out.writeEndArray();
         if (envelope != null) {

@@ -13,13 +13,14 @@ import java.util.List;
  * What product pages may say of SKUs in markets, as the wire contract has it.
  *
  * @param storefront who asks
+ * @param detail how much is said of each
  * @param answers in the order of the question
  * @param revision the catalogue's revision of all answers
  * @param evaluatedAt the instant they were made for
  * @param rulesAgeMillis how long ago the catalogue was last known to be unchanged, in milliseconds
  */
 public record EligibilityDocument(
-        StorefrontId storefront, List<Answer> answers, long revision, Instant evaluatedAt, long rulesAgeMillis) {
+        StorefrontId storefront, Detail detail, List<Answer> answers, long revision, Instant evaluatedAt, long rulesAgeMillis) {
     private static final JsonFactory JSON = new JsonFactory();
 
     public EligibilityDocument {
@@ -51,7 +52,8 @@ public record EligibilityDocument(
         out.writeArrayFieldStart("answers");
         for (Answer answer : answers) {
             out.writeStartObject();
-            LineJson.write(text, answer.explained().lines().get(0), answer.market());
+            LineJson.write(text, answer.explained().lines().get(0), answer.market(), detail);
+            out.writeStringField("language", answer.explained().language());
             DecisionDocument.writeIdentity(out, answer.explained().decision().identity());
             out.writeEndObject();
         }

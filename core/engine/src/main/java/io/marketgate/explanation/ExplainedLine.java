@@ -33,6 +33,11 @@ public final class ExplainedLine {
         return words.remedies();
     }
 
+    /** What the shopper reads of the line. */
+    public ShopperSummary summary() {
+        return words.summary();
+    }
+
     LineWords words() {
         return words;
     }

@@ -4,10 +4,9 @@ import io.marketgate.decision.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opens a closed way, with what a shopper needs to act on it.
+ * What opens a closed way, in the language of the answer.
  *
  * @param url where another storefront sells the line; null for other remedies, and where no answer leaves the gate
- * @param text one sentence in the shopper's language, or null if the reasons say enough
+ * @param text one sentence to whoever can do it
  */
-public record ExplainedRemedy(
-        Remedy remedy, @Nullable String url, @Nullable String text) {}
+public record ExplainedRemedy(Remedy remedy, @Nullable String url, String text) {}

@@ -2,8 +2,14 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.Reason;
+import io.marketgate.decision.Road;
+import io.marketgate.market.MarketCode;
+import io.marketgate.pack.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -14,52 +20,63 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Every checkout runs it, so it caches what decisions have in common, by language.
  */
 public final class Explainer {
-    private static final int MOST_LOCALES = 32;
-
     private final TextLookup texts;
     private final ConcurrentMap<String, LineExplainer> languages = new ConcurrentHashMap<>();
 
+    /** Explains by these texts. */
     public Explainer(TextLookup texts) {
         this.texts = texts;
+    }
+
+    /** Explains by the texts of packs. */
+    public Explainer(Texts texts) {
+        this(new PackLookup(texts));
     }
 
     /**
      * Explains a decision that no answer leaves the gate with, so that it has no URLs.
      *
-     * @param locale BCP 47 tag of the shopper's language
+     * @param locale BCP 47 tag of the language that was asked for
      */
     public Explained explain(Decision decision, String locale) {
-        return new Explained(decision, locale, lines(decision, locale, null), List.of());
+        String language = texts.language(markets(decision), locale);
+        return new Explained(decision, language, lines(decision, language, null), List.of());
     }
 
     /**
      * Explains a decision for an answer.
      *
-     * @param locale BCP 47 tag of the shopper's language
+     * @param locale BCP 47 tag of the language that was asked for
      */
     public Explained explain(Decision decision, String locale, RedirectUrls urls) {
-        return new Explained(decision, locale, lines(decision, locale, urls), Redirection.of(decision, urls));
+        String language = texts.language(markets(decision), locale);
+        return new Explained(decision, language, lines(decision, language, urls), Redirection.of(decision, urls));
     }
 
-    private List<ExplainedLine> lines(Decision decision, String locale, @Nullable RedirectUrls urls) {
-        LineExplainer language = language(locale);
+    /** The markets whose texts a document of the decision may need. */
+    private static Set<MarketCode> markets(Decision decision) {
+        Set<MarketCode> markets = new HashSet<>();
+        for (LineDecision line : decision.lines()) {
+            Road road = LineExplainer.roadOf(line.verdict());
+            if (road != null) {
+                markets.add(road.market());
+            }
+            for (Reason reason : line.reasons()) {
+                if (reason.market() != null) {
+                    markets.add(reason.market());
+                }
+            }
+        }
+        return markets;
+    }
+
+    private List<ExplainedLine> lines(Decision decision, String language, @Nullable RedirectUrls urls) {
+        LineExplainer explainer =
+                languages.computeIfAbsent(language, known -> new LineExplainer(new Messages(texts, known)));
         List<ExplainedLine> lines = new ArrayList<>(decision.lines().size());
         for (LineDecision line : decision.lines()) {
-            lines.add(new ExplainedLine(line, language.explain(line, urls)));
+            lines.add(new ExplainedLine(line, explainer.explain(line, urls)));
         }
         return lines;
-    }
-
-    /** Callers choose the locale, so only a limited number of locales is cached. */
-    private LineExplainer language(String locale) {
-        LineExplainer known = languages.get(locale);
-        if (known != null) {
-            return known;
-        }
-        LineExplainer made = new LineExplainer(new Messages(texts, locale));
-        if (languages.size() < MOST_LOCALES) {
-            languages.put(locale, made);
-        }
-        return made;
     }
 }

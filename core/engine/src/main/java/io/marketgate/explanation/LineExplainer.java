@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Explains lines in one language. Thread-safe. */
 final class LineExplainer {
     private final Messages messages;
+    private final Summaries summaries;
     private final LineMemo memo = new LineMemo();
 
     LineExplainer(Messages messages) {
         this.messages = messages;
+        this.summaries = new Summaries(messages);
     }
 
     /** @param urls null where no answer leaves the gate */
@@ -40,25 +42,27 @@ final class LineExplainer {
     }
 
     private LineWords words(LineDecision line, @Nullable RedirectUrls urls) {
+        Road road = roadOf(line.verdict());
+        List<String> terms = road == null ? List.of() : terms(road);
+        List<ExplainedReason> reasons = IntStream.range(0, line.reasons().size())
+                .mapToObj(i -> explain(line.reasons().get(i), i < line.decisive()))
+                .toList();
+        List<ExplainedRemedy> remedies =
+                line.remedies().stream().map(one -> explain(line, one, urls)).toList();
         return new LineWords(
                 line,
-                terms(line.verdict()),
-                IntStream.range(0, line.reasons().size())
-                        .mapToObj(i -> explain(line.reasons().get(i), i < line.decisive()))
-                        .toList(),
-                line.remedies().stream()
-                        .map(remedy -> explain(line, remedy, urls))
-                        .toList());
+                summaries.of(line, terms, reasons, remedies),
+                road == null ? null : messages.of(road),
+                terms,
+                reasons,
+                remedies);
     }
 
-    private List<String> terms(Verdict verdict) {
-        Road road = roadOf(verdict);
-        return road == null
-                ? List.of()
-                : road.terms().stream()
-                        .filter(term -> term.audience() == Actor.SHOPPER)
-                        .map(term -> messages.of(term, road.market()))
-                        .toList();
+    private List<String> terms(Road road) {
+        return road.terms().stream()
+                .filter(term -> term.audience() == Actor.SHOPPER)
+                .map(term -> messages.of(term, road.market()))
+                .toList();
     }
 
     /** The road of a verdict that sells, or null. */
@@ -76,7 +80,7 @@ final class LineExplainer {
                 reason.market(),
                 reason.channel(),
                 messages.of(reason),
-                Citation.of(reason),
+                messages.citation(reason),
                 reason.missing(),
                 decisive);
     }
@@ -85,6 +89,6 @@ final class LineExplainer {
         String url = urls != null && remedy instanceof Remedy.UseStorefront use
                 ? urls.url(use.storefront(), List.of(line.id()))
                 : null;
-        return new ExplainedRemedy(remedy, url, messages.of(remedy));
+        return new ExplainedRemedy(remedy, url, messages.of(remedy, line.market()));
     }
 }

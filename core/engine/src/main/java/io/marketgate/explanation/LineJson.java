@@ -21,29 +21,37 @@ final class LineJson {
 
     private LineJson() {}
 
-    static void write(Splice text, ExplainedLine explained) throws IOException {
+    static void write(Splice text, ExplainedLine explained, Detail detail) throws IOException {
         JsonGenerator out = text.out();
         LineDecision line = explained.decision();
         out.writeStartObject();
         out.writeStringField("id", line.id().value());
-        write(text, explained, line.market());
+        write(text, explained, line.market(), detail);
         out.writeEndObject();
     }
 
     /** Writes the members after the id. */
-    static void write(Splice text, ExplainedLine explained, @Nullable MarketCode market) throws IOException {
+    static void write(Splice text, ExplainedLine explained, @Nullable MarketCode market, Detail detail)
+            throws IOException {
         JsonGenerator out = text.out();
         out.writeStringField("sku", explained.decision().sku().value());
         out.writeStringField("market", market == null ? null : market.value());
-        text.insert(explained.words().json());
+        text.insert(explained.words().json(detail));
     }
 
     /** The members after the market, with a leading comma and without braces. */
-    static byte[] render(LineDecision line, LineWords words) {
+    static byte[] render(LineDecision line, LineWords words, Detail detail) {
         ByteArrayBuilder bytes = new ByteArrayBuilder();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             out.writeStartObject();
-            writeRest(out, line, words);
+            writeVerdict(out, line, words);
+            if (detail != Detail.VERDICT) {
+                writeSummary(out, words.summary());
+                if (detail == Detail.FULL) {
+                    writeReasons(out, words.reasons());
+                }
+                writeRemedies(out, words.remedies());
+            }
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,31 +61,55 @@ final class LineJson {
         return Arrays.copyOf(object, object.length - 1);
     }
 
-    private static void writeRest(JsonGenerator out, LineDecision line, LineWords words) throws IOException {
+    private static void writeVerdict(JsonGenerator out, LineDecision line, LineWords words) throws IOException {
         out.writeStringField("verdict", VerdictWord.of(line.verdict()).name());
         out.writeStringField(
                 "productClass",
                 line.productClass() == null ? null : line.productClass().value());
-        writeVerdict(out, line.verdict(), words.terms());
+        writeVerdict(out, line.verdict(), words);
+    }
+
+    private static void writeSummary(JsonGenerator out, ShopperSummary summary) throws IOException {
+        out.writeObjectFieldStart("shopper");
+        out.writeStringField("headline", summary.headline());
+        out.writeStringField("explanation", summary.explanation());
+        out.writeArrayFieldStart("nextSteps");
+        for (ShopperSummary.NextStep step : summary.nextSteps()) {
+            out.writeStartObject();
+            out.writeStringField("action", step.action().name());
+            out.writeNumberField("option", step.option());
+            out.writeStringField("text", step.text());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeStringField("nothing", summary.nothing());
+        out.writeStringField("law", summary.law());
+        out.writeEndObject();
+    }
+
+    private static void writeReasons(JsonGenerator out, List<ExplainedReason> reasons) throws IOException {
         out.writeArrayFieldStart("reasons");
-        for (ExplainedReason reason : words.reasons()) {
+        for (ExplainedReason reason : reasons) {
             ReasonJson.write(out, reason);
         }
         out.writeEndArray();
+    }
+
+    private static void writeRemedies(JsonGenerator out, List<ExplainedRemedy> remedies) throws IOException {
         out.writeArrayFieldStart("remedies");
-        for (ExplainedRemedy remedy : words.remedies()) {
+        for (ExplainedRemedy remedy : remedies) {
             RemedyJson.write(out, remedy);
         }
         out.writeEndArray();
     }
 
-    private static void writeVerdict(JsonGenerator out, Verdict verdict, List<String> terms) throws IOException {
+    private static void writeVerdict(JsonGenerator out, Verdict verdict, LineWords words) throws IOException {
         if (verdict instanceof Verdict.SellLocal sell) {
             writeOpen(out, sell.channel(), null, sell.partners());
-            writeRoad(out, sell.road(), terms);
+            writeRoad(out, sell.road(), words);
         } else if (verdict instanceof Verdict.Redirect redirect) {
             writeOpen(out, redirect.channel(), redirect.storefront().value(), redirect.partners());
-            writeRoad(out, redirect.road(), terms);
+            writeRoad(out, redirect.road(), words);
         } else if (verdict instanceof Verdict.Block block) {
             out.writeNullField("channel");
             out.writeNullField("storefront");
@@ -101,12 +133,13 @@ final class LineJson {
         out.writeEndArray();
     }
 
-    private static void writeRoad(JsonGenerator out, Road road, List<String> terms) throws IOException {
+    private static void writeRoad(JsonGenerator out, Road road, LineWords words) throws IOException {
         out.writeObjectFieldStart("road");
         out.writeStringField("rule", road.rule().value());
         out.writeStringField("basis", road.basis().name());
+        out.writeStringField("text", words.road());
         out.writeArrayFieldStart("terms");
-        for (String term : terms) {
+        for (String term : words.terms()) {
             out.writeString(term);
         }
         out.writeEndArray();

@@ -2,19 +2,48 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.LineDecision;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
-/** The sentences of a line, and the JSON of the line after its market. Lines that read alike share one. */
+/** The sentences of a line, and its JSON. Lines that read alike share one. Thread-safe. */
 final class LineWords {
+    private final LineDecision line;
+    private final ShopperSummary summary;
+    private final @Nullable String road;
     private final List<String> terms;
     private final List<ExplainedReason> reasons;
     private final List<ExplainedRemedy> remedies;
-    private final byte[] json;
+    private final AtomicReferenceArray<byte[]> json = new AtomicReferenceArray<>(Detail.values().length);
 
-    LineWords(LineDecision line, List<String> terms, List<ExplainedReason> reasons, List<ExplainedRemedy> remedies) {
+    /**
+     * The words of a line.
+     *
+     * @param line or another that reads alike
+     * @param road on what footing it may be sold, one sentence; null if it may not be sold
+     * @param terms what the shopper must be told where the line may be sold
+     */
+    LineWords(
+            LineDecision line,
+            ShopperSummary summary,
+            @Nullable String road,
+            List<String> terms,
+            List<ExplainedReason> reasons,
+            List<ExplainedRemedy> remedies) {
+        this.line = line;
+        this.summary = summary;
+        this.road = road;
         this.terms = List.copyOf(terms);
         this.reasons = List.copyOf(reasons);
         this.remedies = List.copyOf(remedies);
-        this.json = LineJson.render(line, this);
+    }
+
+    ShopperSummary summary() {
+        return summary;
+    }
+
+    @Nullable
+    String road() {
+        return road;
     }
 
     List<String> terms() {
@@ -30,7 +59,12 @@ final class LineWords {
     }
 
     /** The members after the market, with a leading comma and without braces. The caller must not change it. */
-    byte[] json() {
-        return json;
+    byte[] json(Detail detail) {
+        byte[] known = json.get(detail.ordinal());
+        if (known == null) {
+            known = LineJson.render(line, this, detail);
+            json.set(detail.ordinal(), known);
+        }
+        return known;
     }
 }

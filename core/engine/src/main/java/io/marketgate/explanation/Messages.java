@@ -3,8 +3,13 @@ package io.marketgate.explanation;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.RemedyAction;
+import io.marketgate.decision.Road;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
+import io.marketgate.rule.Actor;
+import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Standing;
 import io.marketgate.rule.Term;
@@ -12,7 +17,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Messages {
     private final TextLookup texts;
-    private final String locale;
+    private final String language;
 
-    Messages(TextLookup texts, String locale) {
+    Messages(TextLookup texts, String language) {
         this.texts = texts;
-        this.locale = locale;
+        this.language = language;
     }
 
     String of(Reason reason) {
@@ -39,18 +46,86 @@ final class Messages {
 
     /** A term in the shopper's language. Without a text it is the key, because a term must not be left out. */
     String of(Term term, MarketCode market) {
-        String text = texts.find(market, term.text(), locale).orElse(term.text());
+        String text = texts.find(market, term.text(), language).orElse(term.text());
         return Placeholders.fill(text, Map.of("market", nameOf(market)));
     }
 
-    /** How many units would be open; null for a remedy of which the reasons say enough. */
+    /** On what footing a way is open. */
+    String of(Road road) {
+        return fill(find("road." + road.basis()), Map.of("market", nameOf(road.market())));
+    }
+
+    /** What a remedy asks of whoever can do it. */
+    String of(Remedy remedy, @Nullable MarketCode market) {
+        Map<String, String> values = new HashMap<>();
+        values.put("market", market == null ? "" : nameOf(market));
+        if (remedy instanceof Remedy.ReduceQuantity reduce && reduce.maxQuantity() != null) {
+            values.put("quantity", reduce.maxQuantity().toString());
+        } else if (remedy instanceof Remedy.VerifyIdentity verify) {
+            values.put("documents", join("document.", new TreeSet<>(verify.documents())));
+        } else if (remedy instanceof Remedy.ProvideEvidence provide) {
+            values.put("evidence", evidence(provide.evidence()));
+        } else if (remedy instanceof Remedy.EngagePartner engage) {
+            values.put("evidence", evidence(engage.evidence()));
+        }
+        return fill(find("remedy." + remedy.action() + variant(remedy)), values);
+    }
+
+    private static String variant(Remedy remedy) {
+        if (remedy instanceof Remedy.ReduceQuantity reduce) {
+            return reduce.maxQuantity() == null ? ".OTHERS" : "";
+        }
+        if (remedy instanceof Remedy.ProvideEvidence provide) {
+            return provide.actor() == Actor.SHOPPER ? ".SHOPPER" : "";
+        }
+        if (remedy instanceof Remedy.VerifyIdentity verify) {
+            if (!verify.documents().isEmpty()) {
+                return ".DOCUMENTS";
+            }
+            return verify.level() == AssuranceLevel.NONE && !verify.claims().isEmpty() ? ".AGE" : "";
+        }
+        return "";
+    }
+
+    /** What a remedy asks of whoever can do it, where there is no more to say than its action. */
+    String of(RemedyAction action) {
+        return find("remedy." + action);
+    }
+
+    /**
+     * A sentence of a shopper's summary.
+     *
+     * @param part {@code headline}, {@code explanation} or {@code nothing}
+     */
+    String shopper(String part, LineState state, @Nullable MarketCode market) {
+        return fill(
+                find("shopper." + part + "." + state), Map.of("market", market == null ? "" : nameOf(market)));
+    }
+
+    /** The law and the authority in one line, or null if there is none. */
     @Nullable
-    String of(Remedy remedy) {
-        if (!(remedy instanceof Remedy.ReduceQuantity reduce) || reduce.maxQuantity() == null) {
+    String law(@Nullable Citation citation) {
+        if (citation == null) {
             return null;
         }
-        String text = texts.find(null, "remedy.REDUCE_QUANTITY", locale).orElse("{quantity}");
-        return Placeholders.fill(text, Map.of("quantity", reduce.maxQuantity().toString()));
+        String article = citation.article() == null ? "" : " (" + citation.article() + ")";
+        String body = citation.body() == null ? "" : "; " + citation.body();
+        return citation.instrument() + article + body;
+    }
+
+    /** What a reason may cite, or null if it must not cite. */
+    @Nullable
+    Citation citation(Reason reason) {
+        return Citation.of(reason, name -> texts.find(reason.market(), "name." + name, language)
+                .orElse(name));
+    }
+
+    private String find(String key) {
+        return texts.find(null, key, language).orElse(key);
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        return text.indexOf('{') < 0 ? text : Placeholders.fill(text, values);
     }
 
     /** The rule's own text if it fits this reason, else null. */
@@ -61,24 +136,24 @@ final class Messages {
         }
         boolean speaksOfThis =
                 switch (reason.code()) {
-                    case PROHIBITED -> Citation.of(reason) != null || isPolicy(rule);
+                    case PROHIBITED -> Citation.isCitable(reason) || isPolicy(rule);
                     case EVIDENCE_MISSING, EVIDENCE_EXPIRED, PRESCRIPTION_REQUIRED, LIMIT_EXCEEDED ->
                         !(rule instanceof Rule.Forbid);
                     default -> false;
                 };
         return speaksOfThis
-                ? texts.find(reason.market(), rule.head().text(), locale).orElse(null)
+                ? texts.find(reason.market(), rule.head().text(), language).orElse(null)
                 : null;
     }
 
     private String common(Reason reason) {
         String key = "reason." + reason.code();
         String variant = variant(reason);
-        String text = texts.find(null, key + variant, locale)
-                .or(() -> texts.find(null, key, locale))
+        String text = texts.find(null, key + variant, language)
+                .or(() -> texts.find(null, key, language))
                 .orElse(key);
         return exceedsOverTime(reason)
-                ? texts.find(null, "pattern.period-cap", locale)
+                ? texts.find(null, "pattern.period-cap", language)
                         .map(appended -> text + " " + appended)
                         .orElse(text)
                 : text;
@@ -105,7 +180,10 @@ final class Messages {
             return ".POLICY";
         }
         return switch (reason.code()) {
-            case PROHIBITED -> Citation.of(reason) == null ? ".UNCONFIRMED" : "";
+            case PROHIBITED ->
+                !Citation.isCitable(reason)
+                        ? ".UNCONFIRMED"
+                        : reason.channel() == Channel.CROSS_BORDER ? ".CROSS_BORDER" : "";
             case LIMIT_EXCEEDED ->
                 reason instanceof Reason.LimitExceeded exceeded && exceeded.shared() ? ".SHARED" : "";
             case MARKET_NOT_SUPPORTED -> reason.channel() == null ? "" : ".BORDER";
@@ -120,11 +198,7 @@ final class Messages {
 
     private Map<String, String> values(Reason reason) {
         Map<String, String> values = new HashMap<>();
-        values.put(
-                "evidence",
-                join(
-                        "evidence.",
-                        reason.missing().stream().map(EvidenceType::value).toList()));
+        values.put("evidence", evidence(reason.missing()));
         if (reason.market() != null) {
             values.put("market", nameOf(reason.market()));
         }
@@ -139,16 +213,16 @@ final class Messages {
                 values.put("until", last.toString());
             }
         }
-        Currency currency = uncompared(reason);
-        if (currency != null) {
-            values.put("currency", currency.getCurrencyCode());
-        }
-        Citation citation = Citation.of(reason);
+        Citation citation = citation(reason);
         if (citation != null) {
             values.put("law", citation.instrument());
             values.put("body", citation.body() == null ? "" : citation.body());
         }
         return values;
+    }
+
+    private String evidence(List<EvidenceType> types) {
+        return join("evidence.", types.stream().map(EvidenceType::value).toList());
     }
 
     private String nameOf(MarketCode market) {
@@ -160,6 +234,6 @@ final class Messages {
     }
 
     private String name(String kind, String word) {
-        return texts.find(null, kind + word, locale).orElse(word);
+        return texts.find(null, kind + word, language).orElse(word);
     }
 }

@@ -19,6 +19,7 @@ final class RemedyJson {
         out.writeStringField(
                 "channel", remedy.channel() == null ? null : remedy.channel().name());
         out.writeNumberField("option", remedy.option());
+        out.writeStringField("text", explained.text());
         if (remedy instanceof Remedy.ProvideEvidence provide) {
             ReasonJson.writeTypes(out, "evidence", provide.evidence());
         } else if (remedy instanceof Remedy.EngagePartner engage) {

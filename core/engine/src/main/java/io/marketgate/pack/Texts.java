@@ -1,6 +1,7 @@
 package io.marketgate.pack;
 
 import io.marketgate.market.MarketCode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,25 +43,52 @@ public final class Texts {
     }
 
     /**
-     * The text of a key, in the nearest language there is: the locale, its language, English.
+     * The nearest language to a locale in which every text of these markets exists: the locale itself, its language, else
+     * English.
      *
-     * @param market whose text it is, or null for one that no market owns
      * @param locale a BCP 47 tag such as {@code ja-JP} or {@code zh-CN}
      */
-    public Optional<String> find(@Nullable MarketCode market, String key, String locale) {
+    public String language(Collection<MarketCode> markets, String locale) {
         for (String language : languages(locale)) {
-            for (MarketCode owner = market; owner != null; owner = groups.get(owner)) {
-                String text = text(markets.getOrDefault(owner, Map.of()), language, key);
-                if (text != null) {
-                    return Optional.of(text);
-                }
+            if (common.containsKey(language) && markets.stream().allMatch(market -> speaks(market, language))) {
+                return language;
             }
-            String text = text(common, language, key);
+        }
+        return ENGLISH;
+    }
+
+    /** Whether there are texts in the language of a locale, so that a document need not be in English instead. */
+    public boolean speaks(String locale) {
+        return languages(locale).stream()
+                .filter(language -> !language.equals(ENGLISH) || locale.startsWith(ENGLISH))
+                .anyMatch(common::containsKey);
+    }
+
+    /** A pack that speaks a language has all of its texts in it. A market without a pack has none. */
+    private boolean speaks(MarketCode market, String language) {
+        for (MarketCode owner = market; owner != null; owner = groups.get(owner)) {
+            Map<String, Map<String, String>> texts = markets.get(owner);
+            if (texts != null && !texts.containsKey(language)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param market whose text it is, or null for one that no market owns
+     * @param language one of {@link #language}
+     */
+    public Optional<String> find(@Nullable MarketCode market, String key, String language) {
+        for (MarketCode owner = market; owner != null; owner = groups.get(owner)) {
+            String text = text(markets.getOrDefault(owner, Map.of()), language, key);
             if (text != null) {
                 return Optional.of(text);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(text(common, language, key));
     }
 
     private static @Nullable String text(Map<String, Map<String, String>> texts, String language, String key) {

@@ -40,7 +40,7 @@ class CorpusTest {
         packs = BundledPacks.read();
         policies = new PolicyRuleReader(Vocabulary.bundled(), packs);
         law = Rulebook.compile(1, packs.rules(), Map.of());
-        explainer = new Explainer(packs.texts()::find);
+        explainer = new Explainer(packs.texts());
     }
 
     /** Cases with a whole address need address resolution, which the core does not have. */

@@ -1,6 +1,7 @@
 package io.marketgate.explanation;
 
 import io.marketgate.market.MarketCode;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,12 @@ public record FixedTexts(Map<String, String> texts) implements TextLookup {
             Map.entry("SG/own-words", "In the words of the rule, for {market}.")));
 
     @Override
-    public Optional<String> find(MarketCode market, String key, String locale) {
+    public String language(Collection<MarketCode> markets, String locale) {
+        return "en";
+    }
+
+    @Override
+    public Optional<String> find(MarketCode market, String key, String language) {
         String text = market == null ? null : texts.get(market + "/" + key);
         return Optional.ofNullable(text == null ? texts.get(key) : text);
     }

@@ -37,7 +37,7 @@ class MessagesTest {
                 List.of());
 
         assertThat(messages.of(byDefault)).startsWith("We have no confirmed rule");
-        assertThat(Citation.of(byDefault)).isNull();
+        assertThat(messages.citation(byDefault)).isNull();
     }
 
     @Test
@@ -46,14 +46,14 @@ class MessagesTest {
                 ReasonCode.PROHIBITED, Decisions.forbid("R-1", Decisions.standing(Standing.POLICY), null), List.of());
 
         assertThat(messages.of(policy)).startsWith("This shop");
-        assertThat(Citation.of(policy)).isNull();
+        assertThat(messages.citation(policy)).isNull();
     }
 
     @Test
     void citesNothingForASuspension() {
         Reason suspended = new Reason.OfWay(ReasonCode.SUSPENDED_BY_MERCHANT, Decisions.SG, Channel.DOMESTIC);
 
-        assertThat(Citation.of(suspended)).isNull();
+        assertThat(messages.citation(suspended)).isNull();
         assertThat(messages.of(suspended)).isEqualTo("The shop has stopped selling this here.");
     }
 
@@ -92,7 +92,7 @@ class MessagesTest {
         Reason byDefault =
                 Decisions.reason(ReasonCode.NO_RULE, Decisions.forbid("R-1", Decisions.law(), "own-words"), List.of());
 
-        assertThat(Citation.of(lapsed))
+        assertThat(messages.citation(lapsed))
                 .isEqualTo(new Citation(
                         "Health Products Act",
                         "15",
@@ -100,7 +100,7 @@ class MessagesTest {
                         URI.create("https://example.sg/law"),
                         "HSA"));
         assertThat(messages.of(lapsed)).isEqualTo("What permitted this ended on 2024-06-11.");
-        assertThat(Citation.of(byDefault)).isNull();
+        assertThat(messages.citation(byDefault)).isNull();
         assertThat(messages.of(byDefault)).startsWith("We have no confirmed rule");
     }
 

@@ -1,7 +1,7 @@
 package io.marketgate.journal;
 
 import io.marketgate.decision.Dossiers;
-import io.marketgate.explanation.TextLookup;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
@@ -22,5 +22,5 @@ public interface PastCatalogue {
     State at(long revision, MerchantId merchant, Collection<Sku> skus);
 
     /** Everything a decision reads of the catalogue, at one revision. */
-    record State(Merchant merchant, Rulebook rulebook, Dossiers dossiers, TextLookup texts) {}
+    record State(Merchant merchant, Rulebook rulebook, Dossiers dossiers, Explainer explainer) {}
 }

@@ -6,7 +6,6 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.AnswerDocument;
 import io.marketgate.explanation.DecisionDocument;
-import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.pack.UnreadableException;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ public final class Replay {
                 inputs.assurance(),
                 entry.at()));
         RenderedJson document =
-                DecisionDocument.document(new Explainer(state.texts()).explain(decision, inputs.locale()));
+                DecisionDocument.document(state.explainer().explain(decision, inputs.locale()));
         if (document.equals(AnswerDocument.of(entry.answer()))) {
             return new Replayed.Same(document);
         }

@@ -166,7 +166,7 @@ class ReplayTest {
                 decision.disposition(),
                 Finding.of(decision),
                 DecisionDocument.answer(
-                        new Explainer(THEN.texts()).explain(decision, "en", (storefront, lines) -> "https://x.example"),
+                        THEN.explainer().explain(decision, "en", (storefront, lines) -> "https://x.example"),
                         envelope));
     }
 
@@ -203,7 +203,7 @@ class ReplayTest {
                 merchant,
                 Rulebook.compile(REVISION, List.of(pack), Map.of()),
                 sku -> sku.equals(new Sku("A")) ? dossier : null,
-                FixedTexts.ENGLISH);
+                new Explainer(FixedTexts.ENGLISH));
     }
 
     private static Rule permit() {

@@ -51,7 +51,7 @@ public class DecisionBenchmark {
     private final Decider whole = new CartDecider();
     private final Destination destination = new Destination.Resolved(Territory.of(SampleWorld.SINGAPORE));
     private final Packs packs = BundledPacks.read();
-    private final Explainer explainer = new Explainer(packs.texts()::find);
+    private final Explainer explainer = new Explainer(packs.texts());
     private final Merchant merchant = SampleWorld.merchant();
     private final Dossiers dossiers = SampleWorld.dossiers();
     private final Cart cart = SampleWorld.cart();

@@ -66,7 +66,7 @@ public final class EmbeddedEngine {
                 Map.of(PATCH, new Dossier(patch(), List.of(), List.of()))::get,
                 Assurance.NONE,
                 now));
-        Explainer explainer = new Explainer(packs.texts()::find);
+        Explainer explainer = new Explainer(packs.texts());
         return DecisionDocument.document(explainer.explain(decision, "en")).toString();
     }
 

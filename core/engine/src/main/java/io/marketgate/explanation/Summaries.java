@@ -1,0 +1,87 @@
+package io.marketgate.explanation;
+
+import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.RemedyAction;
+import io.marketgate.explanation.ShopperSummary.NextStep;
+import io.marketgate.rule.Actor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the shopper's summaries of lines, in one language. */
+final class Summaries {
+    /** A missing storefront for a market says less than the law that would close it anyway. */
+    private static final Comparator<ExplainedReason> MOST_TELLING = Comparator.comparing(
+                    (ExplainedReason reason) -> reason.code() == ReasonCode.NO_STOREFRONT)
+            .thenComparing(reason -> reason.citation() == null);
+
+    private final Messages messages;
+
+    Summaries(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The summary of a line.
+     *
+     * @param terms what the shopper must be told of an open way
+     */
+    ShopperSummary of(
+            LineDecision line, List<String> terms, List<ExplainedReason> reasons, List<ExplainedRemedy> remedies) {
+        List<NextStep> steps = steps(remedies);
+        LineState state = LineState.of(line, !steps.isEmpty());
+        ExplainedReason why = reasons.stream()
+                .filter(ExplainedReason::decisive)
+                .min(MOST_TELLING)
+                .orElse(null);
+        return new ShopperSummary(
+                messages.shopper("headline", state, line.market()),
+                state.isOpen() || why == null ? told(line, terms) : why.message(),
+                nextSteps(state, steps),
+                nothing(state, steps, line),
+                state.isOpen() || why == null ? null : messages.law(why.citation()));
+    }
+
+    private String told(LineDecision line, List<String> terms) {
+        return terms.isEmpty()
+                ? messages.shopper("explanation", LineState.SELL, line.market())
+                : String.join(" ", terms);
+    }
+
+    private List<NextStep> nextSteps(LineState state, List<NextStep> steps) {
+        return switch (state) {
+            case SELL, IMPORT -> List.of();
+            case REDIRECT ->
+                List.of(new NextStep(RemedyAction.USE_STOREFRONT, 0, messages.of(RemedyAction.USE_STOREFRONT)));
+            case STEP, SHOP, PROHIBITED, UNDETERMINED, NOWHERE -> steps;
+        };
+    }
+
+    private @Nullable String nothing(LineState state, List<NextStep> steps, LineDecision line) {
+        if (state.isOpen() || state == LineState.REDIRECT || !steps.isEmpty()) {
+            return null;
+        }
+        return messages.shopper(
+                "nothing", state == LineState.PROHIBITED ? LineState.PROHIBITED : LineState.SHOP, line.market());
+    }
+
+    /** What the shopper can do alone. An option that also takes somebody else is none of hers. */
+    private static List<NextStep> steps(List<ExplainedRemedy> remedies) {
+        Collection<List<ExplainedRemedy>> options = remedies.stream()
+                .collect(Collectors.groupingBy(one -> one.remedy().option(), TreeMap::new, Collectors.toList()))
+                .values();
+        List<NextStep> steps = new ArrayList<>();
+        for (List<ExplainedRemedy> together : options) {
+            if (together.stream().allMatch(one -> one.remedy().actor() == Actor.SHOPPER)) {
+                together.forEach(one ->
+                        steps.add(new NextStep(one.remedy().action(), one.remedy().option(), one.text())));
+            }
+        }
+        return steps;
+    }
+}
