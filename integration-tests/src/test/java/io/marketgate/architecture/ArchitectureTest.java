@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     @Test
     void readsEveryModule() {
-        assertThat(List.of("decision", "catalogue", "identity", "admin", "checkout", "application"))
+        assertThat(List.of("decision", "catalogue", "problem", "identity", "admin", "checkout", "application"))
                 .allSatisfy(feature -> assertThat(production.that(resideInAPackage("io.marketgate." + feature + "..")))
                         .as(feature)
                         .isNotEmpty());
@@ -85,7 +85,12 @@ class ArchitectureTest {
         "judgement, market product evidence merchant rule decision substance",
         "residual, market product evidence merchant rule decision judgement",
         "pack, market product evidence merchant rule substance",
-        "explanation, market product evidence merchant rule decision pack"
+        "explanation, market product evidence merchant rule decision pack",
+        "access, merchant",
+        "wire,",
+        "persistence,",
+        "problem, persistence",
+        "idempotency, merchant product persistence problem"
     })
     void arrowsInTheCoreRunOneWay(String feature, String seen) {
         StringBuilder allowed = new StringBuilder("io.marketgate." + feature + "..");
@@ -122,17 +127,26 @@ class ArchitectureTest {
 
     @Test
     void modulesDoNotSeeEachOtherButDownwards() {
-        String core =
+        String engine =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
-        String identity =
-                "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. "
-                        + "io.marketgate.idempotency.. io.marketgate.persistence..";
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
+        String store = "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
+        String http = "io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
+                + "io.marketgate.persistence..";
+        String identity = "io.marketgate.identity..";
         String admin = "io.marketgate.admin..";
-        String checkout = "io.marketgate.checkout.. io.marketgate.application.. io.marketgate.authentication..";
+        String checkout =
+                "io.marketgate.checkout.. io.marketgate.adapter.. io.marketgate.application.. io.marketgate.authentication..";
 
-        holds(noClasses().that(in(core)).should().dependOnClassesThat(in(identity + " " + admin + " " + checkout)));
+        holds(noClasses()
+                .that(in(engine + " " + store))
+                .should()
+                .dependOnClassesThat(in(http + " " + identity + " " + admin + " " + checkout)));
+        holds(noClasses().that(in(engine)).should().dependOnClassesThat(in(store)));
+        holds(noClasses()
+                .that(in(http))
+                .should()
+                .dependOnClassesThat(in(store + " " + identity + " " + admin + " " + checkout)));
         holds(noClasses().that(in(identity)).should().dependOnClassesThat(in(admin + " " + checkout)));
         holds(noClasses().that(in(admin)).should().dependOnClassesThat(in(checkout)));
         holds(noClasses().that(in(checkout)).should().dependOnClassesThat(in(admin)));

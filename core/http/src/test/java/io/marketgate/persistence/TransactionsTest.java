@@ -89,17 +89,17 @@ class TransactionsTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(transactions.<List<?>>call(() -> entities.createNativeQuery(
-                                "select document_hash from identity_register where name_hash = 'transactions'")
-                        .getResultList()))
+        assertThat(transactions.<List<?>>call(
+                        () -> entities.createNativeQuery("select key from idempotency where caller = 'transactions'")
+                                .getResultList()))
                 .isEqualTo(List.of("standing"));
     }
 
-    private void enter(String document) {
-        entities.createNativeQuery(
-                        "insert into identity_register (document_hash, name_hash) values (?, 'transactions')")
-                .setParameter(1, document)
-                .executeUpdate();
+    private void enter(String key) {
+        entities.createNativeQuery("""
+                        insert into idempotency (merchant, caller, path, key, claim, request, claimed_at)
+                        values ('demo', 'transactions', '/v1', ?, gen_random_uuid(), '', current_timestamp)
+                        """).setParameter(1, key).executeUpdate();
     }
 
     private void fail(String state) {

@@ -23,7 +23,7 @@ class UnexpectedFailuresTest {
         Logger logger = Logger.getLogger(UnexpectedFailures.class.getName());
         logger.addHandler(handler);
 
-        Response answer = new UnexpectedFailures().respond(fault);
+        Response answer = new UnexpectedFailures(new Outages(List.of())).respond(fault);
         logger.removeHandler(handler);
 
         assertThat(answer.getStatus()).isEqualTo(500);

@@ -37,7 +37,7 @@ public final class Idempotency {
      * @param workers runs blocking work
      * @param timeout how long a request waits for the store, before it is carried out and again after
      */
-    Idempotency(KeptAnswers kept, Clock clock, Executor workers, Duration timeout) {
+    public Idempotency(KeptAnswers kept, Clock clock, Executor workers, Duration timeout) {
         this.kept = kept;
         this.clock = clock;
         this.workers = workers;

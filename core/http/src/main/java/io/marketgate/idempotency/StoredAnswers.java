@@ -1,16 +1,11 @@
 package io.marketgate.idempotency;
 
-import io.marketgate.identity.person.HashPurpose;
-import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.persistence.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -46,27 +41,26 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
     private static final String EARLIER_CLOCK = "select least(:now, current_timestamp)";
 
     private final Transactions transactions;
-    private final PersonKeys keys;
+    private final RequestHashes hashes;
 
-    StoredAnswers(Transactions transactions, PersonKeys keys) {
+    StoredAnswers(Transactions transactions, RequestHashes hashes) {
         this.transactions = transactions;
-        this.keys = keys;
+        this.hashes = hashes;
     }
 
     @Override
     public Claim claim(IdempotencyKey key, byte[] request, Instant now, Predicate<KeptAnswer> still) {
         UUID claim = UUID.randomUUID();
-        String digest = digest(request);
-        String hash = keys.hash(HashPurpose.REQUEST, digest).text();
+        String hash = hashes.of(request);
         KeptAnswerRow.Key id = KeptAnswerRow.Key.of(key);
         return transactions.call(() -> {
             forget(now);
-            return insert(id, claim, hash, now) ? new Claim.Claimed(claim) : claimAgain(id, claim, digest, now, still);
+            return insert(id, claim, hash, now) ? new Claim.Claimed(claim) : claimAgain(id, claim, request, now, still);
         });
     }
 
     private Claim claimAgain(
-            KeptAnswerRow.Key id, UUID claim, String digest, Instant replica, Predicate<KeptAnswer> still) {
+            KeptAnswerRow.Key id, UUID claim, byte[] request, Instant replica, Predicate<KeptAnswer> still) {
         Optional<KeptAnswerRow> held = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
         if (held.isEmpty()) {
             // The row was released after the insert found it. The client may try again.
@@ -74,20 +68,20 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
         }
         KeptAnswerRow row = held.get();
         Instant now = earlierClock(replica);
-        Claim known = known(row, digest, now, still);
+        Claim known = known(row, request, now, still);
         if (known != null) {
             return known;
         }
-        row.claim(claim, keys.hash(HashPurpose.REQUEST, digest).text(), now);
+        row.claim(claim, hashes.of(request), now);
         return new Claim.Claimed(claim);
     }
 
     /** The state of the request that claimed the key, or null if the key may be claimed again. */
-    private @Nullable Claim known(KeptAnswerRow row, String digest, Instant now, Predicate<KeptAnswer> still) {
+    private @Nullable Claim known(KeptAnswerRow row, byte[] request, Instant now, Predicate<KeptAnswer> still) {
         if (!row.claimedAt().plus(LIFE).isAfter(now)) {
             return null;
         }
-        if (!isOf(row.request(), digest)) {
+        if (!hashes.matches(row.request(), request)) {
             return new Claim.Mismatch();
         }
         KeptAnswer answer = row.answer();
@@ -136,19 +130,5 @@ class StoredAnswers implements KeptAnswers, PanacheRepositoryBase<KeptAnswerRow,
                 .createNativeQuery(EARLIER_CLOCK, Instant.class)
                 .setParameter("now", replica)
                 .getSingleResult();
-    }
-
-    /** Compares with every key, because keys are rotated while answers are kept. */
-    private boolean isOf(String hash, String digest) {
-        return keys.everyHash(HashPurpose.REQUEST, digest).stream()
-                .anyMatch(one -> one.text().equals(hash));
-    }
-
-    private static String digest(byte[] request) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

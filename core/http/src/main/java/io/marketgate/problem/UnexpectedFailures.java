@@ -12,8 +12,14 @@ import org.jboss.logging.Logger;
 class UnexpectedFailures {
     private static final Logger LOG = Logger.getLogger(UnexpectedFailures.class);
 
+    private final Outages outages;
+
+    UnexpectedFailures(Outages outages) {
+        this.outages = outages;
+    }
+
     Response respond(Throwable failure) {
-        if (Outage.isBehind(failure)) {
+        if (outages.areBehind(failure)) {
             LOG.warnf(
                     "problem=unavailable part=database reason=%s",
                     failure.getClass().getSimpleName());

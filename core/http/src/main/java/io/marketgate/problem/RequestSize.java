@@ -2,7 +2,7 @@ package io.marketgate.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,13 +13,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Refuses a body that is larger than its path allows, with a problem. One that announces its size is refused before anything
  * of it is read, one that does not where {@link #read} has read too much. Where a caller takes a refusal as a yes, the body is
- * {@linkplain #cut cut off} instead. What staff send is read by the framework; one of theirs that does not announce its size
- * is cut off by the server, which answers without a problem.
+ * {@linkplain #cut cut off} instead. How large, and who reads it, is for each door to {@linkplain RequestLimit register}.
  */
 @Singleton
 public class RequestSize {
@@ -28,13 +28,6 @@ public class RequestSize {
 
     /** Right behind the server's own limit, which would otherwise hold for every path. */
     private static final int BEHIND_SERVERS_LIMIT = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
-    /** The limit of the wire contract: a cart of 500 lines with evidence is far below it. */
-    private static final long WIRE_CONTRACT = 256 * 1024;
-    /** Platforms send whole carts with full product data. */
-    private static final String PLATFORMS = "/adapters/";
-
-    /** Staff's bodies are read by the framework. */
-    private static final String STAFF = "/admin/";
     /** The key of an undeclared body's limit in the request's context. */
     private static final String LIMIT = "marketgate.request-size";
     /** Marks, in the request's context, a body that is cut off. */
@@ -42,11 +35,17 @@ public class RequestSize {
     /** How many times the limit is read of a body that is cut off; a client that is still sending may not read the answer. */
     private static final int DRAINED = 8;
 
-    private final long platforms;
+    /** The longest path first. */
+    private final List<RequestLimit> limits;
+
     private final ObjectMapper json;
 
-    RequestSize(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.platforms = limit.asLongValue();
+    RequestSize(@All List<RequestLimit> registered, ObjectMapper json) {
+        this.limits = registered.stream()
+                .sorted(Comparator.comparingInt(
+                                (RequestLimit limit) -> limit.below().length())
+                        .reversed())
+                .toList();
         this.json = json;
     }
 
@@ -64,19 +63,28 @@ public class RequestSize {
         return context.get(CUT) != null;
     }
 
-    private long limit(RoutingContext context) {
-        return context.normalizedPath().startsWith(PLATFORMS) ? platforms : WIRE_CONTRACT;
+    /** The limit of a path. */
+    RequestLimit limit(String path) {
+        for (RequestLimit limit : limits) {
+            if (path.startsWith(limit.below())) {
+                return limit;
+            }
+        }
+        return RequestLimit.USUAL;
     }
 
     private void limitUnannounced(RoutingContext context) {
         if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            long limit = limit(context);
-            boolean staff = context.normalizedPath().startsWith(STAFF);
-            context.put(LIMIT, limit);
+            RequestLimit limit = limit(context.normalizedPath());
+            context.put(LIMIT, limit.bytes());
             // The server goes by what has arrived, which runs ahead of what is read. It must not be the first to
             // see too much: after its answer ours fails, with stacks in the log.
-            long most = isCut(context) ? 2 * DRAINED * limit : 2 * limit;
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, staff ? limit : most);
+            long most = limit.bytes()
+                    * switch (limit.reader()) {
+                        case ENDPOINT -> isCut(context) ? 2 * DRAINED : 2;
+                        case FRAMEWORK -> 1;
+                    };
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
         }
         context.next();
     }
@@ -105,7 +113,7 @@ public class RequestSize {
     }
 
     private void check(RoutingContext context) {
-        long limit = limit(context);
+        long limit = limit(context.normalizedPath()).bytes();
         if (announced(context) <= limit) {
             context.next();
             return;

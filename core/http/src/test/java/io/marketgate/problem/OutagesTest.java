@@ -2,13 +2,14 @@ package io.marketgate.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketgate.catalogue.CatalogueUnavailableException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OutageTest {
+class OutagesTest {
+    private final Outages outages = new Outages(List.of(new Outage(Registered.class)));
 
     @ParameterizedTest
     @CsvSource({
@@ -23,19 +24,21 @@ class OutageTest {
         "42601,false"
     })
     void isRecognisedByTheSqlState(String state, boolean outage) {
-        assertThat(Outage.isBehind(new IllegalStateException(new SQLException("refused", state))))
+        assertThat(outages.areBehind(new IllegalStateException(new SQLException("refused", state))))
                 .isEqualTo(outage);
     }
 
     @Test
     void isAPoolWithoutConnections() {
-        assertThat(Outage.isBehind(new SQLException("no connection in time"))).isTrue();
+        assertThat(outages.areBehind(new SQLException("no connection in time"))).isTrue();
     }
 
     @Test
-    void isACatalogueThatCannotBeRead() {
-        assertThat(Outage.isBehind(new CatalogueUnavailableException("cannot read")))
+    void isWhatAPartRegistered() {
+        assertThat(outages.areBehind(new IllegalStateException(new Registered())))
                 .isTrue();
+        assertThat(outages.areBehind(new IllegalStateException(new RuntimeException())))
+                .isFalse();
     }
 
     @Test
@@ -44,6 +47,10 @@ class OutageTest {
         IllegalStateException second = new IllegalStateException("two", first);
         first.initCause(second);
 
-        assertThat(Outage.isBehind(first)).isFalse();
+        assertThat(outages.areBehind(first)).isFalse();
+    }
+
+    private static final class Registered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }
