@@ -16,7 +16,7 @@ import io.marketgate.catalogue.postgres.ChangeListener;
 import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
 import io.marketgate.decision.Decider;
 import io.marketgate.judgement.CartDecider;
-import io.marketgate.pack.PackReader;
+import io.marketgate.pack.reading.PackReader;
 import io.marketgate.residual.Residuals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.arc.DefaultBean;

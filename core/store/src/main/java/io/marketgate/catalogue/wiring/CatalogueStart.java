@@ -7,7 +7,7 @@ import io.marketgate.catalogue.PackText;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.postgres.ChangeHint;
 import io.marketgate.catalogue.postgres.ChangeListener;
-import io.marketgate.pack.BundledPacks;
+import io.marketgate.pack.reading.BundledPacks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
