@@ -3,10 +3,11 @@ package io.marketgate.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.Finding;
-import io.marketgate.pack.ProductFindings;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.Finding;
+import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;
@@ -28,7 +29,7 @@ public class Words {
     /** A number of a billion digits has few characters and must not be expanded. */
     private static final double LARGEST = 1e15;
 
-    private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final Attributes attributes = new Attributes(vocabulary);
     private final Set<EvidenceType> undertakings = vocabulary.facts().values().stream()
             .map(Vocabulary.Fact::definition)

@@ -16,8 +16,8 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.ProductFindings;
-import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -41,8 +41,8 @@ record DemonstrationData(
         List<Partner> partners,
         List<Product> products,
         List<Evidence> evidence) {
-    private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
-    private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
+    private static final Attributes ATTRIBUTES = new Attributes(BundledPacks.vocabulary());
+    private static final ProductFindings FINDINGS = new ProductFindings(BundledPacks.vocabulary());
     private static final String FILE = "/demonstration/demo.yaml";
 
     /** @throws io.marketgate.pack.UnreadableException if a fact or an attribute is not in the vocabulary */

@@ -44,6 +44,24 @@ class ArchitectureTest {
         "io.micrometer..",
         "org.flywaydb.."
     };
+    /** Packages of the core that are divided into rooms. */
+    private static final String DIVIDED = "io.marketgate.pack.. io.marketgate.catalogue.postgres..";
+
+    /** Each line is a room and all that it may see of the others. */
+    private static final String ROOMS = """
+            pack,
+            pack.file, pack
+            pack.texts, pack pack.file
+            pack.checks, pack pack.file
+            pack.reading, pack pack.file pack.texts pack.checks
+            catalogue.postgres.payload,
+            catalogue.postgres.change,
+            catalogue.postgres.law, catalogue.postgres.payload catalogue.postgres.change
+            catalogue.postgres.kind, catalogue.postgres.payload catalogue.postgres.change catalogue.postgres.law
+            catalogue.postgres.reading, catalogue.postgres.payload catalogue.postgres.change
+            catalogue.postgres, catalogue.postgres.change catalogue.postgres.law catalogue.postgres.kind
+            """;
+
     private static JavaClasses production;
 
     @BeforeAll
@@ -103,6 +121,44 @@ class ArchitectureTest {
                 .that(in("io.marketgate." + feature + ".."))
                 .should()
                 .dependOnClassesThat(in("io.marketgate..").and(DescribedPredicate.not(in(allowed.toString())))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = ROOMS)
+    void arrowsBetweenRoomsRunOneWay(String room, String seen) {
+        StringBuilder allowed = new StringBuilder("io.marketgate." + room);
+        if (seen != null) {
+            for (String other : seen.split(" ")) {
+                allowed.append(" io.marketgate.").append(other);
+            }
+        }
+        holds(noClasses()
+                .that(in("io.marketgate." + room))
+                .should()
+                .dependOnClassesThat(in(DIVIDED).and(DescribedPredicate.not(in(allowed.toString())))));
+    }
+
+    /** What a room makes public for its neighbours is for nobody else. */
+    @Test
+    void roomsAreEnteredByTheirDoors() {
+        holds(noClasses()
+                .that(DescribedPredicate.not(in("io.marketgate.pack..")))
+                .should()
+                .dependOnClassesThat(in("io.marketgate.pack.file io.marketgate.pack.texts")));
+        holds(noClasses()
+                .that(DescribedPredicate.not(in("io.marketgate.catalogue.postgres.. io.marketgate.catalogue.wiring")))
+                .should()
+                .dependOnClassesThat(in("io.marketgate.catalogue.postgres..")));
+    }
+
+    @Test
+    void knowsEveryRoom() {
+        assertThat(production.that(in(DIVIDED)).stream()
+                        .map(JavaClass::getPackageName)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(ROOMS.lines()
+                        .map(line -> "io.marketgate." + line.substring(0, line.indexOf(',')))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -220,6 +276,7 @@ class ArchitectureTest {
                 .isEqualTo(known);
     }
 
+    /** Each package is a slice of its own, rooms too, so no circle of types spans two of them. */
     @Test
     void packagesFormNoCircles() {
         holds(slices().matching("io.marketgate.(**)").should().beFreeOfCycles());

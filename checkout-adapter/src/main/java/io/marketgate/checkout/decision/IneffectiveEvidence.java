@@ -9,6 +9,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.explanation.Notice;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.rule.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class IneffectiveEvidence {
     private final Set<EvidenceType> presented;
 
     IneffectiveEvidence() {
-        this.presented = Vocabulary.bundled().evidence().values().stream()
+        this.presented = BundledPacks.vocabulary().evidence().values().stream()
                 .filter(Vocabulary.EvidenceDefinition::presented)
                 .map(Vocabulary.EvidenceDefinition::type)
                 .collect(Collectors.toUnmodifiableSet());

@@ -9,6 +9,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.pack.Attributes;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class StatedEvidenceForm {
     private static final String TYPE = "an evidence type is expected";
     private static final double LARGEST = 1e15;
 
-    private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final Attributes attributes = new Attributes(vocabulary);
 
     /** @param place position of the evidence in its line */

@@ -24,9 +24,9 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.PolicyRuleReader;
-import io.marketgate.pack.ProductFindings;
-import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.pack.reading.BundledPacks;
+import io.marketgate.pack.reading.PolicyRuleReader;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -49,9 +49,9 @@ import java.util.stream.StreamSupport;
 final class GivenWorld {
     static final MerchantId MERCHANT = new MerchantId("corpus");
     private static final String PSEUDONYM = "buyer-of-the-case";
-    private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
+    private static final Attributes ATTRIBUTES = new Attributes(BundledPacks.vocabulary());
 
-    private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
+    private static final ProductFindings FINDINGS = new ProductFindings(BundledPacks.vocabulary());
 
     private final CorpusCase given;
     private final Instant now;
@@ -175,7 +175,11 @@ final class GivenWorld {
     private Evidence evidence(String id, JsonNode body) {
         EvidenceType type = new EvidenceType(body.path("type").asText());
         EvidenceScope scope = EvidenceScope.valueOf(body.path("scope")
-                .asText(Vocabulary.bundled().evidence().get(type).firstScope().name()));
+                .asText(BundledPacks.vocabulary()
+                        .evidence()
+                        .get(type)
+                        .firstScope()
+                        .name()));
         Map<String, Value> attributes = new HashMap<>(ATTRIBUTES
                 .evidence(type, body.path("attributes").isMissingNode() ? null : body.path("attributes"), "/attributes")
                 .orThrow());

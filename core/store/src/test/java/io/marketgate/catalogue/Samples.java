@@ -15,8 +15,8 @@ import io.marketgate.merchant.PartnerId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
-import io.marketgate.pack.PackReader;
 import io.marketgate.pack.Packs;
+import io.marketgate.pack.reading.PackReader;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -44,7 +44,7 @@ public final class Samples {
     public static final String POISON = "poison";
 
     private static final Packs NO_PACKS =
-            Packs.read(PackReader.bundled(), List.of()).orThrow();
+            PackReader.bundled().readTogether(List.of()).orThrow();
 
     /** Refuses only {@link #POISON}. */
     public static final LawCompiler COMPILER = (revision, packs, policies) -> {

@@ -1,6 +1,6 @@
 package io.marketgate.catalogue.wiring;
 
-import io.marketgate.catalogue.postgres.ChangeHint;
+import io.marketgate.catalogue.postgres.change.ChangeHint;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
