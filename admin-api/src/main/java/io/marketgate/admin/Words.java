@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Words {
     private static final String ATTRIBUTES = "/attributes";
-    /** A number of a billion digits has few characters and must not be expanded. */
-    private static final double LARGEST = 1e15;
 
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final Attributes attributes = new Attributes(vocabulary);
@@ -113,7 +111,7 @@ public class Words {
         if (json == null) {
             return;
         }
-        if (!isModest(json)) {
+        if (!Attributes.isModest(json)) {
             throw ProblemException.invalid(pointer, "numbers must lie between -10^15 and 10^15");
         }
         requireWhole(json, pointer);
@@ -128,17 +126,5 @@ public class Words {
         }
         json.fields()
                 .forEachRemaining(member -> requireWhole(member.getValue(), Members.pointer(pointer, member.getKey())));
-    }
-
-    private static boolean isModest(JsonNode json) {
-        if (json.isNumber() && !(Math.abs(json.doubleValue()) < LARGEST)) {
-            return false;
-        }
-        for (JsonNode child : json) {
-            if (!isModest(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class StatedEvidenceForm {
     private static final int LONGEST = 256;
     private static final String TYPE = "an evidence type is expected";
-    private static final double LARGEST = 1e15;
 
     private final Vocabulary vocabulary = Vocabulary.bundled();
     private final Attributes attributes = new Attributes(vocabulary);
@@ -85,7 +84,7 @@ class StatedEvidenceForm {
 
     private Map<String, Value> values(BodyReader body, EvidenceType type, @Nullable JsonNode says) {
         String pointer = body.pointer() + "/attributes";
-        if (!isModest(says)) {
+        if (!Attributes.isModest(says)) {
             body.violate(pointer, "numbers from -10^15 to 10^15 are expected");
             return Map.of();
         }
@@ -95,18 +94,5 @@ class StatedEvidenceForm {
             return Map.of();
         }
         return reading.orThrow();
-    }
-
-    /** Whether no number is too large: a number of a billion digits has few characters and must not be expanded. */
-    private static boolean isModest(@Nullable JsonNode json) {
-        if (json == null || !json.isContainerNode()) {
-            return json == null || !json.isNumber() || Math.abs(json.doubleValue()) < LARGEST;
-        }
-        for (JsonNode child : json) {
-            if (!isModest(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

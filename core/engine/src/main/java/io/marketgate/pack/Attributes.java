@@ -28,6 +28,9 @@ public final class Attributes {
     /** Whom a buyer's paper is about, and which partner attested it. */
     private static final Set<String> OF_BUYERS = Set.of(Match.SUBJECT, Match.ATTESTED_BY);
 
+    /** A number of a billion digits has few characters and must not be expanded. */
+    private static final double LARGEST = 1e15;
+
     private final Vocabulary vocabulary;
 
     /** Attributes in the words of that vocabulary. */
@@ -76,6 +79,19 @@ public final class Attributes {
             }
             return new AttributeValueReader(problems, kind);
         });
+    }
+
+    /** Whether every number in it lies between -10^15 and 10^15. Is asked before the numbers are read. */
+    public static boolean isModest(@Nullable JsonNode json) {
+        if (json == null || !json.isContainerNode()) {
+            return json == null || !json.isNumber() || Math.abs(json.doubleValue()) < LARGEST;
+        }
+        for (JsonNode child : json) {
+            if (!isModest(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private interface Readers {
