@@ -1,6 +1,6 @@
 package io.marketgate.idempotency;
 
-import io.marketgate.catalogue.wiring.CatalogueConfig;
+import io.marketgate.catalogue.wiring.CatalogueTimes;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,7 +13,7 @@ class IdempotencyBeans {
 
     @Produces
     @Singleton
-    Idempotency idempotency(KeptAnswers kept, Clock clock, ManagedExecutor workers, CatalogueConfig config) {
-        return new Idempotency(kept, clock, workers, config.readTimeout());
+    Idempotency idempotency(KeptAnswers kept, Clock clock, ManagedExecutor workers, CatalogueTimes times) {
+        return new Idempotency(kept, clock, workers, times.readTimeout());
     }
 }
