@@ -130,29 +130,23 @@ public final class Attributes {
 
     private static JsonNode json(Value value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (value instanceof Value.Text text) {
-            return nodes.textNode(text.value());
-        }
-        if (value instanceof Value.Amount amount) {
-            return nodes.textNode(amount.value().toPlainString());
-        }
-        if (value instanceof Value.Flag flag) {
-            return nodes.booleanNode(flag.value());
-        }
-        if (value instanceof Value.Day day) {
-            return nodes.textNode(day.value().toString());
-        }
-        if (value instanceof Value.Words words) {
-            ObjectNode json = nodes.objectNode();
-            ArrayNode list = json.putArray("values");
-            words.values().forEach(list::add);
-            return json.put("complete", words.complete());
-        }
-        Value.Composition composition = (Value.Composition) value;
-        ObjectNode json = nodes.objectNode();
-        ArrayNode list = json.putArray("substances");
-        composition.substances().forEach(substance -> list.add(json(substance)));
-        return json.put("complete", composition.complete());
+        return value.<JsonNode>fold(
+                text -> nodes.textNode(text.value()),
+                amount -> nodes.textNode(amount.value().toPlainString()),
+                flag -> nodes.booleanNode(flag.value()),
+                day -> nodes.textNode(day.value().toString()),
+                words -> {
+                    ObjectNode json = nodes.objectNode();
+                    ArrayNode list = json.putArray("values");
+                    words.values().forEach(list::add);
+                    return json.put("complete", words.complete());
+                },
+                composition -> {
+                    ObjectNode json = nodes.objectNode();
+                    ArrayNode list = json.putArray("substances");
+                    composition.substances().forEach(substance -> list.add(json(substance)));
+                    return json.put("complete", composition.complete());
+                });
     }
 
     private static ObjectNode json(Substance substance) {

@@ -40,4 +40,9 @@ public record EvidenceNeed(
         return new EvidenceNeed(
                 type, EvidenceScope.SELLER, null, List.of(), null, null, null, Due.SALE, Actor.MERCHANT, false);
     }
+
+    @Override
+    public <A extends @Nullable Object, T extends @Nullable Object> T fold(Needs.Cases<A, T> cases, A about) {
+        return cases.evidence(this, about);
+    }
 }
