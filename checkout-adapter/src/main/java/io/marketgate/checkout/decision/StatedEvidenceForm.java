@@ -3,9 +3,12 @@ package io.marketgate.checkout.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.pack.Attributes;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
@@ -63,7 +66,9 @@ class StatedEvidenceForm {
         }
         Map<String, Value> values = values(body, type, says);
         String id = String.valueOf(place);
-        return new Evidence(id, type, scope, null, null, null, null, number, issuer, values, from, to).asStated();
+        return new Evidence(
+                        id, type, About.the(scope), null, new Reference(number, issuer), values, new Validity(from, to))
+                .asStated();
     }
 
     private @Nullable EvidenceScope scope(BodyReader body, EvidenceType type) {

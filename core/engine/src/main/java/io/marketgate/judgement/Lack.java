@@ -40,7 +40,7 @@ sealed interface Lack {
         public Actor remediedBy() {
             return need.scope() == EvidenceScope.PARTNER
                     ? Actor.MERCHANT
-                    : need.suppliedBy();
+                    : need.supply().by();
         }
 
         @Override

@@ -134,8 +134,8 @@ final class Matching implements Match.Cases<@Nullable Value, Boolean> {
         return switch (name) {
             case Match.MARKET ->
                 text(evidence.market() == null ? null : evidence.market().value());
-            case Match.NUMBER -> text(evidence.number());
-            case Match.ISSUER -> text(evidence.issuer());
+            case Match.NUMBER -> text(evidence.reference().number());
+            case Match.ISSUER -> text(evidence.reference().issuer());
             default -> evidence.attributes().get(name);
         };
     }

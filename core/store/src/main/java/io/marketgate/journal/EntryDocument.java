@@ -89,13 +89,13 @@ public final class EntryDocument {
         out.writeStartObject();
         out.writeStringField("id", evidence.id());
         out.writeStringField("type", evidence.type().value());
-        out.writeStringField("scope", evidence.scope().name());
-        writeIfAny(out, "sku", evidence.sku());
+        out.writeStringField("scope", evidence.about().scope().name());
+        writeIfAny(out, "sku", evidence.about().sku());
         writeIfAny(out, "market", evidence.market());
-        writeIfAny(out, "number", evidence.number());
-        writeIfAny(out, "issuer", evidence.issuer());
-        writeIfAny(out, "validFrom", evidence.validFrom());
-        writeIfAny(out, "validTo", evidence.validTo());
+        writeIfAny(out, "number", evidence.reference().number());
+        writeIfAny(out, "issuer", evidence.reference().issuer());
+        writeIfAny(out, "validFrom", evidence.validity().from());
+        writeIfAny(out, "validTo", evidence.validity().to());
         ValueJson.write(out, "attributes", new TreeMap<>(evidence.attributes()));
         out.writeEndObject();
     }
