@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Words {
     private static final String ATTRIBUTES = "/attributes";
-    /** A number of a billion digits has few characters and must not be expanded. */
-    private static final double LARGEST = 1e15;
 
     private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final Attributes attributes = new Attributes(vocabulary);
@@ -114,7 +112,7 @@ public class Words {
         if (json == null) {
             return;
         }
-        if (!isModest(json)) {
+        if (!Attributes.isModest(json)) {
             throw ProblemException.invalid(pointer, "numbers must lie between -10^15 and 10^15");
         }
         requireWhole(json, pointer);
@@ -129,17 +127,5 @@ public class Words {
         }
         json.fields()
                 .forEachRemaining(member -> requireWhole(member.getValue(), Members.pointer(pointer, member.getKey())));
-    }
-
-    private static boolean isModest(JsonNode json) {
-        if (json.isNumber() && !(Math.abs(json.doubleValue()) < LARGEST)) {
-            return false;
-        }
-        for (JsonNode child : json) {
-            if (!isModest(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

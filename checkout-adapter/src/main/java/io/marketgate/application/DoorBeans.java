@@ -1,7 +1,7 @@
 package io.marketgate.application;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
-import io.marketgate.catalogue.wiring.CatalogueConfig;
+import io.marketgate.catalogue.wiring.CatalogueTimes;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.idempotency.KeptAnswers;
 import io.marketgate.problem.Outage;
@@ -18,8 +18,8 @@ class DoorBeans {
     /** A request waits for its kept answer no longer than for the catalogue. */
     @Produces
     @Singleton
-    Idempotency idempotency(KeptAnswers kept, Clock clock, ManagedExecutor workers, CatalogueConfig catalogue) {
-        return new Idempotency(kept, clock, workers, catalogue.readTimeout());
+    Idempotency idempotency(KeptAnswers kept, Clock clock, ManagedExecutor workers, CatalogueTimes times) {
+        return new Idempotency(kept, clock, workers, times.readTimeout());
     }
 
     @Produces

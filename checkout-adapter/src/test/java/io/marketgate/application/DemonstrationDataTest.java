@@ -43,11 +43,11 @@ class DemonstrationDataTest {
                 data.partners().stream().map(Partner::id).map(Object::toString).collect(Collectors.toSet());
 
         assertThat(data.evidence())
-                .extracting(Evidence::sku)
+                .extracting(evidence -> evidence.about().sku())
                 .filteredOn(Objects::nonNull)
                 .isSubsetOf(data.products().stream().map(Product::sku).toList());
         assertThat(data.evidence())
-                .extracting(Evidence::partner)
+                .extracting(evidence -> evidence.about().partner())
                 .filteredOn(Objects::nonNull)
                 .isSubsetOf(partners);
         assertThat(data.evidence()).extracting(Evidence::id).doesNotHaveDuplicates();

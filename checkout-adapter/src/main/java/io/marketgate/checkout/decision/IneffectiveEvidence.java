@@ -72,11 +72,11 @@ class IneffectiveEvidence {
             return new Notice(
                     Notice.Code.NOT_ASKED, pointer, "no rule asks for `" + type + "` of such goods in this market");
         }
-        Instant end = paper.validTo();
+        Instant end = paper.validity().to();
         if (end != null && !end.isAfter(now)) {
             return new Notice(Notice.Code.NOT_COUNTED, pointer + "/validTo", "`" + type + "` has expired");
         }
-        Instant begin = paper.validFrom();
+        Instant begin = paper.validity().from();
         return begin != null && begin.isAfter(now)
                 ? new Notice(Notice.Code.NOT_COUNTED, pointer + "/validFrom", "`" + type + "` is not valid yet")
                 : null;

@@ -8,9 +8,12 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
@@ -85,7 +88,7 @@ final class GivenWorld {
         String mode = given.given().path("merchant").path("eligibility").asText("BY_RULE");
         List<Evidence> held = new ArrayList<>();
         for (Evidence evidence : evidence()) {
-            if (evidence.sku() == null) {
+            if (evidence.about().sku() == null) {
                 held.add(evidence);
             }
         }
@@ -145,7 +148,8 @@ final class GivenWorld {
                     new Dossier(
                             product,
                             productEvidence.stream()
-                                    .filter(evidence -> sku.equals(evidence.sku()))
+                                    .filter(evidence ->
+                                            sku.equals(evidence.about().sku()))
                                     .toList(),
                             eligibility(sku)));
         });
@@ -189,16 +193,18 @@ final class GivenWorld {
         return new Evidence(
                 id,
                 type,
-                scope,
-                body.has("sku") ? new Sku(body.path("sku").asText()) : null,
-                body.path("lot").textValue(),
-                body.path("partner").textValue(),
+                new About(
+                        scope,
+                        body.has("sku") ? new Sku(body.path("sku").asText()) : null,
+                        body.path("lot").textValue(),
+                        body.path("partner").textValue()),
                 body.has("market") ? new MarketCode(body.path("market").asText()) : null,
-                body.path("number").textValue(),
-                body.path("issuer").textValue(),
+                new Reference(
+                        body.path("number").textValue(), body.path("issuer").textValue()),
                 attributes,
-                body.has("validFrom") ? instant(body.path("validFrom"), now) : null,
-                body.has("validTo") ? instant(body.path("validTo"), now) : null);
+                new Validity(
+                        body.has("validFrom") ? instant(body.path("validFrom"), now) : null,
+                        body.has("validTo") ? instant(body.path("validTo"), now) : null));
     }
 
     Cart cart() {

@@ -1,8 +1,11 @@
 package io.marketgate.catalogue;
 
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.ApiKey;
@@ -113,16 +116,11 @@ public final class Samples {
         return new Evidence(
                 id,
                 new EvidenceType("PRODUCT_LISTING"),
-                scope,
-                sku,
-                null,
-                partner,
+                new About(scope, sku, null, partner),
                 SG,
-                "N-1",
-                null,
+                new Reference("N-1", null),
                 Map.of(),
-                null,
-                null);
+                Validity.ALWAYS);
     }
 
     public static Eligibility suspended(Sku sku, Instant from, @Nullable Instant to, Channel... channels) {

@@ -9,7 +9,6 @@ import io.marketgate.rule.CapNeed;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Law;
-import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Side;
 import io.marketgate.rule.Standing;
@@ -151,10 +150,8 @@ public final class RuleChecks {
 
     private static List<Condition> conditions(Rule rule) {
         List<Condition> conditions = new ArrayList<>(rule.head().guard().conditions());
-        Needs needs = rule instanceof Rule.Require require
-                ? require.needs()
-                : rule instanceof Rule.Permit permit ? permit.needs() : Needs.NONE;
-        needs.leaves()
+        rule.needs()
+                .leaves()
                 .filter(CapNeed.class::isInstance)
                 .forEach(leaf -> conditions.addAll(((CapNeed) leaf).counter().of()));
         return conditions;

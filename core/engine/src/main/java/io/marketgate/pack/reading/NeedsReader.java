@@ -140,10 +140,7 @@ final class NeedsReader {
                 fields.text("as"),
                 new MatchReader(frame, definition, papers, problems).read(fields.fields("match")),
                 role,
-                fields.period("issuedWithin"),
-                fields.period("lasting"),
-                due == null ? Due.SALE : due,
-                supplier,
-                definition.presented());
+                new EvidenceNeed.Freshness(fields.period("issuedWithin"), fields.period("lasting")),
+                new EvidenceNeed.Supply(supplier, due == null ? Due.SALE : due, definition.presented()));
     }
 }

@@ -186,14 +186,10 @@ final class PackDraft {
     /** The terms of a permit and of its options. */
     private static List<Term> terms(Rule rule) {
         List<Term> terms = new ArrayList<>();
-        Needs needs = Needs.NONE;
         if (rule instanceof Rule.Permit permit) {
             terms.addAll(permit.terms());
-            needs = permit.needs();
-        } else if (rule instanceof Rule.Require require) {
-            needs = require.needs();
         }
-        for (Needs.Item item : needs.items()) {
+        for (Needs.Item item : rule.needs().items()) {
             if (item instanceof Needs.AnyOf anyOf) {
                 anyOf.options().forEach(option -> terms.addAll(option.terms()));
             }

@@ -1,5 +1,9 @@
 package io.marketgate.pack.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,10 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Holds a file against {@code pack-1.schema.json} and says what does not fit where the file says it. */
 final class SchemaCheck {
@@ -46,7 +46,7 @@ final class SchemaCheck {
         SchemaRegistry registry = registry();
         Schema packs = registry.getSchema(Resources.file("pack-1.schema.json").text(), InputFormat.JSON);
         ObjectNode rule = JSON.objectNode();
-        rule.set("$ref", JSON.stringNode("#/$defs/policyRule"));
+        rule.set("$ref", JSON.textNode("#/$defs/policyRule"));
         rule.set("$defs", packs.getSchemaNode().get("$defs"));
         return new SchemaCheck(registry.getSchema(rule), "one of `forbid`, `require` is needed, and only one");
     }
@@ -119,13 +119,13 @@ final class SchemaCheck {
             return "what the schema says";
         }
         if (!expected.isArray()) {
-            return "`" + expected.asString() + "`";
+            return "`" + expected.asText() + "`";
         }
         StringBuilder words = new StringBuilder();
         for (JsonNode word : expected) {
             words.append(words.isEmpty() ? "" : ", ")
                     .append('`')
-                    .append(word.asString())
+                    .append(word.asText())
                     .append('`');
         }
         return words.toString();
@@ -148,7 +148,7 @@ final class SchemaCheck {
 
     private static JsonNode json(Scalar scalar) {
         return switch (scalar.kind()) {
-            case TEXT -> JSON.stringNode(scalar.text());
+            case TEXT -> JSON.textNode(scalar.text());
             case NUMBER -> number(new BigDecimal(scalar.text()));
             case FLAG ->
                 JSON.booleanNode(scalar.text().charAt(0) == 't' || scalar.text().charAt(0) == 'T');

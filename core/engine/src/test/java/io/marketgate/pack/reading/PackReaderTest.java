@@ -76,9 +76,9 @@ class PackReaderTest {
         assertThat(choice.options()).hasSize(2);
         assertThat(choice.options().get(0).terms()).containsExactly(new Term(Actor.MERCHANT, "keep-records"));
         assertThat(prescription.scope()).isEqualTo(EvidenceScope.BUYER);
-        assertThat(prescription.suppliedBy()).isEqualTo(Actor.SHOPPER);
-        assertThat(prescription.statementSuffices()).isFalse();
-        assertThat(prescription.issuedWithin()).hasToString("P6M");
+        assertThat(prescription.supply().by()).isEqualTo(Actor.SHOPPER);
+        assertThat(prescription.supply().statementSuffices()).isFalse();
+        assertThat(prescription.freshness().issuedWithin()).hasToString("P6M");
         assertThat(cap.limit()).isEqualTo(new CapNeed.OfEvidence("PRESCRIPTION", "total"));
     }
 
@@ -122,7 +122,7 @@ class PackReaderTest {
                 (EvidenceNeed) ((Rule.Require) post).needs().items().get(0);
 
         assertThat(post.head().side()).isEqualTo(Side.EXPORT);
-        assertThat(declaration.due()).isEqualTo(Due.DISPATCH);
+        assertThat(declaration.supply().due()).isEqualTo(Due.DISPATCH);
         assertThat(closed.head().why().standing()).isEqualTo(Standing.DEFAULT);
         assertThat(closed.head().why().isConfirmedLaw()).isFalse();
         assertThat(rule("XA-VALUE-1").head().domain()).isEqualTo(LawDomain.CUSTOMS);

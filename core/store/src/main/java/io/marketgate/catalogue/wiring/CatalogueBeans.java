@@ -56,13 +56,18 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    Replica replica(DataSource dataSource, LawCompiler compiler, CatalogueConfig config) {
-        config.check();
+    CatalogueTimes times(CatalogueConfig config) {
+        return CatalogueTimes.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Replica replica(DataSource dataSource, LawCompiler compiler, CatalogueTimes times) {
         long dossierBytes = (long) (Runtime.getRuntime().maxMemory() * DOSSIERS_SHARE);
         return new Replica(
-                new PostgresCatalogueSource(dataSource, config.readTimeout()),
+                new PostgresCatalogueSource(dataSource, times.readTimeout()),
                 compiler,
-                config.maxStaleness(),
+                times.maxStaleness(),
                 dossierBytes,
                 System::nanoTime);
     }
@@ -82,8 +87,8 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    Poller poller(Replica replica, CatalogueConfig config) {
-        return new Poller(replica.refresher(), config.pollInterval());
+    Poller poller(Replica replica, CatalogueTimes times) {
+        return new Poller(replica.refresher(), times.pollInterval());
     }
 
     void stop(@Disposes Poller poller) {

@@ -44,7 +44,7 @@ final class EvidenceKind extends Kind<Evidence> {
         if (sku != null && !skus.hold(merchant, sku)) {
             return "there is no SKU `" + sku + "`";
         }
-        String partner = value.partner();
+        String partner = value.about().partner();
         if (partner != null && !partners.hold(merchant, partner)) {
             return "there is no partner `" + partner + "`";
         }

@@ -1,5 +1,6 @@
 package io.marketgate.catalogue.postgres.kind;
 
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import jakarta.persistence.Column;
@@ -47,16 +48,17 @@ class EvidenceRow extends OwnedRow {
         super(opening, evidence.id(), payload);
         this.type = evidence.type().value();
         this.market = evidence.market() == null ? null : evidence.market().value();
-        this.scope = evidence.scope().name();
+        this.scope = evidence.about().scope().name();
         this.sku = dossierOf(evidence);
-        this.partner = evidence.partner();
-        this.validFrom = evidence.validFrom();
-        this.validTo = evidence.validTo();
+        this.partner = evidence.about().partner();
+        this.validFrom = evidence.validity().from();
+        this.validTo = evidence.validity().to();
     }
 
     /** The SKU whose dossier the evidence belongs to, or null. */
     static @Nullable String dossierOf(Evidence evidence) {
-        boolean ofProduct = evidence.scope() == EvidenceScope.PRODUCT || evidence.scope() == EvidenceScope.LOT;
-        return ofProduct && evidence.sku() != null ? evidence.sku().value() : null;
+        About about = evidence.about();
+        boolean ofProduct = about.scope() == EvidenceScope.PRODUCT || about.scope() == EvidenceScope.LOT;
+        return ofProduct && about.sku() != null ? about.sku().value() : null;
     }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
@@ -49,7 +52,7 @@ public final class Payload {
     public static <V> V read(Class<V> type, String text) {
         try {
             return JSON.readValue(text, type);
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("a stored value cannot be read", unreadable);
         }
     }
@@ -68,6 +71,8 @@ public final class Payload {
         word(words, URI.class, URI::create);
         word(words, Currency.class, Currency::getInstance);
         words.addSerializer(Set.class, new OrderedSetSerializer());
+        words.addSerializer(Evidence.class, new StdDelegatingSerializer(Evidence.class, new EvidenceForm.Flat()));
+        words.addDeserializer(Evidence.class, new StdDelegatingDeserializer<>(new EvidenceForm.Whole()));
         words.setMixInAnnotation(Product.class, ProductForm.class);
         words.setMixInAnnotation(Value.class, ValueForm.class);
         words.setMixInAnnotation(Value.Text.class, ValueForm.OfText.class);

@@ -3,9 +3,12 @@ package io.marketgate.catalogue.postgres.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.ApiKey;
@@ -64,16 +67,11 @@ class PayloadTest {
                 new Evidence(
                         "e-1",
                         new EvidenceType("CE_CERTIFICATE"),
-                        EvidenceScope.LOT,
-                        new Sku("PATCH-1"),
-                        "L1",
-                        null,
+                        new About(EvidenceScope.LOT, new Sku("PATCH-1"), "L1", null),
                         new MarketCode("DE"),
-                        "123",
-                        null,
+                        new Reference("123", null),
                         facts,
-                        NOON,
-                        null),
+                        new Validity(NOON, null)),
                 new Eligibility(
                         new Sku("PATCH-1"),
                         new MarketCode("GB-NIR"),
@@ -136,6 +134,17 @@ class PayloadTest {
         assertThat(product.itemIds()).isEmpty();
         assertThat(product.itemIdIn("global")).isEqualTo("PATCH-1");
         assertThat(Payload.write(product)).isEqualTo(before);
+    }
+
+    /** Texts are compared to detect changes, so evidence stays as flat as it was stored first. */
+    @Test
+    void evidenceKeepsItsStoredForm() {
+        String before =
+                "{\"attributes\":{\"model\":{\"text\":\"X\"}},\"id\":\"e-1\",\"issuer\":\"TUEV\",\"lot\":\"L1\","
+                        + "\"market\":\"DE\",\"number\":\"123\",\"partner\":null,\"scope\":\"LOT\",\"sku\":\"PATCH-1\","
+                        + "\"type\":\"CE_CERTIFICATE\",\"validFrom\":\"2026-11-22T12:00:00Z\",\"validTo\":null}";
+
+        assertThat(Payload.write(Payload.read(Evidence.class, before))).isEqualTo(before);
     }
 
     @Test
