@@ -1,4 +1,4 @@
-package io.marketgate.catalogue.postgres;
+package io.marketgate.catalogue.postgres.payload;
 
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.marketgate.evidence.About;
