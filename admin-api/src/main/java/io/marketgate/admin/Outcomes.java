@@ -57,34 +57,24 @@ public final class Outcomes {
      * @throws ProblemException if the write was refused
      */
     public static long revision(WriteOutcome outcome, Function<String, ProblemException> refused) {
-        if (outcome instanceof WriteOutcome.Written written) {
-            return written.revision();
-        }
-        if (outcome instanceof WriteOutcome.Unchanged unchanged) {
-            return unchanged.revision();
-        }
-        throw problem(outcome, refused);
+        return outcome.fold(WriteOutcome.Written::revision, WriteOutcome.Unchanged::revision, rejected -> {
+            throw problem(rejected, refused);
+        });
     }
 
-    private static ProblemException problem(WriteOutcome outcome, Function<String, ProblemException> refused) {
-        if (outcome instanceof WriteOutcome.PreconditionRequired) {
-            return ProblemException.of(
-                    ProblemType.PRECONDITION_REQUIRED, "it exists and differs; send the ETag that was read");
-        }
-        if (outcome instanceof WriteOutcome.Stale stale) {
-            return ProblemException.of(
-                    ProblemType.STALE,
-                    stale.current() == 0
-                            ? "it is no longer there"
-                            : "it was written by revision " + stale.current() + " since");
-        }
-        if (outcome instanceof WriteOutcome.InUse inUse) {
-            return ProblemException.of(ProblemType.IN_USE, "needed by " + inUse.by());
-        }
-        if (outcome instanceof WriteOutcome.Refused refusal) {
-            return refused.apply(refusal.reason());
-        }
-        return notFound("there is none that this merchant can see");
+    private static ProblemException problem(
+            WriteOutcome.Rejected rejected, Function<String, ProblemException> refused) {
+        return rejected.fold(
+                notFound -> notFound("there is none that this merchant can see"),
+                preconditionRequired -> ProblemException.of(
+                        ProblemType.PRECONDITION_REQUIRED, "it exists and differs; send the ETag that was read"),
+                stale -> ProblemException.of(
+                        ProblemType.STALE,
+                        stale.current() == 0
+                                ? "it is no longer there"
+                                : "it was written by revision " + stale.current() + " since"),
+                inUse -> ProblemException.of(ProblemType.IN_USE, "needed by " + inUse.by()),
+                refusal -> refused.apply(refusal.reason()));
     }
 
     /** The problem of a resource that does not exist for this merchant. */

@@ -3,10 +3,11 @@ package io.marketgate.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.Finding;
-import io.marketgate.pack.ProductFindings;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.Finding;
+import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;
@@ -25,10 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Words {
     private static final String ATTRIBUTES = "/attributes";
-    /** A number of a billion digits has few characters and must not be expanded. */
-    private static final double LARGEST = 1e15;
 
-    private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final Attributes attributes = new Attributes(vocabulary);
     private final Set<EvidenceType> undertakings = vocabulary.facts().values().stream()
             .map(Vocabulary.Fact::definition)
@@ -113,7 +112,7 @@ public class Words {
         if (json == null) {
             return;
         }
-        if (!isModest(json)) {
+        if (!Attributes.isModest(json)) {
             throw ProblemException.invalid(pointer, "numbers must lie between -10^15 and 10^15");
         }
         requireWhole(json, pointer);
@@ -128,17 +127,5 @@ public class Words {
         }
         json.fields()
                 .forEachRemaining(member -> requireWhole(member.getValue(), Members.pointer(pointer, member.getKey())));
-    }
-
-    private static boolean isModest(JsonNode json) {
-        if (json.isNumber() && !(Math.abs(json.doubleValue()) < LARGEST)) {
-            return false;
-        }
-        for (JsonNode child : json) {
-            if (!isModest(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,10 +1,11 @@
 package io.marketgate.adapter;
 
 import io.marketgate.problem.Cause;
-import io.marketgate.problem.Outage;
+import io.marketgate.problem.Outages;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.Trace;
 import io.smallrye.mutiny.TimeoutException;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Says to staff that a cart could not be ruled, where the platform is answered as if nothing had happened but a refusal: a
  * gate that sells nothing any more must not be silent about why.
  */
-public final class Unruled {
+@Singleton
+public class Unruled {
     private static final Logger LOG = Logger.getLogger(Unruled.class);
 
-    private Unruled() {}
+    private final Outages outages;
+
+    Unruled(Outages outages) {
+        this.outages = outages;
+    }
 
     /**
      * Logs a failure that is not the cart's own fault. What is known to happen, such as a gate that is closed, or keys or a
@@ -24,7 +30,7 @@ public final class Unruled {
      * @param platform the platform's name
      * @param storefront as the platform's call names it
      */
-    public static void log(String platform, Object storefront, Throwable failure) {
+    public void log(String platform, Object storefront, Throwable failure) {
         Throwable cause = Cause.of(failure);
         if (Told.isAtFault(cause)) {
             return;
@@ -38,7 +44,7 @@ public final class Unruled {
     }
 
     /** Why, of a failure that is known to happen; null of any other. */
-    private static @Nullable String reason(Throwable failure) {
+    private @Nullable String reason(Throwable failure) {
         if (failure instanceof ProblemException refused) {
             return "status=%d reason=\"%s\""
                     .formatted(refused.problem().status(), refused.problem().detail());
@@ -46,6 +52,6 @@ public final class Unruled {
         if (failure instanceof TimeoutException) {
             return "reason=\"not ruled in time\"";
         }
-        return Outage.isBehind(failure) ? "reason=\"the database cannot be reached\"" : null;
+        return outages.areBehind(failure) ? "reason=\"the database cannot be reached\"" : null;
     }
 }

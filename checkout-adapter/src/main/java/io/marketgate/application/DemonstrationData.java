@@ -3,9 +3,12 @@ package io.marketgate.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.marketgate.catalogue.MerchantSettings;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.EligibilityMode;
@@ -16,8 +19,8 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.ProductFindings;
-import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -41,8 +44,8 @@ record DemonstrationData(
         List<Partner> partners,
         List<Product> products,
         List<Evidence> evidence) {
-    private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
-    private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
+    private static final Attributes ATTRIBUTES = new Attributes(BundledPacks.vocabulary());
+    private static final ProductFindings FINDINGS = new ProductFindings(BundledPacks.vocabulary());
     private static final String FILE = "/demonstration/demo.yaml";
 
     /** @throws io.marketgate.pack.UnreadableException if a fact or an attribute is not in the vocabulary */
@@ -107,18 +110,17 @@ record DemonstrationData(
         return new Evidence(
                 text(node, "id"),
                 type,
-                EvidenceScope.valueOf(text(node, "scope")),
-                sku == null ? null : new Sku(sku),
-                null,
-                optional(node, "partner"),
+                new About(
+                        EvidenceScope.valueOf(text(node, "scope")),
+                        sku == null ? null : new Sku(sku),
+                        null,
+                        optional(node, "partner")),
                 market == null ? null : new MarketCode(market),
-                optional(node, "number"),
-                optional(node, "issuer"),
+                new Reference(optional(node, "number"), optional(node, "issuer")),
                 ATTRIBUTES
                         .evidence(type, node.get("attributes"), "/evidence/attributes")
                         .orThrow(),
-                null,
-                null);
+                Validity.ALWAYS);
     }
 
     private static String text(JsonNode node, String member) {

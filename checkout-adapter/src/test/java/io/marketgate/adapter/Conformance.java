@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Vendors' own schemas and samples, which lie beside the repository and not in it. A test that is about them is aborted
@@ -18,7 +17,7 @@ public final class Conformance {
     private static final Path FOLDER = Path.of("../../shared/conformance");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Logger LOG = LoggerFactory.getLogger(Conformance.class);
+    private static final Logger LOG = Logger.getLogger(Conformance.class);
 
     private Conformance() {}
 

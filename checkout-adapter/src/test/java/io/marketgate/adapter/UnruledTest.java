@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.checkout.Logged;
+import io.marketgate.problem.Outage;
+import io.marketgate.problem.Outages;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.smallrye.mutiny.TimeoutException;
@@ -81,7 +83,8 @@ class UnruledTest {
 
     private static List<String> logged(Throwable failure) {
         try (Logged logged = Logged.by(Unruled.class)) {
-            Unruled.log("acme", "global", failure);
+            new Unruled(new Outages(List.of(new Outage(CatalogueUnavailableException.class))))
+                    .log("acme", "global", failure);
             return logged.records();
         }
     }

@@ -231,7 +231,7 @@ class EvidenceResourceTest {
                 .containsEntry("subject", new Value.Text(pseudonym))
                 .containsKey("quantity")
                 .doesNotContainKey("patient");
-        assertThat(stored.number()).matches("1:[0-9a-f]{64}");
+        assertThat(stored.reference().number()).matches("1:[0-9a-f]{64}");
         String everything = created.asString()
                 + stored
                 + tenant.as(Roles.AUDITOR).get("/admin/v1/changes").asString();

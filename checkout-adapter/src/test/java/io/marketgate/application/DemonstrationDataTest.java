@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.Storefront;
-import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Product;
 import java.util.Objects;
 import java.util.Set;
@@ -43,11 +43,11 @@ class DemonstrationDataTest {
                 data.partners().stream().map(Partner::id).map(Object::toString).collect(Collectors.toSet());
 
         assertThat(data.evidence())
-                .extracting(Evidence::sku)
+                .extracting(evidence -> evidence.about().sku())
                 .filteredOn(Objects::nonNull)
                 .isSubsetOf(data.products().stream().map(Product::sku).toList());
         assertThat(data.evidence())
-                .extracting(Evidence::partner)
+                .extracting(evidence -> evidence.about().partner())
                 .filteredOn(Objects::nonNull)
                 .isSubsetOf(partners);
         assertThat(data.evidence()).extracting(Evidence::id).doesNotHaveDuplicates();

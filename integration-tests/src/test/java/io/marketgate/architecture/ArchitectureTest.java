@@ -44,6 +44,24 @@ class ArchitectureTest {
         "io.micrometer..",
         "org.flywaydb.."
     };
+    /** Packages of the core that are divided into rooms. */
+    private static final String DIVIDED = "io.marketgate.pack.. io.marketgate.catalogue.postgres..";
+
+    /** Each line is a room and all that it may see of the others. */
+    private static final String ROOMS = """
+            pack,
+            pack.file, pack
+            pack.texts, pack pack.file
+            pack.checks, pack pack.file
+            pack.reading, pack pack.file pack.texts pack.checks
+            catalogue.postgres.payload,
+            catalogue.postgres.change,
+            catalogue.postgres.law, catalogue.postgres.payload catalogue.postgres.change
+            catalogue.postgres.kind, catalogue.postgres.payload catalogue.postgres.change catalogue.postgres.law
+            catalogue.postgres.reading, catalogue.postgres.payload catalogue.postgres.change
+            catalogue.postgres, catalogue.postgres.change catalogue.postgres.law catalogue.postgres.kind
+            """;
+
     private static JavaClasses production;
 
     @BeforeAll
@@ -65,7 +83,7 @@ class ArchitectureTest {
 
     @Test
     void readsEveryModule() {
-        assertThat(List.of("decision", "catalogue", "identity", "admin", "checkout", "application"))
+        assertThat(List.of("decision", "catalogue", "problem", "identity", "admin", "checkout", "application"))
                 .allSatisfy(feature -> assertThat(production.that(resideInAPackage("io.marketgate." + feature + "..")))
                         .as(feature)
                         .isNotEmpty());
@@ -85,7 +103,12 @@ class ArchitectureTest {
         "judgement, market product evidence merchant rule decision substance",
         "residual, market product evidence merchant rule decision judgement",
         "pack, market product evidence merchant rule substance",
-        "explanation, market product evidence merchant rule decision pack"
+        "explanation, market product evidence merchant rule decision pack",
+        "access, merchant",
+        "wire,",
+        "persistence,",
+        "problem, persistence",
+        "idempotency, merchant product persistence problem"
     })
     void arrowsInTheCoreRunOneWay(String feature, String seen) {
         StringBuilder allowed = new StringBuilder("io.marketgate." + feature + "..");
@@ -98,6 +121,44 @@ class ArchitectureTest {
                 .that(in("io.marketgate." + feature + ".."))
                 .should()
                 .dependOnClassesThat(in("io.marketgate..").and(DescribedPredicate.not(in(allowed.toString())))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = ROOMS)
+    void arrowsBetweenRoomsRunOneWay(String room, String seen) {
+        StringBuilder allowed = new StringBuilder("io.marketgate." + room);
+        if (seen != null) {
+            for (String other : seen.split(" ")) {
+                allowed.append(" io.marketgate.").append(other);
+            }
+        }
+        holds(noClasses()
+                .that(in("io.marketgate." + room))
+                .should()
+                .dependOnClassesThat(in(DIVIDED).and(DescribedPredicate.not(in(allowed.toString())))));
+    }
+
+    /** What a room makes public for its neighbours is for nobody else. */
+    @Test
+    void roomsAreEnteredByTheirDoors() {
+        holds(noClasses()
+                .that(DescribedPredicate.not(in("io.marketgate.pack..")))
+                .should()
+                .dependOnClassesThat(in("io.marketgate.pack.file io.marketgate.pack.texts")));
+        holds(noClasses()
+                .that(DescribedPredicate.not(in("io.marketgate.catalogue.postgres.. io.marketgate.catalogue.wiring")))
+                .should()
+                .dependOnClassesThat(in("io.marketgate.catalogue.postgres..")));
+    }
+
+    @Test
+    void knowsEveryRoom() {
+        assertThat(production.that(in(DIVIDED)).stream()
+                        .map(JavaClass::getPackageName)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(ROOMS.lines()
+                        .map(line -> "io.marketgate." + line.substring(0, line.indexOf(',')))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -122,17 +183,26 @@ class ArchitectureTest {
 
     @Test
     void modulesDoNotSeeEachOtherButDownwards() {
-        String core =
+        String engine =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
-        String identity =
-                "io.marketgate.identity.. io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. "
-                        + "io.marketgate.idempotency.. io.marketgate.persistence..";
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
+        String store = "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
+        String http = "io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
+                + "io.marketgate.persistence..";
+        String identity = "io.marketgate.identity..";
         String admin = "io.marketgate.admin..";
-        String checkout = "io.marketgate.checkout.. io.marketgate.application.. io.marketgate.authentication..";
+        String checkout =
+                "io.marketgate.checkout.. io.marketgate.adapter.. io.marketgate.application.. io.marketgate.authentication..";
 
-        holds(noClasses().that(in(core)).should().dependOnClassesThat(in(identity + " " + admin + " " + checkout)));
+        holds(noClasses()
+                .that(in(engine + " " + store))
+                .should()
+                .dependOnClassesThat(in(http + " " + identity + " " + admin + " " + checkout)));
+        holds(noClasses().that(in(engine)).should().dependOnClassesThat(in(store)));
+        holds(noClasses()
+                .that(in(http))
+                .should()
+                .dependOnClassesThat(in(store + " " + identity + " " + admin + " " + checkout)));
         holds(noClasses().that(in(identity)).should().dependOnClassesThat(in(admin + " " + checkout)));
         holds(noClasses().that(in(admin)).should().dependOnClassesThat(in(checkout)));
         holds(noClasses().that(in(checkout)).should().dependOnClassesThat(in(admin)));
@@ -206,6 +276,7 @@ class ArchitectureTest {
                 .isEqualTo(known);
     }
 
+    /** Each package is a slice of its own, rooms too, so no circle of types spans two of them. */
     @Test
     void packagesFormNoCircles() {
         holds(slices().matching("io.marketgate.(**)").should().beFreeOfCycles());

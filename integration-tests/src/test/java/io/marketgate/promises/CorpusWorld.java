@@ -6,13 +6,14 @@ import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.harness.Tenant;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Writes a case's given through the staff's API, as a merchant of its own. */
 final class CorpusWorld {
-    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final Vocabulary VOCABULARY = BundledPacks.vocabulary();
 
     /** The buyer of every case, of whom nothing is known. */
     static final String BUYER = "buyer-of-the-case";

@@ -46,19 +46,12 @@ record ReplayView(
     }
 
     static ReplayView of(Entry entry, Replayed replayed) {
-        if (replayed instanceof Replayed.Same same) {
-            return of(entry, Outcome.SAME, same.document().toString());
-        }
-        if (replayed instanceof Replayed.Different different) {
-            return of(entry, Outcome.DIFFERENT, different.document().toString());
-        }
-        if (replayed instanceof Replayed.EngineChanged changed) {
-            return of(entry, Outcome.ENGINE_CHANGED, changed.document().toString());
-        }
-        return of(
-                entry,
-                replayed instanceof Replayed.LawUnreadable ? Outcome.LAW_UNREADABLE : Outcome.REVISION_GONE,
-                null);
+        return replayed.fold(
+                same -> of(entry, Outcome.SAME, same.document().toString()),
+                different -> of(entry, Outcome.DIFFERENT, different.document().toString()),
+                changed -> of(entry, Outcome.ENGINE_CHANGED, changed.document().toString()),
+                unreadable -> of(entry, Outcome.LAW_UNREADABLE, null),
+                gone -> of(entry, Outcome.REVISION_GONE, null));
     }
 
     private static ReplayView of(Entry entry, Outcome outcome, @Nullable String document) {

@@ -2,7 +2,9 @@ package io.marketgate.admin.evidence;
 
 import io.marketgate.admin.Members;
 import io.marketgate.decision.Subject;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.Reference;
 import io.marketgate.identity.buyer.Buyers;
 import io.marketgate.identity.person.HashPurpose;
 import io.marketgate.identity.person.PersonKeys;
@@ -55,20 +57,15 @@ class BuyerEvidence {
         return new Evidence(
                 kept.id(),
                 kept.type(),
-                kept.scope(),
-                null,
-                null,
-                null,
+                About.the(kept.about().scope()),
                 kept.market(),
-                hash(merchant, evidence),
-                kept.issuer(),
+                new Reference(hash(merchant, evidence), kept.reference().issuer()),
                 says,
-                kept.validFrom(),
-                kept.validTo());
+                kept.validity());
     }
 
     private @Nullable String hash(MerchantId merchant, Evidence evidence) {
-        String number = evidence.number();
+        String number = evidence.reference().number();
         return number == null
                 ? null
                 : keys.hash(HashPurpose.PAPER, merchant.value(), evidence.type().value(), number)

@@ -44,19 +44,19 @@ record EvidenceBody(
         String validTo) {
 
     static EvidenceBody of(Evidence evidence) {
-        boolean personal = evidence.scope() == EvidenceScope.BUYER;
+        boolean personal = evidence.about().scope() == EvidenceScope.BUYER;
         return new EvidenceBody(
                 evidence.type().value(),
-                evidence.scope(),
-                Members.shown(evidence.sku()),
-                evidence.lot(),
-                evidence.partner(),
+                evidence.about().scope(),
+                Members.shown(evidence.about().sku()),
+                evidence.about().lot(),
+                evidence.about().partner(),
                 Members.shown(evidence.market()),
-                personal ? null : evidence.number(),
-                personal ? null : evidence.issuer(),
+                personal ? null : evidence.reference().number(),
+                personal ? null : evidence.reference().issuer(),
                 Attributes.json(evidence.attributes()),
-                Members.shown(evidence.validFrom()),
-                Members.shown(evidence.validTo()));
+                Members.shown(evidence.validity().from()),
+                Members.shown(evidence.validity().to()));
     }
 
     /** Shows the type only, because a number or an attribute may be a buyer's. */

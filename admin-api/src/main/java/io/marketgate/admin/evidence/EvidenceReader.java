@@ -3,8 +3,11 @@ package io.marketgate.admin.evidence;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Words;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.PartnerId;
@@ -12,7 +15,10 @@ import io.marketgate.pack.Vocabulary;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
+import io.marketgate.product.Value;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +47,19 @@ class EvidenceReader {
         String lot = Members.readIfAny("/lot", body.lot(), text -> Identifiers.require("lot", text));
         PartnerId partner = Members.readIfAny("/partner", body.partner(), PartnerId::new);
         MarketCode market = Members.readIfAny("/market", body.market(), markets::marketOrGroup);
-        Evidence evidence = Members.whole(
-                misfit(body),
-                () -> new Evidence(
-                        UUID.randomUUID().toString(),
-                        definition.type(),
-                        body.scope(),
-                        sku,
-                        lot,
-                        partner == null ? null : partner.value(),
-                        market,
-                        body.number(),
-                        body.issuer(),
-                        words.says(definition.type(), body.attributes()),
-                        Members.instant("/validFrom", body.validFrom()),
-                        Members.instant("/validTo", body.validTo())));
+        Evidence evidence = Members.whole(misfit(body), () -> {
+            Map<String, Value> says = words.says(definition.type(), body.attributes());
+            Instant from = Members.instant("/validFrom", body.validFrom());
+            Instant to = Members.instant("/validTo", body.validTo());
+            return new Evidence(
+                    UUID.randomUUID().toString(),
+                    definition.type(),
+                    new About(body.scope(), sku, lot, partner == null ? null : partner.value()),
+                    market,
+                    new Reference(body.number(), body.issuer()),
+                    says,
+                    new Validity(from, to));
+        });
         return body.scope() == EvidenceScope.BUYER ? buyerEvidence.reduced(merchant, evidence) : evidence;
     }
 

@@ -55,7 +55,7 @@ class IneffectiveNotices {
             String where = paper.market() == null ? "" : " in `" + paper.market() + "`";
             notices.add(new Notice(Code.NOT_ASKED, "/type", "no rule asks for `" + paper.type() + "`" + where));
         }
-        Instant end = paper.validTo();
+        Instant end = paper.validity().to();
         if (end != null && !end.isAfter(clock.instant())) {
             notices.add(new Notice(Code.NOT_COUNTED, "/validTo", "the paper has expired"));
         }

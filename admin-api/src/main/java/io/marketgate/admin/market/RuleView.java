@@ -107,10 +107,7 @@ record RuleView(
     }
 
     private static Kind kind(Rule rule) {
-        if (rule instanceof Rule.Permit) {
-            return Kind.PERMIT;
-        }
-        return rule instanceof Rule.Forbid ? Kind.FORBID : Kind.REQUIRE;
+        return rule.fold(forbid -> Kind.FORBID, require -> Kind.REQUIRE, permit -> Kind.PERMIT);
     }
 
     private static @Nullable LegalBasis law(Head head) {

@@ -16,7 +16,7 @@ import io.marketgate.admin.Words;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.pack.Packs;
-import io.marketgate.pack.PolicyRuleReader;
+import io.marketgate.pack.reading.PolicyRuleReader;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;

@@ -10,7 +10,7 @@ import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.ProductFindings;
+import io.marketgate.pack.checks.ProductFindings;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;

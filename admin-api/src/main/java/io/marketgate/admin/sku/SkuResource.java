@@ -12,7 +12,7 @@ import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
-import io.marketgate.pack.Finding;
+import io.marketgate.pack.checks.Finding;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;

@@ -53,11 +53,13 @@ public class WebhookResource {
     private final CurrentCaller caller;
     private final WebhookSignatures signatures;
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    WebhookResource(CurrentCaller caller, WebhookSignatures signatures, PlatformGate gate) {
+    WebhookResource(CurrentCaller caller, WebhookSignatures signatures, PlatformGate gate, Unruled unruled) {
         this.caller = caller;
         this.signatures = signatures;
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /** Judges an order that is about to be placed. */
@@ -102,7 +104,7 @@ public class WebhookResource {
         try {
             storefront = signatures.check(who, named, signature, body);
         } catch (ProblemException e) {
-            Unruled.log("adobe", named, e);
+            unruled.log("adobe", named, e);
             return Uni.createFrom().item(Operations.exception(Wording.LATER));
         }
         try {

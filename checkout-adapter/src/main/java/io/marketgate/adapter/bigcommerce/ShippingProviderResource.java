@@ -41,10 +41,12 @@ public class ShippingProviderResource {
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    ShippingProviderResource(CurrentCaller caller, PlatformGate gate) {
+    ShippingProviderResource(CurrentCaller caller, PlatformGate gate, Unruled unruled) {
         this.caller = caller;
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /** Gives the zone's rate to a cart that may be sold, and none to any other. */
@@ -67,7 +69,7 @@ public class ShippingProviderResource {
                 .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> RateResponse.of(ruling, zone))
                 .onFailure()
-                .invoke(failure -> Unruled.log("bigcommerce", storefront, failure))
+                .invoke(failure -> unruled.log("bigcommerce", storefront, failure))
                 .onFailure()
                 .recoverWithItem(
                         failure -> RateResponse.unruled(Told.isAtFault(failure) ? Told.fault(failure) : Wording.LATER));

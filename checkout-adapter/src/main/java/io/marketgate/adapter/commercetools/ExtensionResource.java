@@ -51,12 +51,19 @@ public class ExtensionResource {
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
+    private final Unruled unruled;
     private final DemandReceipt demandReceipt;
     private final ReceiptTypes receiptTypes;
 
-    ExtensionResource(CurrentCaller caller, PlatformGate gate, DemandReceipt demandReceipt, ReceiptTypes receiptTypes) {
+    ExtensionResource(
+            CurrentCaller caller,
+            PlatformGate gate,
+            Unruled unruled,
+            DemandReceipt demandReceipt,
+            ReceiptTypes receiptTypes) {
         this.caller = caller;
         this.gate = gate;
+        this.unruled = unruled;
         this.demandReceipt = demandReceipt;
         this.receiptTypes = receiptTypes;
     }
@@ -92,7 +99,7 @@ public class ExtensionResource {
         return Uni.createFrom()
                 .completionStage(() -> worse(who, storefront, input))
                 .onFailure(failure -> !isUnknownShop(failure))
-                .invoke(failure -> Unruled.log("commercetools", storefront, failure))
+                .invoke(failure -> unruled.log("commercetools", storefront, failure))
                 .onFailure(failure -> !isUnknownShop(failure))
                 .recoverWithItem(failure -> accepted(ExtensionOutput.accepted()));
     }

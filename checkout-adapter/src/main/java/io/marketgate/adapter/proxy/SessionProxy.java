@@ -37,10 +37,12 @@ public class SessionProxy {
 
     private final Upstreams upstreams;
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    SessionProxy(Upstreams upstreams, PlatformGate gate) {
+    SessionProxy(Upstreams upstreams, PlatformGate gate, Unruled unruled) {
         this.upstreams = upstreams;
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /** Forwards a call that places no order. */
@@ -146,10 +148,10 @@ public class SessionProxy {
     }
 
     /** A cart that cannot be judged for what it is stays the agent's fault; all else closes the gate. */
-    private static CompletionStage<Ruling> ours(ProxiedShop shop, CompletionStage<Ruling> ruling) {
+    private CompletionStage<Ruling> ours(ProxiedShop shop, CompletionStage<Ruling> ruling) {
         return ruling.exceptionallyCompose(failure -> {
             Throwable cause = Cause.of(failure);
-            Unruled.log(shop.platform(), shop.storefront(), cause);
+            unruled.log(shop.platform(), shop.storefront(), cause);
             return CompletableFuture.failedStage(
                     Told.isAtFault(cause) ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now"));
         });

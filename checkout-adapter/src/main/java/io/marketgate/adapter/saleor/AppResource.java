@@ -50,10 +50,12 @@ import org.jspecify.annotations.Nullable;
 public class AppResource {
     private final Shops shops;
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    AppResource(Shops shops, PlatformGate gate) {
+    AppResource(Shops shops, PlatformGate gate, Unruled unruled) {
         this.shops = shops;
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /** What the app may see and is asked; no secret stands in it. */
@@ -110,7 +112,7 @@ public class AppResource {
                 .onItem()
                 .transformToUni(caller -> ruled(caller, shop.storefront(), body))
                 .onFailure()
-                .recoverWithUni(failure -> unruled(shop.storefront(), event, body, failure));
+                .recoverWithUni(failure -> unjudged(shop.storefront(), event, body, failure));
     }
 
     private Uni<ObjectNode> ruled(Caller caller, StorefrontId storefront, Body body) {
@@ -129,8 +131,7 @@ public class AppResource {
     }
 
     /** The safe answer; or the fault of a body that is no event, for then there is nothing to exclude and nothing to fail. */
-    private static Uni<ObjectNode> unruled(
-            StorefrontId storefront, @Nullable String header, Body body, Throwable failure) {
+    private Uni<ObjectNode> unjudged(StorefrontId storefront, @Nullable String header, Body body, Throwable failure) {
         Event event;
         try {
             event = Event.read(Told.tree(body));
@@ -143,7 +144,7 @@ public class AppResource {
         if (Told.isAtFault(failure)) {
             return Uni.createFrom().item(Answer.unruled(event, "This cannot be judged: " + Told.fault(failure) + "."));
         }
-        Unruled.log("saleor", storefront, failure);
+        unruled.log("saleor", storefront, failure);
         return Uni.createFrom().item(Answer.unruled(event, Wording.LATER));
     }
 }

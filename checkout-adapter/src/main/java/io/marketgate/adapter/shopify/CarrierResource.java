@@ -44,10 +44,12 @@ public class CarrierResource {
 
     private final Shops shops;
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    CarrierResource(Shops shops, PlatformGate gate) {
+    CarrierResource(Shops shops, PlatformGate gate, Unruled unruled) {
         this.shops = shops;
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /** Offers rates. */
@@ -75,19 +77,19 @@ public class CarrierResource {
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
-                .invoke(failure -> Unruled.log("shopify", shop.storefront(), failure))
+                .invoke(failure -> unruled.log("shopify", shop.storefront(), failure))
                 .onFailure()
                 .recoverWithItem(Rates::none);
     }
 
     /** @throws ProblemException if the shop has no carrier service of that token */
-    private static void require(Shop shop, String token) {
+    private void require(Shop shop, String token) {
         if (shop.settings()
                 .carrierToken()
                 .filter(known -> Secrets.same(known, token))
                 .isEmpty()) {
             ProblemException unknown = ProblemException.of(ProblemType.NOT_FOUND, "there is no such carrier service");
-            Unruled.log("shopify", shop.storefront(), unknown);
+            unruled.log("shopify", shop.storefront(), unknown);
             throw unknown;
         }
     }

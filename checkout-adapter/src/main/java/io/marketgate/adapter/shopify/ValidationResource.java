@@ -54,10 +54,12 @@ public class ValidationResource {
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    ValidationResource(CurrentCaller caller, PlatformGate gate) {
+    ValidationResource(CurrentCaller caller, PlatformGate gate, Unruled unruled) {
         this.caller = caller;
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /** Says what keeps a cart from being bought. */
@@ -85,7 +87,7 @@ public class ValidationResource {
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
-                .invoke(failure -> Unruled.log("shopify", storefront, failure))
+                .invoke(failure -> unruled.log("shopify", storefront, failure))
                 .onFailure()
                 .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : Wording.LATER));
     }

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ResolvePermalink {
     private final PlatformGate gate;
+    private final Unruled unruled;
 
-    ResolvePermalink(PlatformGate gate) {
+    ResolvePermalink(PlatformGate gate, Unruled unruled) {
         this.gate = gate;
+        this.unruled = unruled;
     }
 
     /**
@@ -51,7 +53,7 @@ class ResolvePermalink {
             return done(endpoint.at(link));
         }
         return done(link).thenCompose(read -> judged(shop, endpoint, read)).exceptionally(failure -> {
-            Unruled.log("ucp", shop.storefront(), failure);
+            unruled.log("ucp", shop.storefront(), failure);
             return endpoint.root(link.continueTo());
         });
     }

@@ -41,22 +41,26 @@ public record AddressAnswer(
     public record Correction(String field, AddressProblem.Kind kind) {}
 
     static AddressAnswer of(Destination destination) {
-        if (destination instanceof Destination.Resolved resolved) {
-            Territory territory = resolved.territory();
-            Map<String, String> laws = new LinkedHashMap<>();
-            for (LawDomain domain : LawDomain.values()) {
-                laws.put(domain.word(), territory.law(domain).value());
-            }
-            return new AddressAnswer(
-                    Status.RESOLVED, territory.id(), territory.market().value(), laws, List.of());
+        return destination.fold(
+                resolved -> resolved(resolved.territory()),
+                unresolved ->
+                        new AddressAnswer(Status.UNRESOLVED, null, null, Map.of(), corrections(unresolved.problems())),
+                unsupported ->
+                        new AddressAnswer(Status.UNSUPPORTED, unsupported.territory(), null, Map.of(), List.of()));
+    }
+
+    private static AddressAnswer resolved(Territory territory) {
+        Map<String, String> laws = new LinkedHashMap<>();
+        for (LawDomain domain : LawDomain.values()) {
+            laws.put(domain.word(), territory.law(domain).value());
         }
-        if (destination instanceof Destination.Unsupported unsupported) {
-            return new AddressAnswer(Status.UNSUPPORTED, unsupported.territory(), null, Map.of(), List.of());
-        }
-        List<Correction> problems = ((Destination.Unresolved) destination)
-                .problems().stream()
-                        .map(problem -> new Correction(problem.field(), problem.kind()))
-                        .toList();
-        return new AddressAnswer(Status.UNRESOLVED, null, null, Map.of(), problems);
+        return new AddressAnswer(
+                Status.RESOLVED, territory.id(), territory.market().value(), laws, List.of());
+    }
+
+    private static List<Correction> corrections(List<AddressProblem> problems) {
+        return problems.stream()
+                .map(problem -> new Correction(problem.field(), problem.kind()))
+                .toList();
     }
 }

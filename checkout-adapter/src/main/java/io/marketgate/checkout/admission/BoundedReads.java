@@ -1,6 +1,6 @@
 package io.marketgate.checkout.admission;
 
-import io.marketgate.catalogue.wiring.CatalogueConfig;
+import io.marketgate.catalogue.wiring.CatalogueTimes;
 import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
@@ -25,9 +25,9 @@ public class BoundedReads {
     private final ManagedExecutor workers;
     private final Duration timeout;
 
-    BoundedReads(ManagedExecutor workers, CatalogueConfig config) {
+    BoundedReads(ManagedExecutor workers, CatalogueTimes times) {
         this.workers = workers;
-        this.timeout = config.readTimeout();
+        this.timeout = times.readTimeout();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.explanation.Notice;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.rule.Rulebook;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class IneffectiveEvidence {
     private final Set<EvidenceType> presented;
 
     IneffectiveEvidence() {
-        this.presented = Vocabulary.bundled().evidence().values().stream()
+        this.presented = BundledPacks.vocabulary().evidence().values().stream()
                 .filter(Vocabulary.EvidenceDefinition::presented)
                 .map(Vocabulary.EvidenceDefinition::type)
                 .collect(Collectors.toUnmodifiableSet());
@@ -71,11 +72,11 @@ class IneffectiveEvidence {
             return new Notice(
                     Notice.Code.NOT_ASKED, pointer, "no rule asks for `" + type + "` of such goods in this market");
         }
-        Instant end = paper.validTo();
+        Instant end = paper.validity().to();
         if (end != null && !end.isAfter(now)) {
             return new Notice(Notice.Code.NOT_COUNTED, pointer + "/validTo", "`" + type + "` has expired");
         }
-        Instant begin = paper.validFrom();
+        Instant begin = paper.validity().from();
         return begin != null && begin.isAfter(now)
                 ? new Notice(Notice.Code.NOT_COUNTED, pointer + "/validFrom", "`" + type + "` is not valid yet")
                 : null;

@@ -3,12 +3,16 @@ package io.marketgate.checkout.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.pack.Attributes;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 class StatedEvidenceForm {
     private static final int LONGEST = 256;
     private static final String TYPE = "an evidence type is expected";
-    private static final double LARGEST = 1e15;
 
-    private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final Attributes attributes = new Attributes(vocabulary);
 
     /** @param place position of the evidence in its line */
@@ -64,7 +67,9 @@ class StatedEvidenceForm {
         }
         Map<String, Value> values = values(body, type, says);
         String id = String.valueOf(place);
-        return new Evidence(id, type, scope, null, null, null, null, number, issuer, values, from, to).asStated();
+        return new Evidence(
+                        id, type, About.the(scope), null, new Reference(number, issuer), values, new Validity(from, to))
+                .asStated();
     }
 
     private @Nullable EvidenceScope scope(BodyReader body, EvidenceType type) {
@@ -85,7 +90,7 @@ class StatedEvidenceForm {
 
     private Map<String, Value> values(BodyReader body, EvidenceType type, @Nullable JsonNode says) {
         String pointer = body.pointer() + "/attributes";
-        if (!isModest(says)) {
+        if (!Attributes.isModest(says)) {
             body.violate(pointer, "numbers from -10^15 to 10^15 are expected");
             return Map.of();
         }
@@ -95,18 +100,5 @@ class StatedEvidenceForm {
             return Map.of();
         }
         return reading.orThrow();
-    }
-
-    /** Whether no number is too large: a number of a billion digits has few characters and must not be expanded. */
-    private static boolean isModest(@Nullable JsonNode json) {
-        if (json == null || !json.isContainerNode()) {
-            return json == null || !json.isNumber() || Math.abs(json.doubleValue()) < LARGEST;
-        }
-        for (JsonNode child : json) {
-            if (!isModest(child)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -49,18 +49,6 @@ final class StatedSubjects {
         if (buyer != null && pseudonym != null && new Value.Text(buyer.value()).equals(named)) {
             attributes.put(Match.SUBJECT, new Value.Text(pseudonym));
         }
-        return new Evidence(
-                evidence.id(),
-                evidence.type(),
-                evidence.scope(),
-                evidence.sku(),
-                evidence.lot(),
-                evidence.partner(),
-                evidence.market(),
-                evidence.number(),
-                evidence.issuer(),
-                attributes,
-                evidence.validFrom(),
-                evidence.validTo());
+        return evidence.saying(attributes);
     }
 }

@@ -2,6 +2,7 @@ package io.marketgate.checkout.vocabulary;
 
 import io.marketgate.access.Roles;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,7 +31,7 @@ public class VocabularyResource {
     private static final int MOST_FOUND = 50;
     private static final int LONGEST = 100;
 
-    private final Vocabulary vocabulary = Vocabulary.bundled();
+    private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final VocabularyAnswer words = VocabularyAnswer.of(vocabulary);
 
     /** All words a caller may write. */

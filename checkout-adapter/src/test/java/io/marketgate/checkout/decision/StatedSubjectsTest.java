@@ -6,9 +6,12 @@ import io.marketgate.decision.Assurance;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Subject;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
 import java.math.BigDecimal;
@@ -24,16 +27,11 @@ class StatedSubjectsTest {
         Evidence paper = new Evidence(
                 "0",
                 EvidenceType.PRESCRIPTION,
-                EvidenceScope.BUYER,
+                About.the(EvidenceScope.BUYER),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                Reference.NONE,
                 attributes,
-                null,
-                null);
+                Validity.ALWAYS);
         return List.of(new CartLine(new LineId("1"), new Sku("S"), 1, BigDecimal.ONE, null, List.of(paper)));
     }
 

@@ -36,7 +36,8 @@ public record CartLine(
             throw new IllegalArgumentException("unitPrice must not be negative");
         }
         for (Evidence evidence : stated) {
-            if (evidence.scope() != EvidenceScope.SHIPMENT && evidence.scope() != EvidenceScope.BUYER) {
+            EvidenceScope scope = evidence.about().scope();
+            if (scope != EvidenceScope.SHIPMENT && scope != EvidenceScope.BUYER) {
                 throw new IllegalArgumentException("a storefront states evidence of scope SHIPMENT or BUYER only");
             }
         }

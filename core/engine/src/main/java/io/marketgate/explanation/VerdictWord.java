@@ -10,9 +10,6 @@ public enum VerdictWord {
 
     /** The word for that verdict. */
     public static VerdictWord of(Verdict verdict) {
-        if (verdict instanceof Verdict.SellLocal) {
-            return SELL_LOCAL;
-        }
-        return verdict instanceof Verdict.Redirect ? REDIRECT : BLOCK;
+        return verdict.fold(sell -> SELL_LOCAL, redirect -> REDIRECT, block -> BLOCK);
     }
 }

@@ -11,8 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a limit against its counter. A limit whose counter is unknown counts as exceeded. */
-final class Caps {
-    private Caps() {}
+final class Caps implements CapNeed.Cases<@Nullable BigDecimal> {
+    private final Share share;
+    private final Map<String, Evidence> bound;
+
+    private Caps(Share share, Map<String, Evidence> bound) {
+        this.share = share;
+        this.bound = bound;
+    }
 
     /** The lack, or null if the limit is kept or does not count this line. */
     static @Nullable Lack lack(CapNeed need, Situation situation, Map<String, Evidence> bound) {
@@ -21,7 +27,7 @@ final class Caps {
             return null;
         }
         Tally.Standing standing = situation.cart().standing(share);
-        BigDecimal limit = limit(need, share, bound);
+        BigDecimal limit = need.limit().fold(new Caps(share, bound));
         if (standing == null || limit == null) {
             Counter counter = need.counter();
             return new Lack.Uncounted(counter.establishedBy() == null ? List.of() : List.of(counter.establishedBy()));
@@ -29,20 +35,22 @@ final class Caps {
         return need.allows(standing.total(), limit) ? null : exceeded(need, standing, limit);
     }
 
-    private static @Nullable BigDecimal limit(CapNeed need, Share share, Map<String, Evidence> bound) {
-        if (need.limit() instanceof CapNeed.Fixed fixed) {
-            return fixed.value();
-        }
-        if (need.limit() instanceof CapNeed.ByKey byKey) {
-            return byKey.values().getOrDefault(String.valueOf(share.key()), BigDecimal.ZERO);
-        }
-        if (need.limit() instanceof CapNeed.OfEvidence of) {
-            Evidence evidence = bound.get(of.evidence());
-            return evidence != null && Matching.attribute(evidence, of.attribute()) instanceof Value.Amount amount
-                    ? amount.value()
-                    : null;
-        }
-        throw new IllegalStateException("a kind of limit without evaluation");
+    @Override
+    public BigDecimal fixed(CapNeed.Fixed limit) {
+        return limit.value();
+    }
+
+    @Override
+    public BigDecimal byKey(CapNeed.ByKey limit) {
+        return limit.values().getOrDefault(String.valueOf(share.key()), BigDecimal.ZERO);
+    }
+
+    @Override
+    public @Nullable BigDecimal ofEvidence(CapNeed.OfEvidence limit) {
+        Evidence evidence = bound.get(limit.evidence());
+        return evidence != null && Matching.attribute(evidence, limit.attribute()) instanceof Value.Amount amount
+                ? amount.value()
+                : null;
     }
 
     private static Lack exceeded(CapNeed need, Tally.Standing standing, BigDecimal limit) {

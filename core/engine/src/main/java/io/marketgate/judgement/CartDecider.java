@@ -12,7 +12,6 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
-import io.marketgate.decision.Verdict;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
@@ -152,9 +151,11 @@ public final class CartDecider implements Decider {
         boolean redirects = false;
         boolean blocks = false;
         for (LineDecision line : lines) {
-            sells |= line.verdict() instanceof Verdict.SellLocal;
-            redirects |= line.verdict() instanceof Verdict.Redirect;
-            blocks |= line.verdict() instanceof Verdict.Block;
+            Disposition own = line.verdict()
+                    .fold(sell -> Disposition.SELL_LOCAL, redirect -> Disposition.REDIRECT, block -> Disposition.BLOCK);
+            sells |= own == Disposition.SELL_LOCAL;
+            redirects |= own == Disposition.REDIRECT;
+            blocks |= own == Disposition.BLOCK;
         }
         if (!sells && !redirects || blocks && policy == BlockedLinePolicy.BLOCK_CART) {
             return Disposition.BLOCK;

@@ -53,7 +53,7 @@ final class EvidenceSearch {
             if (valid(evidence, need)) {
                 fitting.add(evidence);
             } else {
-                Instant end = evidence.validTo();
+                Instant end = evidence.validity().to();
                 expired |= end != null && !end.isAfter(situation.horizon().now());
             }
         }
@@ -80,7 +80,8 @@ final class EvidenceSearch {
             case LOT -> {
                 String lot = situation.cart().lot();
                 situation.dossier().evidence().stream()
-                        .filter(evidence -> lot != null && lot.equals(evidence.lot()))
+                        .filter(evidence ->
+                                lot != null && lot.equals(evidence.about().lot()))
                         .forEach(pool::add);
             }
             case SHIPMENT -> addStated(need, pool);
@@ -89,7 +90,8 @@ final class EvidenceSearch {
             case PARTNER -> {
                 PartnerId id = partner == null ? null : partner.id();
                 situation.setting().merchant().evidence().stream()
-                        .filter(evidence -> id != null && id.value().equals(evidence.partner()))
+                        .filter(evidence ->
+                                id != null && id.value().equals(evidence.about().partner()))
                         .forEach(pool::add);
             }
             case BUYER -> {
@@ -97,7 +99,7 @@ final class EvidenceSearch {
                 addHeldOfBuyer(pool);
             }
         }
-        if (need.due() == Due.DISPATCH) {
+        if (need.supply().due() == Due.DISPATCH) {
             addOf(EvidenceScope.SELLER, situation.setting().merchant().evidence(), pool);
         }
         return pool;
@@ -105,14 +107,14 @@ final class EvidenceSearch {
 
     private static void addOf(EvidenceScope scope, List<Evidence> from, List<Evidence> into) {
         for (Evidence evidence : from) {
-            if (evidence.scope() == scope) {
+            if (evidence.about().scope() == scope) {
                 into.add(evidence);
             }
         }
     }
 
     private void addStated(EvidenceNeed need, List<Evidence> into) {
-        if (need.statementSuffices()) {
+        if (need.supply().statementSuffices()) {
             addOf(need.scope(), situation.cart().stated(), into);
         }
     }
@@ -123,7 +125,7 @@ final class EvidenceSearch {
     private void addHeldOfBuyer(List<Evidence> into) {
         String pseudonym = situation.cart().assurance().pseudonym();
         for (Evidence evidence : situation.setting().merchant().evidence()) {
-            if (evidence.scope() == EvidenceScope.BUYER
+            if (evidence.about().scope() == EvidenceScope.BUYER
                     && pseudonym != null
                     && new Value.Text(pseudonym).equals(evidence.attributes().get(Match.SUBJECT))) {
                 into.add(evidence);
@@ -155,14 +157,15 @@ final class EvidenceSearch {
 
     private boolean valid(Evidence evidence, EvidenceNeed need) {
         Horizon horizon = situation.horizon();
-        boolean valid = horizon.inForce(evidence.validFrom(), evidence.validTo());
-        Instant end = evidence.validTo();
-        Period lasting = need.lasting();
+        boolean valid =
+                horizon.inForce(evidence.validity().from(), evidence.validity().to());
+        Instant end = evidence.validity().to();
+        Period lasting = need.freshness().lasting();
         if (lasting != null && end != null) {
             valid &=
                     !horizon.reached(end.atOffset(ZoneOffset.UTC).minus(lasting).toInstant());
         }
-        Period issuedWithin = need.issuedWithin();
+        Period issuedWithin = need.freshness().issuedWithin();
         if (issuedWithin != null) {
             Instant issued = issued(evidence);
             valid &= issued != null
@@ -178,6 +181,6 @@ final class EvidenceSearch {
             LocalDate issued = day.value();
             return issued.atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        return evidence.validFrom();
+        return evidence.validity().from();
     }
 }

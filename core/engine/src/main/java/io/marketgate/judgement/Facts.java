@@ -173,12 +173,16 @@ record Facts(Situation situation, ScopedRule scoped) {
     private Set<String> undertaken(FactDefinition fact) {
         Set<String> words = new HashSet<>();
         for (Evidence evidence : situation.setting().merchant().evidence()) {
-            String word = evidence.scope() == EvidenceScope.SELLER
+            String word = evidence.about().scope() == EvidenceScope.SELLER
                     ? fact.undertakings().get(evidence.type())
                     : null;
             if (word != null
                     && situation.goodIn(evidence)
-                    && situation.horizon().inForce(evidence.validFrom(), evidence.validTo())) {
+                    && situation
+                            .horizon()
+                            .inForce(
+                                    evidence.validity().from(),
+                                    evidence.validity().to())) {
                 words.add(word);
             }
         }

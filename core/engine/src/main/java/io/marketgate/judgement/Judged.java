@@ -3,6 +3,7 @@ package io.marketgate.judgement;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.rule.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one rule says of a line on a way. A rule that does not apply says nothing. */
 public sealed interface Judged {
@@ -10,30 +11,78 @@ public sealed interface Judged {
     /** The rule and the market whose law it is. */
     ScopedRule scoped();
 
+    /** Applies the case of this kind of judgement. */
+    <T extends @Nullable Object> T fold(Cases<T> cases);
+
+    /** One function for each kind of judgement. */
+    interface Cases<T extends @Nullable Object> {
+        T closes(Closes judged);
+
+        T asks(Asks judged);
+
+        T opens(Opens judged);
+
+        T doubtful(Doubtful judged);
+
+        T lapsed(Lapsed judged);
+
+        T failed(Failed judged);
+    }
+
     /**
      * A forbid applies.
      *
      * @param known whether it certainly applies; if false, a fact is missing
      * @param establish the evidence that would establish the missing facts
      */
-    record Closes(ScopedRule scoped, boolean known, List<EvidenceType> establish) implements Judged {}
+    record Closes(ScopedRule scoped, boolean known, List<EvidenceType> establish) implements Judged {
+        @Override
+        public <T extends @Nullable Object> T fold(Cases<T> cases) {
+            return cases.closes(this);
+        }
+    }
 
     /** A require applies. */
-    record Asks(ScopedRule scoped, NeedsOutcome outcome) implements Judged {}
+    record Asks(ScopedRule scoped, NeedsOutcome outcome) implements Judged {
+        @Override
+        public <T extends @Nullable Object> T fold(Cases<T> cases) {
+            return cases.asks(this);
+        }
+    }
 
     /** A permit applies and opens a road. */
-    record Opens(ScopedRule scoped, Rule.Permit permit, NeedsOutcome outcome) implements Judged {}
+    record Opens(ScopedRule scoped, Rule.Permit permit, NeedsOutcome outcome) implements Judged {
+        @Override
+        public <T extends @Nullable Object> T fold(Cases<T> cases) {
+            return cases.opens(this);
+        }
+    }
 
     /** A permit that would apply if a missing fact were known. */
-    record Doubtful(ScopedRule scoped, List<EvidenceType> establish) implements Judged {}
+    record Doubtful(ScopedRule scoped, List<EvidenceType> establish) implements Judged {
+        @Override
+        public <T extends @Nullable Object> T fold(Cases<T> cases) {
+            return cases.doubtful(this);
+        }
+    }
 
     /** A permit that would apply if its time had not ended. */
-    record Lapsed(ScopedRule scoped) implements Judged {}
+    record Lapsed(ScopedRule scoped) implements Judged {
+        @Override
+        public <T extends @Nullable Object> T fold(Cases<T> cases) {
+            return cases.lapsed(this);
+        }
+    }
 
     /**
      * The rule could not be judged. A failed permit opens nothing; any other failed rule closes the way.
      *
      * @param error what went wrong, for staff
      */
-    record Failed(ScopedRule scoped, String error) implements Judged {}
+    record Failed(ScopedRule scoped, String error) implements Judged {
+        @Override
+        public <T extends @Nullable Object> T fold(Cases<T> cases) {
+            return cases.failed(this);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Remedy;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
@@ -24,12 +25,22 @@ sealed interface Lack {
     /** The reason this lack gives for the rule that asks. */
     Reason reason(ScopedRule asking, Channel channel);
 
+    /**
+     * The remedy that this lack has to itself, or null if it has none or shares one with others of its alternative.
+     *
+     * @param option number of the alternative
+     */
+    @Nullable
+    Remedy ownRemedy(Channel channel, int option);
+
     /** Evidence is missing, does not match, or has expired. */
     record Evidence(EvidenceNeed need, boolean expired) implements Lack {
 
         @Override
         public Actor remediedBy() {
-            return need.scope() == EvidenceScope.PARTNER ? Actor.MERCHANT : need.suppliedBy();
+            return need.scope() == EvidenceScope.PARTNER
+                    ? Actor.MERCHANT
+                    : need.supply().by();
         }
 
         @Override
@@ -37,8 +48,17 @@ sealed interface Lack {
             return new Reason.EvidenceRequired(code(), asking.rule(), asking.market(), channel, List.of(need.type()));
         }
 
+        @Override
+        public @Nullable Remedy ownRemedy(Channel channel, int option) {
+            return isPresented() ? new Remedy.PresentPrescription(Actor.SHOPPER, channel, option) : null;
+        }
+
         /** Whether the shopper can present it to a seller who may already dispense. */
-        boolean isPrescription() {
+        boolean isPresented() {
+            return isPrescription() && remediedBy() == Actor.SHOPPER;
+        }
+
+        private boolean isPrescription() {
             return need.type().equals(EvidenceType.PRESCRIPTION);
         }
 
@@ -61,6 +81,11 @@ sealed interface Lack {
         public Reason reason(ScopedRule asking, Channel channel) {
             return new Reason.IdentityRequired(code, asking.rule(), asking.market(), channel);
         }
+
+        @Override
+        public @Nullable Remedy ownRemedy(Channel channel, int option) {
+            return null;
+        }
     }
 
     /**
@@ -81,6 +106,16 @@ sealed interface Lack {
         public Reason reason(ScopedRule asking, Channel channel) {
             return new Reason.LimitExceeded(asking.rule(), asking.market(), channel, limit, shared);
         }
+
+        @Override
+        public @Nullable Remedy ownRemedy(Channel channel, int option) {
+            return maxQuantity == null ? reduction(channel, option) : null;
+        }
+
+        /** Take fewer, of this line or of all that count. */
+        Remedy reduction(Channel channel, int option) {
+            return new Remedy.ReduceQuantity(Actor.SHOPPER, channel, option, maxQuantity, shared ? limit : null);
+        }
     }
 
     /** A limit cannot be judged, because the amount it counts is unknown. */
@@ -94,6 +129,11 @@ sealed interface Lack {
         public Reason reason(ScopedRule asking, Channel channel) {
             return new Reason.EvidenceRequired(
                     ReasonCode.EVIDENCE_MISSING, asking.rule(), asking.market(), channel, establishedBy);
+        }
+
+        @Override
+        public @Nullable Remedy ownRemedy(Channel channel, int option) {
+            return null;
         }
     }
 
@@ -109,6 +149,11 @@ sealed interface Lack {
         @Override
         public Reason reason(ScopedRule asking, Channel channel) {
             return new Reason.OfWay(ReasonCode.NOT_ELIGIBLE, market, channel);
+        }
+
+        @Override
+        public Remedy ownRemedy(Channel channel, int option) {
+            return new Remedy.ChangeEligibility(Actor.MERCHANT, channel, option);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a paper's attributes say what a need asks; what is not there says nothing. */
-final class Matching {
+final class Matching implements Match.Cases<@Nullable Value, Boolean> {
     private final Situation situation;
     private final @Nullable Partner partner;
     private final Map<String, Evidence> bound;
@@ -32,7 +32,7 @@ final class Matching {
 
     boolean fits(Evidence evidence, List<Match> matches) {
         for (Match match : matches) {
-            if (!fits(attribute(evidence, match.attribute()), match.test()) && !fitsAsMember(evidence, match)) {
+            if (!match.test().fold(this, attribute(evidence, match.attribute())) && !fitsAsMember(evidence, match)) {
                 return false;
             }
         }
@@ -60,37 +60,46 @@ final class Matching {
         return one instanceof Value.Text text ? Set.of(text.value()) : Set.of();
     }
 
-    private boolean fits(@Nullable Value value, Match.Test test) {
-        if (test instanceof Match.Present present) {
-            return present.present() == (value != null);
-        }
-        if (value == null) {
-            return false;
-        }
-        if (test instanceof Match.Is is) {
-            return value.equals(is.value());
-        }
-        if (test instanceof Match.OneOf oneOf) {
-            return value instanceof Value.Text text && oneOf.words().contains(text.value());
-        }
-        if (test instanceof Match.Same same) {
-            return value.equals(value(same.path()));
-        }
-        if (test instanceof Match.Covers covers) {
-            return covers(value, value(covers.path()));
-        }
-        if (test instanceof Match.CoversContents contents) {
-            return value instanceof Value.Words words && covers(words, contents.asked());
-        }
-        if (test instanceof Match.Bound bound) {
-            return value instanceof Value.Amount amount && bound.comparison().test(amount.value(), bound.bound());
-        }
-        if (test instanceof Match.BoundBy boundBy) {
-            return value instanceof Value.Amount amount
-                    && value(boundBy.path()) instanceof Value.Amount limit
-                    && boundBy.comparison().test(amount.value(), limit.value());
-        }
-        throw new IllegalStateException("a kind of match without evaluation");
+    @Override
+    public Boolean present(Match.Present test, @Nullable Value value) {
+        return test.present() == (value != null);
+    }
+
+    @Override
+    public Boolean is(Match.Is test, @Nullable Value value) {
+        return test.value().equals(value);
+    }
+
+    @Override
+    public Boolean oneOf(Match.OneOf test, @Nullable Value value) {
+        return value instanceof Value.Text text && test.words().contains(text.value());
+    }
+
+    @Override
+    public Boolean same(Match.Same test, @Nullable Value value) {
+        return value != null && value.equals(value(test.path()));
+    }
+
+    @Override
+    public Boolean covers(Match.Covers test, @Nullable Value value) {
+        return value != null && covers(value, value(test.path()));
+    }
+
+    @Override
+    public Boolean coversContents(Match.CoversContents test, @Nullable Value value) {
+        return value instanceof Value.Words words && covers(words, test.asked());
+    }
+
+    @Override
+    public Boolean bound(Match.Bound test, @Nullable Value value) {
+        return value instanceof Value.Amount amount && test.comparison().test(amount.value(), test.bound());
+    }
+
+    @Override
+    public Boolean boundBy(Match.BoundBy test, @Nullable Value value) {
+        return value instanceof Value.Amount amount
+                && value(test.path()) instanceof Value.Amount limit
+                && test.comparison().test(amount.value(), limit.value());
     }
 
     private static boolean covers(Value value, @Nullable Value asked) {
@@ -125,8 +134,8 @@ final class Matching {
         return switch (name) {
             case Match.MARKET ->
                 text(evidence.market() == null ? null : evidence.market().value());
-            case Match.NUMBER -> text(evidence.number());
-            case Match.ISSUER -> text(evidence.issuer());
+            case Match.NUMBER -> text(evidence.reference().number());
+            case Match.ISSUER -> text(evidence.reference().issuer());
             default -> evidence.attributes().get(name);
         };
     }

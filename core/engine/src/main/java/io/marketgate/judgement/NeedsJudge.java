@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the needs of one rule in one situation. Reads every need, so that every unmet need is reported. */
-final class NeedsJudge {
+final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable Lack> {
     private final Situation situation;
     private final @Nullable Partner partner;
     private final EvidenceSearch search;
@@ -140,20 +140,32 @@ final class NeedsJudge {
     private Attempt finish(Map<String, Evidence> bound, List<Lack> lacks, List<? extends Needs.Item> all) {
         List<Lack> found = lacks;
         AssuranceLevel level = AssuranceLevel.NONE;
-        for (Needs.Item leaf : all) {
-            Lack lack = null;
-            if (leaf instanceof IdentityNeed need) {
-                lack = Identities.lack(need, situation);
-                level = lack == null ? higher(level, need.level()) : level;
-            } else if (leaf instanceof CapNeed need) {
-                lack = Caps.lack(need, situation, bound);
-            }
+        for (Needs.Item item : all) {
+            Lack lack = item instanceof Needs.Leaf leaf ? leaf.fold(this, bound) : null;
             if (lack != null) {
                 found = new ArrayList<>(found);
                 found.add(lack);
+            } else if (item instanceof IdentityNeed need) {
+                level = higher(level, need.level());
             }
         }
         return found.isEmpty() && level == AssuranceLevel.NONE ? NOTHING_LACKS : new Attempt(found, level);
+    }
+
+    /** Lacks nothing more: evidence was sought before, so that the others can refer to it. */
+    @Override
+    public @Nullable Lack evidence(EvidenceNeed need, Map<String, Evidence> bound) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Lack identity(IdentityNeed need, Map<String, Evidence> bound) {
+        return Identities.lack(need, situation);
+    }
+
+    @Override
+    public @Nullable Lack cap(CapNeed need, Map<String, Evidence> bound) {
+        return Caps.lack(need, situation, bound);
     }
 
     static AssuranceLevel higher(AssuranceLevel one, AssuranceLevel other) {

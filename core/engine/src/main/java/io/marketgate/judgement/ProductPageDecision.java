@@ -85,12 +85,11 @@ final class ProductPageDecision {
 
     private Decision forUnknownBuyer(Decision decision) {
         LineDecision line = line(decision);
-        if (line.verdict() instanceof Verdict.SellLocal sell) {
-            return forUnknownBuyer(decision, sell.road(), sell.channel());
-        }
-        return line.verdict() instanceof Verdict.Redirect redirect
-                ? forUnknownBuyer(decision, redirect.road(), redirect.channel())
-                : decision;
+        return line.verdict()
+                .fold(
+                        sell -> forUnknownBuyer(decision, sell.road(), sell.channel()),
+                        redirect -> forUnknownBuyer(decision, redirect.road(), redirect.channel()),
+                        block -> decision);
     }
 
     private Decision forUnknownBuyer(Decision decision, Road road, Channel channel) {

@@ -95,12 +95,9 @@ final class Remedies {
             }
         }
         for (Lack lack : alternative) {
-            if (lack instanceof Lack.NotEligible) {
-                remedies.add(new Remedy.ChangeEligibility(Actor.MERCHANT, channel, option));
-            } else if (lack instanceof Lack.Evidence evidence && presented(evidence)) {
-                remedies.add(new Remedy.PresentPrescription(Actor.SHOPPER, channel, option));
-            } else if (lack instanceof Lack.Limit limit && limit.maxQuantity() == null) {
-                remedies.add(reduce(limit, channel, option));
+            Remedy own = lack.ownRemedy(channel, option);
+            if (own != null) {
+                remedies.add(own);
             }
         }
         // Of several limits the tightest is enough: a larger quantity would not open the way.
@@ -108,7 +105,7 @@ final class Remedies {
                 .filter(lack -> lack instanceof Lack.Limit limit && limit.maxQuantity() != null)
                 .map(Lack.Limit.class::cast)
                 .min(Comparator.comparing(limit -> Objects.requireNonNull(limit.maxQuantity())))
-                .ifPresent(limit -> remedies.add(reduce(limit, channel, option)));
+                .ifPresent(limit -> remedies.add(limit.reduction(channel, option)));
         Remedy identity = identity(alternative, channel, option);
         if (identity != null) {
             remedies.add(identity);
@@ -116,21 +113,12 @@ final class Remedies {
         return remedies;
     }
 
-    private static Remedy reduce(Lack.Limit limit, Channel channel, int option) {
-        return new Remedy.ReduceQuantity(
-                Actor.SHOPPER, channel, option, limit.maxQuantity(), limit.shared() ? limit.limit() : null);
-    }
-
-    private static boolean presented(Lack.Evidence evidence) {
-        return evidence.isPrescription() && evidence.remediedBy() == Actor.SHOPPER;
-    }
-
     private static Set<EvidenceType> types(List<Lack> alternative, Actor actor, boolean ofPartner) {
         Set<EvidenceType> types = new TreeSet<>();
         for (Lack lack : alternative) {
             if (lack instanceof Lack.Evidence evidence
                     && evidence.remediedBy() == actor
-                    && !presented(evidence)
+                    && !evidence.isPresented()
                     && (evidence.need().scope() == EvidenceScope.PARTNER) == ofPartner) {
                 types.add(evidence.need().type());
             }

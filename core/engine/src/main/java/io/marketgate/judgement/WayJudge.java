@@ -26,27 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WayJudge {
     private final WayLaw law;
-    private final List<Judged.Closes> forbids = new ArrayList<>();
-    private final List<Judged.Asks> requires = new ArrayList<>();
-    private final List<Judged.Opens> permits = new ArrayList<>();
-    private final List<Judged> noRoads = new ArrayList<>();
-    private final List<Judged.Failed> failures = new ArrayList<>();
+    private final WayRules rules;
 
-    private WayJudge(WayLaw law, List<Judged> judged) {
+    private WayJudge(WayLaw law, WayRules rules) {
         this.law = law;
-        for (Judged one : judged) {
-            if (one instanceof Judged.Closes closes) {
-                forbids.add(closes);
-            } else if (one instanceof Judged.Asks asks) {
-                requires.add(asks);
-            } else if (one instanceof Judged.Opens opens) {
-                permits.add(opens);
-            } else if (one instanceof Judged.Failed failed && !(failed.scoped().rule() instanceof Rule.Permit)) {
-                failures.add(failed);
-            } else {
-                noRoads.add(one);
-            }
-        }
+        this.rules = rules;
     }
 
     /**
@@ -55,11 +39,12 @@ public final class WayJudge {
      * @param judged what each of the way's rules says; rules that say nothing are left out
      */
     public static WayOutcome judge(WayLaw law, List<Judged> judged) {
-        return new WayJudge(law, judged).judge();
+        return new WayJudge(law, new WayRules(judged)).judge();
     }
 
     private WayOutcome judge() {
-        List<Judged.Closes> all = forbids.stream().filter(f -> basis(f) == null).toList();
+        List<Judged.Closes> all =
+                rules.forbids().stream().filter(f -> basis(f) == null).toList();
         List<Reason> hard = new ArrayList<>();
         boolean prohibited = law.word() == MerchantWord.SUSPENDED;
         if (prohibited) {
@@ -69,12 +54,12 @@ public final class WayJudge {
             prohibited |= confirmed(forbid);
             hard.add(reason(forbid));
         }
-        failures.forEach(failed -> hard.add(reason(failed)));
+        rules.failures().forEach(failed -> hard.add(reason(failed)));
         for (MarketCode unwritten : law.unwritten()) {
             hard.add(ofWay(ReasonCode.MARKET_NOT_SUPPORTED, unwritten));
         }
         Lack ineligible = law.word() == MerchantWord.NOT_ELIGIBLE ? new Lack.NotEligible(market()) : null;
-        RoadChoice choice = new RoadChoice(permits, requires, forbids, ineligible);
+        RoadChoice choice = new RoadChoice(rules.permits(), rules.requires(), rules.forbids(), ineligible);
         RoadChoice.Candidate road = choice.nearest();
         if (road == null) {
             prohibited |= choice.struckByLaw(WayJudge::confirmed);
@@ -123,8 +108,9 @@ public final class WayJudge {
         if (road != null) {
             road.lacks((asking, lack) -> unmet.add(lack.reason(asking, way().channel())));
         } else {
-            requires.forEach(asks ->
-                    RoadChoice.lacks(asks.outcome(), lack -> unmet.add(lack.reason(asks.scoped(), way().channel()))));
+            rules.requires()
+                    .forEach(asks -> RoadChoice.lacks(
+                            asks.outcome(), lack -> unmet.add(lack.reason(asks.scoped(), way().channel()))));
         }
         List<List<Lack>> alternatives = hard.isEmpty() && road != null ? Remedies.of(road.unmet()) : List.of();
         BlockKind kind = BlockKind.UNDETERMINED;
@@ -151,7 +137,7 @@ public final class WayJudge {
     /** Why there is no road: missing facts, a lapsed permit, or no permit at all. */
     private List<Reason> noRoad() {
         List<Reason> reasons = new ArrayList<>();
-        for (Judged judged : noRoads) {
+        for (Judged judged : rules.noRoads()) {
             if (judged instanceof Judged.Doubtful doubtful) {
                 reasons.add(unknown(doubtful.scoped(), doubtful.establish()));
             } else if (judged instanceof Judged.Failed failed) {
@@ -159,7 +145,7 @@ public final class WayJudge {
             }
         }
         if (reasons.isEmpty()) {
-            noRoads.stream()
+            rules.noRoads().stream()
                     .filter(Judged.Lapsed.class::isInstance)
                     .forEach(lapsed -> reasons.add(notConfirmed(lapsed.scoped())));
         }

@@ -28,6 +28,9 @@ public final class Attributes {
     /** Whom a buyer's paper is about, and which partner attested it. */
     private static final Set<String> OF_BUYERS = Set.of(Match.SUBJECT, Match.ATTESTED_BY);
 
+    /** A number of a billion digits has few characters and must not be expanded. */
+    private static final double LARGEST = 1e15;
+
     private final Vocabulary vocabulary;
 
     /** Attributes in the words of that vocabulary. */
@@ -78,6 +81,19 @@ public final class Attributes {
         });
     }
 
+    /** Whether every number in it lies between -10^15 and 10^15. Is asked before the numbers are read. */
+    public static boolean isModest(@Nullable JsonNode json) {
+        if (json == null || !json.isContainerNode()) {
+            return json == null || !json.isNumber() || Math.abs(json.doubleValue()) < LARGEST;
+        }
+        for (JsonNode child : json) {
+            if (!isModest(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private interface Readers {
         @Nullable
         AttributeValueReader of(String name, String pointer, JsonProblems problems);
@@ -114,29 +130,23 @@ public final class Attributes {
 
     private static JsonNode json(Value value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (value instanceof Value.Text text) {
-            return nodes.textNode(text.value());
-        }
-        if (value instanceof Value.Amount amount) {
-            return nodes.textNode(amount.value().toPlainString());
-        }
-        if (value instanceof Value.Flag flag) {
-            return nodes.booleanNode(flag.value());
-        }
-        if (value instanceof Value.Day day) {
-            return nodes.textNode(day.value().toString());
-        }
-        if (value instanceof Value.Words words) {
-            ObjectNode json = nodes.objectNode();
-            ArrayNode list = json.putArray("values");
-            words.values().forEach(list::add);
-            return json.put("complete", words.complete());
-        }
-        Value.Composition composition = (Value.Composition) value;
-        ObjectNode json = nodes.objectNode();
-        ArrayNode list = json.putArray("substances");
-        composition.substances().forEach(substance -> list.add(json(substance)));
-        return json.put("complete", composition.complete());
+        return value.<JsonNode>fold(
+                text -> nodes.textNode(text.value()),
+                amount -> nodes.textNode(amount.value().toPlainString()),
+                flag -> nodes.booleanNode(flag.value()),
+                day -> nodes.textNode(day.value().toString()),
+                words -> {
+                    ObjectNode json = nodes.objectNode();
+                    ArrayNode list = json.putArray("values");
+                    words.values().forEach(list::add);
+                    return json.put("complete", words.complete());
+                },
+                composition -> {
+                    ObjectNode json = nodes.objectNode();
+                    ArrayNode list = json.putArray("substances");
+                    composition.substances().forEach(substance -> list.add(json(substance)));
+                    return json.put("complete", composition.complete());
+                });
     }
 
     private static ObjectNode json(Substance substance) {

@@ -27,26 +27,18 @@ public final class Packs {
         this.texts = texts;
     }
 
-    /** Reads packs that belong together; or all problems of all of them. */
-    public static Reading<Packs> read(PackReader reader, Collection<PackSource> sources) {
-        Map<MarketCode, Pack> packs = new TreeMap<>();
+    /**
+     * Packs that belong together; or what is wrong with them together.
+     *
+     * @param packs by market or group
+     * @param commonTexts those that no market owns, by language and key
+     */
+    public static Reading<Packs> of(Map<MarketCode, Pack> packs, Map<String, Map<String, String>> commonTexts) {
+        Map<MarketCode, Pack> sorted = new TreeMap<>(packs);
         List<PackProblem> problems = new ArrayList<>();
-        for (PackSource source : sources) {
-            Reading<Pack> reading = reader.read(source);
-            if (reading instanceof Reading.Refused<Pack> refused) {
-                problems.addAll(refused.problems());
-                continue;
-            }
-            Pack pack = reading.orThrow();
-            if (packs.put(pack.market(), pack) != null) {
-                problems.add(problem(pack, "/pack", "a second pack for `" + pack.market() + "`"));
-            }
-        }
-        if (problems.isEmpty()) {
-            packs.values().forEach(pack -> groupProblems(pack, packs, problems));
-        }
+        sorted.values().forEach(pack -> groupProblems(pack, sorted, problems));
         return problems.isEmpty()
-                ? new Reading.Read<>(new Packs(packs, Texts.of(packs.values(), reader.common())))
+                ? new Reading.Read<>(new Packs(sorted, Texts.of(sorted.values(), commonTexts)))
                 : new Reading.Refused<>(problems.stream().sorted().toList());
     }
 

@@ -29,7 +29,7 @@ public final class Texts {
         this.common = Map.copyOf(common);
     }
 
-    static Texts of(Iterable<Pack> packs, CommonTexts common) {
+    static Texts of(Iterable<Pack> packs, Map<String, Map<String, String>> common) {
         Map<MarketCode, Map<String, Map<String, String>>> markets = new HashMap<>();
         Map<MarketCode, MarketCode> groups = new HashMap<>();
         for (Pack pack : packs) {
@@ -39,7 +39,7 @@ public final class Texts {
                 groups.put(pack.market(), group);
             }
         }
-        return new Texts(markets, groups, common.texts());
+        return new Texts(markets, groups, common);
     }
 
     /**

@@ -43,21 +43,6 @@ public record Vocabulary(
         commodities = Map.copyOf(commodities);
     }
 
-    /** Read once: it never changes while the process lives. */
-    private static final class Bundled {
-        static final Vocabulary VOCABULARY =
-                VocabularyReader.read(Resources.file("vocabulary.yaml")).orThrow();
-    }
-
-    /**
-     * The vocabulary that ships with this version.
-     *
-     * @throws ExceptionInInitializerError if the file is broken
-     */
-    public static Vocabulary bundled() {
-        return Bundled.VOCABULARY;
-    }
-
     /** The forms of what goes into or onto the body. */
     public Set<String> bodilyForms() {
         return Set.copyOf(lists.getOrDefault("bodily-forms", List.of()));

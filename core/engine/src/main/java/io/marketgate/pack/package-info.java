@@ -1,6 +1,7 @@
 /**
- * Reads what people write: market packs, their texts, the vocabulary, a merchant's own rules. Turns files into the types
- * of {@code io.marketgate.rule} or says with file, line and reason why not. Judges no cart, stores nothing, knows no clock.
+ * What packs, vocabulary, texts and attributes are once they are read, and what a reading tells: the thing, or every
+ * problem of it. How files are read is in the rooms below and not known here. Judges no cart, stores nothing, knows no
+ * clock.
  */
 @NullMarked
 package io.marketgate.pack;

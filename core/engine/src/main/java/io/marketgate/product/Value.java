@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The value of a fact about a product or of an attribute of evidence. An absent value is unknown, never false. */
 public sealed interface Value {
@@ -16,21 +18,74 @@ public sealed interface Value {
         return this;
     }
 
+    /** Applies the function for this kind of value. */
+    <T extends @Nullable Object> T fold(
+            Function<Text, T> text,
+            Function<Amount, T> amount,
+            Function<Flag, T> flag,
+            Function<Day, T> day,
+            Function<Words, T> words,
+            Function<Composition, T> composition);
+
     /** A word of a list or a text. */
-    record Text(String value) implements Value {}
+    record Text(String value) implements Value {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Text, T> text,
+                Function<Amount, T> amount,
+                Function<Flag, T> flag,
+                Function<Day, T> day,
+                Function<Words, T> words,
+                Function<Composition, T> composition) {
+            return text.apply(this);
+        }
+    }
 
     /** A number; its unit is the vocabulary's. */
     record Amount(BigDecimal value) implements Value {
         public Amount {
             value = value.stripTrailingZeros();
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Text, T> text,
+                Function<Amount, T> amount,
+                Function<Flag, T> flag,
+                Function<Day, T> day,
+                Function<Words, T> words,
+                Function<Composition, T> composition) {
+            return amount.apply(this);
+        }
     }
 
     /** Yes or no. */
-    record Flag(boolean value) implements Value {}
+    record Flag(boolean value) implements Value {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Text, T> text,
+                Function<Amount, T> amount,
+                Function<Flag, T> flag,
+                Function<Day, T> day,
+                Function<Words, T> words,
+                Function<Composition, T> composition) {
+            return flag.apply(this);
+        }
+    }
 
     /** A calendar day. */
-    record Day(LocalDate value) implements Value {}
+    record Day(LocalDate value) implements Value {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Text, T> text,
+                Function<Amount, T> amount,
+                Function<Flag, T> flag,
+                Function<Day, T> day,
+                Function<Words, T> words,
+                Function<Composition, T> composition) {
+            return day.apply(this);
+        }
+    }
 
     /**
      * Several distinct words.
@@ -45,6 +100,17 @@ public sealed interface Value {
         @Override
         public Words closed() {
             return new Words(values, true);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Text, T> text,
+                Function<Amount, T> amount,
+                Function<Flag, T> flag,
+                Function<Day, T> day,
+                Function<Words, T> words,
+                Function<Composition, T> composition) {
+            return words.apply(this);
         }
     }
 
@@ -63,6 +129,17 @@ public sealed interface Value {
         @Override
         public Composition closed() {
             return new Composition(substances, true);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Text, T> text,
+                Function<Amount, T> amount,
+                Function<Flag, T> flag,
+                Function<Day, T> day,
+                Function<Words, T> words,
+                Function<Composition, T> composition) {
+            return composition.apply(this);
         }
     }
 }

@@ -9,31 +9,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Three-valued evaluation of one test against one value, under the closed-world mark of lists. */
-final class ConditionEvaluation {
+final class ConditionEvaluation implements Condition.Cases<Value, Tri> {
+    static final ConditionEvaluation INSTANCE = new ConditionEvaluation();
+
     private ConditionEvaluation() {}
 
-    static Tri holds(Condition.Test test, @Nullable Value value) {
-        if (value == null) {
-            return Tri.UNKNOWN;
-        }
-        if (test instanceof Condition.OneOf oneOf) {
-            return value instanceof Value.Text text ? Tri.of(oneOf.words().contains(text.value())) : Tri.UNKNOWN;
-        }
-        if (test instanceof Condition.HasAny hasAny) {
-            return value instanceof Value.Words words ? hasAny(hasAny.words(), words) : Tri.UNKNOWN;
-        }
-        if (test instanceof Condition.IsFlag isFlag) {
-            return value instanceof Value.Flag flag ? Tri.of(flag.value() == isFlag.value()) : Tri.UNKNOWN;
-        }
-        if (test instanceof Condition.Compares compares) {
-            return value instanceof Value.Amount amount
-                    ? Tri.of(compares.comparison().test(amount.value(), compares.bound()))
-                    : Tri.UNKNOWN;
-        }
-        if (test instanceof Condition.Contains contains) {
-            return value instanceof Value.Composition composition ? contains(contains, composition) : Tri.UNKNOWN;
-        }
-        throw new IllegalStateException("a kind of test without evaluation");
+    @Override
+    public Tri oneOf(Condition.OneOf test, Value value) {
+        return value instanceof Value.Text text ? Tri.of(test.words().contains(text.value())) : Tri.UNKNOWN;
+    }
+
+    @Override
+    public Tri hasAny(Condition.HasAny test, Value value) {
+        return value instanceof Value.Words words ? hasAny(test.words(), words) : Tri.UNKNOWN;
+    }
+
+    @Override
+    public Tri isFlag(Condition.IsFlag test, Value value) {
+        return value instanceof Value.Flag flag ? Tri.of(flag.value() == test.value()) : Tri.UNKNOWN;
+    }
+
+    @Override
+    public Tri compares(Condition.Compares test, Value value) {
+        return value instanceof Value.Amount amount
+                ? Tri.of(test.comparison().test(amount.value(), test.bound()))
+                : Tri.UNKNOWN;
+    }
+
+    @Override
+    public Tri contains(Condition.Contains test, Value value) {
+        return value instanceof Value.Composition composition ? contains(test, composition) : Tri.UNKNOWN;
     }
 
     private static Tri hasAny(Set<String> asked, Value.Words words) {

@@ -24,4 +24,9 @@ public record IdentityNeed(
         documents = Set.copyOf(documents);
         never = Set.copyOf(never);
     }
+
+    @Override
+    public <A extends @Nullable Object, T extends @Nullable Object> T fold(Needs.Cases<A, T> cases, A about) {
+        return cases.identity(this, about);
+    }
 }

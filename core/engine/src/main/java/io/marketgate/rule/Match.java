@@ -4,6 +4,7 @@ import io.marketgate.product.Value;
 import io.marketgate.substance.SubstanceSet;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test of one attribute of evidence.
@@ -26,36 +27,98 @@ public record Match(String attribute, Test test) {
     public static final String ISSUED_ON = "issuedOn";
 
     /** A test of an attribute. An absent attribute meets only {@code present: false}. */
-    public sealed interface Test {}
+    public sealed interface Test {
+        /** Applies the case of this kind of test. */
+        <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about);
+    }
+
+    /** One function for each kind of test. What it is about is handed on, so that the cases need not be made anew. */
+    public interface Cases<A extends @Nullable Object, T extends @Nullable Object> {
+        T is(Is test, A about);
+
+        T oneOf(OneOf test, A about);
+
+        T present(Present test, A about);
+
+        T same(Same test, A about);
+
+        T covers(Covers test, A about);
+
+        T coversContents(CoversContents test, A about);
+
+        T bound(Bound test, A about);
+
+        T boundBy(BoundBy test, A about);
+    }
 
     /** Equals this value ({@code is}). */
-    public record Is(Value value) implements Test {}
+    public record Is(Value value) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.is(this, about);
+        }
+    }
 
     /** Is one of these words ({@code in}). */
     public record OneOf(Set<String> words) implements Test {
         public OneOf {
             words = Set.copyOf(words);
         }
+
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.oneOf(this, about);
+        }
     }
 
     /** Is present, or is absent ({@code present}). */
-    public record Present(boolean present) implements Test {}
+    public record Present(boolean present) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.present(this, about);
+        }
+    }
 
     /** Equals the value of the path ({@code same}). */
-    public record Same(Path path) implements Test {}
+    public record Same(Path path) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.same(this, about);
+        }
+    }
 
     /** A list that contains the value of the path, or the word that equals it ({@code covers}). */
-    public record Covers(Path path) implements Test {}
+    public record Covers(Path path) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.covers(this, about);
+        }
+    }
 
     /**
      * A list that names everything of these that the SKU contains, by any of its names ({@code covers: [CITES-II]}): a paper
      * for one species says nothing of another.
      */
-    public record CoversContents(SubstanceSet asked) implements Test {}
+    public record CoversContents(SubstanceSet asked) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.coversContents(this, about);
+        }
+    }
 
     /** A number that lies on that side of a constant. */
-    public record Bound(Comparison comparison, BigDecimal bound) implements Test {}
+    public record Bound(Comparison comparison, BigDecimal bound) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.bound(this, about);
+        }
+    }
 
     /** A number on that side of the value of the path. */
-    public record BoundBy(Comparison comparison, Path path) implements Test {}
+    public record BoundBy(Comparison comparison, Path path) implements Test {
+        @Override
+        public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
+            return cases.boundBy(this, about);
+        }
+    }
 }

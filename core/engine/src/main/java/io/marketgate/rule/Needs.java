@@ -2,6 +2,7 @@ package io.marketgate.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule asks for: all of the items. */
 public record Needs(List<Item> items) {
@@ -47,5 +48,17 @@ public record Needs(List<Item> items) {
     }
 
     /** A single need. */
-    public sealed interface Leaf extends Item permits EvidenceNeed, IdentityNeed, CapNeed {}
+    public sealed interface Leaf extends Item permits EvidenceNeed, IdentityNeed, CapNeed {
+        /** Applies the case of this kind of need. */
+        <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about);
+    }
+
+    /** One function for each kind of need. What it is about is handed on, so that the cases need not be made anew. */
+    public interface Cases<A extends @Nullable Object, T extends @Nullable Object> {
+        T evidence(EvidenceNeed need, A about);
+
+        T identity(IdentityNeed need, A about);
+
+        T cap(CapNeed need, A about);
+    }
 }

@@ -65,14 +65,7 @@ final class RuleIndex {
     }
 
     private static Stream<EvidenceNeed> papers(Rule rule) {
-        return leaves(rule).filter(EvidenceNeed.class::isInstance).map(EvidenceNeed.class::cast);
-    }
-
-    private static Stream<Needs.Leaf> leaves(Rule rule) {
-        if (rule instanceof Rule.Require require) {
-            return require.needs().leaves();
-        }
-        return rule instanceof Rule.Permit permit ? permit.needs().leaves() : Stream.empty();
+        return rule.needs().leaves().filter(EvidenceNeed.class::isInstance).map(EvidenceNeed.class::cast);
     }
 
     /** Whether a rule asks for such evidence. */

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontKind;
-import io.marketgate.pack.BundledPacks;
-import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.ProductClass;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ class CorpusCoverageTest {
     void coversEveryClassOnBothChannelsOfEverySupportedMarket() {
         Set<Cell> left = new TreeSet<>(Comparator.comparing(Cell::toString));
         for (MarketCode market : BundledPacks.read().supported()) {
-            for (ProductClass productClass : Vocabulary.bundled().classes().keySet()) {
+            for (ProductClass productClass : BundledPacks.vocabulary().classes().keySet()) {
                 for (Channel channel : Channel.values()) {
                     left.add(new Cell(market, productClass, channel));
                 }

@@ -13,10 +13,9 @@ import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
-import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
-import io.marketgate.pack.PolicyRuleReader;
-import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
+import io.marketgate.pack.reading.PolicyRuleReader;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import java.io.IOException;
@@ -38,7 +37,7 @@ class CorpusTest {
     @BeforeAll
     static void readPacks() {
         packs = BundledPacks.read();
-        policies = new PolicyRuleReader(Vocabulary.bundled(), packs);
+        policies = new PolicyRuleReader(BundledPacks.vocabulary(), packs);
         law = Rulebook.compile(1, packs.rules(), Map.of());
         explainer = new Explainer(packs.texts());
     }

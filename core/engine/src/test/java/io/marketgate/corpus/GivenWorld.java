@@ -8,9 +8,12 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
@@ -24,9 +27,9 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Attributes;
-import io.marketgate.pack.PolicyRuleReader;
-import io.marketgate.pack.ProductFindings;
-import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.pack.reading.BundledPacks;
+import io.marketgate.pack.reading.PolicyRuleReader;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -49,9 +52,9 @@ import java.util.stream.StreamSupport;
 final class GivenWorld {
     static final MerchantId MERCHANT = new MerchantId("corpus");
     private static final String PSEUDONYM = "buyer-of-the-case";
-    private static final Attributes ATTRIBUTES = new Attributes(Vocabulary.bundled());
+    private static final Attributes ATTRIBUTES = new Attributes(BundledPacks.vocabulary());
 
-    private static final ProductFindings FINDINGS = new ProductFindings(Vocabulary.bundled());
+    private static final ProductFindings FINDINGS = new ProductFindings(BundledPacks.vocabulary());
 
     private final CorpusCase given;
     private final Instant now;
@@ -85,7 +88,7 @@ final class GivenWorld {
         String mode = given.given().path("merchant").path("eligibility").asText("BY_RULE");
         List<Evidence> held = new ArrayList<>();
         for (Evidence evidence : evidence()) {
-            if (evidence.sku() == null) {
+            if (evidence.about().sku() == null) {
                 held.add(evidence);
             }
         }
@@ -145,7 +148,8 @@ final class GivenWorld {
                     new Dossier(
                             product,
                             productEvidence.stream()
-                                    .filter(evidence -> sku.equals(evidence.sku()))
+                                    .filter(evidence ->
+                                            sku.equals(evidence.about().sku()))
                                     .toList(),
                             eligibility(sku)));
         });
@@ -175,7 +179,11 @@ final class GivenWorld {
     private Evidence evidence(String id, JsonNode body) {
         EvidenceType type = new EvidenceType(body.path("type").asText());
         EvidenceScope scope = EvidenceScope.valueOf(body.path("scope")
-                .asText(Vocabulary.bundled().evidence().get(type).firstScope().name()));
+                .asText(BundledPacks.vocabulary()
+                        .evidence()
+                        .get(type)
+                        .firstScope()
+                        .name()));
         Map<String, Value> attributes = new HashMap<>(ATTRIBUTES
                 .evidence(type, body.path("attributes").isMissingNode() ? null : body.path("attributes"), "/attributes")
                 .orThrow());
@@ -185,16 +193,18 @@ final class GivenWorld {
         return new Evidence(
                 id,
                 type,
-                scope,
-                body.has("sku") ? new Sku(body.path("sku").asText()) : null,
-                body.path("lot").textValue(),
-                body.path("partner").textValue(),
+                new About(
+                        scope,
+                        body.has("sku") ? new Sku(body.path("sku").asText()) : null,
+                        body.path("lot").textValue(),
+                        body.path("partner").textValue()),
                 body.has("market") ? new MarketCode(body.path("market").asText()) : null,
-                body.path("number").textValue(),
-                body.path("issuer").textValue(),
+                new Reference(
+                        body.path("number").textValue(), body.path("issuer").textValue()),
                 attributes,
-                body.has("validFrom") ? instant(body.path("validFrom"), now) : null,
-                body.has("validTo") ? instant(body.path("validTo"), now) : null);
+                new Validity(
+                        body.has("validFrom") ? instant(body.path("validFrom"), now) : null,
+                        body.has("validTo") ? instant(body.path("validTo"), now) : null));
     }
 
     Cart cart() {

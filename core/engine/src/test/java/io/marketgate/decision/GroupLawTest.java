@@ -62,16 +62,11 @@ class GroupLawTest {
         return new Evidence(
                 piece.id(),
                 piece.type(),
-                piece.scope(),
-                piece.sku(),
-                piece.lot(),
-                piece.partner(),
+                piece.about(),
                 market,
-                piece.number(),
-                piece.issuer(),
+                piece.reference(),
                 piece.attributes(),
-                piece.validFrom(),
-                piece.validTo());
+                piece.validity());
     }
 
     private static Product declaredIn(MarketCode market, Product product, Random random) {

@@ -173,7 +173,7 @@ final class Oracle {
             case SKU -> product.facts().get(condition.fact().name());
             case UNDERTAKING ->
                 world.evidence.stream()
-                        .filter(e -> e.scope() == EvidenceScope.SELLER)
+                        .filter(e -> e.about().scope() == EvidenceScope.SELLER)
                         .filter(e -> condition.fact().undertakings().containsKey(e.type()))
                         .filter(this::valid)
                         .map(e -> (Value)
@@ -185,8 +185,8 @@ final class Oracle {
     }
 
     private boolean valid(Evidence e) {
-        return (e.validFrom() == null || !e.validFrom().isAfter(world.now))
-                && (e.validTo() == null || e.validTo().isAfter(world.now));
+        return (e.validity().from() == null || !e.validity().from().isAfter(world.now))
+                && (e.validity().to() == null || e.validity().to().isAfter(world.now));
     }
 
     private boolean met(Needs needs, Storefront storefront, int line, List<Integer> counted) {
@@ -204,11 +204,13 @@ final class Oracle {
         if (leaf instanceof EvidenceNeed need) {
             Stream<Evidence> pool = Stream.concat(world.evidence.stream(), world.lines.get(line).stated().stream());
             return pool.anyMatch(e -> e.type().equals(need.type())
-                    && e.scope() == need.scope()
+                    && e.about().scope() == need.scope()
                     && valid(e)
-                    && (e.sku() == null || e.sku().equals(product(line).sku()))
-                    && (e.scope() != EvidenceScope.PARTNER
-                            || partner != null && partner.id().value().equals(e.partner())));
+                    && (e.about().sku() == null
+                            || e.about().sku().equals(product(line).sku()))
+                    && (e.about().scope() != EvidenceScope.PARTNER
+                            || partner != null
+                                    && partner.id().value().equals(e.about().partner())));
         }
         if (leaf instanceof IdentityNeed need) {
             return met(need);

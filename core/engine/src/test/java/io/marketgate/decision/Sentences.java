@@ -143,11 +143,8 @@ final class Sentences {
                 null,
                 List.of(matches),
                 null,
-                null,
-                null,
-                Due.SALE,
-                scope == EvidenceScope.BUYER ? Actor.SHOPPER : Actor.MERCHANT,
-                true);
+                EvidenceNeed.Freshness.ANY,
+                new EvidenceNeed.Supply(scope == EvidenceScope.BUYER ? Actor.SHOPPER : Actor.MERCHANT, Due.SALE, true));
     }
 
     static IdentityNeed identity(AssuranceLevel level, String... claims) {

@@ -1,8 +1,11 @@
 package io.marketgate.decision;
 
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
 import io.marketgate.market.Destination;
@@ -177,16 +180,15 @@ final class World {
         return new Evidence(
                 id,
                 new EvidenceType(type),
-                scope,
-                product && of != null ? new Sku(of) : null,
-                scope == EvidenceScope.LOT ? "L1" : null,
-                scope == EvidenceScope.PARTNER ? of : null,
+                new About(
+                        scope,
+                        product && of != null ? new Sku(of) : null,
+                        scope == EvidenceScope.LOT ? "L1" : null,
+                        scope == EvidenceScope.PARTNER ? of : null),
                 null,
-                null,
-                null,
+                Reference.NONE,
                 attributes,
-                from,
-                to);
+                new Validity(from, to));
     }
 
     World partner(String id) {
@@ -207,7 +209,7 @@ final class World {
                 mode,
                 storefronts,
                 partners,
-                evidence.stream().filter(e -> e.sku() == null).toList());
+                evidence.stream().filter(e -> e.about().sku() == null).toList());
     }
 
     Rulebook rulebook() {
@@ -259,7 +261,9 @@ final class World {
                 sku,
                 new Dossier(
                         product,
-                        evidence.stream().filter(e -> sku.equals(e.sku())).toList(),
+                        evidence.stream()
+                                .filter(e -> sku.equals(e.about().sku()))
+                                .toList(),
                         eligibility.stream().filter(e -> sku.equals(e.sku())).toList())));
         return dossiers::get;
     }

@@ -20,14 +20,14 @@ class StatedEvidenceTest {
     void keepsOnlyThatThereIsANumber() {
         Evidence stated = prescription("RX-123456", Map.of()).asStated();
 
-        assertThat(stated.number()).isNotNull().doesNotContain("RX");
-        assertThat(stated.issuer()).isNotNull().doesNotContain("Practice");
-        assertThat(stated.validTo()).isEqualTo(VALID_TO);
+        assertThat(stated.reference().number()).isNotNull().doesNotContain("RX");
+        assertThat(stated.reference().issuer()).isNotNull().doesNotContain("Practice");
+        assertThat(stated.validity().to()).isEqualTo(VALID_TO);
     }
 
     @Test
     void keepsNoNumberWhereNoneWasStated() {
-        assertThat(prescription(null, Map.of()).asStated().number()).isNull();
+        assertThat(prescription(null, Map.of()).asStated().reference().number()).isNull();
     }
 
     @Test
@@ -76,15 +76,10 @@ class StatedEvidenceTest {
         return new Evidence(
                 "1/0",
                 EvidenceType.PRESCRIPTION,
-                EvidenceScope.BUYER,
+                About.the(EvidenceScope.BUYER),
                 null,
-                null,
-                null,
-                null,
-                number,
-                "Practice at the Lake",
+                new Reference(number, "Practice at the Lake"),
                 attributes,
-                null,
-                VALID_TO);
+                new Validity(null, VALID_TO));
     }
 }

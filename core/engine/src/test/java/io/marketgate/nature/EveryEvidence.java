@@ -1,7 +1,10 @@
 package io.marketgate.nature;
 
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.MarketCode;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
@@ -92,16 +95,15 @@ final class EveryEvidence {
         return new Evidence(
                 id,
                 need.type(),
-                scope,
-                ofSku ? sku : null,
-                scope == EvidenceScope.LOT ? "lot" : null,
-                scope == EvidenceScope.PARTNER ? partner : null,
+                new About(
+                        scope,
+                        ofSku ? sku : null,
+                        scope == EvidenceScope.LOT ? "lot" : null,
+                        scope == EvidenceScope.PARTNER ? partner : null),
                 market,
-                "number",
-                "issuer",
+                new Reference("number", "issuer"),
                 says,
-                now.minusSeconds(86_400),
-                now.plusSeconds(86_400L * 3_650));
+                new Validity(now.minusSeconds(86_400), now.plusSeconds(86_400L * 3_650)));
     }
 
     private Value value(Match.Test test, Sku sku) {

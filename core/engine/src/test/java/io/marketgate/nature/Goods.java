@@ -1,6 +1,7 @@
 package io.marketgate.nature;
 
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /** Products of which everything is known, so that only what they are can close the way. */
 final class Goods {
-    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final Vocabulary VOCABULARY = BundledPacks.vocabulary();
 
     private Goods() {}
 

@@ -6,9 +6,9 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Verdict;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
-import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.ProductClass;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * barred group, offered by a merchant who lacks nothing.
  */
 final class NatureTest {
-    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final Vocabulary VOCABULARY = BundledPacks.vocabulary();
     private static final Packs PACKS = BundledPacks.read();
 
     static Stream<MarketCode> markets() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.decision.Verdict;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
-import io.marketgate.pack.BundledPacks;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is not taken by mouth is no supplement, and what is swallowed is asked what it contains, whatever class it is declared in.
  */
 final class PresentationTest {
-    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+    private static final Vocabulary VOCABULARY = BundledPacks.vocabulary();
     private static final Packs PACKS = BundledPacks.read();
     private static final ProductClass COSMETIC = new ProductClass("COSMETIC");
     private static final ProductClass SUPPLEMENT = new ProductClass("DIETARY_SUPPLEMENT");

@@ -70,7 +70,7 @@ final class WillingMerchant {
         List<Rule> rules = new ArrayList<>();
         packs.rules().stream().map(MarketRules::rules).forEach(rules::addAll);
         List<Evidence> evidence = new EveryEvidence(PSEUDONYM, PARTNER, MODEL, origin, NOW).of(rules, SKU);
-        ofSku = evidence.stream().filter(piece -> piece.sku() != null).toList();
+        ofSku = evidence.stream().filter(piece -> piece.about().sku() != null).toList();
         Storefront shop = new Storefront(
                 new StorefrontId("shop"),
                 channel == Channel.DOMESTIC ? StorefrontKind.DOMESTIC : StorefrontKind.CROSS_BORDER,
@@ -90,7 +90,7 @@ final class WillingMerchant {
                 EligibilityMode.BY_RULE,
                 List.of(shop),
                 List.of(partner),
-                evidence.stream().filter(piece -> piece.sku() == null).toList());
+                evidence.stream().filter(piece -> piece.about().sku() == null).toList());
         cart = new Cart(
                 shop.id(),
                 shop.currency(),
@@ -101,7 +101,7 @@ final class WillingMerchant {
                         new BigDecimal("1.00"),
                         "lot",
                         evidence.stream()
-                                .filter(piece -> piece.scope() == EvidenceScope.SHIPMENT)
+                                .filter(piece -> piece.about().scope() == EvidenceScope.SHIPMENT)
                                 .toList())));
         assurance = new Assurance(
                 PSEUDONYM,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributesTest {
-    private final Attributes attributes = new Attributes(Vocabulary.bundled());
+    private final Attributes attributes = new Attributes(BundledPacks.vocabulary());
 
     private static JsonNode json(String text) {
         try {

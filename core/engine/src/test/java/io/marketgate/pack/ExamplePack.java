@@ -23,7 +23,7 @@ public final class ExamplePack {
     }
 
     /** The pack with one text of one file in place of another, which must stand there. */
-    static PackSource with(String file, String before, String after) {
+    public static PackSource with(String file, String before, String after) {
         Map<String, String> files = new HashMap<>(source().files());
         String text = Objects.requireNonNull(files.get(file));
         if (!text.contains(before)) {

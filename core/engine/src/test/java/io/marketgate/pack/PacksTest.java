@@ -3,6 +3,7 @@ package io.marketgate.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.market.MarketCode;
+import io.marketgate.pack.reading.PackReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class PacksTest {
 
     @Test
     void givesAMemberItsGroupsClassesIdentityAndTexts() {
-        Packs packs = Packs.read(READER, List.of(group(), member(MEMBER))).orThrow();
+        Packs packs = READER.readTogether(List.of(group(), member(MEMBER))).orThrow();
 
         assertThat(packs.supported()).containsExactly(new MarketCode("XB"));
         assertThat(packs.supports(new MarketCode("XA"))).isFalse();
@@ -44,7 +45,7 @@ class PacksTest {
 
     @Test
     void refusesAMemberWithoutItsGroup() {
-        Reading<Packs> reading = Packs.read(READER, List.of(ExamplePack.source(), member(MEMBER)));
+        Reading<Packs> reading = READER.readTogether(List.of(ExamplePack.source(), member(MEMBER)));
 
         assertThat(((Reading.Refused<Packs>) reading).problems())
                 .extracting(PackProblem::message)
@@ -55,7 +56,7 @@ class PacksTest {
     void refusesAClassTheGroupDoesNotKnow() {
         PackSource member = member(MEMBER.replace("class: COSMETIC", "class: WELLNESS_DEVICE"));
 
-        Reading<Packs> reading = Packs.read(READER, List.of(group(), member));
+        Reading<Packs> reading = READER.readTogether(List.of(group(), member));
 
         assertThat(((Reading.Refused<Packs>) reading).problems())
                 .extracting(PackProblem::message)
@@ -64,7 +65,7 @@ class PacksTest {
 
     @Test
     void refusesTwoPacksForOneMarket() {
-        Reading<Packs> reading = Packs.read(READER, List.of(ExamplePack.source(), ExamplePack.source()));
+        Reading<Packs> reading = READER.readTogether(List.of(ExamplePack.source(), ExamplePack.source()));
 
         assertThat(((Reading.Refused<Packs>) reading).problems())
                 .extracting(PackProblem::message)

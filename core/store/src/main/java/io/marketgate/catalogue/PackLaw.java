@@ -1,10 +1,10 @@
 package io.marketgate.catalogue;
 
 import io.marketgate.merchant.MerchantId;
-import io.marketgate.pack.PackReader;
 import io.marketgate.pack.PackSource;
 import io.marketgate.pack.Packs;
-import io.marketgate.pack.PolicyRuleReader;
+import io.marketgate.pack.reading.PackReader;
+import io.marketgate.pack.reading.PolicyRuleReader;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
 import io.marketgate.rule.Rulebook;
@@ -74,7 +74,7 @@ public final class PackLaw implements LawCompiler {
         List<PackSource> sources = texts.stream()
                 .map(text -> new PackSource(text.name(), text.files()))
                 .toList();
-        Packs packs = Packs.read(reader, sources).orThrow();
+        Packs packs = reader.readTogether(sources).orThrow();
         last.set(new Parsed(List.copyOf(texts), packs));
         return packs;
     }

@@ -14,6 +14,7 @@ import io.marketgate.market.LawDomain;
 import io.marketgate.market.Territory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public final class EntryDocument {
             writeLine(out, line);
         }
         out.writeEndArray();
-        writeDestination(out, inputs.destination());
+        destination(inputs.destination()).to(out);
         writeAssurance(out, inputs.assurance());
     }
 
@@ -88,32 +89,33 @@ public final class EntryDocument {
         out.writeStartObject();
         out.writeStringField("id", evidence.id());
         out.writeStringField("type", evidence.type().value());
-        out.writeStringField("scope", evidence.scope().name());
-        writeIfAny(out, "sku", evidence.sku());
+        out.writeStringField("scope", evidence.about().scope().name());
+        writeIfAny(out, "sku", evidence.about().sku());
         writeIfAny(out, "market", evidence.market());
-        writeIfAny(out, "number", evidence.number());
-        writeIfAny(out, "issuer", evidence.issuer());
-        writeIfAny(out, "validFrom", evidence.validFrom());
-        writeIfAny(out, "validTo", evidence.validTo());
+        writeIfAny(out, "number", evidence.reference().number());
+        writeIfAny(out, "issuer", evidence.reference().issuer());
+        writeIfAny(out, "validFrom", evidence.validity().from());
+        writeIfAny(out, "validTo", evidence.validity().to());
         ValueJson.write(out, "attributes", new TreeMap<>(evidence.attributes()));
         out.writeEndObject();
     }
 
-    private static void writeDestination(JsonGenerator out, Destination destination) throws IOException {
-        if (destination instanceof Destination.Resolved resolved) {
-            writeTerritory(out, resolved.territory());
-        } else if (destination instanceof Destination.Unresolved unresolved) {
-            out.writeArrayFieldStart("problems");
-            for (AddressProblem problem : unresolved.problems()) {
-                out.writeStartObject();
-                out.writeStringField("field", problem.field());
-                out.writeStringField("kind", problem.kind().name());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        } else if (destination instanceof Destination.Unsupported unsupported) {
-            out.writeStringField("unsupported", unsupported.territory());
+    private static Writing destination(Destination destination) {
+        return destination.<Writing>fold(
+                resolved -> out -> writeTerritory(out, resolved.territory()),
+                unresolved -> out -> writeProblems(out, unresolved.problems()),
+                unsupported -> out -> out.writeStringField("unsupported", unsupported.territory()));
+    }
+
+    private static void writeProblems(JsonGenerator out, List<AddressProblem> problems) throws IOException {
+        out.writeArrayFieldStart("problems");
+        for (AddressProblem problem : problems) {
+            out.writeStartObject();
+            out.writeStringField("field", problem.field());
+            out.writeStringField("kind", problem.kind().name());
+            out.writeEndObject();
         }
+        out.writeEndArray();
     }
 
     /** Writes the territory whole, because the table of territories belongs to the program and changes with it. */

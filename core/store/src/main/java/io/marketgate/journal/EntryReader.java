@@ -11,9 +11,12 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.market.AddressProblem;
 import io.marketgate.market.Channel;
@@ -128,16 +131,11 @@ public final class EntryReader {
         return new Evidence(
                 text(stated, "id"),
                 new EvidenceType(text(stated, "type")),
-                EvidenceScope.valueOf(text(stated, "scope")),
-                parsed(stated, "sku", Sku::new),
-                null,
-                null,
+                new About(EvidenceScope.valueOf(text(stated, "scope")), parsed(stated, "sku", Sku::new), null, null),
                 parsed(stated, "market", MarketCode::new),
-                textOrNull(stated, "number"),
-                textOrNull(stated, "issuer"),
+                new Reference(textOrNull(stated, "number"), textOrNull(stated, "issuer")),
                 ValueJson.read(stated.required("attributes")),
-                parsed(stated, "validFrom", Instant::parse),
-                parsed(stated, "validTo", Instant::parse));
+                new Validity(parsed(stated, "validFrom", Instant::parse), parsed(stated, "validTo", Instant::parse)));
     }
 
     private static Destination destination(JsonNode members) {

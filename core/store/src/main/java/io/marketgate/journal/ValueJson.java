@@ -24,41 +24,43 @@ final class ValueJson {
         out.writeObjectFieldStart(name);
         for (Map.Entry<String, Value> value : values.entrySet()) {
             out.writeObjectFieldStart(value.getKey());
-            write(out, value.getValue());
+            writing(value.getValue()).to(out);
             out.writeEndObject();
         }
         out.writeEndObject();
     }
 
-    private static void write(JsonGenerator out, Value value) throws IOException {
-        if (value instanceof Value.Text text) {
-            out.writeStringField("text", text.value());
-        } else if (value instanceof Value.Amount amount) {
-            out.writeStringField("amount", amount.value().toString());
-        } else if (value instanceof Value.Flag flag) {
-            out.writeBooleanField("flag", flag.value());
-        } else if (value instanceof Value.Day day) {
-            out.writeStringField("day", day.value().toString());
-        } else if (value instanceof Value.Words words) {
-            out.writeArrayFieldStart("words");
-            for (String word : words.values()) {
-                out.writeString(word);
-            }
-            out.writeEndArray();
-            out.writeBooleanField("complete", words.complete());
-        } else if (value instanceof Value.Composition composition) {
-            out.writeArrayFieldStart("substances");
-            for (Substance substance : composition.substances()) {
-                out.writeStartObject();
-                out.writeStringField("name", substance.name());
-                out.writeStringField("perUnit", text(substance.perUnit()));
-                out.writeStringField("perDay", text(substance.perDay()));
-                out.writeStringField("percent", text(substance.percent()));
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            out.writeBooleanField("complete", composition.complete());
+    private static Writing writing(Value value) {
+        return value.<Writing>fold(
+                text -> out -> out.writeStringField("text", text.value()),
+                amount -> out -> out.writeStringField("amount", amount.value().toString()),
+                flag -> out -> out.writeBooleanField("flag", flag.value()),
+                day -> out -> out.writeStringField("day", day.value().toString()),
+                words -> out -> write(out, words),
+                composition -> out -> write(out, composition));
+    }
+
+    private static void write(JsonGenerator out, Value.Words words) throws IOException {
+        out.writeArrayFieldStart("words");
+        for (String word : words.values()) {
+            out.writeString(word);
         }
+        out.writeEndArray();
+        out.writeBooleanField("complete", words.complete());
+    }
+
+    private static void write(JsonGenerator out, Value.Composition composition) throws IOException {
+        out.writeArrayFieldStart("substances");
+        for (Substance substance : composition.substances()) {
+            out.writeStartObject();
+            out.writeStringField("name", substance.name());
+            out.writeStringField("perUnit", text(substance.perUnit()));
+            out.writeStringField("perDay", text(substance.perDay()));
+            out.writeStringField("percent", text(substance.percent()));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeBooleanField("complete", composition.complete());
     }
 
     static Map<String, Value> read(JsonNode values) {

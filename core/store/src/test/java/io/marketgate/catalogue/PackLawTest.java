@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
-import io.marketgate.pack.BundledPacks;
-import io.marketgate.pack.PackReader;
+import io.marketgate.pack.reading.BundledPacks;
+import io.marketgate.pack.reading.PackReader;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;

@@ -1,8 +1,11 @@
 package io.marketgate.catalogue;
 
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.ApiKey;
@@ -15,8 +18,8 @@ import io.marketgate.merchant.PartnerId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
-import io.marketgate.pack.PackReader;
 import io.marketgate.pack.Packs;
+import io.marketgate.pack.reading.PackReader;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -44,7 +47,7 @@ public final class Samples {
     public static final String POISON = "poison";
 
     private static final Packs NO_PACKS =
-            Packs.read(PackReader.bundled(), List.of()).orThrow();
+            PackReader.bundled().readTogether(List.of()).orThrow();
 
     /** Refuses only {@link #POISON}. */
     public static final LawCompiler COMPILER = (revision, packs, policies) -> {
@@ -113,16 +116,11 @@ public final class Samples {
         return new Evidence(
                 id,
                 new EvidenceType("PRODUCT_LISTING"),
-                scope,
-                sku,
-                null,
-                partner,
+                new About(scope, sku, null, partner),
                 SG,
-                "N-1",
-                null,
+                new Reference("N-1", null),
                 Map.of(),
-                null,
-                null);
+                Validity.ALWAYS);
     }
 
     public static Eligibility suspended(Sku sku, Instant from, @Nullable Instant to, Channel... channels) {

@@ -6,9 +6,12 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.market.AddressProblem;
 import io.marketgate.market.Channel;
@@ -66,13 +69,9 @@ public final class Entries {
         Evidence stated = new Evidence(
                 "1/0",
                 EvidenceType.PRESCRIPTION,
-                EvidenceScope.BUYER,
-                new Sku("A"),
-                null,
-                null,
+                new About(EvidenceScope.BUYER, new Sku("A"), null, null),
                 DE,
-                "RX-123",
-                "Practice",
+                new Reference("RX-123", "Practice"),
                 Map.of(
                         "patient", new Value.Text("SELF"),
                         "quantity", new Value.Amount(new BigDecimal("1000")),
@@ -82,8 +81,7 @@ public final class Entries {
                         "content",
                                 new Value.Composition(
                                         List.of(new Substance("IBUPROFEN", BigDecimal.TEN, null, null)), false)),
-                Instant.parse("2026-11-01T00:00:00Z"),
-                Instant.parse("2027-02-01T00:00:00.000001Z"));
+                new Validity(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2027-02-01T00:00:00.000001Z")));
         List<CartLine> lines = List.of(
                 new CartLine(new LineId("1"), new Sku("A\"\\"), 2, new BigDecimal("4.50"), "LOT-7", List.of(stated)),
                 new CartLine(new LineId("2"), new Sku("B"), 1, new BigDecimal("0"), null, List.of()));

@@ -1,5 +1,9 @@
 package io.marketgate.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -12,10 +16,6 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An OpenAPI 3.1 document that answers are checked against. A document may leave objects open, so that clients survive
@@ -38,10 +38,18 @@ public final class ServedDescription {
 
     /** @param openApi the document as it is served, as JSON */
     public static ServedDescription of(String openApi) {
-        JsonNode document = JSON.readTree(openApi);
+        JsonNode document = read(openApi);
         close(document.path("components"));
         close(document.path("paths"));
         return new ServedDescription(document);
+    }
+
+    private static JsonNode read(String openApi) {
+        try {
+            return JSON.readTree(openApi);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("the description is not JSON", broken);
+        }
     }
 
     /**
@@ -74,7 +82,7 @@ public final class ServedDescription {
         JsonNode instance;
         try {
             instance = JSON.readTree(body);
-        } catch (JacksonException broken) {
+        } catch (JsonProcessingException broken) {
             return List.of("the body is not JSON");
         }
         List<String> complaints = new ArrayList<>();
@@ -118,7 +126,7 @@ public final class ServedDescription {
         JsonNode reference = answer.path("$ref");
         return reference.isMissingNode()
                 ? answer
-                : document.at(reference.asString().substring(1));
+                : document.at(reference.asText().substring(1));
     }
 
     private static void close(JsonNode node) {

@@ -2,7 +2,9 @@ package io.marketgate.identity.configuration;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.marketgate.catalogue.Catalogue;
+import io.marketgate.idempotency.RequestHashes;
 import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.identity.person.KeyedRequests;
 import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.register.CloudAccess;
@@ -10,6 +12,7 @@ import io.marketgate.identity.register.ProviderGuard;
 import io.marketgate.identity.register.Registers;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.store.StoredAssurances;
+import io.marketgate.identity.store.UnknownPersonKey;
 import io.marketgate.identity.token.TokenTrust;
 import io.marketgate.identity.token.VerifiedClaimsReader;
 import io.marketgate.identity.verification.Attempts;
@@ -23,6 +26,7 @@ import io.marketgate.identity.verification.Verification;
 import io.marketgate.identity.verification.VerificationLimits;
 import io.marketgate.identity.verification.VerificationRegisters;
 import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.problem.Outage;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -58,6 +62,19 @@ public class IdentityBeans {
     @Singleton
     PersonKeys personKeys() {
         return PersonKeys.parse(ConfigProvider.getConfig().getValue("marketgate.keys.person", String.class));
+    }
+
+    @Produces
+    @Singleton
+    RequestHashes requestHashes(PersonKeys keys) {
+        return new KeyedRequests(keys);
+    }
+
+    /** Another replica can erase the buyer, so the caller is to try again. */
+    @Produces
+    @Singleton
+    Outage unknownPersonKey() {
+        return new Outage(UnknownPersonKey.class);
     }
 
     @Produces

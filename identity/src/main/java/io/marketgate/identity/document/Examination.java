@@ -2,16 +2,28 @@ package io.marketgate.identity.document;
 
 import io.marketgate.identity.person.Secret;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The result of examining a number alone. */
 public sealed interface Examination {
+
+    /** Applies the function for this kind of result. */
+    <T extends @Nullable Object> T fold(
+            Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed, Function<Refused, T> refused);
 
     /**
      * The number is well-formed. Nothing more is known.
      *
      * @param number normalised
      */
-    record WellFormed(Secret<String> number, DocumentFacts facts) implements Examination {}
+    record WellFormed(Secret<String> number, DocumentFacts facts) implements Examination {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed, Function<Refused, T> refused) {
+            return wellFormed.apply(this);
+        }
+    }
 
     /**
      * The number is not valid for any person.
@@ -31,6 +43,12 @@ public sealed interface Examination {
         static Malformed of(DocumentProblem problem) {
             return new Malformed(List.of(problem));
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed, Function<Refused, T> refused) {
+            return malformed.apply(this);
+        }
     }
 
     /**
@@ -38,5 +56,11 @@ public sealed interface Examination {
      *
      * @param recognised the kind it was recognised as, which may differ from the stated one
      */
-    record Refused(DocumentType recognised) implements Examination {}
+    record Refused(DocumentType recognised) implements Examination {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<WellFormed, T> wellFormed, Function<Malformed, T> malformed, Function<Refused, T> refused) {
+            return refused.apply(this);
+        }
+    }
 }

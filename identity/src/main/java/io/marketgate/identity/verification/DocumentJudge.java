@@ -37,13 +37,10 @@ final class DocumentJudge {
 
     private static DocumentJudgement judge(
             DocumentType type, Examination examination, PresentedDocument presented, Instant now) {
-        if (examination instanceof Examination.Malformed malformed) {
-            return new DocumentJudgement.Wrong(List.copyOf(malformed.problems()));
-        }
-        if (examination instanceof Examination.WellFormed wellFormed) {
-            return compare(type, wellFormed, presented, now);
-        }
-        return DocumentJudgement.NotTaken.because(VerificationProblem.MAY_NOT_BE_ASKED);
+        return examination.<DocumentJudgement>fold(
+                wellFormed -> compare(type, wellFormed, presented, now),
+                malformed -> new DocumentJudgement.Wrong(List.copyOf(malformed.problems())),
+                refused -> DocumentJudgement.NotTaken.because(VerificationProblem.MAY_NOT_BE_ASKED));
     }
 
     private static DocumentJudgement compare(

@@ -6,16 +6,27 @@ import io.marketgate.identity.document.Problem;
 import io.marketgate.identity.person.Secret;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The judgement on a presented document, before any register is asked. */
 sealed interface DocumentJudgement {
+
+    /** Applies the function for this kind of judgement. */
+    <T extends @Nullable Object> T fold(
+            Function<NotTaken, T> notTaken, Function<Wrong, T> wrong, Function<Plausible, T> plausible);
 
     /** The market does not accept it. */
     record NotTaken(List<Problem> problems) implements DocumentJudgement {
 
         static NotTaken because(Problem problem) {
             return new NotTaken(List.of(problem));
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<NotTaken, T> notTaken, Function<Wrong, T> wrong, Function<Plausible, T> plausible) {
+            return notTaken.apply(this);
         }
     }
 
@@ -24,6 +35,12 @@ sealed interface DocumentJudgement {
 
         static Wrong because(Problem problem) {
             return new Wrong(List.of(problem));
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<NotTaken, T> notTaken, Function<Wrong, T> wrong, Function<Plausible, T> plausible) {
+            return wrong.apply(this);
         }
     }
 
@@ -36,5 +53,11 @@ sealed interface DocumentJudgement {
             DocumentType type,
             Secret<String> number,
             DocumentFacts facts,
-            @Nullable LocalDate expiresOn) implements DocumentJudgement {}
+            @Nullable LocalDate expiresOn) implements DocumentJudgement {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<NotTaken, T> notTaken, Function<Wrong, T> wrong, Function<Plausible, T> plausible) {
+            return plausible.apply(this);
+        }
+    }
 }

@@ -43,14 +43,20 @@ final class DocumentVerification {
     CompletionStage<VerificationResult> verify(
             Applicant applicant, IdentityPolicy policy, PresentedDocument presented, Instant now) {
         UUID id = UUID.randomUUID();
-        DocumentJudgement judgement = DocumentJudge.judge(policy, presented, now);
-        if (judgement instanceof DocumentJudgement.NotTaken notTaken) {
-            return done(new VerificationOutcome.NotAccepted(id, notTaken.problems()));
-        }
-        if (judgement instanceof DocumentJudgement.Wrong wrong) {
-            return done(new VerificationOutcome.InvalidDocument(id, wrong.problems()));
-        }
-        Plausible document = (Plausible) judgement;
+        return DocumentJudge.judge(policy, presented, now)
+                .fold(
+                        notTaken -> done(new VerificationOutcome.NotAccepted(id, notTaken.problems())),
+                        wrong -> done(new VerificationOutcome.InvalidDocument(id, wrong.problems())),
+                        plausible -> verify(id, applicant, policy, presented, plausible, now));
+    }
+
+    private CompletionStage<VerificationResult> verify(
+            UUID id,
+            Applicant applicant,
+            IdentityPolicy policy,
+            PresentedDocument presented,
+            Plausible document,
+            Instant now) {
         Secret<String> name = presented.name();
         Optional<VerificationRegisters.Way> way = registers.best(policy, document.type());
         if (way.isPresent() && name != null) {

@@ -6,10 +6,18 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.rule.AssuranceLevel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The result of reading a token. */
 public sealed interface TokenReading {
+
+    /** Applies the function for this kind of result. */
+    <T extends @Nullable Object> T fold(
+            Function<Vouched, T> vouched,
+            Function<Invalid, T> invalid,
+            Function<NotRelied, T> notRelied,
+            Function<Unreadable, T> unreadable);
 
     /**
      * The token vouches for a person.
@@ -31,14 +39,50 @@ public sealed interface TokenReading {
             @Nullable Secret<LocalDate> birthDate,
             @Nullable LocalDate expiresOn,
             Instant over)
-            implements TokenReading {}
+            implements TokenReading {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Vouched, T> vouched,
+                Function<Invalid, T> invalid,
+                Function<NotRelied, T> notRelied,
+                Function<Unreadable, T> unreadable) {
+            return vouched.apply(this);
+        }
+    }
 
     /** The token is invalid. */
-    record Invalid(Problem problem) implements TokenReading {}
+    record Invalid(Problem problem) implements TokenReading {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Vouched, T> vouched,
+                Function<Invalid, T> invalid,
+                Function<NotRelied, T> notRelied,
+                Function<Unreadable, T> unreadable) {
+            return invalid.apply(this);
+        }
+    }
 
     /** The token may be valid, but its content is not trusted. */
-    record NotRelied(Problem problem) implements TokenReading {}
+    record NotRelied(Problem problem) implements TokenReading {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Vouched, T> vouched,
+                Function<Invalid, T> invalid,
+                Function<NotRelied, T> notRelied,
+                Function<Unreadable, T> unreadable) {
+            return notRelied.apply(this);
+        }
+    }
 
     /** The issuer's keys are not available. */
-    record Unreadable() implements TokenReading {}
+    record Unreadable() implements TokenReading {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Vouched, T> vouched,
+                Function<Invalid, T> invalid,
+                Function<NotRelied, T> notRelied,
+                Function<Unreadable, T> unreadable) {
+            return unreadable.apply(this);
+        }
+    }
 }

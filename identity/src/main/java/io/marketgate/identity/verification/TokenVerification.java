@@ -35,20 +35,15 @@ final class TokenVerification {
         if (refused.isPresent()) {
             return new AttemptsExhausted(refused.get());
         }
-        TokenReading reading = reader.read(token, now);
-        if (reading instanceof TokenReading.Invalid invalid) {
-            return new VerificationOutcome.InvalidDocument(id, List.of(invalid.problem()));
-        }
-        if (reading instanceof TokenReading.NotRelied notRelied) {
-            return new VerificationOutcome.NotAccepted(id, List.of(notRelied.problem()));
-        }
-        if (!(reading instanceof TokenReading.Vouched vouched)) {
-            return new VerificationOutcome.Unavailable(id);
-        }
-        if (!uses.claim(applicant.merchant(), applicant.subject(), signed(token), vouched.over(), now)) {
-            return new VerificationOutcome.InvalidDocument(id, List.of(VerificationProblem.TOKEN_USED));
-        }
-        return conclude(id, applicant, policy, vouched, now);
+        return reader.read(token, now)
+                .<VerificationOutcome>fold(
+                        vouched -> uses.claim(
+                                        applicant.merchant(), applicant.subject(), signed(token), vouched.over(), now)
+                                ? conclude(id, applicant, policy, vouched, now)
+                                : new VerificationOutcome.InvalidDocument(id, List.of(VerificationProblem.TOKEN_USED)),
+                        invalid -> new VerificationOutcome.InvalidDocument(id, List.of(invalid.problem())),
+                        notRelied -> new VerificationOutcome.NotAccepted(id, List.of(notRelied.problem())),
+                        unreadable -> new VerificationOutcome.Unavailable(id));
     }
 
     /** The part that the signature covers. */

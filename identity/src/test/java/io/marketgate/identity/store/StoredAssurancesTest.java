@@ -13,6 +13,7 @@ import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.persistence.Transactions;
+import io.marketgate.problem.Outages;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.quarkus.test.common.WithTestResource;
@@ -39,6 +40,9 @@ class StoredAssurancesTest extends AssurancesContract {
 
     @Inject
     AssuranceRows rows;
+
+    @Inject
+    Outages outages;
 
     @Override
     protected Assurances assurances() {
@@ -79,7 +83,9 @@ class StoredAssurancesTest extends AssurancesContract {
         Assurances ahead = with("1:" + OLD_KEY + ",2:" + NEW_KEY);
         ahead.keep(merchant, subject, declared("KR_PCCC"));
 
-        assertThatThrownBy(() -> with(OLD_KEY).erase(merchant, subject)).isInstanceOf(UnknownPersonKey.class);
+        assertThatThrownBy(() -> with(OLD_KEY).erase(merchant, subject))
+                .isInstanceOf(UnknownPersonKey.class)
+                .satisfies(refused -> assertThat(outages.areBehind(refused)).isTrue());
 
         assertThat(ahead.erase(merchant, subject)).isTrue();
         assertThat(with(OLD_KEY).erase(merchant, subject)).isFalse();

@@ -5,9 +5,12 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
+import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.EligibilityMode;
@@ -130,16 +133,11 @@ final class SampleWorld {
         return List.of(new Evidence(
                 sku + "-listing",
                 new EvidenceType("PRODUCT_LISTING"),
-                EvidenceScope.PRODUCT,
-                sku,
-                null,
-                null,
+                new About(EvidenceScope.PRODUCT, sku, null, null),
                 SINGAPORE,
-                null,
-                null,
+                Reference.NONE,
                 Map.of(),
-                null,
-                null));
+                Validity.ALWAYS));
     }
 
     static Cart cart() {

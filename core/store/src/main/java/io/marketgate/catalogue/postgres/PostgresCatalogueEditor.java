@@ -12,6 +12,18 @@ import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.catalogue.WriteOutcome;
+import io.marketgate.catalogue.postgres.change.Changes;
+import io.marketgate.catalogue.postgres.change.Retries;
+import io.marketgate.catalogue.postgres.change.Undo;
+import io.marketgate.catalogue.postgres.change.Writing;
+import io.marketgate.catalogue.postgres.kind.EligibilityListing;
+import io.marketgate.catalogue.postgres.kind.EligibilityWriter;
+import io.marketgate.catalogue.postgres.kind.Kind;
+import io.marketgate.catalogue.postgres.kind.Kinds;
+import io.marketgate.catalogue.postgres.kind.MerchantKind;
+import io.marketgate.catalogue.postgres.kind.ResourceWriter;
+import io.marketgate.catalogue.postgres.law.PackImport;
+import io.marketgate.catalogue.postgres.law.StoredLaw;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
@@ -29,8 +41,9 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
     private final MerchantKind merchants;
     private final ResourceWriter resources;
     private final EligibilityWriter eligibility;
+    private final EligibilityListing listing;
+    private final StoredLaw law;
     private final PackImport packs;
-    private final Listing listing;
 
     PostgresCatalogueEditor(
             Changes changes,
@@ -38,15 +51,17 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
             MerchantKind merchants,
             ResourceWriter resources,
             EligibilityWriter eligibility,
-            PackImport packs,
-            Listing listing) {
+            EligibilityListing listing,
+            StoredLaw law,
+            PackImport packs) {
         this.changes = changes;
         this.kinds = kinds;
         this.merchants = merchants;
         this.resources = resources;
         this.eligibility = eligibility;
-        this.packs = packs;
         this.listing = listing;
+        this.law = law;
+        this.packs = packs;
     }
 
     @Override
@@ -83,9 +98,7 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
     public <K, V> Page<V> list(MerchantId merchant, Resource<K, V> resource, @Nullable String cursor, int limit) {
         Kind<V> kind = kinds.of(resource);
         String after = cursor == null ? "" : cursor;
-        return storable(after)
-                ? Retries.call(() -> kind.page(kind.rows().stored(merchant, after, limit + 1), limit))
-                : new Page<>(List.of(), null);
+        return storable(after) ? Retries.call(() -> kind.page(merchant, after, limit)) : new Page<>(List.of(), null);
     }
 
     @Override
@@ -107,12 +120,12 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
 
     @Override
     public @Nullable Stored<MarketEligibility> eligibility(MerchantId merchant, Sku sku, MarketCode market) {
-        return Retries.<@Nullable Stored<MarketEligibility>>call(() -> listing.eligibility(merchant, sku, market));
+        return Retries.<@Nullable Stored<MarketEligibility>>call(() -> listing.of(merchant, sku, market));
     }
 
     @Override
     public List<Stored<MarketEligibility>> eligibility(MerchantId merchant, Sku sku) {
-        return Retries.call(() -> listing.eligibility(merchant, sku));
+        return Retries.call(() -> listing.of(merchant, sku));
     }
 
     @Override
@@ -126,17 +139,17 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
 
     @Override
     public List<Stored<PackText>> packs() {
-        return Retries.call(listing::packs);
+        return Retries.call(law::packs);
     }
 
     @Override
     public List<Change> changes(MerchantId merchant, long since, int limit) {
-        return Retries.call(() -> listing.changes(merchant, since, limit));
+        return Retries.call(() -> changes.after(merchant, since, limit));
     }
 
     @Override
     public long revision() {
-        return Retries.call(listing::revision);
+        return Retries.call(changes::newest);
     }
 
     private WriteOutcome write(MerchantId merchant, Author author, Function<Writing, WriteOutcome> work) {

@@ -1,7 +1,7 @@
 /**
- * The catalogue on PostgreSQL or what is compatible with it. One entity a table is written and read by staff through Panache
- * repositories, in the application's transactions. Bulk reads as of a revision are SQL over JDBC: they fill no persistence
- * context, and one statement is one consistent view. No rule is judged and nothing is cached here.
+ * The catalogue on PostgreSQL or what is compatible with it. Here stands the editor that the control plane writes
+ * through; it puts the rooms below together, and has no SQL and no entity of its own. No rule is judged and nothing is
+ * cached in any of them.
  */
 @NullMarked
 package io.marketgate.catalogue.postgres;

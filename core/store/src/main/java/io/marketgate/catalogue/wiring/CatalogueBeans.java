@@ -11,12 +11,12 @@ import io.marketgate.catalogue.live.CatalogueMetrics;
 import io.marketgate.catalogue.live.KeptResiduals;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
-import io.marketgate.catalogue.postgres.ChangeHint;
-import io.marketgate.catalogue.postgres.ChangeListener;
-import io.marketgate.catalogue.postgres.PostgresCatalogueSource;
+import io.marketgate.catalogue.postgres.change.ChangeHint;
+import io.marketgate.catalogue.postgres.reading.ChangeListener;
+import io.marketgate.catalogue.postgres.reading.PostgresCatalogueSource;
 import io.marketgate.decision.Decider;
 import io.marketgate.judgement.CartDecider;
-import io.marketgate.pack.PackReader;
+import io.marketgate.pack.reading.PackReader;
 import io.marketgate.residual.Residuals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.arc.DefaultBean;
@@ -56,13 +56,18 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    Replica replica(DataSource dataSource, LawCompiler compiler, CatalogueConfig config) {
-        config.check();
+    CatalogueTimes times(CatalogueConfig config) {
+        return CatalogueTimes.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Replica replica(DataSource dataSource, LawCompiler compiler, CatalogueTimes times) {
         long dossierBytes = (long) (Runtime.getRuntime().maxMemory() * DOSSIERS_SHARE);
         return new Replica(
-                new PostgresCatalogueSource(dataSource, config.readTimeout()),
+                new PostgresCatalogueSource(dataSource, times.readTimeout()),
                 compiler,
-                config.maxStaleness(),
+                times.maxStaleness(),
                 dossierBytes,
                 System::nanoTime);
     }
@@ -82,8 +87,8 @@ class CatalogueBeans {
 
     @Produces
     @Singleton
-    Poller poller(Replica replica, CatalogueConfig config) {
-        return new Poller(replica.refresher(), config.pollInterval());
+    Poller poller(Replica replica, CatalogueTimes times) {
+        return new Poller(replica.refresher(), times.pollInterval());
     }
 
     void stop(@Disposes Poller poller) {

@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jboss.logging.Logger;
 
 /**
  * Opens the journal when the application starts, creates and drops its days, and closes it when the application ends.
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 @Startup
 @ApplicationScoped
 class JournalKeeper {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+    private static final Logger LOG = Logger.getLogger(JournalKeeper.class);
     /** Share of the heap. Waiting entries need the memory twice while they are written. */
     private static final double QUEUE_SHARE = 0.1;
 

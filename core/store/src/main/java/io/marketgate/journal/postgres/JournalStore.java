@@ -12,16 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.core.BaseConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One connection that commits batches. Opened when needed and discarded when it fails. Not thread-safe. */
 final class JournalStore implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
+    private static final Logger LOG = Logger.getLogger(JournalStore.class);
     private static final String NO_PARTITION = "23514";
     /** Unique violation: an earlier attempt was committed after all. */
     private static final String THERE_ALREADY = "23505";
@@ -95,7 +94,7 @@ final class JournalStore implements Closeable {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (!again) {
             // Logs the state alone, because a message may contain data of a row.
-            LOG.warn("event=journal-commit-failed entries={} state={}", batch.size(), state);
+            LOG.warnf("event=journal-commit-failed entries=%d state=%s", batch.size(), state);
         }
         if (state.equals(NO_PARTITION)) {
             return makePartitions(batch);
@@ -177,7 +176,7 @@ final class JournalStore implements Closeable {
                 // A failing call tells the pool that the connection is dead, so that it is not reused.
                 open.createStatement().close();
             } catch (SQLException e) {
-                LOG.debug("event=journal-connection-dropped state={}", e.getSQLState());
+                LOG.debugf("event=journal-connection-dropped state=%s", e.getSQLState());
             }
         }
     }

@@ -4,12 +4,11 @@ import io.marketgate.journal.NotRecorded;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jboss.logging.Logger;
 
 /** A thread that commits waiting entries, group by group, on its own connection. */
 final class JournalWriter extends Thread {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+    private static final Logger LOG = Logger.getLogger(JournalWriter.class);
     private static final long IDLE_MILLIS = 100;
 
     private final JournalStore store;
@@ -81,7 +80,7 @@ final class JournalWriter extends Thread {
     private void giveUp(Throwable failure) {
         store.close();
         group.entries().forEach(pending -> pending.failed(NotRecorded.Why.FAILED));
-        LOG.error("event=journal-writer-failed entries={}", group.size(), failure);
+        LOG.errorf(failure, "event=journal-writer-failed entries=%d", group.size());
     }
 
     private void commit(List<Pending> entries) {
@@ -125,7 +124,7 @@ final class JournalWriter extends Thread {
     private void refused(List<Pending> entries) {
         if (entries.size() == 1) {
             Pending culprit = entries.get(0);
-            LOG.error("event=journal-entry-refused id={}", culprit.entry().id());
+            LOG.errorf("event=journal-entry-refused id=%s", culprit.entry().id());
             culprit.failed(NotRecorded.Why.REFUSED);
             return;
         }

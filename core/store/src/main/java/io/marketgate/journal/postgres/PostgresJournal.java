@@ -20,13 +20,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The journal in a PostgreSQL database whose tables Flyway has created. */
 public final class PostgresJournal implements Journal, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresJournal.class);
+    private static final Logger LOG = Logger.getLogger(PostgresJournal.class);
     /** The number of expiry checks within a timeout. */
     private static final int LOOKS_PER_TIMEOUT = 20;
     /** The number of days created ahead. */

@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides which day is deleted next. A dropped day is lost, so one clock is not trusted alone. The replica's and the
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * @param kept how long a day is kept after its end
  */
 record Retention(Duration kept) {
-    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofHours(1);
     /** A day is created for every day on which the gate runs, even without decisions. */
     private static final int LONGEST_SILENCE_DAYS = 31;
@@ -41,12 +40,12 @@ record Retention(Duration kept) {
         }
         Duration apart = Duration.between(database, replica);
         if (apart.abs().compareTo(CLOCKS_MAY_DIFFER) > 0) {
-            LOG.warn("event=journal-forgetting-refused reason=clocks replica-ahead={}", apart);
+            LOG.warnf("event=journal-forgetting-refused reason=clocks replica-ahead=%s", apart);
             return null;
         }
         LocalDate silent = lastBeforeSilence(past, today);
         if (silent != null) {
-            LOG.warn("event=journal-forgetting-refused reason=jump last-day-before={}", silent);
+            LOG.warnf("event=journal-forgetting-refused reason=jump last-day-before=%s", silent);
             return null;
         }
         return past.get(0);

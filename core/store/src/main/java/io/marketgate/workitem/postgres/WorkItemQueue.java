@@ -15,13 +15,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reports that wait for the thread that writes them. */
 final class WorkItemQueue implements WorkItems, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkItemQueue.class);
+    private static final Logger LOG = Logger.getLogger(WorkItemQueue.class);
     private static final int MOST_WAITING = 1000;
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
 
@@ -88,14 +87,14 @@ final class WorkItemQueue implements WorkItems, AutoCloseable {
             SQLException sql = sqlBehind(failed);
             // Neither the database nor the commit failed, so the next attempt would fail too.
             if (sql == null && !(failed instanceof QuarkusTransactionException)) {
-                LOG.warn("event=work-item-not-written kind={}", sighting.kind(), failed);
+                LOG.warnf(failed, "event=work-item-not-written kind=%s", sighting.kind());
                 dropped.increment();
                 return true;
             }
             String state = sql == null ? "none" : String.valueOf(sql.getSQLState());
             // Data exceptions and constraint violations: the row is at fault, and a retry cannot help.
             boolean rowsFault = state.startsWith("22") || state.startsWith("23");
-            LOG.warn("event=work-item-not-written kind={} state={}", sighting.kind(), state);
+            LOG.warnf("event=work-item-not-written kind=%s state=%s", sighting.kind(), state);
             if (rowsFault) {
                 dropped.increment();
             }

@@ -21,7 +21,7 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
-import io.marketgate.pack.BundledPacks;
+import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;

@@ -10,6 +10,7 @@ import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Samples;
 import io.marketgate.catalogue.Stored;
+import io.marketgate.catalogue.postgres.reading.PostgresCatalogueSource;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
@@ -24,8 +25,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The application's database, with short methods to write to it. */
 @Singleton
-final class Database {
-    static final Author STAFF = new Author("staff-1");
+public final class Database {
+    public static final Author STAFF = new Author("staff-1");
 
     private static final List<String> TABLES = List.of(
             "change_entry",
@@ -49,7 +50,7 @@ final class Database {
     }
 
     /** Deletes everything and starts a new history at revision 0. */
-    void empty() {
+    public void empty() {
         StringBuilder sql = new StringBuilder("begin;");
         TABLES.forEach(table -> sql.append("delete from ").append(table).append(';'));
         execute(sql + "update revision set epoch = gen_random_uuid(), revision = 0, head = null;"
@@ -61,16 +62,16 @@ final class Database {
         return new Database(pool, other);
     }
 
-    CatalogueEditor editor() {
+    public CatalogueEditor editor() {
         return editor;
     }
 
-    PostgresCatalogueSource source() {
+    public PostgresCatalogueSource source() {
         return new PostgresCatalogueSource(dataSource(), Duration.ofSeconds(20));
     }
 
     /** Connections to the same database, unpooled. */
-    DataSource dataSource() {
+    public DataSource dataSource() {
         PGSimpleDataSource unpooled = new PGSimpleDataSource();
         unpooled.setUrl(pool.getConfiguration()
                 .connectionPoolConfiguration()
@@ -79,18 +80,18 @@ final class Database {
         return unpooled;
     }
 
-    void merchant(String name) {
+    public void merchant(String name) {
         Stored<MerchantSettings> stored = editor.find(ACME, Resource.MERCHANT, ACME);
         MerchantSettings settings = new MerchantSettings(ACME, name, EligibilityMode.BY_RULE);
         editor.put(ACME, Resource.MERCHANT, settings, seen(stored), STAFF);
     }
 
-    void product(Sku sku, String title) {
+    public void product(Sku sku, String title) {
         Stored<Product> stored = editor.find(ACME, Resource.SKU, sku);
         editor.put(ACME, Resource.SKU, Samples.product(sku, title), seen(stored), STAFF);
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -6,6 +6,7 @@ import static io.marketgate.catalogue.Samples.PATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.catalogue.live.ReadOutcome;
+import io.marketgate.catalogue.postgres.reading.PostgresCatalogueSource;
 import io.marketgate.decision.Dossier;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;

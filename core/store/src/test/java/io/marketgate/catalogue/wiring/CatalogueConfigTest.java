@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.marketgate.catalogue.postgres.ChangeHint;
+import io.marketgate.catalogue.postgres.change.ChangeHint;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -20,7 +20,7 @@ class CatalogueConfigTest {
 
         assertThat(config.maxStaleness()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
-        assertThatCode(config::check).doesNotThrowAnyException();
+        assertThatCode(() -> CatalogueTimes.of(config)).doesNotThrowAnyException();
     }
 
     @Test
@@ -36,7 +36,7 @@ class CatalogueConfigTest {
                 "marketgate.catalogue.poll-interval", "1s",
                 "marketgate.catalogue.read-timeout", "2s"));
 
-        assertThatCode(config::check).doesNotThrowAnyException();
+        assertThatCode(() -> CatalogueTimes.of(config)).doesNotThrowAnyException();
     }
 
     @Test
@@ -46,13 +46,16 @@ class CatalogueConfigTest {
                 "marketgate.catalogue.poll-interval", "1s",
                 "marketgate.catalogue.read-timeout", "2s"));
 
-        assertThatThrownBy(config::check).hasMessageContaining("max-staleness").hasMessageContaining("5000 ms");
+        assertThatThrownBy(() -> CatalogueTimes.of(config))
+                .hasMessageContaining("max-staleness")
+                .hasMessageContaining("5000 ms");
     }
 
     @Test
     void refusesToPollWithoutPause() {
-        assertThatThrownBy(config(Map.of("marketgate.catalogue.poll-interval", "0s"))::check)
-                .hasMessageContaining("poll-interval");
+        CatalogueConfig config = config(Map.of("marketgate.catalogue.poll-interval", "0s"));
+
+        assertThatThrownBy(() -> CatalogueTimes.of(config)).hasMessageContaining("poll-interval");
     }
 
     private static CatalogueConfig config(Map<String, String> values) {

@@ -1,0 +1,30 @@
+package io.marketgate.application;
+
+import io.marketgate.catalogue.CatalogueUnavailableException;
+import io.marketgate.catalogue.wiring.CatalogueTimes;
+import io.marketgate.idempotency.Idempotency;
+import io.marketgate.idempotency.KeptAnswers;
+import io.marketgate.problem.Outage;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** Tells what the doors share of the catalogue, which it does not know. */
+@Dependent
+class DoorBeans {
+
+    /** A request waits for its kept answer no longer than for the catalogue. */
+    @Produces
+    @Singleton
+    Idempotency idempotency(KeptAnswers kept, Clock clock, ManagedExecutor workers, CatalogueTimes times) {
+        return new Idempotency(kept, clock, workers, times.readTimeout());
+    }
+
+    @Produces
+    @Singleton
+    Outage unavailableCatalogue() {
+        return new Outage(CatalogueUnavailableException.class);
+    }
+}

@@ -1,0 +1,60 @@
+package io.marketgate.pack.reading;
+
+import io.marketgate.pack.file.Fields;
+import io.marketgate.pack.file.Problems;
+import io.marketgate.rule.Rates;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the tables of exchange rates that counters of values count with. */
+final class RatesReader {
+    private final Problems problems;
+
+    RatesReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The tables by name; a last day is a day of the zone. */
+    Map<String, Rates> read(Fields file, ZoneId zone) {
+        Map<String, Rates> rates = new HashMap<>();
+        file.members("rates").forEach((name, node) -> {
+            Fields fields = new Fields(node, problems);
+            Currency into = fields.parsed("into", Currency::getInstance, "no currency of ISO 4217");
+            Fields table = fields.fields("perUnit");
+            Map<Currency, BigDecimal> perUnit = new HashMap<>();
+            for (String code : table.mapping().members().keySet()) {
+                BigDecimal rate = table.parsed(code, BigDecimal::new, "not a number");
+                if (rate != null) {
+                    perUnit.put(currency(code, table), rate);
+                }
+            }
+            LocalDate last = fields.day("to");
+            if (into != null) {
+                perUnit.put(into, BigDecimal.ONE);
+                rates.put(
+                        name,
+                        new Rates(
+                                name,
+                                into,
+                                perUnit,
+                                last == null
+                                        ? null
+                                        : last.plusDays(1).atStartOfDay(zone).toInstant()));
+            }
+        });
+        return rates;
+    }
+
+    private Currency currency(String code, Fields table) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            problems.add(table.place(code), "`" + code + "` is no currency of ISO 4217");
+            return Currency.getInstance("XXX");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.marketgate.pack.texts;
+
+import io.marketgate.pack.PackProblem;
+import io.marketgate.pack.UnreadableException;
+import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.file.Problems;
+import io.marketgate.pack.file.Resources;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The texts that no single market owns: one for each reason code, remedy, standard term, paper, class and market. */
+public final class CommonTexts {
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "ja", "th", "de");
+
+    private final Map<String, Map<String, String>> texts;
+
+    private CommonTexts(Map<String, Map<String, String>> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The texts that ship with this version.
+     *
+     * @throws UnreadableException if a file is broken, a key is missing in one of the languages, or a paper, document or
+     *     class of the vocabulary has no name, for a shopper would be shown the bare word
+     */
+    public static CommonTexts bundled(Vocabulary vocabulary) {
+        PackTexts read = new PackTexts();
+        for (String language : LANGUAGES) {
+            Resources.NamedText source = Resources.file("common." + language + ".yaml");
+            read.add(language, new Problems(source.name()), source.text());
+        }
+        read.complete();
+        vocabulary.evidence().keySet().forEach(type -> read.need("evidence." + type));
+        vocabulary.identityDocuments().forEach(document -> read.need("document." + document));
+        vocabulary.classes().keySet().forEach(name -> read.need("class." + name));
+        List<PackProblem> problems = new ArrayList<>(read.problems());
+        if (!problems.isEmpty()) {
+            throw new UnreadableException(problems);
+        }
+        return new CommonTexts(new HashMap<>(read.texts()));
+    }
+
+    /** By language and key. */
+    public Map<String, Map<String, String>> texts() {
+        return Map.copyOf(texts);
+    }
+
+    /** Whether the text exists in all of the languages. */
+    public boolean has(String key, List<String> languages) {
+        return languages.stream()
+                .allMatch(language -> texts.getOrDefault(language, Map.of()).containsKey(key));
+    }
+}

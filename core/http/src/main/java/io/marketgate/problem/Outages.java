@@ -1,0 +1,58 @@
+package io.marketgate.problem;
+
+import io.marketgate.persistence.StoreUnavailable;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Distinguishes failures of the database from our own faults. */
+@Singleton
+public class Outages {
+    /**
+     * SQL states (PostgreSQL, appendix A) of a server that is down or refuses work now: connection, resources,
+     * operator's intervention, a read-only standby, a lock held for too long.
+     */
+    private static final Pattern STATES = Pattern.compile("(08|53|57)...|25006|55P03");
+
+    private final List<Outage> registered;
+
+    /** @param registered what the parts of the application call an outage, beside the database's own failures */
+    public Outages(@All List<Outage> registered) {
+        this.registered = List.copyOf(registered);
+    }
+
+    /** Whether a failure comes from a database that cannot be reached or used now. */
+    public boolean areBehind(Throwable failure) {
+        // Bounded, because a chain of causes may be circular.
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 16; depth++) {
+            if (cause instanceof StoreUnavailable
+                    || cause instanceof SQLException sql && isOutage(sql)
+                    || isRegistered(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private boolean isRegistered(Throwable cause) {
+        return registered.stream().anyMatch(outage -> outage.failure().isInstance(cause));
+    }
+
+    private static boolean isOutage(SQLException sql) {
+        String state = sql.getSQLState();
+        if (state == null) {
+            // A pool without a free connection states none.
+            return true;
+        }
+        return sql instanceof SQLNonTransientConnectionException
+                || sql instanceof SQLTransientException
+                || STATES.matcher(state).matches();
+    }
+}

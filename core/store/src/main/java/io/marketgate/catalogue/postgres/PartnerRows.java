@@ -1,7 +1,0 @@
-package io.marketgate.catalogue.postgres;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-/** The repository of partners. */
-@ApplicationScoped
-class PartnerRows extends OwnedRows<PartnerRow> {}

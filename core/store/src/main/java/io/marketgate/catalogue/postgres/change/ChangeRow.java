@@ -1,0 +1,51 @@
+package io.marketgate.catalogue.postgres.change;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A change; it gets its number as the last write of its transaction. */
+@Entity
+@Table(name = "change")
+class ChangeRow {
+    @Id
+    UUID id;
+
+    @Nullable
+    Long revision;
+
+    @Column(updatable = false)
+    @Nullable
+    String merchant;
+
+    @Column(updatable = false)
+    String author;
+
+    @Column(updatable = false)
+    Instant at;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected ChangeRow() {}
+
+    ChangeRow(UUID id, @Nullable String merchant, String author, Instant at) {
+        this.id = id;
+        this.merchant = merchant;
+        this.author = author;
+        this.at = at;
+    }
+
+    /** The number of a change that has one, as every committed change has. */
+    long revision() {
+        return Objects.requireNonNull(revision, "a change without its number");
+    }
+
+    /** Gives the change its number. */
+    void number(long next) {
+        this.revision = next;
+    }
+}

@@ -1,0 +1,75 @@
+package io.marketgate.catalogue.postgres.change;
+
+import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.Change;
+import io.marketgate.merchant.MerchantId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Runs each write as one change in one transaction and announces it, and lists what was changed. Thread-safe. */
+@Singleton
+public final class Changes {
+    private final ChangeRows changes;
+    private final ChangeEntryRows entries;
+    private final Clock clock;
+    private final ChangeHint hint;
+
+    Changes(ChangeRows changes, ChangeEntryRows entries, Clock clock, ChangeHint hint) {
+        this.changes = changes;
+        this.entries = entries;
+        this.clock = clock;
+        this.hint = hint;
+    }
+
+    /**
+     * Runs work that may make a change, and retries it after a conflict with another transaction.
+     *
+     * @param merchant whose catalogue it changes, or null for the law
+     * @throws Undo as the work throws it; nothing is written then
+     */
+    public <T> T write(@Nullable MerchantId merchant, Author author, Function<Writing, T> work) {
+        return Retries.call(() -> {
+            Writing writing = new Writing(changes, entries, merchant, author, clock.instant());
+            T outcome = work.apply(writing);
+            if (writing.isNumbered()) {
+                hint.send(changes.getEntityManager());
+            }
+            return outcome;
+        });
+    }
+
+    /** Committed changes with their entries, oldest first, by two queries within the caller's transaction. */
+    public List<Change> after(MerchantId merchant, long since, int limit) {
+        List<ChangeRow> found = changes.after(merchant, since, limit);
+        Map<UUID, List<ChangeEntryRow>> byChange = entries
+                .of(found.stream().map(change -> change.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(entry -> entry.place.change()));
+        return found.stream()
+                .map(change -> change(change, byChange.getOrDefault(change.id, List.of())))
+                .toList();
+    }
+
+    /** The newest revision, within the caller's transaction. */
+    public long newest() {
+        return changes.newest();
+    }
+
+    private static Change change(ChangeRow change, List<ChangeEntryRow> entries) {
+        return new Change(
+                change.id,
+                change.revision(),
+                change.merchant == null ? null : new MerchantId(change.merchant),
+                new Author(change.author),
+                change.at,
+                entries.stream()
+                        .map(entry -> new Change.Entry(entry.resource, entry.name, entry.before, entry.after))
+                        .toList());
+    }
+}

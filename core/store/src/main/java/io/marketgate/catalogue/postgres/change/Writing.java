@@ -1,0 +1,77 @@
+package io.marketgate.catalogue.postgres.change;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.marketgate.catalogue.Author;
+import io.marketgate.merchant.MerchantId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change in progress, within one transaction. It writes nothing before its first row, and gets its number with its
+ * last write. Not thread-safe.
+ */
+public final class Writing {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final ChangeRows changes;
+    private final ChangeEntryRows entries;
+    private final @Nullable MerchantId merchant;
+    private final ChangeRow change;
+    private int trailed;
+
+    /** A change of a merchant's catalogue, or, with null, of the law. */
+    Writing(ChangeRows changes, ChangeEntryRows entries, @Nullable MerchantId merchant, Author author, Instant at) {
+        this.changes = changes;
+        this.entries = entries;
+        this.merchant = merchant;
+        this.change = new ChangeRow(IDS.generate(), merchant == null ? null : merchant.value(), author.value(), at);
+    }
+
+    /** What a new row needs. */
+    public RecordedRow.Opening opening() {
+        return new RecordedRow.Opening(IDS.generate(), change());
+    }
+
+    /** Closes a row, before another replaces it. */
+    public void close(RecordedRow row) {
+        row.close(change());
+        changes.flush();
+    }
+
+    /**
+     * Adds an entry to the audit trail.
+     *
+     * @param sku whose dossier it touches, or null
+     */
+    public void trail(
+            String resource, String name, @Nullable String sku, @Nullable String before, @Nullable String after) {
+        ChangeEntryRow.Place place = new ChangeEntryRow.Place(change().id, trailed++);
+        String owner = merchant == null ? null : merchant.value();
+        entries.persist(new ChangeEntryRow(place, resource, owner, name, sku, before, after));
+    }
+
+    /** Gives the change its number, as the last write before the commit. */
+    public long number() {
+        changes.flush();
+        UUID id = change().id;
+        long next = changes.next(id);
+        change.number(next);
+        changes.flush();
+        return next;
+    }
+
+    /** Whether there is a change, and all of it is written. */
+    boolean isNumbered() {
+        return change.revision != null;
+    }
+
+    /** The change's row; the first call begins the change. */
+    private ChangeRow change() {
+        if (!changes.isPersistent(change)) {
+            changes.persist(change);
+        }
+        return change;
+    }
+}

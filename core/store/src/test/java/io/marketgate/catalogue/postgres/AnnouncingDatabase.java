@@ -1,0 +1,38 @@
+package io.marketgate.catalogue.postgres;
+
+import io.marketgate.catalogue.postgres.change.AnnouncedChanges;
+import io.marketgate.catalogue.postgres.kind.EligibilityListing;
+import io.marketgate.catalogue.postgres.kind.EligibilityWriter;
+import io.marketgate.catalogue.postgres.kind.Kinds;
+import io.marketgate.catalogue.postgres.kind.MerchantKind;
+import io.marketgate.catalogue.postgres.kind.ResourceWriter;
+import io.marketgate.catalogue.postgres.law.PackImport;
+import io.marketgate.catalogue.postgres.law.StoredLaw;
+import jakarta.inject.Singleton;
+
+/** The application's database, written to by an editor that announces its changes. */
+@Singleton
+public final class AnnouncingDatabase {
+    private final Database silent;
+    private final PostgresCatalogueEditor editor;
+
+    AnnouncingDatabase(
+            Database silent,
+            AnnouncedChanges announced,
+            Kinds kinds,
+            MerchantKind merchants,
+            ResourceWriter resources,
+            EligibilityWriter eligibility,
+            EligibilityListing listing,
+            StoredLaw law,
+            PackImport packs) {
+        this.silent = silent;
+        this.editor = new PostgresCatalogueEditor(
+                announced.changes(), kinds, merchants, resources, eligibility, listing, law, packs);
+    }
+
+    /** The same database as {@link Database}. */
+    public Database database() {
+        return silent.writtenBy(editor);
+    }
+}
