@@ -35,7 +35,13 @@ public final class Rulings {
     /** Everything may be sold here. */
     public static Ruling open() {
         return of(new RuledLine(
-                "l-1", "LIPSTICK-1", VerdictWord.SELL_LOCAL, summary("For own use.", null), List.of("For own use."), List.of(), List.of()));
+                "l-1",
+                "LIPSTICK-1",
+                VerdictWord.SELL_LOCAL,
+                summary("For own use.", null),
+                List.of("For own use."),
+                List.of(),
+                List.of()));
     }
 
     /** One line is sold by another storefront. */
@@ -79,7 +85,8 @@ public final class Rulings {
     /** A line that is blocked for that reason alone, named by no rule. */
     public static RuledLine blockedBy(ReasonCode code, ExplainedRemedy... remedies) {
         ExplainedReason why = new ExplainedReason(code, null, null, Channel.DOMESTIC, "No.", null, List.of(), true);
-        return new RuledLine("0", "A", VerdictWord.BLOCK, summary("No.", null), List.of(), List.of(why), List.of(remedies));
+        return new RuledLine(
+                "0", "A", VerdictWord.BLOCK, summary("No.", null), List.of(), List.of(why), List.of(remedies));
     }
 
     /** A remedy of that action: the merchant's for evidence, else the shopper's. */
@@ -87,7 +94,8 @@ public final class Rulings {
         Channel here = Channel.DOMESTIC;
         return switch (action) {
             case PROVIDE_EVIDENCE ->
-                new ExplainedRemedy(new Remedy.ProvideEvidence(Actor.MERCHANT, here, option, List.of()), null, "Do it.");
+                new ExplainedRemedy(
+                        new Remedy.ProvideEvidence(Actor.MERCHANT, here, option, List.of()), null, "Do it.");
             case VERIFY_IDENTITY ->
                 new ExplainedRemedy(
                         new Remedy.VerifyIdentity(
@@ -97,7 +105,8 @@ public final class Rulings {
             case REDUCE_QUANTITY ->
                 new ExplainedRemedy(
                         new Remedy.ReduceQuantity(Actor.SHOPPER, here, option, 1, null), null, "Reduce it to 1.");
-            case CORRECT_ADDRESS -> new ExplainedRemedy(new Remedy.CorrectAddress(Actor.SHOPPER, option), null, "Do it.");
+            case CORRECT_ADDRESS ->
+                new ExplainedRemedy(new Remedy.CorrectAddress(Actor.SHOPPER, option), null, "Do it.");
             case USE_STOREFRONT ->
                 new ExplainedRemedy(
                         new Remedy.UseStorefront(

@@ -2,6 +2,7 @@ package io.marketgate.admin.decision;
 
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Snapshot;
+import io.marketgate.explanation.Explainer;
 import io.marketgate.journal.PastCatalogue;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;

@@ -75,8 +75,7 @@ public class DecideCart {
      * @param acceptLanguage the header of that name, which counts if the request names no locale
      * @throws ProblemException if the gate is closed or the caller has no such storefront
      */
-    CheckoutQuestion admit(
-            Caller caller, DecisionRequest request, Body body, @Nullable String acceptLanguage) {
+    CheckoutQuestion admit(Caller caller, DecisionRequest request, Body body, @Nullable String acceptLanguage) {
         Current.Fresh fresh = admission.open();
         Merchant merchant = Admission.merchant(fresh, caller);
         return new CheckoutQuestion(
@@ -95,7 +94,9 @@ public class DecideCart {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);
-        if (dossiers != null && assurance != null && !question.request().format().receipt()) {
+        if (dossiers != null
+                && assurance != null
+                && !question.request().format().receipt()) {
             return answers.give(question, dossiers, assurance);
         }
         return reads.of(() -> decideBlocking(question)).thenCompose(Function.identity());

@@ -1,7 +1,6 @@
 package io.marketgate.checkout.wire;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

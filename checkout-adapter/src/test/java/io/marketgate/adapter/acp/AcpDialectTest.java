@@ -133,7 +133,14 @@ class AcpDialectTest {
         RuledLine line = ruling.lines().get(0);
         return new Ruling(
                 ruling.decision(),
-                List.of(new RuledLine("0", line.sku(), line.verdict(), line.summary(), line.terms(), line.reasons(), line.remedies())),
+                List.of(new RuledLine(
+                        "0",
+                        line.sku(),
+                        line.verdict(),
+                        line.summary(),
+                        line.terms(),
+                        line.reasons(),
+                        line.remedies())),
                 ruling.handovers(),
                 null);
     }

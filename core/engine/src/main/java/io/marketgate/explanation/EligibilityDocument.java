@@ -20,7 +20,12 @@ import java.util.List;
  * @param rulesAgeMillis how long ago the catalogue was last known to be unchanged, in milliseconds
  */
 public record EligibilityDocument(
-        StorefrontId storefront, Detail detail, List<Answer> answers, long revision, Instant evaluatedAt, long rulesAgeMillis) {
+        StorefrontId storefront,
+        Detail detail,
+        List<Answer> answers,
+        long revision,
+        Instant evaluatedAt,
+        long rulesAgeMillis) {
     private static final JsonFactory JSON = new JsonFactory();
 
     public EligibilityDocument {

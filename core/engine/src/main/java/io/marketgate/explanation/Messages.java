@@ -98,8 +98,7 @@ final class Messages {
      * @param part {@code headline}, {@code explanation} or {@code nothing}
      */
     String shopper(String part, LineState state, @Nullable MarketCode market) {
-        return fill(
-                find("shopper." + part + "." + state), Map.of("market", market == null ? "" : nameOf(market)));
+        return fill(find("shopper." + part + "." + state), Map.of("market", market == null ? "" : nameOf(market)));
     }
 
     /** The law and the authority in one line, or null if there is none. */
@@ -230,7 +229,7 @@ final class Messages {
     }
 
     private String join(String kind, Collection<String> words) {
-        return words.stream().map(word -> name(kind, word)).collect(Collectors.joining(", "));
+        return words.stream().map(word -> name(kind, word)).collect(Collectors.joining(find("list.separator")));
     }
 
     private String name(String kind, String word) {

@@ -78,8 +78,8 @@ final class Summaries {
         List<NextStep> steps = new ArrayList<>();
         for (List<ExplainedRemedy> together : options) {
             if (together.stream().allMatch(one -> one.remedy().actor() == Actor.SHOPPER)) {
-                together.forEach(one ->
-                        steps.add(new NextStep(one.remedy().action(), one.remedy().option(), one.text())));
+                together.forEach(one -> steps.add(
+                        new NextStep(one.remedy().action(), one.remedy().option(), one.text())));
             }
         }
         return steps;

@@ -49,7 +49,8 @@ class DecisionDocumentTest {
 
         assertThat(answer)
                 .hasToString("{\"id\":\"019aab00-0000-7000-8000-000000000001\",\"cartId\":\"c-1\","
-                        + "\"disposition\":\"REDIRECT\",\"market\":\"SG\",\"lines\":[" + REDIRECTED_LINE + "],"
+                        + "\"disposition\":\"REDIRECT\",\"market\":\"SG\",\"language\":\"en\",\"lines\":["
+                        + REDIRECTED_LINE + "],"
                         + "\"redirects\":[{\"storefront\":\"global\",\"url\":\"https://global.example/?1\","
                         + "\"lines\":[\"1\"]}],"
                         + "\"identity\":{\"required\":\"NONE\",\"held\":\"NONE\",\"satisfied\":true},"
@@ -62,14 +63,19 @@ class DecisionDocumentTest {
     private static final String REDIRECTED_LINE = "{\"id\":\"1\",\"sku\":\"HERBAL-OTC-1\",\"market\":\"SG\","
             + "\"verdict\":\"REDIRECT\",\"productClass\":\"TRADITIONAL_MEDICINE\",\"channel\":\"CROSS_BORDER\","
             + "\"storefront\":\"global\",\"blockKind\":null,\"partners\":[],"
-            + "\"road\":{\"rule\":\"SG-TRAD-XB-1\",\"basis\":\"PERSONAL_IMPORT\",\"terms\":[\"For your own use.\"]},"
+            + "\"road\":{\"rule\":\"SG-TRAD-XB-1\",\"basis\":\"PERSONAL_IMPORT\",\"text\":\"Brought in by the buyer.\",\"terms\":[\"For your own use.\"]},"
+            + "\"shopper\":{\"headline\":\"Sold to Singapore by another storefront.\","
+            + "\"explanation\":\"Not on file with this shop: product listing.\","
+            + "\"nextSteps\":[{\"action\":\"USE_STOREFRONT\",\"option\":0,\"text\":\"Continue there.\"}],"
+            + "\"nothing\":null,\"law\":\"Health Products Act (15); HSA\"},"
             + "\"reasons\":[{\"code\":\"EVIDENCE_MISSING\",\"rule\":\"SG-TRAD-L-1\",\"market\":\"SG\","
             + "\"channel\":\"DOMESTIC\",\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
             + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"decisive\":true}],"
             + "\"remedies\":[{\"action\":\"PROVIDE_EVIDENCE\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
-            + "\"option\":1,\"evidence\":[\"PRODUCT_LISTING\"]}]}";
+            + "\"option\":1,\"text\":\"The shop files: product listing.\","
+            + "\"evidence\":[\"PRODUCT_LISTING\"]}]}";
 
     @Test
     void extractsTheDocumentFromItsAnswer() {
@@ -114,7 +120,7 @@ class DecisionDocumentTest {
                 .contains("{\"id\":\"2\",\"sku\":\"B\",\"market\":\"SG\",\"verdict\":\"REDIRECT\"")
                 .contains("\"url\":\"https://global.example/?3\"")
                 .contains("\"url\":\"https://global.example/?4\"")
-                .containsPattern("\\{\"id\":\"5\"[^}]*\"remedies\":\\[]}\\]");
+                .containsPattern("\\{\"id\":\"5\".*\"reasons\":\\[],\"remedies\":\\[]}\\]");
     }
 
     @Test
@@ -123,19 +129,23 @@ class DecisionDocumentTest {
 
         assertThat(answer(decision).toString())
                 .contains("{\"action\":\"ENGAGE_PARTNER\",\"actor\":\"PARTNER\",\"channel\":\"DOMESTIC\",\"option\":1,"
-                        + "\"evidence\":[]}")
-                .contains("{\"action\":\"VERIFY_IDENTITY\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\",\"option\":2,"
-                        + "\"level\":\"REAL_NAME_VERIFIED\",\"claims\":[\"AGE_OVER_18\",\"ALIVE\"],\"documents\":[]}")
+                        + "\"text\":\"remedy.ENGAGE_PARTNER\",\"evidence\":[]}")
+                .contains(
+                        "{\"action\":\"VERIFY_IDENTITY\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\",\"option\":2,"
+                                + "\"text\":\"remedy.VERIFY_IDENTITY\",\"level\":\"REAL_NAME_VERIFIED\",\"claims\":[\"AGE_OVER_18\",\"ALIVE\"],\"documents\":[]}")
                 .contains("{\"action\":\"REDUCE_QUANTITY\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\",\"option\":3,"
-                        + "\"maxQuantity\":2}")
-                .contains("\"option\":4,\"maxQuantity\":null,\"together\":\"24\"}")
-                .contains("{\"action\":\"USE_STOREFRONT\",\"actor\":\"SHOPPER\",\"channel\":\"CROSS_BORDER\","
-                        + "\"option\":5,\"storefront\":\"global\",\"url\":\"https://global.example/?2\"}")
-                .contains("{\"action\":\"CORRECT_ADDRESS\",\"actor\":\"SHOPPER\",\"channel\":null,\"option\":6}")
+                        + "\"text\":\"remedy.REDUCE_QUANTITY\",\"maxQuantity\":2}")
+                .contains(
+                        "\"option\":4,\"text\":\"remedy.REDUCE_QUANTITY.OTHERS\",\"maxQuantity\":null,\"together\":\"24\"}")
+                .contains(
+                        "{\"action\":\"USE_STOREFRONT\",\"actor\":\"SHOPPER\",\"channel\":\"CROSS_BORDER\","
+                                + "\"option\":5,\"text\":\"Continue there.\",\"storefront\":\"global\",\"url\":\"https://global.example/?2\"}")
+                .contains("{\"action\":\"CORRECT_ADDRESS\",\"actor\":\"SHOPPER\",\"channel\":null,\"option\":6,"
+                        + "\"text\":\"remedy.CORRECT_ADDRESS\"}")
                 .contains("{\"action\":\"PRESENT_PRESCRIPTION\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\","
-                        + "\"option\":7}")
+                        + "\"option\":7,\"text\":\"remedy.PRESENT_PRESCRIPTION\"}")
                 .contains("{\"action\":\"CHANGE_ELIGIBILITY\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
-                        + "\"option\":8}");
+                        + "\"option\":8,\"text\":\"remedy.CHANGE_ELIGIBILITY\"}");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class Replay {
                 state.dossiers(),
                 inputs.assurance(),
                 entry.at()));
-        RenderedJson document =
-                DecisionDocument.document(state.explainer().explain(decision, inputs.locale()));
+        RenderedJson document = DecisionDocument.document(state.explainer().explain(decision, inputs.locale()));
         if (document.equals(AnswerDocument.of(entry.answer()))) {
             return new Replayed.Same(document);
         }

@@ -58,6 +58,7 @@ final class PackDraft {
         List<String> languages = languages();
         PackTexts texts = PackTexts.read(source, languages, file.place("languages"), problems);
         texts.complete();
+        texts.names(frame.names());
         texts(rules, texts, languages);
         header(frame, members);
         Review review = review();

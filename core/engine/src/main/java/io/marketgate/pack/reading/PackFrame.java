@@ -14,6 +14,7 @@ import io.marketgate.rule.Source;
 import io.marketgate.rule.Standing;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,13 @@ record PackFrame(
         Confidence confidence) {
 
     private static final Set<LawDomain> BODILY = Set.of(LawDomain.MEDICINES, LawDomain.FOOD, LawDomain.COSMETICS);
+
+    /** The names of its laws and authorities, in English. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(bodies.values());
+        laws.values().forEach(law -> names.add(law.act()));
+        return names;
+    }
 
     /** A market that belongs to a group from a day to a day, both included; null is always and for ever. */
     record Dated(

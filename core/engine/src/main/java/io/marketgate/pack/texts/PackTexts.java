@@ -98,6 +98,15 @@ public final class PackTexts {
         }
     }
 
+    /** Adds a problem for every translated name that is none of the pack's laws and authorities. */
+    public void names(Set<String> known) {
+        files.forEach((language, file) -> file.members().forEach((key, member) -> {
+            if (key.startsWith(NAME) && !known.contains(key.substring(NAME.length()))) {
+                at(language).add(member.value(), "`" + key + "` is the name of no law and no authority of the pack");
+            }
+        }));
+    }
+
     /** Adds a problem in every language that has no text of that key. */
     void need(String key) {
         files.forEach((language, file) -> {

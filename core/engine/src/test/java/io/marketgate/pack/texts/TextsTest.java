@@ -52,7 +52,20 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource({"zh-Hans,麻", "zh-CN,麻", "zh,麻", "zh-TW,麻", "en-GB,N", "en,N", "fr,N", "ja-JP,N"})
     void fallsBackFromLocaleToLanguageToEnglish(String locale, String beginning) {
-        assertThat(TEXTS.find(XA, "narcotics", locale)).get().asString().startsWith(beginning);
+        assertThat(TEXTS.find(XA, "narcotics", TEXTS.language(List.of(XA), locale)))
+                .get()
+                .asString()
+                .startsWith(beginning);
+    }
+
+    @Test
+    void namesTheLanguageThatADocumentIsIn() {
+        assertThat(TEXTS.language(List.of(), "ja-JP")).isEqualTo("ja");
+        assertThat(TEXTS.language(List.of(XA), "ja-JP")).isEqualTo("en");
+        assertThat(TEXTS.language(List.of(XA), "zh-TW")).isEqualTo("zh-Hans");
+        assertThat(TEXTS.speaks("ja")).isTrue();
+        assertThat(TEXTS.speaks("en-GB")).isTrue();
+        assertThat(TEXTS.speaks("fr")).isFalse();
     }
 
     @ParameterizedTest
