@@ -1,6 +1,5 @@
 package io.marketgate.admin;
 
-import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
@@ -9,6 +8,7 @@ import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.explanation.Notice;
+import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of resource of the calling merchant, as staff put, read, list and delete it. Resources of other merchants do
- * not exist here.
+ * One kind of resource, as staff put, read, list and delete it.
  *
  * @param <K> its name within the merchant
  * @param <V> its value
@@ -34,18 +33,21 @@ public final class CrudResource<K, V, B> {
     private final Resource<K, V> resource;
     private final Function<String, K> key;
     private final Function<V, B> body;
+    private final Holdings<V> holdings;
 
     CrudResource(
             CatalogueEditor editor,
             CurrentCaller caller,
             Resource<K, V> resource,
             Function<String, K> key,
-            Function<V, B> body) {
+            Function<V, B> body,
+            Holdings<V> holdings) {
         this.editor = editor;
         this.caller = caller;
         this.resource = resource;
         this.key = key;
         this.body = body;
+        this.holdings = holdings;
     }
 
     /**
@@ -56,11 +58,8 @@ public final class CrudResource<K, V, B> {
      */
     public RestResponse<Revision> put(
             V value, @Nullable String ifMatch, Function<String, ProblemException> refused, List<Notice> notices) {
-        Caller calling = caller.get();
         return Outcomes.answer(
-                editor.put(calling.merchant(), resource, value, ETag.expectation(ifMatch), author(calling)),
-                refused,
-                notices);
+                editor.put(owner(value), resource, value, ETag.expectation(ifMatch), author()), refused, notices);
     }
 
     /** Creates or replaces a resource whose value can only be invalid by its own members. */
@@ -75,8 +74,7 @@ public final class CrudResource<K, V, B> {
      * @param notices parts of it that are accepted and have no effect yet
      */
     public RestResponse<Made<B>> create(V value, Function<String, ProblemException> refused, List<Notice> notices) {
-        Caller calling = caller.get();
-        WriteOutcome outcome = editor.create(calling.merchant(), resource, value, author(calling));
+        WriteOutcome outcome = editor.create(owner(value), resource, value, author());
         long revision = Outcomes.revision(outcome, refused);
         Made<B> made = new Made<>(resource.keyOf(value), revision, notices, body.apply(value));
         return Outcomes.tagged(RestResponse.Status.CREATED, made, revision);
@@ -84,7 +82,8 @@ public final class CrudResource<K, V, B> {
 
     /** The resource of that name, with its ETag. */
     public RestResponse<Item<B>> get(String id) {
-        Stored<V> stored = editor.find(caller.get().merchant(), resource, named(id));
+        K name = named(id);
+        Stored<V> stored = editor.find(holdings.owner(id), resource, name);
         if (stored == null) {
             throw absent();
         }
@@ -100,7 +99,7 @@ public final class CrudResource<K, V, B> {
         String cursor = query.cursor();
         int looks = 0;
         do {
-            Page<V> page = editor.list(caller.get().merchant(), resource, cursor, query.limit() - found.size());
+            Page<V> page = holdings.page(cursor, query.limit() - found.size());
             page.items().stream()
                     .filter(stored -> wanted.test(stored.value()))
                     .map(this::item)
@@ -113,16 +112,13 @@ public final class CrudResource<K, V, B> {
 
     /** The resources of this kind, in the order of their names. */
     public Listing<Item<B>> list(PageQuery query) {
-        Page<V> page = editor.list(caller.get().merchant(), resource, query.cursor(), query.limit());
-        return new Listing<>(page.items().stream().map(this::item).toList(), page.next());
+        return list(query, any -> true);
     }
 
     /** Deletes the resource of that name; without an expectation, at any revision. */
     public RestResponse<Revision> delete(String id, @Nullable String ifMatch) {
-        Caller calling = caller.get();
-        WriteOutcome outcome =
-                editor.delete(calling.merchant(), resource, named(id), ETag.expectation(ifMatch), author(calling));
-        return Outcomes.answer(outcome);
+        K name = named(id);
+        return Outcomes.answer(editor.delete(holdings.owner(id), resource, name, ETag.expectation(ifMatch), author()));
     }
 
     private K named(String id) {
@@ -137,7 +133,11 @@ public final class CrudResource<K, V, B> {
         return new Item<>(resource.keyOf(stored.value()), stored.revision(), body.apply(stored.value()));
     }
 
-    private static Author author(Caller calling) {
-        return new Author(calling.actor());
+    private MerchantId owner(V value) {
+        return holdings.owner(resource.keyOf(value));
+    }
+
+    private Author author() {
+        return new Author(caller.get().actor());
     }
 }

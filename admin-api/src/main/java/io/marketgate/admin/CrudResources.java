@@ -2,11 +2,15 @@ package io.marketgate.admin;
 
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.MerchantSettings;
+import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.merchant.MerchantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The resources of the calling merchant. */
+/** The resources of the calling merchant, and the merchants themselves. */
 @ApplicationScoped
 public class CrudResources {
     private final CatalogueEditor editor;
@@ -18,12 +22,41 @@ public class CrudResources {
     }
 
     /**
-     * The CRUD resource of a kind.
+     * A kind of resource of the calling merchant. Resources of other merchants do not exist here.
      *
      * @param key reads its name in the path; throws {@link IllegalArgumentException} if the form is wrong
      * @param body converts a value to what staff read
      */
     public <K, V, B> CrudResource<K, V, B> of(Resource<K, V> resource, Function<String, K> key, Function<V, B> body) {
-        return new CrudResource<>(editor, caller, resource, key, body);
+        return new CrudResource<>(editor, caller, resource, key, body, new Holdings<>() {
+            @Override
+            public MerchantId owner(String id) {
+                return caller.get().merchant();
+            }
+
+            @Override
+            public Page<V> page(@Nullable String cursor, int limit) {
+                return editor.list(caller.get().merchant(), resource, cursor, limit);
+            }
+        });
+    }
+
+    /**
+     * All merchants: here the path names the merchant, everywhere else the credential does.
+     *
+     * @param body converts a merchant to what operators read
+     */
+    public <B> CrudResource<MerchantId, MerchantSettings, B> merchants(Function<MerchantSettings, B> body) {
+        return new CrudResource<>(editor, caller, Resource.MERCHANT, MerchantId::new, body, new Holdings<>() {
+            @Override
+            public MerchantId owner(String id) {
+                return new MerchantId(id);
+            }
+
+            @Override
+            public Page<MerchantSettings> page(@Nullable String cursor, int limit) {
+                return editor.merchants(cursor, limit);
+            }
+        });
     }
 }

@@ -10,8 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,13 @@ public final class Members {
             values.add(read(pointer + "/" + i, texts.get(i), parse));
         }
         return values;
+    }
+
+    /** What there is to say of each element of a list, by its pointer; nothing if the list is absent. */
+    public static <T> Stream<T> ofEach(
+            String pointer, @Nullable List<String> texts, BiFunction<String, String, Stream<T>> say) {
+        List<String> listed = texts == null ? List.of() : texts;
+        return IntStream.range(0, listed.size()).boxed().flatMap(i -> say.apply(pointer + "/" + i, listed.get(i)));
     }
 
     /** An instant of the years 1 to 9999, in whole milliseconds, or null if absent. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says what of a paper does nothing: where no rule asks for it, and what keeps it from ever counting. */
@@ -59,8 +60,13 @@ class IneffectiveNotices {
         if (end != null && !end.isAfter(clock.instant())) {
             notices.add(new Notice(Code.NOT_COUNTED, "/validTo", "the paper has expired"));
         }
-        addIfUnknown(paper, Match.ATTESTED_BY, "partner", id -> isPartner(merchant, id), notices);
-        addIfUnknown(paper, PRODUCT, "SKU", id -> isSku(merchant, id), notices);
+        addIfUnknown(
+                paper,
+                Match.ATTESTED_BY,
+                "partner",
+                id -> has(merchant, Resource.PARTNER, PartnerId::new, id),
+                notices);
+        addIfUnknown(paper, PRODUCT, "SKU", id -> has(merchant, Resource.SKU, Sku::new, id), notices);
         return List.copyOf(notices);
     }
 
@@ -72,9 +78,9 @@ class IneffectiveNotices {
     }
 
     private static void addIfUnknown(
-            Evidence paper, String attribute, String what, Function<String, Boolean> known, List<Notice> notices) {
+            Evidence paper, String attribute, String what, Predicate<String> known, List<Notice> notices) {
         for (String name : names(paper.attributes().get(attribute))) {
-            if (!known.apply(name)) {
+            if (!known.test(name)) {
                 notices.add(new Notice(
                         Code.NOT_COUNTED,
                         ATTRIBUTES + attribute,
@@ -91,18 +97,10 @@ class IneffectiveNotices {
         return value instanceof Value.Text text ? Set.of(text.value()) : Set.of();
     }
 
-    private boolean isPartner(MerchantId merchant, String name) {
+    private <K> boolean has(MerchantId merchant, Resource<K, ?> resource, Function<String, K> key, String name) {
         try {
-            return editor.find(merchant, Resource.PARTNER, new PartnerId(name)) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private boolean isSku(MerchantId merchant, String name) {
-        try {
-            return editor.find(merchant, Resource.SKU, new Sku(name)) != null;
-        } catch (IllegalArgumentException e) {
+            return editor.find(merchant, resource, key.apply(name)) != null;
+        } catch (IllegalArgumentException noName) {
             return false;
         }
     }

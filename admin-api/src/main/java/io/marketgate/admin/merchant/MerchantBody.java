@@ -1,9 +1,11 @@
 package io.marketgate.admin.merchant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marketgate.admin.Line;
+import io.marketgate.admin.Members;
+import io.marketgate.admin.Restated;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.merchant.EligibilityMode;
+import io.marketgate.merchant.MerchantId;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,19 @@ record MerchantBody(
         @Nullable
         EligibilityMode eligibility,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
-        String id,
+        @Nullable String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-        @Schema(description = "of the change that wrote it; what the writer has seen")
-        @Nullable
-        Long revision) {
+        @Nullable Long revision)
+        implements Restated {
 
     static MerchantBody of(MerchantSettings settings) {
         return new MerchantBody(settings.name(), settings.eligibility(), null, null);
+    }
+
+    MerchantSettings settings(String id) {
+        return new MerchantSettings(
+                Members.read("id", id, MerchantId::new),
+                name,
+                eligibility == null ? EligibilityMode.BY_RULE : eligibility);
     }
 }

@@ -1,9 +1,9 @@
 package io.marketgate.admin.partner;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marketgate.admin.Line;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Words;
 import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,10 @@ record PartnerBody(
         @Schema(description = "what it acts for; every class where nothing is said") @Size(max = 100) @Nullable
         List<@NotNull String> productClasses,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
-        String id,
+        @Nullable String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-        @Schema(description = "of the change that wrote it; what the writer has seen")
-        @Nullable
-        Long revision) {
+        @Nullable Long revision)
+        implements Restated {
 
     static PartnerBody of(Partner partner) {
         return new PartnerBody(
@@ -61,14 +57,12 @@ record PartnerBody(
 
     /** Notices for the parts of it that have no effect yet. */
     List<Notice> notices(Partner partner, Markets known) {
-        Stream<Notice> unjudged = IntStream.range(0, markets.size())
-                .boxed()
-                .flatMap(i -> known.unjudged("/markets/" + i, new MarketCode(markets.get(i))));
-        List<String> named = productClasses == null ? List.of() : productClasses;
-        Stream<Notice> unregulated = IntStream.range(0, named.size())
-                .boxed()
-                .flatMap(i ->
-                        known.unregulated("/productClasses/" + i, new ProductClass(named.get(i)), partner.markets()));
+        Stream<Notice> unjudged =
+                Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, new MarketCode(text)));
+        Stream<Notice> unregulated = Members.ofEach(
+                "/productClasses",
+                productClasses,
+                (pointer, text) -> known.unregulated(pointer, new ProductClass(text), partner.markets()));
         return Stream.concat(unjudged, unregulated).toList();
     }
 }

@@ -7,7 +7,6 @@ import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
-import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
@@ -51,8 +50,7 @@ public class PartnerResource {
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
         Partner partner = body.partner(words, markets, id);
-        return resource.put(
-                partner, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(partner, markets));
+        return resource.put(partner, body.seen(id, ifMatch), body.notices(partner, markets));
     }
 
     /** One of them, with its ETag. */

@@ -1,10 +1,10 @@
 package io.marketgate.admin.sku;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.admin.Line;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Restated;
 import io.marketgate.admin.Words;
 import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
@@ -60,13 +60,10 @@ record SkuBody(
         @Nullable
         List<@NotNull Notice> findings,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
-        String id,
+        @Nullable String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-        @Schema(description = "of the change that wrote it; what the writer has seen")
-        @Nullable
-        Long revision) {
+        @Nullable Long revision)
+        implements Restated {
 
     static final String ITEM_IDS = "/itemIds";
     private static final String ATTRIBUTES = "/attributes";

@@ -8,7 +8,6 @@ import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
-import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
@@ -66,7 +65,7 @@ public class SkuResource {
         Product product = body.product(words, markets, sku);
         RestResponse<Revision> written = resource.put(
                 product,
-                Restated.seen(sku, body.id(), body.revision(), ifMatch),
+                body.seen(sku, ifMatch),
                 reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason),
                 SkuBody.notices(product, words, markets));
         noteUnlisted(product);

@@ -1,8 +1,8 @@
 package io.marketgate.admin.storefront;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Restated;
 import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.BlockedLinePolicy;
@@ -19,7 +19,6 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +55,10 @@ record StorefrontBody(
         @Schema(description = "whether another open way comes before asking the shopper to cure this one") @Nullable
         Boolean preferRedirect,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(description = "its name in the path") @Nullable
-        String id,
+        @Nullable String id,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-        @Schema(description = "of the change that wrote it; what the writer has seen")
-        @Nullable
-        Long revision) {
+        @Nullable Long revision)
+        implements Restated {
 
     static StorefrontBody of(Storefront storefront) {
         return new StorefrontBody(
@@ -103,9 +99,8 @@ record StorefrontBody(
 
     /** Notices for the parts of it that have no effect yet. */
     List<Notice> notices(Storefront storefront, Markets known) {
-        Stream<Notice> unjudged = IntStream.range(0, markets.size())
-                .boxed()
-                .flatMap(i -> known.unjudged("/markets/" + i, new MarketCode(markets.get(i))));
+        Stream<Notice> unjudged =
+                Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, new MarketCode(text)));
         Stream<Notice> unwritten = kind == StorefrontKind.CROSS_BORDER
                 ? known.unwritten("/originMarket", storefront.originMarket())
                 : Stream.empty();

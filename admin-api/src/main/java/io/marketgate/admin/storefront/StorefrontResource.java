@@ -7,7 +7,6 @@ import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
-import io.marketgate.admin.Restated;
 import io.marketgate.admin.Revision;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.merchant.Storefront;
@@ -50,8 +49,7 @@ public class StorefrontResource {
             @NotNull @Valid StorefrontBody body,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         Storefront storefront = body.storefront(id, markets);
-        return resource.put(
-                storefront, Restated.seen(id, body.id(), body.revision(), ifMatch), body.notices(storefront, markets));
+        return resource.put(storefront, body.seen(id, ifMatch), body.notices(storefront, markets));
     }
 
     /** One of them, with its ETag. */

@@ -21,7 +21,7 @@ final class CnIdentityNumber implements DocumentForm {
 
     private static final MarketCode ISSUER = new MarketCode("CN");
     private static final int LENGTH = 18;
-    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
+    private static final NumberShape SHAPE = NumberShape.of(LENGTH, "\\d{17}[\\dX]");
 
     private final Pattern prefix;
 
@@ -31,11 +31,9 @@ final class CnIdentityNumber implements DocumentForm {
 
     @Override
     public Examination examine(String number, LocalDate today) {
-        if (number.length() != LENGTH) {
-            return Examination.Malformed.of(DocumentProblem.LENGTH);
-        }
-        if (!FORM.matcher(number).matches()) {
-            return Examination.Malformed.of(DocumentProblem.CHARACTERS);
+        Examination.Malformed fault = SHAPE.fault(number);
+        if (fault != null) {
+            return fault;
         }
         if (CheckDigits.mod11Radix2(number.substring(0, LENGTH - 1)) != number.charAt(LENGTH - 1)) {
             return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);

@@ -3,7 +3,6 @@ package io.marketgate.identity.document;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
  * Singapore's NRIC and FIN: series letter, seven digits, check letter. Weights 2 7 6 5 4 3 2, an offset by series (four
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * scheme; M follows general knowledge.
  */
 final class SgIdentityNumber implements DocumentForm {
-    private static final Pattern FORM = Pattern.compile("[STFGM]\\d{7}[A-Z]");
+    private static final NumberShape SHAPE = NumberShape.of(9, "[STFGM]\\d{7}[A-Z]");
     private static final MarketCode ISSUER = new MarketCode("SG");
     private static final String CITIZEN_LETTERS = "JZIHGFEDCBA";
     private static final String FOREIGNER_LETTERS = "XWUTRQPNMLK";
@@ -25,11 +24,9 @@ final class SgIdentityNumber implements DocumentForm {
 
     @Override
     public Examination examine(String number, LocalDate today) {
-        if (number.length() != 9) {
-            return Examination.Malformed.of(DocumentProblem.LENGTH);
-        }
-        if (!FORM.matcher(number).matches()) {
-            return Examination.Malformed.of(DocumentProblem.CHARACTERS);
+        Examination.Malformed fault = SHAPE.fault(number);
+        if (fault != null) {
+            return fault;
         }
         if (checkLetter(number) != number.charAt(8)) {
             return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);
