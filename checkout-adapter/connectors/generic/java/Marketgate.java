@@ -12,9 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -104,6 +105,7 @@ public final class Marketgate {
         ObjectNode question = json.createObjectNode()
                 .put("storefront", storefront)
                 .put("cartId", cart.id())
+                .put("detail", "SHOPPER")
                 .put("currency", cart.currency());
         question.putObject("shipTo")
                 .put("country", cart.country())
@@ -142,30 +144,20 @@ public final class Marketgate {
         return words(closed, ruling.path("redirects"));
     }
 
-    /** What closed the way that decided each line, each sentence once; the others explain ways not taken. */
+    /** What the gate says of each line, each text once: why, what the shopper can do, and the law. */
     private static String words(List<JsonNode> closed, JsonNode redirects) {
-        Map<String, String> told = new LinkedHashMap<>();
+        Set<String> told = new LinkedHashSet<>();
         for (JsonNode line : closed) {
-            for (JsonNode reason : line.path("reasons")) {
-                if (reason.path("decisive").asBoolean()) {
-                    told.putIfAbsent(reason.path("message").asText(), sentence(reason));
-                }
+            if (line.at("/shopper/text").isTextual()) {
+                told.add(line.at("/shopper/text").textValue());
             }
         }
-        StringBuilder words = new StringBuilder(told.isEmpty() ? "This may not be sold here." : String.join(" ", told.values()));
+        StringBuilder words = new StringBuilder(told.isEmpty() ? "This may not be sold here." : String.join(" ", told));
         for (JsonNode redirect : redirects) {
             if (redirect.path("url").asText().startsWith("https://")) {
                 return words.append(' ').append(redirect.path("url").asText()).toString();
             }
         }
         return words.toString();
-    }
-
-    private static String sentence(JsonNode reason) {
-        if (!reason.hasNonNull("legalBasis")) {
-            return reason.path("message").asText();
-        }
-        String body = reason.hasNonNull("enforcementBody") ? "; " + reason.path("enforcementBody").asText() : "";
-        return reason.path("message").asText() + " (" + reason.at("/legalBasis/instrument").asText() + body + ")";
     }
 }

@@ -47,6 +47,7 @@ function question(cart) {
   return {
     storefront: process.env.MARKETGATE_STOREFRONT,
     cartId: cart.id,
+    detail: "SHOPPER",
     currency: cart.currency_code.toUpperCase(),
     shipTo: { country: country_code.toUpperCase(), city, postalCode: postal_code },
     lines: cart.items.map((item) => ({
@@ -76,14 +77,8 @@ function reading(ruling, asked) {
   if (closed.length === 0) {
     return ruling.disposition === "SELL_LOCAL" ? null : UNJUDGED
   }
-  // What closed the way that decided each line, each sentence once; the others explain ways not taken.
-  const decisive = closed.flatMap((line) => line.reasons).filter((one) => one.decisive)
-  const told = decisive.filter((one, at) => decisive.findIndex((other) => other.message === one.message) === at).map(sentence)
+  // What the gate says of each line, each text once: why, what the shopper can do, and the law.
+  const told = [...new Set(closed.map((line) => line.shopper?.text).filter(Boolean))]
   const url = ruling.redirects.map((redirect) => redirect.url).find((one) => one.startsWith("https://"))
   return [told.join(" ") || "This may not be sold here.", url].filter(Boolean).join(" ")
-}
-
-function sentence(reason) {
-  const law = [reason.legalBasis?.instrument, reason.enforcementBody].filter(Boolean).join("; ")
-  return law ? `${reason.message} (${law})` : reason.message
 }

@@ -88,6 +88,7 @@ function question(basket, shipTo) {
     return {
         storefront: Site.getCurrent().getCustomPreferenceValue('marketgateStorefront'),
         cartId: basket.UUID,
+        detail: 'SHOPPER',
         currency: basket.currencyCode,
         shipTo: shipTo,
         lines: basket.allProductLineItems.toArray().map(function (line) {
@@ -133,23 +134,14 @@ function reading(ruling, asked) {
     return words(closed, ruling.redirects);
 }
 
+/** What the gate says of each line, each text once: why, what the shopper can do, and the law. */
 function words(closed, redirects) {
-    var reasons = closed.reduce(function (all, line) {
-        return all.concat(line.reasons);
-    }, []);
-    // What closed the way that decided each line, each sentence once; the others explain ways not taken.
-    var messages = {};
-    var told = reasons.filter(function (one) {
-        var first = one.decisive && !messages['.' + one.message];
-        messages['.' + one.message] = messages['.' + one.message] || one.decisive;
-        return first;
-    }).map(sentence);
+    var told = closed.map(function (line) {
+        return line.shopper && line.shopper.text;
+    }).filter(function (text, at, all) {
+        return text && all.indexOf(text) === at;
+    });
     var url = redirects.map(function (redirect) { return redirect.url; })
         .filter(function (one) { return one.indexOf('https://') === 0; })[0];
     return [told.join(' ') || 'This may not be sold here.', url].filter(Boolean).join(' ');
-}
-
-function sentence(reason) {
-    var law = [reason.legalBasis && reason.legalBasis.instrument, reason.enforcementBody].filter(Boolean).join('; ');
-    return law ? reason.message + ' (' + law + ')' : reason.message;
 }

@@ -104,6 +104,7 @@ function marketgate_question( WC_Order $order ): array {
 	return array(
 		'storefront' => MARKETGATE_STOREFRONT,
 		'cartId'     => (string) $order->get_id(),
+		'detail'     => 'SHOPPER',
 		'currency'   => $order->get_currency(),
 		'shipTo'     => array_filter(
 			array(
@@ -153,20 +154,9 @@ function marketgate_reading( array $ruling, array $asked ): ?string {
 	return marketgate_words( $closed, $ruling['redirects'] ?? array() );
 }
 
-/** What closed the way that decided each line, each sentence once; the others explain ways not taken. */
+/** What the gate says of each line, each text once: why, what the shopper can do, and the law. */
 function marketgate_words( array $closed, array $redirects ): string {
-	$reasons = array_merge( array(), ...array_column( $closed, 'reasons' ) );
-	$told    = array();
-	foreach ( $reasons as $reason ) {
-		if ( true === ( $reason['decisive'] ?? null ) ) {
-			$told[ $reason['message'] ] ??= marketgate_sentence( $reason );
-		}
-	}
+	$told = array_unique( array_filter( array_column( array_column( $closed, 'shopper' ), 'text' ), 'is_string' ) );
 	$urls = array_filter( array_column( $redirects, 'url' ), fn( $url ) => 0 === strpos( $url, 'https://' ) );
 	return implode( ' ', array_filter( array( implode( ' ', $told ) ?: 'This may not be sold here.', reset( $urls ) ) ) );
-}
-
-function marketgate_sentence( array $reason ): string {
-	$law = implode( '; ', array_filter( array( $reason['legalBasis']['instrument'] ?? null, $reason['enforcementBody'] ?? null ) ) );
-	return $reason['message'] . ( $law ? " ($law)" : '' );
 }

@@ -56,9 +56,9 @@ function fits(answer, cart) {
     );
 }
 
-/** A yes names the road it goes by. */
+/** Every line has a text for the shopper, and a yes names the road it goes by. */
 function isRuled(line) {
-    return VERDICTS.includes(line?.verdict) && Array.isArray(line.reasons) && (!isOpen(line) || Boolean(line.road?.rule));
+    return VERDICTS.includes(line?.verdict) && typeof line.shopper?.text === 'string' && (!isOpen(line) || Boolean(line.road?.rule));
 }
 
 /** Whether a line may be sold by the storefront that asked. */

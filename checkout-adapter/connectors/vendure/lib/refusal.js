@@ -24,26 +24,9 @@ function refusal(answer, only) {
     return [...closed.map(wording), ...(url ? [url] : [])].join(' ');
 }
 
-/** What closed the way that decided the line, what several laws ask in one sentence once; the others explain ways not taken. */
+/** What the gate says of the line: why, what the shopper can do, and the law. */
 function wording(line) {
-    const decisive = line.reasons.filter(one => one.decisive);
-    const told = decisive.filter((one, at) => decisive.findIndex(other => other.message === one.message) === at).map(sentence);
-    const name = `${line.sku}${limit(line)}`;
-    return told.length === 0 ? `${name}.` : `${name}: ${told.join(' ')}`;
-}
-
-/** How many units would be sold, in a sign that every language reads; the answer has no sentence for it. */
-function limit(line) {
-    const quantities = (line.remedies ?? [])
-        .filter(remedy => remedy.action === 'REDUCE_QUANTITY')
-        .map(remedy => remedy.maxQuantity)
-        .filter(Number.isInteger);
-    return quantities.length === 0 ? '' : ` (≤ ${Math.max(...quantities)})`;
-}
-
-function sentence(reason) {
-    const source = [reason.legalBasis?.instrument, reason.enforcementBody].filter(Boolean).join('; ');
-    return `${reason.message}${source && ` (${source})`}`;
+    return `${line.sku}: ${line.shopper.text}`;
 }
 
 /** The first URL that takes one of these lines on. */

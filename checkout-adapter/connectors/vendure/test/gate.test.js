@@ -18,7 +18,7 @@ after(() => {
 const options = (budget = 10_000) => ({ gate: `http://127.0.0.1:${server.address().port}`, apiKey: 'mg_made_up', budget });
 
 function line(id, sku, verdict = 'SELL_LOCAL') {
-    return { id, sku, verdict, road: verdict === 'SELL_LOCAL' ? { rule: 'R' } : null, reasons: [], remedies: [] };
+    return { id, sku, verdict, road: verdict === 'SELL_LOCAL' ? { rule: 'R' } : null, shopper: { text: '' }, remedies: [] };
 }
 
 function answer(changes = {}) {

@@ -5,18 +5,12 @@ const { test } = require('node:test');
 const { checked } = require('../lib/options');
 const { refusal, untranslated } = require('../lib/refusal');
 
-const OPEN = { id: '1', sku: 'A', verdict: 'SELL_LOCAL', reasons: [], remedies: [] };
+const OPEN = { id: '1', sku: 'A', verdict: 'SELL_LOCAL', shopper: { text: 'For own use.' }, remedies: [] };
 const CLOSED = {
     id: '2',
     sku: 'B',
     verdict: 'REDIRECT',
-    reasons: [
-        { message: 'Not served.', legalBasis: null, enforcementBody: null, decisive: false },
-        { message: 'Not listed.', legalBasis: { instrument: 'An Act' }, enforcementBody: 'An Authority', decisive: true },
-        { message: 'Not licensed.', legalBasis: { instrument: 'A Code' }, enforcementBody: null, decisive: true },
-        { message: 'Not listed.', legalBasis: { instrument: 'An Act' }, enforcementBody: 'An Authority', decisive: true },
-        { message: 'Not by post.', legalBasis: { instrument: 'A Postal Act' }, enforcementBody: 'Customs', decisive: false },
-    ],
+    shopper: { text: 'Continue at the other storefront. Not listed. (An Act; An Authority)' },
     remedies: [],
 };
 const ELSEWHERE = [{ storefront: 'global', url: 'https://global.example/cart?x=1', lines: ['2'] }];
@@ -26,36 +20,23 @@ test('has nothing against lines that may be sold', () => {
     assert.equal(refusal({ lines: [OPEN, CLOSED], redirects: [] }, '1'), undefined);
 });
 
-test('says message, law and body of each decisive reason once, and where to go on', () => {
+test('says what the gate says of the line, and where to go on', () => {
     assert.equal(
         refusal({ lines: [OPEN, CLOSED], redirects: ELSEWHERE }),
-        'B: Not listed. (An Act; An Authority) Not licensed. (A Code) https://global.example/cart?x=1',
+        'B: Continue at the other storefront. Not listed. (An Act; An Authority) https://global.example/cart?x=1',
     );
 });
 
-test('cites no law for what the merchant decided', () => {
-    const reasons = [{ ...CLOSED.reasons[0], decisive: true }];
-
-    assert.equal(refusal({ lines: [{ ...CLOSED, reasons }], redirects: [] }), 'B: Not served.');
-});
-
 test('takes the way on from a remedy where there is no redirect', () => {
-    const line = { ...CLOSED, reasons: [], remedies: [{ action: 'USE_STOREFRONT', url: 'https://global.example/' }] };
+    const line = { ...CLOSED, shopper: { text: 'No.' }, remedies: [{ action: 'USE_STOREFRONT', url: 'https://global.example/' }] };
 
-    assert.equal(refusal({ lines: [line], redirects: [] }), 'B. https://global.example/');
-});
-
-test('says how many units would be sold', () => {
-    const remedies = [{ action: 'REDUCE_QUANTITY', maxQuantity: null }, { action: 'REDUCE_QUANTITY', maxQuantity: 2 }];
-    const reasons = [{ message: 'Two months.', decisive: true }];
-
-    assert.equal(refusal({ lines: [{ ...CLOSED, reasons, remedies }], redirects: [] }), 'B (≤ 2): Two months.');
+    assert.equal(refusal({ lines: [line], redirects: [] }), 'B: No. https://global.example/');
 });
 
 test('sends nobody along a URL that is not https', () => {
     const redirects = [{ storefront: 'global', url: 'javascript:alert(1)', lines: ['2'] }];
 
-    assert.equal(refusal({ lines: [{ ...CLOSED, reasons: [] }], redirects }), 'B.');
+    assert.equal(refusal({ lines: [{ ...CLOSED, shopper: { text: 'No.' } }], redirects }), 'B: No.');
 });
 
 test('quotes what an ICU message would read otherwise', () => {

@@ -107,7 +107,7 @@ final class StandInGate implements AutoCloseable {
             ObjectNode ruled = lines.addObject().put("verdict", "SELL_LOCAL");
             ruled.set("id", line.path("id"));
             ruled.set("sku", line.path("sku"));
-            ruled.putArray("reasons");
+            ruled.putObject("shopper").put("text", "");
         }
         answer.putArray("redirects");
         return answer;

@@ -84,6 +84,7 @@ final class LineJson {
         out.writeEndArray();
         out.writeStringField("nothing", summary.nothing());
         out.writeStringField("law", summary.law());
+        out.writeStringField("text", summary.text());
         out.writeEndObject();
     }
 
