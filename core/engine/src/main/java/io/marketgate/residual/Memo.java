@@ -7,13 +7,13 @@ import java.util.List;
  * A few immutable values, the newest first. Thread-safe without a lock. If two threads keep a value at once, one value
  * may be lost; it is then computed again.
  */
-public final class Memo<E> {
+final class Memo<E> {
     private final int most;
     // Always of one class, so that reading it in the hottest loops is inlined.
     private volatile List<E> kept = listOf(new Object[0]);
 
     /** @param most how many values are kept; older ones are dropped */
-    public Memo(int most) {
+    Memo(int most) {
         this.most = most;
     }
 

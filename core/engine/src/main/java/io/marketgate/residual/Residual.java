@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * already.
  */
 public final class Residual implements Line {
+    private final Dossier dossier;
     private final Setting setting;
     private final Governance governance;
     private final List<ResidualWay> ways;
@@ -32,7 +33,8 @@ public final class Residual implements Line {
     /** The outcome of the line for these outcomes of its ways. */
     private record Result(List<WayOutcome> ways, LineOutcome outcome) {}
 
-    private Residual(Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
+    private Residual(Dossier dossier, Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
+        this.dossier = dossier;
         this.setting = setting;
         this.governance = governance;
         this.ways = ways;
@@ -55,7 +57,7 @@ public final class Residual implements Line {
                         .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        return new Residual(setting, governance, ways, horizon);
+        return new Residual(dossier, setting, governance, ways, horizon);
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Residual implements Line {
     }
 
     @Override
-    public WayOutcome judge(int way, Dossier dossier, CartDoor cart, Horizon horizon) {
+    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
         return ways.get(way).judge(setting, dossier, cart, horizon);
     }
 

@@ -1,0 +1,37 @@
+package io.marketgate.residual;
+
+import io.marketgate.decision.Dossier;
+import io.marketgate.judgement.Setting;
+import java.time.Instant;
+import java.util.List;
+
+/** A dossier and the residuals of its judgement. One look-up finds both, and both leave memory together. Thread-safe. */
+public final class KeptDossier {
+    /** It covers the territories and askers that alternate. */
+    private static final int MOST_RESIDUALS = 8;
+
+    private final Dossier dossier;
+    private final Memo<Residual> memo = new Memo<>(MOST_RESIDUALS);
+
+    /** A dossier that is not judged yet. */
+    public KeptDossier(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** The residual in that setting; a missing one is judged and kept. */
+    Residual residual(Setting setting, Instant now) {
+        List<Residual> kept = memo.kept();
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i).serves(setting, now)) {
+                return kept.get(i);
+            }
+        }
+        Residual residual = Residual.of(dossier, setting, now);
+        memo.keep(residual);
+        return residual;
+    }
+}
