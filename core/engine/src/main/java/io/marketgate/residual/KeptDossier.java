@@ -3,7 +3,6 @@ package io.marketgate.residual;
 import io.marketgate.decision.Dossier;
 import io.marketgate.judgement.Setting;
 import java.time.Instant;
-import java.util.List;
 
 /** A dossier and the residuals of its judgement. One look-up finds both, and both leave memory together. Thread-safe. */
 public final class KeptDossier {
@@ -11,7 +10,7 @@ public final class KeptDossier {
     private static final int MOST_RESIDUALS = 8;
 
     private final Dossier dossier;
-    private final Memo<Residual> memo = new Memo<>(MOST_RESIDUALS);
+    private final Memo<Residual> memo = new Memo<>(MOST_RESIDUALS, Residual[]::new);
 
     /** A dossier that is not judged yet. */
     public KeptDossier(Dossier dossier) {
@@ -24,10 +23,9 @@ public final class KeptDossier {
 
     /** The residual in that setting; a missing one is judged and kept. */
     Residual residual(Setting setting, Instant now) {
-        List<Residual> kept = memo.kept();
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).serves(setting, now)) {
-                return kept.get(i);
+        for (Residual kept : memo.kept()) {
+            if (kept.serves(setting, now)) {
+                return kept;
             }
         }
         Residual residual = Residual.of(dossier, setting, now);

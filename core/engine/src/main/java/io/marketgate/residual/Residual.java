@@ -24,11 +24,12 @@ public final class Residual implements Line {
     private final Dossier dossier;
     private final Setting setting;
     private final Governance governance;
-    private final List<ResidualWay> ways;
+    // An array, because the hottest loops read it; so too in ResidualWay and Memo.
+    private final ResidualWay[] ways;
     private final Instant from;
     private final Instant until;
     private final @Nullable LineOutcome independentOutcome;
-    private final Memo<Result> memo = new Memo<>(1);
+    private final Memo<Result> memo = new Memo<>(1, Result[]::new);
 
     /** The outcome of the line for these outcomes of its ways. */
     private record Result(List<WayOutcome> ways, LineOutcome outcome) {}
@@ -37,7 +38,7 @@ public final class Residual implements Line {
         this.dossier = dossier;
         this.setting = setting;
         this.governance = governance;
-        this.ways = ways;
+        this.ways = ways.toArray(ResidualWay[]::new);
         this.from = horizon.from();
         this.until = horizon.until();
         this.independentOutcome = ways.stream().allMatch(way -> way.independentOutcome() != null)
@@ -76,17 +77,17 @@ public final class Residual implements Line {
 
     @Override
     public int ways() {
-        return ways.size();
+        return ways.length;
     }
 
     @Override
     public List<Share> shares(int way) {
-        return ways.get(way).shares();
+        return ways[way].shares();
     }
 
     @Override
     public @Nullable WayOutcome independentOutcome(int way) {
-        return ways.get(way).independentOutcome();
+        return ways[way].independentOutcome();
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class Residual implements Line {
 
     @Override
     public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
-        return ways.get(way).judge(setting, dossier, cart, horizon);
+        return ways[way].judge(setting, dossier, cart, horizon);
     }
 
     @Override
