@@ -6,7 +6,6 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
-import io.marketgate.decision.Dossier;
 import io.marketgate.decision.IdentityAnswer;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
@@ -55,9 +54,8 @@ public final class CartDecider implements Decider {
         }
         Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
         Horizon horizon = new Horizon(question.now());
-        @Nullable Dossier[] dossiers = dossiers(question);
-        CartJudge judge = new CartJudge(
-                question.cart(), question.assurance(), dossiers, lines(dossiers, setting, horizon), horizon);
+        CartJudge judge =
+                new CartJudge(question.cart(), question.assurance(), lines(question, setting, horizon), horizon);
         List<LineOutcome> outcomes = judge.judge(territory.market());
         return decision(question, asker, territory.market(), outcomes, horizon.until());
     }
@@ -67,24 +65,15 @@ public final class CartDecider implements Decider {
         return new ProductPageDecision(this, question).decide();
     }
 
-    private static @Nullable Dossier[] dossiers(Question question) {
+    private @Nullable Line[] lines(Question question, Setting setting, Horizon horizon) {
         List<CartLine> cart = question.cart().lines();
-        @Nullable Dossier[] dossiers = new Dossier[cart.size()];
-        for (int i = 0; i < dossiers.length; i++) {
-            dossiers[i] = question.dossiers().find(cart.get(i).sku());
-        }
-        return dossiers;
-    }
-
-    private @Nullable Line[] lines(@Nullable Dossier[] dossiers, Setting setting, Horizon horizon) {
-        @Nullable Line[] lines = new Line[dossiers.length];
+        @Nullable Line[] lines = new Line[cart.size()];
         for (int i = 0; i < lines.length; i++) {
-            Dossier dossier = dossiers[i];
-            if (dossier != null) {
-                Line line = source.line(dossier, setting, horizon.now());
+            Line line = source.line(question.dossiers(), cart.get(i).sku(), setting, horizon.now());
+            if (line != null) {
                 horizon.include(Instant.MIN, line.until());
-                lines[i] = line;
             }
+            lines[i] = line;
         }
         return lines;
     }

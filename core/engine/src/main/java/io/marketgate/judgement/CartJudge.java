@@ -2,7 +2,6 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
-import io.marketgate.decision.Dossier;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.market.MarketCode;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ final class CartJudge {
 
     private final Cart cart;
     private final Assurance assurance;
-    private final @Nullable Dossier[] dossiers;
     private final @Nullable Line[] lines;
     private final Horizon horizon;
     private final WayOutcome[][] outcomes;
@@ -28,13 +26,11 @@ final class CartJudge {
     /**
      * A cart to be judged.
      *
-     * @param dossiers in the cart's order; null where the SKU is unknown
-     * @param lines of these dossiers
+     * @param lines in the cart's order; null where the SKU is unknown
      */
-    CartJudge(Cart cart, Assurance assurance, @Nullable Dossier[] dossiers, @Nullable Line[] lines, Horizon horizon) {
+    CartJudge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
         this.cart = cart;
         this.assurance = assurance;
-        this.dossiers = dossiers;
         this.lines = lines;
         this.horizon = horizon;
         this.outcomes = new WayOutcome[lines.length][];
@@ -89,14 +85,13 @@ final class CartJudge {
         boolean[] takes = new boolean[lines.length];
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            Dossier dossier = dossiers[i];
-            if (line == null || dossier == null || way >= line.ways()) {
+            if (line == null || way >= line.ways()) {
                 continue;
             }
             WayOutcome outcome = line.independentOutcome(way);
             if (outcome == null) {
                 tally = tally != null ? tally : tally(way);
-                outcome = line.judge(way, dossier, new LineInCart(cart, i, assurance, tally), horizon);
+                outcome = line.judge(way, new LineInCart(cart, i, assurance, tally), horizon);
             }
             if (way < outcomes[i].length) {
                 outcomes[i][way] = outcome;

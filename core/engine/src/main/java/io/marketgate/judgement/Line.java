@@ -1,6 +1,5 @@
 package io.marketgate.judgement;
 
-import io.marketgate.decision.Dossier;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,8 @@ public interface Line {
     @Nullable
     LineOutcome independentOutcome();
 
-    /**
-     * Judges a way for one cart.
-     *
-     * @param dossier the one that this line is of; a line does not hold it, so that a cache of lines keeps no dossier alive
-     */
-    WayOutcome judge(int way, Dossier dossier, CartDoor cart, Horizon horizon);
+    /** Judges a way for one cart. */
+    WayOutcome judge(int way, CartDoor cart, Horizon horizon);
 
     /** The outcome of the line, given the outcomes of all its ways. */
     LineOutcome outcome(List<WayOutcome> ways);

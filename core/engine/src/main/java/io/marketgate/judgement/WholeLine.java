@@ -1,6 +1,8 @@
 package io.marketgate.judgement;
 
 import io.marketgate.decision.Dossier;
+import io.marketgate.decision.Dossiers;
+import io.marketgate.product.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param laws empty where no law governs the SKU
  */
-record WholeLine(Setting setting, Governance governance, List<WayLaw> laws, Instant until) implements Line {
+record WholeLine(Dossier dossier, Setting setting, Governance governance, List<WayLaw> laws, Instant until)
+        implements Line {
 
-    static WholeLine of(Dossier dossier, Setting setting, Instant now) {
+    /** The line of that SKU, or null if there is no dossier of it. */
+    static @Nullable WholeLine of(Dossiers dossiers, Sku sku, Setting setting, Instant now) {
+        Dossier dossier = dossiers.find(sku);
+        if (dossier == null) {
+            return null;
+        }
         Horizon horizon = new Horizon(now);
         Governance governance = Governance.of(dossier.product(), setting.territory(), setting.rulebook(), horizon);
         List<WayLaw> laws = governance instanceof Governance.Governed law
@@ -21,7 +29,7 @@ record WholeLine(Setting setting, Governance governance, List<WayLaw> laws, Inst
                         .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        return new WholeLine(setting, governance, laws, horizon.until());
+        return new WholeLine(dossier, setting, governance, laws, horizon.until());
     }
 
     @Override
@@ -45,7 +53,7 @@ record WholeLine(Setting setting, Governance governance, List<WayLaw> laws, Inst
     }
 
     @Override
-    public WayOutcome judge(int way, Dossier dossier, CartDoor cart, Horizon horizon) {
+    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
         WayLaw law = laws.get(way);
         Situation situation = new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
         List<Judged> judged = new ArrayList<>();

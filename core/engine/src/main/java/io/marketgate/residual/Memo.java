@@ -1,40 +1,39 @@
 package io.marketgate.residual;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A few immutable values, the newest first. Thread-safe without a lock. If two threads keep a value at once, one value
  * may be lost; it is then computed again.
  */
-public final class Memo<E> {
+final class Memo<E> {
     private final int most;
-    // Always of one class, so that reading it in the hottest loops is inlined.
-    private volatile List<E> kept = listOf(new Object[0]);
+    private final IntFunction<E[]> arrays;
+    private volatile E[] kept;
 
-    /** @param most how many values are kept; older ones are dropped */
-    public Memo(int most) {
+    /**
+     * A memo without values.
+     *
+     * @param most how many values are kept; older ones are dropped
+     * @param arrays makes an array of that length
+     */
+    Memo(int most, IntFunction<E[]> arrays) {
         this.most = most;
+        this.arrays = arrays;
+        this.kept = arrays.apply(0);
     }
 
-    /** The values, the newest first; an immutable list. */
-    List<E> kept() {
+    /** The values, the newest first; not to be changed. */
+    E[] kept() {
         return kept;
     }
 
     /** Adds a value in front and drops the oldest if the memo is full. */
     void keep(E newest) {
-        List<E> old = kept;
-        Object[] all = new Object[Math.min(old.size() + 1, most)];
+        E[] old = kept;
+        E[] all = arrays.apply(Math.min(old.length + 1, most));
         all[0] = newest;
-        for (int i = 1; i < all.length; i++) {
-            all[i] = old.get(i - 1);
-        }
-        kept = listOf(all);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E> List<E> listOf(Object[] values) {
-        return (List<E>) Arrays.asList(values);
+        System.arraycopy(old, 0, all, 1, all.length - 1);
+        kept = all;
     }
 }

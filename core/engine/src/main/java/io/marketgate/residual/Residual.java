@@ -21,21 +21,24 @@ import org.jspecify.annotations.Nullable;
  * already.
  */
 public final class Residual implements Line {
+    private final Dossier dossier;
     private final Setting setting;
     private final Governance governance;
-    private final List<ResidualWay> ways;
+    // An array, because the hottest loops read it; so too in ResidualWay and Memo.
+    private final ResidualWay[] ways;
     private final Instant from;
     private final Instant until;
     private final @Nullable LineOutcome independentOutcome;
-    private final Memo<Result> memo = new Memo<>(1);
+    private final Memo<Result> memo = new Memo<>(1, Result[]::new);
 
     /** The outcome of the line for these outcomes of its ways. */
     private record Result(List<WayOutcome> ways, LineOutcome outcome) {}
 
-    private Residual(Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
+    private Residual(Dossier dossier, Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
+        this.dossier = dossier;
         this.setting = setting;
         this.governance = governance;
-        this.ways = ways;
+        this.ways = ways.toArray(ResidualWay[]::new);
         this.from = horizon.from();
         this.until = horizon.until();
         this.independentOutcome = ways.stream().allMatch(way -> way.independentOutcome() != null)
@@ -55,7 +58,7 @@ public final class Residual implements Line {
                         .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        return new Residual(setting, governance, ways, horizon);
+        return new Residual(dossier, setting, governance, ways, horizon);
     }
 
     /**
@@ -74,17 +77,17 @@ public final class Residual implements Line {
 
     @Override
     public int ways() {
-        return ways.size();
+        return ways.length;
     }
 
     @Override
     public List<Share> shares(int way) {
-        return ways.get(way).shares();
+        return ways[way].shares();
     }
 
     @Override
     public @Nullable WayOutcome independentOutcome(int way) {
-        return ways.get(way).independentOutcome();
+        return ways[way].independentOutcome();
     }
 
     @Override
@@ -93,8 +96,8 @@ public final class Residual implements Line {
     }
 
     @Override
-    public WayOutcome judge(int way, Dossier dossier, CartDoor cart, Horizon horizon) {
-        return ways.get(way).judge(setting, dossier, cart, horizon);
+    public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
+        return ways[way].judge(setting, dossier, cart, horizon);
     }
 
     @Override

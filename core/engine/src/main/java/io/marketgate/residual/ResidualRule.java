@@ -6,7 +6,6 @@ import io.marketgate.judgement.RuleJudge;
 import io.marketgate.judgement.ScopedRule;
 import io.marketgate.judgement.Situation;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ final class ResidualRule {
     private static final int MOST_KEPT = 4;
 
     private final ScopedRule scoped;
-    private final Memo<Judgement> memo = new Memo<>(MOST_KEPT);
+    private final Memo<Judgement> memo = new Memo<>(MOST_KEPT, Judgement[]::new);
 
     ResidualRule(ScopedRule scoped) {
         this.scoped = scoped;
@@ -47,12 +46,10 @@ final class ResidualRule {
     /** What the rule says, or null if it says nothing. */
     @Nullable
     Judged judge(Situation situation) {
-        List<Judgement> kept = memo.kept();
-        for (int i = 0; i < kept.size(); i++) {
-            Judgement judgement = kept.get(i);
-            if (judgement.holds(situation)) {
-                situation.horizon().include(judgement.from(), judgement.until());
-                return judgement.judged();
+        for (Judgement kept : memo.kept()) {
+            if (kept.holds(situation)) {
+                situation.horizon().include(kept.from(), kept.until());
+                return kept.judged();
             }
         }
         Horizon horizon = new Horizon(situation.horizon().now());

@@ -25,20 +25,20 @@ final class ResidualWay {
 
     private final WayLaw law;
     private final List<@Nullable Judged> judged;
-    private final List<Place> residual;
+    private final Place[] residual;
     private final @Nullable WayOutcome independentOutcome;
-    private final Memo<Result> memo = new Memo<>(MOST_KEPT);
+    private final Memo<Result> memo = new Memo<>(MOST_KEPT, Result[]::new);
 
     /** A residual rule and its position among all rules of the way. The order of rules is part of the answer. */
     private record Place(int index, ResidualRule rule) {}
 
     /** The outcome of the way for these judgements of its residual rules. */
-    private record Result(List<@Nullable Judged> said, WayOutcome outcome) {}
+    private record Result(@Nullable Judged[] said, WayOutcome outcome) {}
 
     private ResidualWay(WayLaw law, List<@Nullable Judged> judged, List<Place> residual) {
         this.law = law;
         this.judged = judged;
-        this.residual = residual;
+        this.residual = residual.toArray(Place[]::new);
         this.independentOutcome = residual.isEmpty() ? WayJudge.judge(law, said(judged)) : null;
     }
 
@@ -57,7 +57,7 @@ final class ResidualWay {
                 judged.add(said);
             }
         }
-        return new ResidualWay(law, Collections.unmodifiableList(judged), List.copyOf(residual));
+        return new ResidualWay(law, Collections.unmodifiableList(judged), residual);
     }
 
     List<Share> shares() {
@@ -73,20 +73,18 @@ final class ResidualWay {
     /** The outcome for one cart. If the residual rules say the same as before, the earlier outcome is reused. */
     WayOutcome judge(Setting setting, Dossier dossier, CartDoor cart, Horizon horizon) {
         Situation situation = new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
-        @Nullable Judged[] each = new Judged[residual.size()];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = residual.get(i).rule().judge(situation);
+        @Nullable Judged[] said = new Judged[residual.length];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = residual[i].rule().judge(situation);
         }
-        List<@Nullable Judged> said = Arrays.asList(each);
-        List<Result> kept = memo.kept();
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).said().equals(said)) {
-                return kept.get(i).outcome();
+        for (Result kept : memo.kept()) {
+            if (Arrays.equals(kept.said(), said)) {
+                return kept.outcome();
             }
         }
         List<@Nullable Judged> all = new ArrayList<>(judged);
-        for (int i = 0; i < each.length; i++) {
-            all.set(residual.get(i).index(), each[i]);
+        for (int i = 0; i < said.length; i++) {
+            all.set(residual[i].index(), said[i]);
         }
         WayOutcome outcome = WayJudge.judge(law, said(all));
         memo.keep(new Result(said, outcome));

@@ -1,31 +1,24 @@
 package io.marketgate.residual;
 
 import io.marketgate.decision.Dossier;
+import io.marketgate.decision.Dossiers;
 import io.marketgate.judgement.Line;
 import io.marketgate.judgement.LineSource;
 import io.marketgate.judgement.Setting;
+import io.marketgate.product.Sku;
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Supplies lines from the cache; a missing line is judged once and kept. */
+/** Supplies residuals. Those of {@link KeptDossiers} are kept with the dossier; others serve one decision. */
 public final class Residuals implements LineSource {
-    private final ResidualCache cache;
-
-    public Residuals(ResidualCache cache) {
-        this.cache = cache;
-    }
 
     @Override
-    public Line line(Dossier dossier, Setting setting, Instant now) {
-        Memo<Residual> memo = cache.of(dossier);
-        List<Residual> kept = memo.kept();
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).serves(setting, now)) {
-                return kept.get(i);
-            }
+    public @Nullable Line line(Dossiers dossiers, Sku sku, Setting setting, Instant now) {
+        if (dossiers instanceof KeptDossiers memory) {
+            KeptDossier kept = memory.kept(sku);
+            return kept == null ? null : kept.residual(setting, now);
         }
-        Residual residual = Residual.of(dossier, setting, now);
-        memo.keep(residual);
-        return residual;
+        Dossier dossier = dossiers.find(sku);
+        return dossier == null ? null : Residual.of(dossier, setting, now);
     }
 }

@@ -10,16 +10,14 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
-import io.marketgate.residual.Memo;
-import io.marketgate.residual.Residual;
-import io.marketgate.residual.ResidualCache;
+import io.marketgate.residual.KeptDossier;
+import io.marketgate.residual.KeptDossiers;
 import io.marketgate.residual.Residuals;
 import io.marketgate.rule.Rulebook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,17 +228,20 @@ class DecisionLawsTest {
     @Test
     void judgingAResidualEqualsJudgingTheWhole() {
         everyWorld((world, random) -> {
-            Map<Dossier, Memo<Residual>> kept = new IdentityHashMap<>();
-            Decider residual = new CartDecider(new Residuals(
-                    dossier -> kept.computeIfAbsent(dossier, unseen -> new Memo<>(ResidualCache.MOST_OF_DOSSIER))));
+            Decider residual = new CartDecider(new Residuals());
             Rulebook rulebook = world.rulebook();
             Merchant merchant = world.merchant();
             Dossiers dossiers = world.dossiers();
+            Map<Sku, KeptDossier> memory = new HashMap<>();
+            world.products
+                    .keySet()
+                    .forEach(sku -> memory.put(sku, new KeptDossier(Objects.requireNonNull(dossiers.find(sku)))));
+            KeptDossiers kept = new KeptDossiers(memory);
             List<World> worlds = List.of(world, anotherCart(world, random), anotherCart(world, random));
 
             for (int turn = 0; turn < 6; turn++) {
                 World asked = worlds.get(random.nextInt(worlds.size()));
-                assertThat(asked.decide(residual, dossiers, rulebook, merchant))
+                assertThat(asked.decide(residual, kept, rulebook, merchant))
                         .isEqualTo(asked.decide(dossiers, rulebook, merchant));
             }
         });

@@ -1,6 +1,5 @@
 package io.marketgate.benchmark;
 
-import io.marketgate.catalogue.live.KeptResiduals;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.Decider;
@@ -47,7 +46,7 @@ public class DecisionBenchmark {
     @Param({"600", "10000"})
     public int rules;
 
-    private final Decider decider = new CartDecider(new Residuals(new KeptResiduals()));
+    private final Decider decider = new CartDecider(new Residuals());
     private final Decider whole = new CartDecider();
     private final Destination destination = new Destination.Resolved(Territory.of(SampleWorld.SINGAPORE));
     private final Packs packs = BundledPacks.read();

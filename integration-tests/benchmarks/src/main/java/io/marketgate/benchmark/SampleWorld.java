@@ -3,7 +3,6 @@ package io.marketgate.benchmark;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
-import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
 import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
@@ -24,6 +23,8 @@ import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
+import io.marketgate.residual.KeptDossier;
+import io.marketgate.residual.KeptDossiers;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
 import java.math.BigDecimal;
@@ -105,14 +106,14 @@ final class SampleWorld {
                 false);
     }
 
-    static Dossiers dossiers() {
-        Map<Sku, Dossier> dossiers = new HashMap<>();
+    static KeptDossiers dossiers() {
+        Map<Sku, KeptDossier> dossiers = new HashMap<>();
         for (int i = 0; i < CLASSES.size(); i++) {
             Sku sku = sku(i);
             Product product = new Product(sku, "SKU " + i, new ProductClass(CLASSES.get(i)), Map.of(), facts());
-            dossiers.put(sku, new Dossier(product, papers(sku), List.of()));
+            dossiers.put(sku, new KeptDossier(new Dossier(product, papers(sku), List.of())));
         }
-        return dossiers::get;
+        return new KeptDossiers(dossiers);
     }
 
     private static Map<String, Value> facts() {

@@ -3,8 +3,11 @@ package io.marketgate.catalogue.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.marketgate.decision.Dossier;
+import io.marketgate.product.Sku;
+import io.marketgate.residual.KeptDossier;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ final class DossierCache {
     DossierCache(long maxBytes) {
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((Key key, Entry entry) -> entry.loaded().bytes() + OWN_BYTES)
+                .weigher((Key key, Entry entry) -> entry.bytes() + OWN_BYTES)
                 .build();
     }
 
@@ -34,12 +37,14 @@ final class DossierCache {
                 || !state.touches().unchangedSince(key, entry.revision())) {
             return null;
         }
-        return new Known(entry.loaded().dossier());
+        return entry.known();
     }
 
     /** Stores what was read as of a revision of that generation. */
-    void keep(long generation, long revision, DossierKey key, LoadedDossier loaded) {
-        entries.put(new Key(generation, key), new Entry(revision, loaded));
+    Known keep(long generation, long revision, DossierKey key, LoadedDossier loaded) {
+        Known known = Known.of(loaded);
+        entries.put(new Key(generation, key), new Entry(revision, known, loaded.bytes()));
+        return known;
     }
 
     /** The keys of those given dossiers that are in memory, in any state. */
@@ -70,9 +75,22 @@ final class DossierCache {
      *
      * @param dossier or null if the SKU does not exist
      */
-    record Known(@Nullable Dossier dossier) {}
+    record Known(@Nullable KeptDossier dossier) {
+
+        /** What was just read, not judged yet. */
+        static Known of(LoadedDossier loaded) {
+            Dossier dossier = loaded.dossier();
+            return new Known(dossier == null ? null : new KeptDossier(dossier));
+        }
+
+        void addTo(Map<Sku, KeptDossier> dossiers, Sku sku) {
+            if (dossier != null) {
+                dossiers.put(sku, dossier);
+            }
+        }
+    }
 
     private record Key(long generation, DossierKey dossier) {}
 
-    private record Entry(long revision, LoadedDossier loaded) {}
+    private record Entry(long revision, Known known, int bytes) {}
 }

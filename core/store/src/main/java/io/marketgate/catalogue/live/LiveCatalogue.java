@@ -5,12 +5,13 @@ import io.marketgate.catalogue.CatalogueHealth;
 import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.SkuNames;
 import io.marketgate.catalogue.Snapshot;
-import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
+import io.marketgate.residual.KeptDossier;
+import io.marketgate.residual.KeptDossiers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,21 +66,21 @@ public final class LiveCatalogue implements Catalogue {
         if (state == null) {
             return null;
         }
-        Map<Sku, @Nullable Dossier> known = new HashMap<>();
+        Map<Sku, KeptDossier> known = new HashMap<>();
         for (Sku sku : skus) {
             DossierCache.Known found = holder.dossiers().find(state, new DossierKey(merchant, sku));
             if (found == null) {
                 return null;
             }
-            known.put(sku, found.dossier());
+            found.addTo(known, sku);
         }
-        return known::get;
+        return new KeptDossiers(known);
     }
 
     @Override
     public Dossiers load(Snapshot snapshot, MerchantId merchant, Collection<Sku> skus) {
         State state = stateOf(snapshot);
-        Map<Sku, @Nullable Dossier> known = new HashMap<>();
+        Map<Sku, KeptDossier> known = new HashMap<>();
         Set<Sku> misses = new HashSet<>();
         for (Sku sku : skus) {
             DossierCache.Known found =
@@ -87,19 +88,19 @@ public final class LiveCatalogue implements Catalogue {
             if (found == null) {
                 misses.add(sku);
             } else {
-                known.put(sku, found.dossier());
+                found.addTo(known, sku);
             }
         }
         if (!misses.isEmpty()) {
             source.dossiers(snapshot.head(), merchant, misses).forEach((sku, loaded) -> {
-                known.put(sku, loaded.dossier());
-                if (state != null) {
-                    DossierKey key = new DossierKey(merchant, sku);
-                    holder.dossiers().keep(state.generation(), snapshot.revision(), key, loaded);
-                }
+                DossierKey key = new DossierKey(merchant, sku);
+                DossierCache.Known read = state == null
+                        ? DossierCache.Known.of(loaded)
+                        : holder.dossiers().keep(state.generation(), snapshot.revision(), key, loaded);
+                read.addTo(known, sku);
             });
         }
-        return known::get;
+        return new KeptDossiers(known);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.LawCompiler;
 import io.marketgate.catalogue.PackLaw;
 import io.marketgate.catalogue.live.CatalogueMetrics;
-import io.marketgate.catalogue.live.KeptResiduals;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
 import io.marketgate.catalogue.postgres.change.ChangeHint;
@@ -82,7 +81,7 @@ class CatalogueBeans {
     @Produces
     @Singleton
     Decider decider() {
-        return new CartDecider(new Residuals(new KeptResiduals()));
+        return new CartDecider(new Residuals());
     }
 
     @Produces

@@ -13,6 +13,8 @@ import io.marketgate.catalogue.Snapshot;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.product.Sku;
+import io.marketgate.residual.KeptDossier;
+import io.marketgate.residual.KeptDossiers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +140,24 @@ class ReplicaTest {
 
         assertThat(title(Objects.requireNonNull(cached), PATCH)).isEqualTo("Pain patch");
         assertThat(title(cached, BALM)).isEqualTo("Balm");
+    }
+
+    @Test
+    void keepsADossierWithItsResidualsUntilItChanges() {
+        replica.refresher().refresh();
+        KeptDossier loaded = kept(catalogue.load(fresh().snapshot(), ACME, List.of(PATCH)));
+
+        memory.merchant("Acme Health");
+        replica.refresher().refresh();
+        KeptDossier cached = kept(catalogue.cached(fresh().snapshot(), ACME, List.of(PATCH)));
+        KeptDossier found = kept(catalogue.load(fresh().snapshot(), ACME, List.of(PATCH)));
+        memory.product(PATCH, "Patch");
+        replica.refresher().refresh();
+        KeptDossier changed = kept(catalogue.cached(fresh().snapshot(), ACME, List.of(PATCH)));
+
+        assertThat(cached).isSameAs(loaded);
+        assertThat(found).isSameAs(loaded);
+        assertThat(changed).isNotSameAs(loaded);
     }
 
     @Test
@@ -320,6 +340,10 @@ class ReplicaTest {
 
     private static ReadOutcome unreachable() {
         throw new CatalogueUnavailableException("the catalogue cannot be read now");
+    }
+
+    private static KeptDossier kept(@Nullable Dossiers dossiers) {
+        return Objects.requireNonNull(((KeptDossiers) Objects.requireNonNull(dossiers)).kept(PATCH));
     }
 
     static String title(Dossiers dossiers, Sku sku) {

@@ -1,6 +1,5 @@
 package io.marketgate.catalogue.live;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.marketgate.decision.Assurance;
@@ -27,6 +26,8 @@ import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
+import io.marketgate.residual.KeptDossier;
+import io.marketgate.residual.KeptDossiers;
 import io.marketgate.residual.Residuals;
 import io.marketgate.rule.Rulebook;
 import java.lang.ref.WeakReference;
@@ -40,27 +41,20 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class KeptResidualsTest {
+class DossierCacheTest {
     private static final MarketCode SINGAPORE = new MarketCode("SG");
     private static final Sku SKU = new Sku("VITAMIN-1");
     private static final Currency DOLLAR = Currency.getInstance("SGD");
 
     private final Rulebook rulebook = Rulebook.compile(1, BundledPacks.read().rules(), Map.of());
     private final Merchant merchant = merchant();
-    private final KeptResiduals kept = new KeptResiduals();
-    private final Decider decider = new CartDecider(new Residuals(kept));
-
-    @Test
-    void keepsOneMemoForEachDossierInstance() {
-        Dossier dossier = dossier();
-
-        assertThat(kept.of(dossier)).isSameAs(kept.of(dossier));
-        assertThat(kept.of(dossier())).isNotSameAs(kept.of(dossier));
-    }
+    private final DossierCache dossiers = new DossierCache(1_000_000);
+    private final Decider decider = new CartDecider(new Residuals());
 
     @Test
     void letsADossierGoThatTheCatalogueNoLongerHolds() {
         WeakReference<Dossier> dossier = decided();
+        dossiers.dropBefore(2);
 
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             System.gc();
@@ -70,6 +64,9 @@ class KeptResidualsTest {
 
     private WeakReference<Dossier> decided() {
         Dossier dossier = dossier();
+        DossierKey key = new DossierKey(merchant.id(), SKU);
+        KeptDossier kept =
+                dossiers.keep(1, 1, key, new LoadedDossier(dossier, 100)).dossier();
         for (int quantity = 1; quantity <= 3; quantity++) {
             CartLine line = new CartLine(new LineId("1"), SKU, quantity, BigDecimal.TEN, null, List.of());
             decider.decide(new Question(
@@ -77,7 +74,7 @@ class KeptResidualsTest {
                     new Destination.Resolved(Territory.of(SINGAPORE)),
                     merchant,
                     rulebook,
-                    sku -> dossier,
+                    new KeptDossiers(Map.of(SKU, kept)),
                     Assurance.NONE,
                     Instant.parse("2026-12-01T03:00:00Z")));
         }
