@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts by market, language and key; what a market does not say itself its group says, then everybody. */
+/** Texts by market, language and key. A text that a market lacks comes from its group, else from the common texts. */
 public final class Texts {
     private static final String ENGLISH = "en";
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
@@ -42,9 +42,9 @@ public final class Texts {
     }
 
     /**
-     * The text of a key, in the nearest language there is: the locale, its language, English.
+     * The text of a key in the nearest available language: the locale, its language, English.
      *
-     * @param market whose text it is, or null for one that no market owns
+     * @param market the market of the text, or null for a common text
      * @param locale a BCP 47 tag such as {@code ja-JP} or {@code zh-CN}
      */
     public Optional<String> find(@Nullable MarketCode market, String key, String locale) {
@@ -67,7 +67,7 @@ public final class Texts {
         return texts.getOrDefault(language, Map.of()).get(key);
     }
 
-    /** Where to look, nearest first. */
+    /** The languages to try, nearest first. */
     private static Set<String> languages(String tag) {
         Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
         Set<String> languages = new LinkedHashSet<>(List.of(tag));
