@@ -156,7 +156,8 @@ class ArchitectureTest {
         assertThat(production.that(in(DIVIDED)).stream()
                         .map(JavaClass::getPackageName)
                         .collect(Collectors.toSet()))
-                .isEqualTo(SUBPACKAGES.lines()
+                .isEqualTo(SUBPACKAGES
+                        .lines()
                         .map(line -> "io.marketgate." + line.substring(0, line.indexOf(',')))
                         .collect(Collectors.toSet()));
     }

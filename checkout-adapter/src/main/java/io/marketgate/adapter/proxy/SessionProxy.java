@@ -136,7 +136,8 @@ public class SessionProxy {
                         "order=unjudged storefront=%s session=%s decision=%s",
                         storefront.id(), received.reading.id(), ruling.decision());
                 throw new UpstreamFailure(
-                        Kind.CHANGED, "the session was changed during its completion, and may not be sold as it is now");
+                        Kind.CHANGED,
+                        "the session was changed during its completion, and may not be sold as it is now");
             });
         });
     }

@@ -28,8 +28,7 @@ public record Upstream(URI base, Duration timeout) {
         boolean known = url.getScheme() != null
                 && List.of(schemes).contains(url.getScheme().toLowerCase(Locale.ROOT));
         if (!known || url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "`" + url.getHost() + "` is not a permitted host");
+            throw new IllegalArgumentException("`" + url.getHost() + "` is not a permitted host");
         }
     }
 

@@ -32,7 +32,8 @@ record Delivery(
             throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
         }
         if (!expected.url().getHost().equalsIgnoreCase(shop)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "the webhook is from another shop than the configured one");
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "the webhook is from another shop than the configured one");
         }
         if (!ORDERS.equals(topic)) {
             throw ProblemException.invalid("", "only the topic `" + ORDERS + "` is judged here");

@@ -50,7 +50,8 @@ final class UcpAnswers {
             return answer(kind.status(), UcpError.of(code, upstream.reason())).build();
         }
         LOG.error("adapter=ucp failure=unexpected", Trace.of(failure));
-        return answer(500, UcpError.of("internal", "an internal error occurred")).build();
+        return answer(500, UcpError.of("internal", "an internal error occurred"))
+                .build();
     }
 
     private Response.ResponseBuilder answer(int status, ObjectNode body) {
