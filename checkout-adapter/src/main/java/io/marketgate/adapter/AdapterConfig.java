@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 import java.util.Set;
 
-/** What all platforms have in common in the configuration; each has its own beside it. */
+/** The settings that all platforms share; each platform has its own settings in its package. */
 @ConfigMapping(prefix = "marketgate.adapters")
 public interface AdapterConfig {
     /**
-     * Storefronts, as {@code merchant/storefront}, in whose carts SKUs that the merchant has not entered pass unjudged: for
-     * shops that sell other goods beside regulated ones. A SKU that is nearly one that was entered blocks there too, and
-     * everywhere else every such SKU does, which is the safe side.
+     * Storefronts, as {@code merchant/storefront}, that sell unregulated goods too: SKUs that the merchant has not
+     * entered pass in their carts without a decision. A SKU that resembles an entered one still blocks. In every other
+     * storefront a SKU that is not entered blocks, which is the safe default.
      */
     Optional<Set<String>> passUnlisted();
 }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says of adapters' answers what is true of all: their contract is the platform's, and its documents describe it. What an
- * operation says of its answer itself stands.
+ * Adds to each adapter operation the description of its answer: the platform defines the contract and documents it. An
+ * operation that describes its own answer keeps that description.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AdaptersInOpenApi implements OASFilter {
@@ -21,32 +21,32 @@ public class AdaptersInOpenApi implements OASFilter {
     private static final String OK = "200";
     private static final String SEE_OTHER = "303";
     /** The description of an answer whose annotation has none. */
-    private static final String UNSAID = "OK";
+    private static final String UNDESCRIBED = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().forEach((path, item) -> {
                 if (path.startsWith(ADAPTERS)) {
-                    leaveToThePlatform(item);
+                    describeAsPlatformContract(item);
                 }
             });
         }
     }
 
-    private static void leaveToThePlatform(PathItem item) {
+    private static void describeAsPlatformContract(PathItem item) {
         for (Operation operation : item.getOperations().values()) {
             if (operation.getResponses().hasAPIResponse(SEE_OTHER)) {
                 continue;
             }
-            APIResponse said = operation.getResponses().getAPIResponse(OK);
-            if (said == null || UNSAID.equals(said.getDescription())) {
+            APIResponse answer = operation.getResponses().getAPIResponse(OK);
+            if (answer == null || UNDESCRIBED.equals(answer.getDescription())) {
                 operation
                         .getResponses()
                         .addAPIResponse(
                                 OK,
                                 OASFactory.createAPIResponse()
-                                        .description("As the platform's own contract has it")
+                                        .description("As the platform's own contract defines it")
                                         .content(anyJson()));
             }
         }

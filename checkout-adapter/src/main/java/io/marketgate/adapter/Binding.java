@@ -7,15 +7,16 @@ import io.marketgate.merchant.StorefrontId;
 import java.util.Set;
 
 /**
- * The storefront that a binding in the configuration stands for. The binding's name is the segment of the path under which
- * its platform calls. It is the storefront's id unless said otherwise, for two merchants may have a storefront of one id.
+ * The merchant and storefront that a binding in the configuration stands for. The platform calls under the binding's
+ * name, which is a path segment. The name is also the storefront's id unless the configuration sets another one,
+ * because two merchants may use the same storefront id.
  */
 public record Binding(MerchantId merchant, StorefrontId storefront) {
 
     /**
-     * The binding of that name.
+     * The binding with this name.
      *
-     * @throws IllegalArgumentException if merchant or storefront are no identifiers
+     * @throws IllegalArgumentException if the merchant or storefront is not an identifier
      */
     public static Binding of(String name, BindingConfig config) {
         return new Binding(
@@ -24,8 +25,8 @@ public record Binding(MerchantId merchant, StorefrontId storefront) {
     }
 
     /**
-     * As whom a platform's calls are answered that prove themselves by no key and no token of the gate, once they are proven;
-     * they act for this one storefront and do what a storefront does.
+     * The caller that a platform acts as once its call is authenticated by the platform's own means instead of an API
+     * key or token. It may act for this one storefront only, with the storefront role.
      *
      * @param platform the platform's name, for the audit trail
      */

@@ -2,11 +2,11 @@ package io.marketgate.adapter;
 
 import java.util.Optional;
 
-/** What every binding in the configuration says of the calls that come under its name: whose they are. */
+/** The merchant and storefront of a binding, in the configuration. */
 public interface BindingConfig {
     /** The merchant whose storefront it is. */
     String merchant();
 
-    /** The storefront's id, where the name of the binding is another. */
+    /** The storefront's id, if it differs from the binding's name. */
     Optional<String> storefront();
 }

@@ -10,14 +10,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Receives an answer's body of at most so many bytes, and hangs up on one that is longer. */
+/** Receives a response body up to a number of bytes, and cancels a longer one. */
 public final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    /** @param most bytes */
+    /** @param most the limit in bytes */
     public BoundedBody(int most) {
         this.most = most;
     }
@@ -59,7 +59,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
         whole.complete(received.toByteArray());
     }
 
-    /** That the answer was longer than it may be. */
+    /** The response is longer than the limit. */
     public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -21,9 +21,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Which SKU each line of a cart means, and which lines must be judged. A line means the SKU that it names, or else the one SKU
- * whose item ids have one of its names. Lines that mean none are judged, and so blocked; where a storefront is configured to
- * let such goods pass, they pass unless their name is nearly that of a SKU.
+ * Matches the lines of a cart to SKUs and selects the lines to judge. A line stands for the SKU that it names, or else
+ * for the one SKU that has one of its names among its item ids. A line without a match is judged and so blocked. A
+ * storefront that passes unlisted goods lets it pass, unless its name resembles a SKU.
  */
 @Singleton
 class CartGoods {
@@ -41,10 +41,7 @@ class CartGoods {
         this.passing = Set.copyOf(config.passUnlisted().orElse(Set.of()));
     }
 
-    /**
-     * The lines that must be judged, with the SKUs that they mean. Leaves the calling thread only where something must be
-     * read.
-     */
+    /** The lines to judge, with their SKUs. Leaves the calling thread only if the database must be read. */
     CompletionStage<List<CartLine>> judged(Caller caller, AskedCart cart) {
         Snapshot snapshot = admission.open().snapshot();
         List<Sku> skus = cart.lines().stream().map(CartLine::sku).toList();
@@ -80,9 +77,9 @@ class CartGoods {
                 judged.add(line);
                 continue;
             }
-            PlatformLine told = cart.told(line);
+            PlatformLine named = cart.told(line);
             Set<Sku> meant = new TreeSet<>();
-            told.names().forEach(name -> meant.addAll(names.ofItemId(name)));
+            named.names().forEach(name -> meant.addAll(names.ofItemId(name)));
             if (meant.size() == 1) {
                 judged.add(new CartLine(
                         line.id(),
@@ -91,16 +88,16 @@ class CartGoods {
                         line.unitPrice(),
                         line.lot(),
                         line.stated()));
-            } else if (!passes || !meant.isEmpty() || isNearMiss(caller, cart, line, told, names)) {
+            } else if (!passes || !meant.isEmpty() || isNearMiss(caller, cart, line, named, names)) {
                 judged.add(line);
             }
         }
         return List.copyOf(judged);
     }
 
-    private boolean isNearMiss(Caller caller, AskedCart cart, CartLine line, PlatformLine told, SkuNames names) {
+    private boolean isNearMiss(Caller caller, AskedCart cart, CartLine line, PlatformLine named, SkuNames names) {
         Set<Sku> like = new TreeSet<>();
-        FoldedSku.formsOf(told.sku()).forEach(form -> like.addAll(names.ofForm(form)));
+        FoldedSku.formsOf(named.sku()).forEach(form -> like.addAll(names.ofForm(form)));
         if (like.isEmpty()) {
             return false;
         }
@@ -108,7 +105,7 @@ class CartGoods {
                 caller.merchant(),
                 WorkItem.Kind.UNLISTED_SKU_NEAR_MISS,
                 cart.storefront() + " " + line.sku(),
-                "The storefront sells `" + told.sku() + "`, which is not entered and is nearly " + like
+                "The storefront sells `" + named.sku() + "`, which is not entered and is nearly " + like
                         + ": enter it, or have the shop send the SKU.");
         return true;
     }

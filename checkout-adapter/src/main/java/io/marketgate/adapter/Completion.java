@@ -2,34 +2,34 @@ package io.marketgate.adapter;
 
 import io.marketgate.checkout.receipt.ReceiptVerification;
 
-/** Whether an order that stands may be completed: captured, shipped, handed over. */
+/** Whether a placed order may be completed: captured, shipped or handed over. */
 public sealed interface Completion {
 
-    /** It may: this very order went through the gate, or nothing in it had to. */
+    /** It may: this order went through the gate, or none of its goods had to. */
     record Proven() implements Completion {}
 
     /** It may not. */
     record Unproven(Why why) implements Completion {}
 
-    /** Why not. */
+    /** The reason for a refusal. */
     enum Why {
-        /** It carries no receipt. */
+        /** The order carries no receipt. */
         NO_RECEIPT,
-        /** What it carries is no receipt at all. */
+        /** The text that the order carries is not a receipt. */
         MALFORMED,
-        /** Its receipt names a key that is not ours. */
+        /** The receipt names a key that the gate does not have. */
         UNKNOWN_KEY,
-        /** Its receipt was altered. */
+        /** The receipt was altered. */
         SIGNATURE,
-        /** Its receipt is another merchant's. */
+        /** The receipt belongs to another merchant. */
         OTHER_MERCHANT,
-        /** It is not the cart that was decided. */
+        /** The order differs from the cart that was decided. */
         CART_CHANGED,
-        /** It was placed too late for its receipt. */
+        /** The order was placed after the receipt expired. */
         EXPIRED,
-        /** It was placed before its receipt was given. */
+        /** The order was placed before the receipt was issued. */
         GIVEN_LATER,
-        /** Its receipt says that this storefront was not to sell it. */
+        /** The receipt records that this storefront must not sell the goods. */
         NOT_SOLD_HERE;
 
         static Why of(ReceiptVerification.Why why) {

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Demands the receipt of an order before it is completed, where the platform asks the gate about that too. The cart is written
- * from the order in the way it was written when the order was placed.
+ * Checks the receipt of an order before the order is completed, for platforms that ask the gate about completion. The
+ * cart is rebuilt from the order in the same form as when the order was placed.
  */
 @Singleton
 public class DemandReceipt {
@@ -41,11 +41,11 @@ public class DemandReceipt {
     /**
      * Whether an order may be completed.
      *
-     * @param order as it stands, at the stage at which it was placed
-     * @param receipt what it carries, or null if it carries nothing
-     * @param placedAt when it was placed
-     * @return fails with a {@link ProblemException} where the gate is closed, the caller has no such storefront, or the
-     *     order lacks what every order has
+     * @param order the order as it is now, at the stage at which it was placed
+     * @param receipt what the order carries, or null if it carries nothing
+     * @param placedAt when the order was placed
+     * @return fails with a {@link ProblemException} if the gate is closed, the caller may not act for the storefront,
+     *     or the order lacks a required member
      */
     public CompletionStage<Completion> of(
             Caller caller, StorefrontId storefront, PlatformCart order, @Nullable String receipt, Instant placedAt) {
@@ -68,7 +68,7 @@ public class DemandReceipt {
         }
     }
 
-    /** A guest's order may have been given to a customer since, as platforms do when she signs up. */
+    /** Platforms may assign a guest's order to a customer later, when the guest signs up. */
     private Completion completion(
             Caller caller,
             Storefront shop,
@@ -95,7 +95,7 @@ public class DemandReceipt {
                 : new Completion.Unproven(Completion.Why.NOT_SOLD_HERE);
     }
 
-    /** Of what had to be judged then, by the receipt, and of what would have to be now. */
+    /** The order as a cart of the lines that the receipt covers and those that would have to be judged now. */
     private static JsonNode cart(AskedCart order, List<CartLine> judged, Receipt receipt) {
         List<CartLine> lines = order.lines().stream()
                 .filter(line -> judged.contains(line) || receipt.verdicts().containsKey(line.id()))

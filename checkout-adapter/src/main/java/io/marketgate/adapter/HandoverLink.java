@@ -3,9 +3,9 @@ package io.marketgate.adapter;
 import java.util.List;
 
 /**
- * The way of some lines to another storefront of the merchant.
+ * A link that takes some lines to another storefront of the merchant.
  *
- * @param url https, on that storefront's own host, with a token that only it can redeem
+ * @param url https, on that storefront's host, with a token that only that storefront can redeem
  * @param lines ids of the lines that go there
  */
 public record HandoverLink(String storefront, String url, List<String> lines) {

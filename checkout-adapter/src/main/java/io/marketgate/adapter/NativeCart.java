@@ -12,9 +12,9 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform's cart as a native storefront would send it. A receipt signs this form. The system that completes the order can
- * write it again from the order: the place without its address lines, in the gate's normal form ({@link Address}), lines under
- * their numbers from zero, prices with the currency's own digits.
+ * A platform's cart in the form that a native storefront sends. Receipts sign this form, and the system that completes
+ * the order can rebuild it from the order: the address without its lines, in the gate's normal form ({@link Address});
+ * lines numbered from zero; prices with the digits of the currency.
  */
 final class NativeCart {
     private NativeCart() {}
@@ -49,7 +49,7 @@ final class NativeCart {
         }
     }
 
-    /** 19.9 and 19.90 are one price and must be one text. */
+    /** Writes 19.9 and 19.90 as the same text. */
     private static String price(BigDecimal price, Currency currency) {
         BigDecimal plain = price.stripTrailingZeros();
         return plain.setScale(Math.max(plain.scale(), Math.max(0, currency.getDefaultFractionDigits())))

@@ -5,8 +5,8 @@ import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads where a platform is from the configuration: scheme, host and perhaps port, and nothing else, so that no path can be
- * smuggled in. It is https, or http where it is on this machine.
+ * Reads the origin of a platform from the configuration: scheme, host and optional port. A path is refused. The scheme
+ * is https, or http on the loopback address.
  */
 public final class OriginConverter implements Converter<URI> {
     private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class OriginConverter implements Converter<URI> {
                 && uri.getPort() <= LAST_PORT
                 && uri.getPort() != 0;
         if (host == null || !secure || !bare) {
-            throw new IllegalArgumentException("https://host and nothing behind it is expected");
+            throw new IllegalArgumentException("https://host without a path is expected");
         }
         return uri.resolve("/");
     }

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that a cart's lines go to, while a platform's call is read. A decision is for one place, and what is counted in
- * an order would be counted apart, so several places are none that can be judged; nor is one that not every line goes to.
+ * Collects the destinations of a cart's lines while a platform's call is read. A decision has one destination, and
+ * order limits count within one decision. So a cart with several destinations, or with lines whose destination is
+ * unknown, has no destination that can be judged.
  */
 public final class Places {
     private static final Address UNKNOWN = new Address(null, null, null, null, List.of());
@@ -16,22 +17,25 @@ public final class Places {
     private final Set<Address> places = new LinkedHashSet<>();
     private boolean unknown;
 
-    /** Adds where some lines go. */
+    /** Adds the destination of some lines. */
     public void add(Address place) {
         places.add(place);
     }
 
-    /** Says that some lines go somewhere that is not told. */
+    /** Records that the destination of some lines is unknown. */
     public void addUnknown() {
         unknown = true;
     }
 
-    /** Whether no place is told at all. */
-    public boolean isSilent() {
+    /** Whether the call names no destination at all. */
+    public boolean isEmpty() {
         return places.isEmpty();
     }
 
-    /** The one place; an address without a country where lines go to several or not all are told of; null where none is told. */
+    /**
+     * The single destination; an address without a country if there are several or some are unknown; null if the call
+     * names none.
+     */
     public @Nullable Address only() {
         if (places.isEmpty()) {
             return null;

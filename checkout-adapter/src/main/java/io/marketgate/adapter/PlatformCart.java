@@ -6,16 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart as a platform told of it.
+ * A cart as a platform sent it.
  *
- * @param id the platform's word for the cart or order, or null
- * @param locale BCP 47 tag of the shopper's language, or null for the storefront's own
- * @param currency null for the storefront's own
- * @param shipTo without a country where lines go to several places or to one that is not told; null where the shopper has not said; a storefront of one market is then asked for that market, and before
- *     the order is placed a storefront of several for none
- * @param subject the platform's own id of a signed-in customer, never a name or address; null for a guest,
- *     also where the platform has a word for nobody
- * @param lines what it holds, perhaps nothing
+ * @param id the platform's id of the cart or order, or null
+ * @param locale BCP 47 tag of the shopper's language, or null for the storefront's default
+ * @param currency null for the storefront's currency
+ * @param shipTo without a country if lines go to several places or to an unknown one; null if the shopper has not
+ *     chosen; then a storefront with one market is judged for that market, and before the order is placed a storefront
+ *     with several markets is not judged
+ * @param subject the platform's id of a signed-in customer, never a name or address; null for a guest, including the
+ *     words by which a platform denotes a guest
+ * @param lines may be empty
  */
 public record PlatformCart(
         Stage stage,
@@ -27,7 +28,7 @@ public record PlatformCart(
         List<PlatformLine> lines) {
     public PlatformCart {
         lines = List.copyOf(lines);
-        subject = Nobody.orCustomer(subject);
+        subject = AnonymousSubjects.customerOrNull(subject);
     }
 
     /** The same cart of a guest. */

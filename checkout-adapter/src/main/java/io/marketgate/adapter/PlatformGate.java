@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Rules the carts of platforms: the same decision, recorded the same way, as a native storefront gets. A SKU that the
- * merchant has not entered is not one that may be sold, unless its storefront is configured to let such goods pass.
+ * Rules the carts of platforms with the same decision and the same journal as native storefronts. A SKU that the
+ * merchant has not entered blocks, unless its storefront passes unlisted goods.
  */
 @Singleton
 public class PlatformGate {
@@ -36,18 +36,18 @@ public class PlatformGate {
     /**
      * Rules a cart.
      *
-     * @return fails with a {@link ProblemException} where the gate is closed, the caller has no such storefront, or the
-     *     cart cannot be judged for what it lacks; what that means to a shopper is for the platform's adapter to say
+     * @return fails with a {@link ProblemException} if the gate is closed, the caller may not act for the storefront,
+     *     or the cart lacks what a decision needs; the adapter decides what to tell the shopper
      */
     public CompletionStage<Ruling> rule(Caller caller, StorefrontId storefront, PlatformCart cart) {
         return rule(caller, storefront, cart, false);
     }
 
     /**
-     * Rules a cart and signs a receipt for it, where the protocol can carry one to whoever completes the order. Goods that
-     * pass without being judged are not in the receipt; a cart of nothing else has none.
+     * Rules a cart and signs a receipt for it, for protocols that can carry a receipt to the system that completes the
+     * order. Goods that pass without a decision are not in the receipt; a cart of only such goods has no receipt.
      *
-     * @return as of {@link #rule(Caller, StorefrontId, PlatformCart)}
+     * @return as {@link #rule(Caller, StorefrontId, PlatformCart)}
      */
     public CompletionStage<Ruling> ruleWithReceipt(Caller caller, StorefrontId storefront, PlatformCart cart) {
         return rule(caller, storefront, cart, true);
@@ -74,7 +74,7 @@ public class PlatformGate {
                             caller,
                             request,
                             receipt ? NativeCart.of(asked.request(asked.asTold(lines), true)) : NOTHING)
-                    // Not on the journal's thread, which has the next group to commit.
+                    // Leave the journal's thread, which has the next group to commit.
                     .thenApplyAsync(asked::ruled, workers);
         });
     }

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Calls a platform back, where its protocol needs that. What is called comes from the configuration alone; no redirect is
- * followed, no answer is waited for longer than {@link #PATIENCE} or read beyond {@value #MOST_BYTES} bytes.
+ * Calls a platform's API, for protocols that need it. Every address comes from the configuration. Redirects are not
+ * followed, a call takes at most {@link #TIMEOUT}, and at most {@value #MOST_BYTES} bytes of a response are read.
  */
 @Singleton
 public class PlatformHttp {
-    /** From the first byte sent to the last one received. */
-    public static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** From the first byte sent to the last byte received. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     static final int MOST_BYTES = 256 << 10;
 
@@ -30,24 +30,23 @@ public class PlatformHttp {
         this((Executor) workers);
     }
 
-    /** One whose answers are handled by these workers. */
+    /** A client that handles responses on these workers. */
     public PlatformHttp(Executor workers) {
         this.client = HttpClient.newBuilder()
                 .executor(workers)
-                // Where there is no TLS, the client would ask for an upgrade to HTTP/2 first, which some servers trip
-                // over.
+                // Without TLS the client would first request an upgrade to HTTP/2, which breaks some servers.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(TIMEOUT)
                 .build();
     }
 
-    /** Calls without blocking; fails where nothing whole is answered in time. Of the answer's status it thinks nothing. */
+    /** Calls without blocking. Fails if no complete response arrives in time; any status is a response. */
     public CompletionStage<HttpResponse<byte[]>> send(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
-        // A request's own time limit ends with the head of the answer; this one holds for the whole of it.
+        // The request's own timeout ends with the response's head; this one covers the whole response.
         return sent.copy()
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> sent.cancel(true));
     }
 }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a platform's cart.
  *
- * @param id the platform's own word for the line, which its answer must name
- * @param names how the platform names the goods, at least one: the SKU first where there is one, then the ids of variant and
- *     product; what is no SKU of the gate's form is one that the merchant has not entered
+ * @param id the platform's id of the line, which the answer must name
+ * @param names how the platform names the goods, at least one: the SKU first if there is one, then the ids of the
+ *     variant and the product; a name that is not in the gate's SKU form counts as a SKU that the merchant has not
+ *     entered
  * @param quantity sales units, at least one
- * @param unitPrice in the cart's currency, not negative; null where the platform does not tell it yet
+ * @param unitPrice in the cart's currency, not negative; null if the platform does not send it yet
  */
 public record PlatformLine(
         String id,
@@ -19,7 +20,7 @@ public record PlatformLine(
         int quantity,
         @Nullable BigDecimal unitPrice) {
 
-    /** @throws IllegalArgumentException if there is no name, the quantity is not positive or the price negative */
+    /** @throws IllegalArgumentException if there is no name, the quantity is not positive or the price is negative */
     public PlatformLine {
         names = List.copyOf(names);
         if (names.isEmpty()) {
@@ -33,12 +34,12 @@ public record PlatformLine(
         }
     }
 
-    /** A line of goods that have one name. */
+    /** A line of goods with one name. */
     public PlatformLine(String id, String sku, int quantity, @Nullable BigDecimal unitPrice) {
         this(id, List.of(sku), quantity, unitPrice);
     }
 
-    /** The name that counts first, as the platform spells it. */
+    /** The first name, as the platform spells it. */
     public String sku() {
         return names.get(0);
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The size of what platforms send: whole carts with full product data. */
+/** The size limit for platform requests, which are whole carts with full product data. */
 @Dependent
 class PlatformRequests {
 

@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gate says of a platform's cart.
+ * The gate's ruling on a platform's cart.
  *
- * @param decision the decision's id, or null where there was nothing to decide
- * @param lines in the cart's order, those that were judged
- * @param handovers where to take lines that another storefront sells; empty while a line blocks the cart
- * @param receipt proof of this ruling for whoever completes the order, or null where none was asked for
+ * @param decision the decision's id, or null if nothing had to be decided
+ * @param lines the judged lines in the cart's order
+ * @param handovers links for the lines that another storefront sells; empty while a line blocks the cart
+ * @param receipt proof of this ruling for the system that completes the order, or null if none was requested
  */
 public record Ruling(
         @Nullable UUID decision,
         List<RuledLine> lines,
         List<HandoverLink> handovers,
         @Nullable String receipt) {
-    /** Under which a receipt travels with the request that completes an order. */
+    /** The header that carries a receipt with the request that completes an order. */
     public static final String RECEIPT_HEADER = "Marketgate-Receipt";
 
     private static final Ruling NOTHING = new Ruling(null, List.of(), List.of(), null);
@@ -28,12 +28,12 @@ public record Ruling(
         handovers = List.copyOf(handovers);
     }
 
-    /** Of a cart in which nothing can be judged yet, or nothing needs to be. */
+    /** The ruling on a cart in which nothing needs a decision, or nothing can be judged yet. */
     public static Ruling nothing() {
         return NOTHING;
     }
 
-    /** What becomes of the cart. A platform places an order whole, so the worst line speaks for all. */
+    /** The outcome for the whole cart. A platform places an order as a whole, so the worst line decides. */
     public Outcome outcome() {
         if (lines.stream().anyMatch(RuledLine::isBlocked)) {
             return lines.stream().filter(RuledLine::isBlocked).allMatch(RuledLine::isCurableByShopper)
@@ -43,12 +43,12 @@ public record Ruling(
         return lines.stream().anyMatch(RuledLine::isRedirected) ? Outcome.HAND_OVER : Outcome.OPEN;
     }
 
-    /** The lines that keep the cart from being sold here. */
+    /** The lines that this storefront may not sell. */
     public List<RuledLine> closed() {
         return lines.stream().filter(line -> !line.isOpen()).toList();
     }
 
-    /** The first URL that takes the shopper on, or null if there is none. */
+    /** The first URL where the shopper can continue, or null if there is none. */
     public @Nullable String handoverUrl() {
         return Stream.concat(
                         handovers.stream().map(HandoverLink::url),
@@ -57,15 +57,15 @@ public record Ruling(
                 .orElse(null);
     }
 
-    /** What becomes of a cart as a whole. */
+    /** The outcome for a cart as a whole. */
     public enum Outcome {
-        /** Everything may be sold here. */
+        /** This storefront may sell all lines. */
         OPEN,
-        /** Something may be sold by another storefront only, and nothing is blocked. */
+        /** Only another storefront may sell some lines, and no line is blocked. */
         HAND_OVER,
-        /** Something is blocked, and the shopper can change that: identity, prescription, address, quantity. */
+        /** Some lines are blocked, and the shopper can change that: identity, prescription, address, quantity. */
         CURABLE,
-        /** Something is blocked, and the shopper cannot change that here. */
+        /** Some lines are blocked, and the shopper cannot change that. */
         BLOCKED
     }
 }

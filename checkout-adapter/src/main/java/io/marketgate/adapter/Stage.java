@@ -1,13 +1,15 @@
 package io.marketgate.adapter;
 
-/** How far a checkout has come when its platform asks. Every stage is ruled anew, so that none can be walked around. */
+/**
+ * How far a checkout has come when its platform asks. Each stage is ruled anew, so that skipping a stage gains nothing.
+ */
 public enum Stage {
-    /** Lines change; the address may not be known yet. */
+    /** Lines change; the address may be unknown. */
     CART,
-    /** The platform asks where and how it may be sent. */
+    /** The platform asks for shipping options. */
     SHIPPING,
-    /** The platform asks how it may be paid. */
+    /** The platform asks for payment methods. */
     PAYMENT,
-    /** The order is about to be placed: what is not known now closes. */
+    /** The order is about to be placed: unknown facts close the gate now. */
     PLACE_ORDER
 }

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says to staff that a cart could not be ruled, where the platform is answered as if nothing had happened but a refusal: a
- * gate that sells nothing any more must not be silent about why.
+ * Logs that a cart could not be ruled. The platform only sees a refusal, so staff need the log to learn why the gate
+ * sells nothing.
  */
 @Singleton
 public class Unruled {
@@ -24,15 +24,15 @@ public class Unruled {
     }
 
     /**
-     * Logs a failure that is not the cart's own fault. What is known to happen, such as a gate that is closed, or keys or a
-     * database that cannot be reached, is a warning of one line; what nobody foresaw is an error with its stack.
+     * Logs a failure unless the cart itself is at fault. A known cause, such as a closed gate or an unreachable
+     * database or key set, is a warning of one line; an unexpected one is an error with its stack trace.
      *
      * @param platform the platform's name
      * @param storefront as the platform's call names it
      */
     public void log(String platform, Object storefront, Throwable failure) {
         Throwable cause = Cause.of(failure);
-        if (Told.isAtFault(cause)) {
+        if (PlatformJson.isBadRequest(cause)) {
             return;
         }
         String reason = reason(cause);
@@ -43,7 +43,7 @@ public class Unruled {
         }
     }
 
-    /** Why, of a failure that is known to happen; null of any other. */
+    /** The reason of a known failure; null for any other. */
     private @Nullable String reason(Throwable failure) {
         if (failure instanceof ProblemException refused) {
             return "status=%d reason=\"%s\""

@@ -1,6 +1,7 @@
 /**
- * What every platform adapter shares: the cart a platform told of, and what the gate rules of it. A platform is one package
- * below, two pure mappings and a thin endpoint; none knows another, and nothing of the gate knows any of them.
+ * The types that all platform adapters share: the cart that a platform sends, and the gate's ruling on it. Each
+ * platform is one package below with two pure mappings and a thin endpoint. Platforms do not know each other, and no
+ * other package of the gate knows them.
  */
 @NullMarked
 package io.marketgate.adapter;

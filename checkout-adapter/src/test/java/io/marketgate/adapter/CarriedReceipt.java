@@ -6,16 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 
-/** A receipt that a platform's protocol carried, as whoever completes the order demands it. */
+/** Verifies a receipt from a platform's protocol, as the system that completes the order does. */
 public final class CarriedReceipt {
     private CarriedReceipt() {}
 
-    /** Holds that a receipt is good for two lipsticks to Singapore, and for nothing else. */
+    /** Asserts that a receipt is valid for two lipsticks to Singapore, and for no other cart. */
     public static void isForTwoLipsticks(String receipt, String key, String price) {
         hold(receipt, key, price, "");
     }
 
-    /** The same for a buyer who is known by that subject. */
+    /** The same for a buyer with this subject. */
     public static void isForTwoLipsticks(String receipt, String key, String price, String subject) {
         hold(receipt, key, price, "\"buyer\":{\"subject\":\"" + subject + "\"},");
     }

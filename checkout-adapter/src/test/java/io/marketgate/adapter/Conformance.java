@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Vendors' own schemas and samples, which lie beside the repository and not in it. A test that is about them is aborted
- * with a word where they are missing; one that holds an answer against them besides goes on without, and the log says so.
+ * The vendors' own schemas and samples, in a folder beside the repository. Without the folder, a test of the samples is
+ * aborted with a message; a test that also validates against them continues, and the log says so.
  */
 public final class Conformance {
     private static final Path FOLDER = Path.of("../../shared/conformance");
@@ -21,7 +21,7 @@ public final class Conformance {
 
     private Conformance() {}
 
-    /** Whether the folder is there. */
+    /** Whether the folder exists. */
     public static boolean isThere() {
         boolean there = Files.isDirectory(FOLDER);
         if (!there) {
@@ -30,13 +30,13 @@ public final class Conformance {
         return there;
     }
 
-    /** A file of that folder; the test at hand is aborted with a word about it where the folder is missing. */
+    /** A file of the folder; aborts the test with a message if the folder is missing. */
     public static Path file(String name) {
         Assumptions.assumeTrue(isThere(), "the vendors' conformance folder is missing: not checked");
         return FOLDER.resolve(name);
     }
 
-    /** A JSON file of that folder. */
+    /** A JSON file of the folder. */
     public static JsonNode json(String name) {
         try {
             return JSON.readTree(file(name).toFile());

@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** Bodies that a platform would hardly send: a good one torn, twisted or replaced. */
+/** Malformed and modified bodies: a valid one truncated, altered or replaced. */
 public final class Fuzz {
     private static final String[] VALUES = {
         "null",
@@ -28,9 +28,9 @@ public final class Fuzz {
     }
 
     /**
-     * Sends so many bodies made from a good one, and fails at the first that is answered with a 5xx.
+     * Sends bodies derived from a valid one, and fails at the first 5xx.
      *
-     * @param send sends a body and gives the status it was answered with
+     * @param send sends a body and returns the status of the answer
      */
     public static void against(String good, int count, ToIntFunction<String> send) {
         long seed = Long.getLong("marketgate.seed", System.nanoTime());
@@ -53,7 +53,7 @@ public final class Fuzz {
         };
     }
 
-    /** Puts another value where one of the body's values stands. */
+    /** Replaces one of the body's values. */
     private String twisted(String body) {
         int colon = body.indexOf(':', random.nextInt(body.length()));
         if (colon < 0) {

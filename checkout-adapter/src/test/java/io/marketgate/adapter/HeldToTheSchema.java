@@ -8,17 +8,17 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 
 /**
- * Fails a test whose answer of 200, whatever the test itself looks at, is not as a platform's vendor says that the call may be
- * answered. Other statuses are the gate's own words, which these platforms do not read.
+ * A filter that fails a test if an answer of 200 does not match the platform's documentation, whatever else the test
+ * asserts. Other statuses have bodies of the gate's own, which these platforms ignore.
  */
 public final class HeldToTheSchema implements Filter {
     private static final int OK = 200;
-    /** Of the path {@code /adapters/<platform>/<binding>/<call>}. */
+    /** Matches the path {@code /adapters/<platform>/<binding>/<call>}. */
     private static final int CALL = 4;
 
     private final StatedSchema schema;
 
-    /** @param schema what is stated of the calls that are made through this filter */
+    /** @param schema the documented answers of the calls that pass this filter */
     public HeldToTheSchema(StatedSchema schema) {
         this.schema = schema;
     }

@@ -3,8 +3,9 @@ package io.marketgate.adapter;
 import java.util.Map;
 
 /**
- * A second merchant's storefront, whose id one of the demonstration merchant's has as well; bound on every platform under a
- * name of its own. It ships into Singapore and sells {@code LIPSTICK-1} there, which the demonstration merchant's does not.
+ * A second merchant's storefront with the same id as one of the demonstration merchant's, bound on every platform under
+ * a name of its own. It ships to Singapore and sells {@code LIPSTICK-1} there, which the demonstration merchant's does
+ * not.
  */
 public final class Namesake {
     /** The name of the binding. */
@@ -17,7 +18,7 @@ public final class Namesake {
 
     private Namesake() {}
 
-    /** Whose the binding is on a platform. */
+    /** The settings of its binding on a platform. */
     public static Map<String, String> settings(String platform) {
         String prefix = "marketgate.adapters." + platform + "." + BINDING + ".";
         return Map.of(prefix + "merchant", MERCHANT, prefix + "storefront", STOREFRONT);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RulingTest {
     @Test
-    void letsTheWorstLineSpeakForAll() {
+    void decidesByTheWorstLine() {
         assertThat(Rulings.open().outcome()).isEqualTo(Outcome.OPEN);
         assertThat(together(Rulings.open(), Rulings.handedOver()).outcome()).isEqualTo(Outcome.HAND_OVER);
         assertThat(together(Rulings.handedOver(), Rulings.needsIdentity()).outcome())
@@ -22,7 +22,7 @@ class RulingTest {
     }
 
     @Test
-    void callsALineCurableOnlyWhereTheShopperAloneCanOpenIt() {
+    void isCurableOnlyIfTheShopperAloneCanOpenTheLine() {
         ExplainedRemedy shoppers = Rulings.remedy(RemedyAction.VERIFY_IDENTITY, 1);
         ExplainedRemedy merchantsToo = Rulings.remedy(RemedyAction.PROVIDE_EVIDENCE, 1);
 
@@ -34,13 +34,13 @@ class RulingTest {
     }
 
     @Test
-    void wordsLawAndBodyAndWhereToGoOn() {
+    void namesLawBodyAndHandoverUrl() {
         assertThat(Wording.of(Rulings.handedOver(), 500))
                 .isEqualTo("HERBAL-OTC-1: Not listed. (Medicines Act 1975; Health Sciences Authority) " + Rulings.URL);
     }
 
     @Test
-    void shortensTheWordsBeforeTheUrl() {
+    void keepsTheUrlWhenItShortensTheText() {
         int most = Rulings.URL.length() + 21;
 
         assertThat(Wording.of(Rulings.handedOver(), most))

@@ -23,30 +23,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Platforms that sign, as the gate under test is told of them. Keys are made anew for each run; tests, which do not share
- * classes with what starts the gate, find the private one among its settings.
+ * Settings of the gate under test for platforms that sign. Keys are generated for each run. Tests do not share classes
+ * with the code that starts the gate, so they read the private key from its settings.
  */
 public final class SigningPlatforms {
     /** The setting that holds the private RSA key, base64 of PKCS#8. */
     public static final String PRIVATE_KEY = "test.platforms.private-key";
 
-    /** The id of that key in the key set of the Saleor shops. */
+    /** The id of this key in the key set of the Saleor shops. */
     public static final String KEY_ID = "1";
 
-    /** A storefront whose Saleor shop cannot be reached. */
+    /** A storefront whose Saleor shop is unreachable. */
     public static final String UNREACHABLE = "unreachable";
 
-    /** With which the Shopify shops sign. */
+    /** The secret with which the Shopify shops sign. */
     public static final String CLIENT_SECRET = "made up for tests";
 
-    /** With which they signed before. */
+    /** Their previous secret. */
     public static final String OLD_CLIENT_SECRET = "made up for tests before";
 
     private static final String NOWHERE = "http://127.0.0.1:1";
 
     private SigningPlatforms() {}
 
-    /** Settings of a gate that knows the platforms. */
+    /** Settings of a gate with these platforms. */
     public static Map<String, String> settings() {
         KeyPair pair = rsa();
         Map<String, String> settings = new HashMap<>();
@@ -98,7 +98,7 @@ public final class SigningPlatforms {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
-    /** A server on this machine that answers one path with one text as long as the tests run. */
+    /** A server on this machine that answers one path with one text until the JVM ends. */
     private static String serving(String path, String text) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -115,7 +115,7 @@ public final class SigningPlatforms {
         }
     }
 
-    /** A fresh pair of RSA keys. */
+    /** A new RSA key pair. */
     public static KeyPair rsa() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -126,7 +126,7 @@ public final class SigningPlatforms {
         }
     }
 
-    /** The private key that the setting holds. */
+    /** The private key in the setting. */
     public static PrivateKey privateKey(String base64) {
         try {
             return KeyFactory.getInstance("RSA")
@@ -136,7 +136,7 @@ public final class SigningPlatforms {
         }
     }
 
-    /** The public half in PEM. */
+    /** The public key in PEM. */
     public static String pem(KeyPair pair) {
         return "-----BEGIN PUBLIC KEY-----\n" + base64(pair.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----";
     }

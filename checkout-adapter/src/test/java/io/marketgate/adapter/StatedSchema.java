@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a vendor says of answers in prose, or in a form that lets members pass which nobody described, stated as a JSON Schema of
- * ours: {@code answers.json} beside the tests, with a definition for each call by the call's name.
+ * A JSON Schema of our own for answers that a vendor documents only in prose or too loosely: {@code answers.json}
+ * beside the tests, with one definition for each call.
  */
 public final class StatedSchema {
     private final JsonNode definitions;
@@ -29,7 +29,7 @@ public final class StatedSchema {
         this.definitions = definitions;
     }
 
-    /** The one beside a test. */
+    /** The schema beside a test. */
     public static StatedSchema beside(Class<?> test) {
         try (InputStream stated = Objects.requireNonNull(test.getResourceAsStream("answers.json"))) {
             return new StatedSchema(new ObjectMapper().readTree(stated).required("$defs"));
@@ -38,7 +38,7 @@ public final class StatedSchema {
         }
     }
 
-    /** Fails unless that call may be answered so; and where nothing is stated of the call. */
+    /** Fails if the answer to this call is invalid, or the schema has no definition for the call. */
     public void holds(String call, String answer) {
         assertThat(definitions.has(call))
                 .as("something is stated of `%s`", call)

@@ -45,7 +45,7 @@ class UnruledTest {
     }
 
     @Test
-    void showsWhereAFaultNobodyForesawCameFromWithoutItsWords() {
+    void logsTheStackOfAnUnexpectedFailureWithoutItsMessage() {
         Throwable fault = new IllegalStateException(PERSONAL, new IllegalArgumentException(PERSONAL));
 
         List<String> logged = logged(new CompletionException(fault));
@@ -56,12 +56,12 @@ class UnruledTest {
                 .contains(
                         IllegalStateException.class.getName(),
                         "Caused by: " + IllegalArgumentException.class.getName(),
-                        "at " + UnruledTest.class.getName() + ".showsWhere")
+                        "at " + UnruledTest.class.getName() + ".logsTheStack")
                 .doesNotContain(PERSONAL);
     }
 
     @Test
-    void showsAFaultThatIsItsOwnCause() {
+    void logsAFailureThatIsItsOwnCause() {
         IllegalStateException first = new IllegalStateException();
         first.initCause(new IllegalArgumentException(first));
 
@@ -69,7 +69,7 @@ class UnruledTest {
     }
 
     @Test
-    void showsACompletionThatFailedWithoutACause() {
+    void logsACompletionExceptionWithoutACause() {
         assertThat(logged(new CompletionException(null, null)))
                 .singleElement()
                 .asString()
@@ -77,7 +77,7 @@ class UnruledTest {
     }
 
     @Test
-    void saysNothingOfACartThatIsItselfAtFault() {
+    void logsNothingIfTheCartIsAtFault() {
         assertThat(logged(ProblemException.invalid("/lines", "is needed"))).isEmpty();
     }
 

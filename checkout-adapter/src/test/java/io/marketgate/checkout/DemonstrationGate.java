@@ -2,8 +2,8 @@ package io.marketgate.checkout;
 
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.adapter.commercetools.Projects;
-import io.marketgate.adapter.envoy.GatewayShops;
-import io.marketgate.adapter.proxy.AgentsShops;
+import io.marketgate.adapter.envoy.GatewayStorefronts;
+import io.marketgate.adapter.proxy.AgentStorefronts;
 import io.marketgate.adapter.ucp.UcpBindings;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -30,9 +30,9 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         settings.put("quarkus.oidc.tenant-enabled", "false");
         settings.put("quarkus.http.test-port", "0");
         settings.putAll(SigningPlatforms.settings());
-        settings.putAll(GatewayShops.settings());
+        settings.putAll(GatewayStorefronts.settings());
         settings.putAll(Projects.settings());
-        settings.putAll(AgentsShops.settings("acp", "ucp"));
+        settings.putAll(AgentStorefronts.settings("acp", "ucp"));
         settings.putAll(UcpBindings.settings());
         return settings;
     }

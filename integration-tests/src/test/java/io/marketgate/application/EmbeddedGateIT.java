@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gate as somebody runs it who has set nothing. */
+/** The gate with no settings. */
 class EmbeddedGateIT {
     @TempDir
     static Path directory;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Of the gate and a merchant, the gate gives an idle connection up first: then no order is sent into one that ends. */
+/** The gate closes an idle connection before the merchant does, so that no order is sent into a closing connection. */
 @ExtendWith(SharedGate.class)
 @Timeout(60)
 class IdleConnectionIT {
@@ -25,7 +25,7 @@ class IdleConnectionIT {
             "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
 
     @Test
-    void isGivenUpByTheGateFirst(PackagedGate gate) throws Exception {
+    void isClosedByTheGateFirst(PackagedGate gate) throws Exception {
         try (ServerSocket merchant =
                 new ServerSocket(SharedGate.AGENTS_MERCHANT, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> answerOne(merchant));

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an embedded gate keeps when it, or its database, is killed while shoppers are asking. */
+/** What an embedded gate keeps if it, or its database, is killed under load. */
 class KilledGateIT {
     private static final int SHOPS = 8;
     private static final int ENOUGH = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     static Path directory;
@@ -67,10 +67,10 @@ class KilledGateIT {
         write("of the database that was killed");
         List<String> answered = answersUntil(gate::killDatabase);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                         gate.anonymous().get("/q/health/ready").statusCode())
                 .isEqualTo(200));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThatAllAreInTheJournal(answered));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThatAllAreInTheJournal(answered));
         assertThat(gate.anonymous().get("/q/health/live").statusCode()).isEqualTo(200);
         assertThat(read()).contains("of the database that was killed");
         assertThat(answersUntil(() -> {})).isNotEmpty();
@@ -83,7 +83,7 @@ class KilledGateIT {
 
     private static List<String> answersUntil(Runnable disaster) {
         try (Load load = Load.on(gate, SHOPS)) {
-            await().atMost(PATIENCE).until(() -> load.answers().size() >= ENOUGH);
+            await().atMost(TIMEOUT).until(() -> load.answers().size() >= ENOUGH);
             disaster.run();
             load.close();
             return load.answers();

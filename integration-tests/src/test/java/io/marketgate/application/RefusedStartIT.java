@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A production gate with something missing does not start, and says what. */
+/** A production gate with a missing setting does not start, and names the setting. */
 class RefusedStartIT {
     @TempDir
     Path directory;
@@ -69,7 +69,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void namesTheSettingOfAValueThatIsNone() {
+    void namesTheSettingOfAnInvalidValue() {
         PackagedGate.Refusal refusal = PackagedGate.in(directory.resolve("home"))
                 .with("marketgate.catalogue.max-staleness", "soon")
                 .refused();
@@ -79,7 +79,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void saysThatItsDatabaseIsAway() {
+    void reportsAnUnreachableDatabase() {
         PackagedGate.Refusal refusal = production.refused();
 
         assertThat(refusal.exitCode()).isEqualTo(1);

@@ -44,11 +44,11 @@ class ArchitectureTest {
         "io.micrometer..",
         "org.flywaydb.."
     };
-    /** Packages of the core that are divided into rooms. */
+    /** Packages of the core that have sub-packages with rules of their own. */
     private static final String DIVIDED = "io.marketgate.pack.. io.marketgate.catalogue.postgres..";
 
-    /** Each line is a room and all that it may see of the others. */
-    private static final String ROOMS = """
+    /** Each line is a sub-package and those of the others that it may use. */
+    private static final String SUBPACKAGES = """
             pack,
             pack.file, pack
             pack.texts, pack pack.file
@@ -68,7 +68,7 @@ class ArchitectureTest {
     static void readClasses() {
         production = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                // What modules lend each other for their tests is no part of the house either.
+                // The modules' shared test classes are not part of production.
                 .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("io.marketgate");
     }
@@ -89,7 +89,7 @@ class ArchitectureTest {
                         .isNotEmpty());
     }
 
-    /** Who may see what inside the core: each line is a package and all that it may see of ours. */
+    /** Dependencies inside the core: each line is a package and those of ours that it may use. */
     @ParameterizedTest
     @CsvSource({
         "market,",
@@ -124,23 +124,23 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = ROOMS)
-    void arrowsBetweenRoomsRunOneWay(String room, String seen) {
-        StringBuilder allowed = new StringBuilder("io.marketgate." + room);
+    @CsvSource(textBlock = SUBPACKAGES)
+    void internalPackagesDependInOneDirection(String name, String seen) {
+        StringBuilder allowed = new StringBuilder("io.marketgate." + name);
         if (seen != null) {
             for (String other : seen.split(" ")) {
                 allowed.append(" io.marketgate.").append(other);
             }
         }
         holds(noClasses()
-                .that(in("io.marketgate." + room))
+                .that(in("io.marketgate." + name))
                 .should()
                 .dependOnClassesThat(in(DIVIDED).and(DescribedPredicate.not(in(allowed.toString())))));
     }
 
-    /** What a room makes public for its neighbours is for nobody else. */
+    /** Types that are public for sibling packages only. */
     @Test
-    void roomsAreEnteredByTheirDoors() {
+    void closesInternalPackagesToTheOthers() {
         holds(noClasses()
                 .that(DescribedPredicate.not(in("io.marketgate.pack..")))
                 .should()
@@ -152,11 +152,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void knowsEveryRoom() {
+    void listsEveryInternalPackage() {
         assertThat(production.that(in(DIVIDED)).stream()
                         .map(JavaClass::getPackageName)
                         .collect(Collectors.toSet()))
-                .isEqualTo(ROOMS.lines()
+                .isEqualTo(SUBPACKAGES
+                        .lines()
                         .map(line -> "io.marketgate." + line.substring(0, line.indexOf(',')))
                         .collect(Collectors.toSet()));
     }
@@ -208,7 +209,7 @@ class ArchitectureTest {
         holds(noClasses().that(in(checkout)).should().dependOnClassesThat(in(admin)));
     }
 
-    /** Semantics and speed are made in one place; everything else knows the contract. */
+    /** Only the wiring creates the engine; every other package sees its contract. */
     @Test
     void onlyTheApplicationsWiringSeesHowADecisionIsMade() {
         holds(noClasses()
@@ -219,7 +220,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(in("io.marketgate.judgement.. io.marketgate.residual..")));
     }
 
-    /** A verdict that sells is made by the engine alone. */
+    /** Only the engine creates a verdict that permits a sale. */
     @Test
     void onlyTheEngineMakesDecisions() {
         for (Class<?> made :
@@ -276,14 +277,14 @@ class ArchitectureTest {
                 .isEqualTo(known);
     }
 
-    /** Each package is a slice of its own, rooms too, so no circle of types spans two of them. */
+    /** Each package is a slice, sub-packages too, so that no cycle of types spans two packages. */
     @Test
-    void packagesFormNoCircles() {
+    void packagesFormNoCycles() {
         holds(slices().matching("io.marketgate.(**)").should().beFreeOfCycles());
     }
 
     @Test
-    void nobodyReadsAClock() {
+    void readsNoClock() {
         for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class)) {
             holds(noClasses().that(in("io.marketgate..")).should().callMethod(time, "now"));
         }
@@ -293,7 +294,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesSayWhatAThingIs() {
+    void usesNoVagueNames() {
         holds(classes()
                 .that(in("io.marketgate.."))
                 .should()

@@ -1,2 +1,5 @@
-/** Holds the shape of the code: which way arrows run, who may see a framework, who may read a clock. */
+/**
+ * Checks the structure of the code: the direction of dependencies, and which packages may use a framework or read a
+ * clock.
+ */
 package io.marketgate.architecture;

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Access tokens of a real Keycloak with the realm that ships. A known caller is told that a path is unknown. */
+/**
+ * Access tokens of a real Keycloak with the realm that ships. Only an authenticated caller learns that a path is
+ * unknown.
+ */
 class TokenIT {
     private static final String NOWHERE = "/v1/nowhere";
 

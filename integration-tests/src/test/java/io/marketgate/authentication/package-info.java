@@ -1,4 +1,4 @@
-/** Who the packaged application lets in. */
+/** Authentication in the packaged application. */
 @NullMarked
 package io.marketgate.authentication;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** What is under {@code connectors/generic}, and how it is run. */
+/** A connector under {@code connectors/generic}, and the command that runs it. */
 enum Connector {
     MEDUSA("medusa/marketgate.ts", "medusa.mjs", "node"),
     SALESFORCE("salesforce/marketgate.js", "salesforce.js", "node"),
@@ -35,10 +35,10 @@ enum Connector {
     }
 
     /**
-     * The command of a shop that has it.
+     * The command that runs a storefront with this connector.
      *
-     * @param directory where what has to be compiled goes
-     * @throws org.opentest4j.TestAbortedException where its runtime is missing
+     * @param directory for compiled files
+     * @throws org.opentest4j.TestAbortedException if its runtime is missing
      */
     List<String> shop(Path directory) throws IOException, InterruptedException {
         String connector = CONNECTORS.resolve(file).toAbsolutePath().normalize().toString();
@@ -52,7 +52,7 @@ enum Connector {
         return List.of(runtime, shop, connector);
     }
 
-    /** @throws org.opentest4j.TestAbortedException where there is no Node to run a file of the connectors with */
+    /** @throws org.opentest4j.TestAbortedException if there is no Node to run a connector file */
     static void needNode(String file) throws InterruptedException {
         if (!hasNode()) {
             abort("SKIPPED: " + file + " is not run, for there is no Node 20.6 or newer");
@@ -63,7 +63,7 @@ enum Connector {
         return ends(List.of("node", "-e", NODE_OLD_ENOUGH));
     }
 
-    /** Continuous integration installs PHP, and uses the Node that is there. */
+    /** Continuous integration installs PHP, and uses the Node that it has. */
     private void missing() {
         String said = "SKIPPED: the connector for " + this + " is not run, for there is no "
                 + (runtime.equals("php") ? "PHP" : "Node 20.6 or newer");

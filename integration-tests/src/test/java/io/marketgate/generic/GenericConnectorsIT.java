@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The connectors for platforms that ask from within: what they sell and refuse by the word of the packaged gate, and that they
- * sell nothing where they have none. A connector whose runtime is missing is skipped, with a word why.
+ * Connectors for platforms that call from within: what they sell and refuse by the packaged gate's answers, and that
+ * they sell nothing without an answer. A connector whose runtime is missing is skipped with a message.
  */
 @ExtendWith(SharedGate.class)
 @Timeout(120)
@@ -99,7 +99,7 @@ class GenericConnectorsIT {
     void asksForWhatDecidesAndNothingElse(Connector connector) throws Exception {
         Order order = LIPSTICK.of("BOOK-1", 2.5, "1234.5");
 
-        Outcome outcome = standIn.whileTelling(Lie.NONE, lied(connector), order);
+        Outcome outcome = standIn.whileFalsifying(Lie.NONE, lied(connector), order);
 
         assertThat(outcome).isEqualTo(Outcome.SOLD);
         assertThat(standIn.question())
@@ -129,8 +129,8 @@ class GenericConnectorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void saysOnceAndForGoodThatALineHasNoSku(Connector connector) throws Exception {
-        Outcome outcome = standIn.whileTelling(Lie.NONE, lied(connector), LIPSTICK.of("", 1, "49.00"));
+    void reportsALineWithoutASkuAsAPermanentError(Connector connector) throws Exception {
+        Outcome outcome = standIn.whileFalsifying(Lie.NONE, lied(connector), LIPSTICK.of("", 1, "49.00"));
 
         assertThat(outcome.refusal()).contains("has no SKU").doesNotContain("try again");
         assertThat(standIn.question()).isNull();
@@ -138,7 +138,7 @@ class GenericConnectorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void asksForNoSecondTryOfWhatTheGateWillNeverTake(Connector connector) throws Exception {
+    void reportsAPermanentErrorForACartThatTheGateNeverAccepts(Connector connector) throws Exception {
         Order order = LIPSTICK.of("BOOK 1", 1, "49.00");
 
         assertThat(asking(connector, "global").place(order).refusal())
@@ -172,7 +172,7 @@ class GenericConnectorsIT {
     @ParameterizedTest
     @EnumSource
     void asksWhereAnOrderGoesBeforeItAsksTheGate(Connector connector) throws Exception {
-        Outcome outcome = standIn.whileTelling(Lie.NONE, lied(connector), LIPSTICK.with("country", null));
+        Outcome outcome = standIn.whileFalsifying(Lie.NONE, lied(connector), LIPSTICK.with("country", null));
 
         assertThat(outcome.refusal()).contains("say where the order goes");
         assertThat(standIn.question()).isNull();
@@ -181,7 +181,7 @@ class GenericConnectorsIT {
     @ParameterizedTest
     @EnumSource(names = "SALESFORCE")
     void refusesAnOrderThatGoesToTwoPlaces(Connector connector) throws Exception {
-        Outcome outcome = standIn.whileTelling(Lie.NONE, lied(connector), LIPSTICK.with("elsewhere", "TH"));
+        Outcome outcome = standIn.whileFalsifying(Lie.NONE, lied(connector), LIPSTICK.with("elsewhere", "TH"));
 
         assertThat(outcome.refusal()).contains("one address at a time");
         assertThat(standIn.question()).isNull();
@@ -201,15 +201,15 @@ class GenericConnectorsIT {
 
     @ParameterizedTest
     @MethodSource
-    void believesNoLie(Connector connector, Lie lie) throws Exception {
-        Outcome outcome = standIn.whileTelling(lie, lied(connector), LIPSTICK.of("HERBAL-OTC-1"));
+    void sellsNothingOnAFalsifiedAnswer(Connector connector, Lie lie) throws Exception {
+        Outcome outcome = standIn.whileFalsifying(lie, lied(connector), LIPSTICK.of("HERBAL-OTC-1"));
 
         assertThat(outcome.sold()).isFalse();
         assertThat(outcome.refusal()).isNotBlank();
         assertThat(standIn.question()).isNotNull();
     }
 
-    static Stream<Arguments> believesNoLie() {
+    static Stream<Arguments> sellsNothingOnAFalsifiedAnswer() {
         return everyConnectorWith(
                 Arrays.stream(Lie.values()).filter(lie -> lie != Lie.NONE).toArray());
     }
@@ -219,12 +219,12 @@ class GenericConnectorsIT {
                 .flatMap(connector -> Arrays.stream(each).map(one -> Arguments.of(connector, one)));
     }
 
-    /** The shop that asks the packaged gate. */
+    /** The storefront that asks the packaged gate. */
     private static Shop asking(Connector connector, String storefront) throws Exception {
         return shop(connector, gate.url(), gate.credentials().storefrontKey(), storefront);
     }
 
-    /** The shop that asks the stand-in. */
+    /** The storefront that asks the stand-in. */
     private static Shop lied(Connector connector) throws Exception {
         return shop(connector, standIn.url(), StandInGate.KEY, "global");
     }

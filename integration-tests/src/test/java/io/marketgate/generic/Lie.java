@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
-/** What a {@link StandInGate} makes of an answer that lets every line through. Without one it tells the truth. */
+/** How a {@link StandInGate} falsifies an answer that opens every line. Without one the answer is correct. */
 enum Lie {
     NONE(answer -> {}),
     ANOTHER_CART(answer -> answer.put("cartId", "c-2")),
@@ -28,14 +28,14 @@ enum Lie {
     CREATED,
     /** The status is 500. */
     BROKEN,
-    /** A page that says yes. */
+    /** An HTML page in place of the answer. */
     A_PAGE,
     NOTHING,
-    /** To where the truth is told. */
+    /** A redirect to the correct answer. */
     A_REDIRECT,
-    /** No answer until the shop has given up. */
+    /** No answer until the storefront gives up. */
     SILENCE,
-    /** Half an answer, and no more until the shop has given up. */
+    /** Half an answer, and no more until the storefront gives up. */
     HALF_AN_ANSWER;
 
     private final Consumer<ObjectNode> change;

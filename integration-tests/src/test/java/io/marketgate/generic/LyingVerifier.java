@@ -10,13 +10,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A gate that finds every receipt good for one line of {@code global}, or says so in a way that is not to be believed. */
+/** A gate that accepts every receipt for one line of {@code global}, or answers in an invalid form. */
 final class LyingVerifier implements AutoCloseable {
     static final String YES = "{\"valid\":true,\"storefront\":\"global\",\"verdicts\":{\"0\":\"SELL_LOCAL\"}}";
 
     private static final String VERIFY = "/v1/receipts/verify";
 
-    /** How it says it. */
+    /** The form of the answer. */
     enum Manner {
         PLAIN(200),
         CREATED(201),

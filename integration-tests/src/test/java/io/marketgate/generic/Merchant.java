@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A stand-in merchant that agents buy from, a process that completes an order if {@code demand.mjs} lets it. */
+/** A stand-in merchant for agents: a process that completes an order if {@code demand.mjs} permits it. */
 final class Merchant implements AutoCloseable {
     static final String FILE = "demand.mjs";
 
@@ -21,14 +21,14 @@ final class Merchant implements AutoCloseable {
     private static final String STAND_IN = "src/test/resources/generic/merchant.mjs";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    // Asked for an upgrade to HTTP/2, Node loses what comes in one packet with the end of a body it has answered
-    // already.
+    // If a client requests an upgrade to HTTP/2, Node loses data that arrives in one packet with the end of an
+    // answered body.
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
     private final int port;
 
-    /** What comes of an order: its id, or why there is none. */
+    /** The result of an order: its id, or the reason why there is none. */
     record Completion(@Nullable String order, @Nullable String why) {}
 
     private Merchant(Process process, int port) {
@@ -37,10 +37,10 @@ final class Merchant implements AutoCloseable {
     }
 
     /**
-     * Opens one.
+     * Starts one.
      *
-     * @param gate whom it asks about receipts
-     * @throws org.opentest4j.TestAbortedException where there is no Node
+     * @param gate the gate that checks receipts
+     * @throws org.opentest4j.TestAbortedException if there is no Node
      */
     static Merchant open(int port, String gate, String key) throws IOException, InterruptedException {
         Connector.needNode(FILE);
@@ -58,7 +58,7 @@ final class Merchant implements AutoCloseable {
         return new Merchant(process, port);
     }
 
-    /** Completes a session without asking anybody else. */
+    /** Completes a session with a direct call to the merchant. */
     Completion complete(String session, @Nullable String receipt) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 at("/checkout_sessions/" + session + "/complete").POST(HttpRequest.BodyPublishers.ofString("{}"));
@@ -70,7 +70,7 @@ final class Merchant implements AutoCloseable {
                 answer.at("/order/id").textValue(), answer.path("code").textValue());
     }
 
-    /** The receipt that came along when a session was completed last. */
+    /** The receipt of the last completion. */
     String receiptOf(String session) throws IOException, InterruptedException {
         return answer(at("/receipts/" + session)).required("receipt").textValue();
     }
@@ -86,7 +86,7 @@ final class Merchant implements AutoCloseable {
 
     @Override
     public void close() {
-        // Another is free to listen there once it is gone.
+        // Once it is stopped, another process may listen on its port.
         process.destroyForcibly().onExit().join();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** An order that a shopper places, as every stand-in shop reads it. Its prices are text and have tax in them. */
+/** An order of a shopper in the form that every stand-in storefront reads. Its prices are texts and include tax. */
 record Order(ObjectNode json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,12 +27,12 @@ record Order(ObjectNode json) {
         return new Order(json);
     }
 
-    /** The same and one piece more. */
+    /** The same order with one more unit. */
     Order of(String sku) {
         return of(sku, 1, "49.00");
     }
 
-    /** The same and a line more. */
+    /** The same order with one more line. */
     Order of(@Nullable String sku, double quantity, String price) {
         ObjectNode more = json.deepCopy();
         more.withArray("lines")
@@ -44,7 +44,7 @@ record Order(ObjectNode json) {
         return new Order(more);
     }
 
-    /** The same with another value of a member. */
+    /** The same order with another value of a member. */
     Order with(String member, @Nullable String value) {
         return new Order(json.deepCopy().put(member, value));
     }

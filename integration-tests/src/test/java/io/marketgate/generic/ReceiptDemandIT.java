@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The way around the gate: a merchant behind the packaged gate's Agentic Commerce Protocol completes what comes through it, and
- * nothing that comes straight.
+ * Bypassing the gate: a merchant behind the packaged gate's Agentic Commerce Protocol completes sessions that come
+ * through the gate, and none that come directly.
  */
 @ExtendWith(SharedGate.class)
 @Timeout(60)
@@ -58,7 +58,7 @@ class ReceiptDemandIT {
     }
 
     @Test
-    void completesNothingThatComesStraight() throws Exception {
+    void completesNoSessionThatBypassesTheGate() throws Exception {
         assertThat(merchant.complete("cs_2_LIPSTICK-1_straight", null)).isEqualTo(new Completion(null, "NO_RECEIPT"));
         assertThat(merchant.complete("cs_2_LIPSTICK-1_straight", "a.b.c")).isEqualTo(new Completion(null, "MALFORMED"));
     }
@@ -89,7 +89,7 @@ class ReceiptDemandIT {
     }
 
     @Test
-    void believesTheGateThatSaysYes() throws Exception {
+    void acceptsAValidVerification() throws Exception {
         liar.says(Manner.PLAIN, LyingVerifier.YES);
 
         assertThat(gullible.complete("cs_2_LIPSTICK-1_yes", "a.b.c").order()).isEqualTo("o-cs_2_LIPSTICK-1_yes");
@@ -97,7 +97,7 @@ class ReceiptDemandIT {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLAIN")
-    void believesNoYesThatComesInAnotherManner(Manner manner) throws Exception {
+    void refusesAVerificationInAnyOtherForm(Manner manner) throws Exception {
         liar.says(manner, LyingVerifier.YES);
 
         assertThat(gullible.complete("cs_2_LIPSTICK-1_any", "a.b.c")).isEqualTo(UNVERIFIED);

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A stand-in shop with a connector in it: a process that reads orders and says what came of each. */
+/** A stand-in storefront with a connector: a process that reads orders and reports the result of each. */
 final class Shop implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 30;
@@ -30,12 +30,12 @@ final class Shop implements AutoCloseable {
     }
 
     /**
-     * Opens a shop.
+     * Starts a storefront.
      *
      * @param command of {@link Connector#shop}
-     * @param gate whom it asks
+     * @param gate the gate that it asks
      * @param key for the gate
-     * @param storefront as which it asks
+     * @param storefront its id at the gate
      */
     static Shop open(List<String> command, String gate, String key, String storefront) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -75,11 +75,11 @@ final class Shop implements AutoCloseable {
     }
 
     private static Outcome outcome(String line) throws IOException {
-        JsonNode told = JSON.readTree(line);
+        JsonNode result = JSON.readTree(line);
         return new Outcome(
-                told.path("sold").booleanValue(),
-                told.path("refusal").textValue(),
-                told.path("crash").textValue());
+                result.path("sold").booleanValue(),
+                result.path("refusal").textValue(),
+                result.path("crash").textValue());
     }
 
     @Override

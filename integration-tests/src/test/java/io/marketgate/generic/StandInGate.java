@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A gate that lets everything through, or tells one lie about it. */
+/** A gate that opens every cart, or falsifies that answer in one way. */
 final class StandInGate implements AutoCloseable {
     static final String KEY = "mg_made_up";
 
@@ -21,21 +21,21 @@ final class StandInGate implements AutoCloseable {
     private static final String ELSEWHERE = "/elsewhere";
 
     private final StandIn server;
-    private volatile Telling telling = new Telling(Lie.NONE, new CountDownLatch(0));
+    private volatile Falsification falsification = new Falsification(Lie.NONE, new CountDownLatch(0));
     private volatile @Nullable Question question;
 
-    /** What is told now, and until when it is held back. */
-    private record Telling(Lie lie, CountDownLatch over) {}
+    /** The current falsification, and the latch that ends a delay. */
+    private record Falsification(Lie lie, CountDownLatch over) {}
 
-    /** What it was asked last. */
+    /** The last request. */
     record Question(JsonNode body, Map<String, String> credentials) {}
 
     StandInGate() throws IOException {
         server = new StandIn(Map.of(
                 DECISIONS,
-                exchange -> answer(exchange, telling),
+                exchange -> answer(exchange, falsification),
                 ELSEWHERE,
-                exchange -> answer(exchange, new Telling(Lie.NONE, new CountDownLatch(0)))));
+                exchange -> answer(exchange, new Falsification(Lie.NONE, new CountDownLatch(0)))));
     }
 
     String url() {
@@ -47,19 +47,19 @@ final class StandInGate implements AutoCloseable {
         return question;
     }
 
-    /** Tells a lie while an order is placed, and no longer. */
-    Outcome whileTelling(Lie lie, Shop shop, Order order) throws IOException, InterruptedException {
-        Telling told = new Telling(lie, new CountDownLatch(1));
-        telling = told;
+    /** Falsifies answers while an order is placed. */
+    Outcome whileFalsifying(Lie lie, Shop shop, Order order) throws IOException, InterruptedException {
+        Falsification current = new Falsification(lie, new CountDownLatch(1));
+        falsification = current;
         question = null;
         try {
             return shop.place(order);
         } finally {
-            told.over().countDown();
+            current.over().countDown();
         }
     }
 
-    private void answer(HttpExchange exchange, Telling told) throws IOException {
+    private void answer(HttpExchange exchange, Falsification current) throws IOException {
         try (exchange) {
             JsonNode asked = JSON.readTree(exchange.getRequestBody());
             question = new Question(
@@ -70,12 +70,12 @@ final class StandInGate implements AutoCloseable {
                             "Authorization",
                                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
             ObjectNode answer = truth(asked);
-            told.lie().into(answer);
-            byte[] body = (told.lie() == Lie.A_PAGE
+            current.lie().into(answer);
+            byte[] body = (current.lie() == Lie.A_PAGE
                             ? "<html>yes</html>"
-                            : told.lie() == Lie.NOTHING ? "null" : answer.toString())
+                            : current.lie() == Lie.NOTHING ? "null" : answer.toString())
                     .getBytes(StandardCharsets.UTF_8);
-            switch (told.lie()) {
+            switch (current.lie()) {
                 case CREATED -> StandIn.send(exchange, 201, body);
                 case BROKEN -> StandIn.send(exchange, 500, body);
                 case A_REDIRECT -> {
@@ -83,14 +83,14 @@ final class StandInGate implements AutoCloseable {
                     StandIn.send(exchange, 307, body);
                 }
                 case SILENCE -> {
-                    told.over().await();
+                    current.over().await();
                     StandIn.send(exchange, 200, body);
                 }
                 case HALF_AN_ANSWER -> {
                     exchange.sendResponseHeaders(200, body.length);
                     exchange.getResponseBody().write(body, 0, body.length / 2);
                     exchange.getResponseBody().flush();
-                    told.over().await();
+                    current.over().await();
                 }
                 default -> StandIn.send(exchange, 200, body);
             }
@@ -115,7 +115,7 @@ final class StandInGate implements AutoCloseable {
 
     @Override
     public void close() {
-        telling.over().countDown();
+        falsification.over().countDown();
         server.close();
     }
 }

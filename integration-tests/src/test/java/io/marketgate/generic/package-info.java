@@ -1,6 +1,6 @@
 /**
- * Runs the connectors for platforms that ask from within, each in its own runtime and with stand-ins for what its platform
- * gives. What they need in that runtime is under {@code src/test/resources/generic}.
+ * Runs the connectors for platforms that call from within, each in its own runtime with stand-ins for the platform's
+ * API. Their scripts are under {@code src/test/resources/generic}.
  */
 @NullMarked
 package io.marketgate.generic;

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tests that a connector brings along, which need Node and nothing else. */
+/** A connector's own tests, which need only Node. */
 public final class ConnectorTests {
-    /** What Node is asked before it is used, and answers by its exit. */
+    /** A script that checks the version of Node by its exit status. */
     static final List<String> OLD_ENOUGH =
             List.of("node", "-e", "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)");
 
     private static final Path CONNECTORS = Path.of("../checkout-adapter/connectors");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private ConnectorTests() {}
 
@@ -27,9 +27,9 @@ public final class ConnectorTests {
      * Runs them.
      *
      * @param connector its folder among the connectors
-     * @param output where they print to
+     * @param output the file for their output
      * @return whether they passed
-     * @throws org.opentest4j.TestAbortedException where there is no Node
+     * @throws org.opentest4j.TestAbortedException if there is no Node
      */
     public static boolean pass(String connector, Path output) throws IOException {
         if (!succeeds(OLD_ENOUGH, output)) {
@@ -42,10 +42,10 @@ public final class ConnectorTests {
         return succeeds(command, output);
     }
 
-    /** Whether a command ends well; one that is not there does not. */
+    /** Whether a command succeeds; false if it does not exist. */
     static boolean succeeds(List<String> command, Path output) {
         try {
-            return OwnProcess.start(command, Map.of(), output).succeedsWithin(PATIENCE);
+            return OwnProcess.start(command, Map.of(), output).succeedsWithin(TIMEOUT);
         } catch (UncheckedIOException notThere) {
             return false;
         }

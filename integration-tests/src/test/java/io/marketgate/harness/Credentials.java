@@ -1,7 +1,7 @@
 package io.marketgate.harness;
 
 /**
- * What an embedded gate leaves in {@code credentials.json}.
+ * The content of an embedded gate's {@code credentials.json}.
  *
  * @param storefrontKey acts for every storefront of the demonstration merchant
  * @param adminKey has every staff role

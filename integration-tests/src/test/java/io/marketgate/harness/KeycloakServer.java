@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A real Keycloak with the realm that ships with the product, started once for all tests of a build and stopped with
+ * A real Keycloak with the realm that ships with the product, started once for all tests of a build and stopped after
  * them. Secrets are generated here; the realm file has none.
  */
 public final class KeycloakServer {
     /** It builds itself at its first start, which takes minutes on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private static final String REALM = "marketgate";
     private static final String ADMINISTRATOR = "administrator";
@@ -43,17 +43,17 @@ public final class KeycloakServer {
         return Holder.SERVER;
     }
 
-    /** What a gate is configured with as {@code quarkus.oidc.auth-server-url}. */
+    /** The value of {@code quarkus.oidc.auth-server-url} for a gate. */
     public String issuer() {
         return url + "/realms/" + REALM;
     }
 
-    /** Halts it: it takes connections and answers nothing. Whoever does this must let it go on. */
+    /** Suspends it: it accepts connections and answers nothing. The caller must resume it. */
     public void pause() {
         process.signal("STOP", signals);
     }
 
-    /** Lets it go on. */
+    /** Resumes it. */
     public void resume() {
         process.signal("CONT", signals);
     }
@@ -63,7 +63,7 @@ public final class KeycloakServer {
         return token(role, Map.of("merchant", List.of(merchant)));
     }
 
-    /** An access token of the service with that role, acting for nobody. */
+    /** An access token of the service with this role, without a merchant. */
     public String tokenWithoutMerchant(String role) {
         return token(role, Map.of());
     }
@@ -166,6 +166,6 @@ public final class KeycloakServer {
     }
 
     private void awaitReady() {
-        process.awaitReady(URI.create(issuer() + "/.well-known/openid-configuration"), PATIENCE);
+        process.awaitReady(URI.create(issuer() + "/.well-known/openid-configuration"), TIMEOUT);
     }
 }

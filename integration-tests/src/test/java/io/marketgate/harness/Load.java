@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Shops that ask for decisions without a pause until they are not answered any more or are told to leave. */
+/** Storefronts that request decisions without a pause until the gate stops answering or they are stopped. */
 public final class Load implements AutoCloseable {
     private static final String CART = """
             {"storefront":"cn-flagship","currency":"CNY","shipTo":{"country":"SG","city":"Singapore","postalCode":"238823"},
@@ -29,7 +29,7 @@ public final class Load implements AutoCloseable {
                 .build();
     }
 
-    /** Sends that many shops to a gate. */
+    /** Starts this many storefronts against a gate. */
     public static Load on(PackagedGate gate, int shops) {
         Load load = new Load(gate);
         for (int i = 0; i < shops; i++) {
@@ -49,19 +49,19 @@ public final class Load implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
-            // The gate was killed while it was asked: that question has no answer, and none is expected of it.
+            // The gate was killed during the request, so there is no answer to record.
             return;
-        } catch (InterruptedException told) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Every decision that was answered so far, as it was. */
+    /** Every decision answered so far. */
     public List<String> answers() {
         return List.copyOf(answers);
     }
 
-    /** Lets the shops leave, and waits for them. */
+    /** Stops the storefronts, and waits for them. */
     @Override
     public void close() {
         shops.forEach(Thread::interrupt);

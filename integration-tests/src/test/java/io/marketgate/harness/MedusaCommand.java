@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Medusa's command line. It tells nobody that it runs.
+ * Medusa's command line, with its telemetry switched off.
  *
  * @param rig where npm has installed it
- * @param project the directory it works on: the rig itself, or what was built in it
+ * @param project the working directory: the rig itself, or a build in it
  */
 record MedusaCommand(Path rig, Path project, Map<String, String> environment, Path output) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Path COMMAND = Path.of("node_modules/@medusajs/cli/cli.js");
 
     MedusaCommand {
@@ -31,10 +31,10 @@ record MedusaCommand(Path rig, Path project, Map<String, String> environment, Pa
         return OwnProcess.startIn(project, command, environment, output);
     }
 
-    /** Runs a command to its good end. */
+    /** Runs a command, and requires that it succeeds. */
     void run(String... arguments) {
         OwnProcess process = start(arguments);
-        if (!process.succeedsWithin(PATIENCE)) {
+        if (!process.succeedsWithin(TIMEOUT)) {
             throw new AssertionError("Medusa cannot " + String.join(" ", arguments) + ":\n" + process.output());
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
-/** Medusa as npm installs it, with our file for its hooks where the guide says to put it. */
+/** Medusa as installed by npm, with our file for its hooks at the place that the guide names. */
 public final class MedusaPackages {
     static final Path BUILT = Path.of(".medusa/server");
 
@@ -20,9 +20,9 @@ public final class MedusaPackages {
     /**
      * The rig as Medusa builds it for production.
      *
-     * @param output where the build prints to
-     * @return the directory that has what was built in {@link #BUILT}
-     * @throws org.opentest4j.TestAbortedException in CI, and where there is no Node or npm or npm cannot install
+     * @param output the file for the build's output
+     * @return the directory that has the build in {@link #BUILT}
+     * @throws org.opentest4j.TestAbortedException in CI, and if there is no Node or npm or npm cannot install
      */
     public static Path built(Path output) {
         Path installed = NpmPackages.installed("the Medusa shop", RIG.resolve("package.json"), "medusa")

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A real Medusa with our file for its hooks, on the loopback address, selling to Singapore and Thailand in US dollars. */
+/**
+ * A real Medusa with our file for its hooks, on the loopback address, selling to Singapore and Thailand in US dollars.
+ */
 public final class MedusaServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String url;
@@ -27,10 +29,10 @@ public final class MedusaServer implements AutoCloseable {
     }
 
     /**
-     * What the store's API calls things.
+     * Ids in the store's API.
      *
      * @param key of the channel
-     * @param parcel the one way to ship
+     * @param parcel the only shipping option
      * @param variants by SKU
      */
     public record Shop(String key, String region, String parcel, Map<String, String> variants) {
@@ -68,7 +70,7 @@ public final class MedusaServer implements AutoCloseable {
         int port = Ports.free();
         String url = "http://127.0.0.1:" + port;
         OwnProcess process = medusa.start("start", "--host", "127.0.0.1", "--port", String.valueOf(port));
-        process.awaitReady(URI.create(url + "/health"), PATIENCE);
+        process.awaitReady(URI.create(url + "/health"), TIMEOUT);
         return new MedusaServer(url, shop, process);
     }
 

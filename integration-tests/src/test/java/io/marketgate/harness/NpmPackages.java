@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What npm fetches while the tests run, without running any of it: below the build's own directory, kept from one build to the
- * next, and never in the repository.
+ * Packages that npm fetches while the tests run, without running their scripts: in the build directory, kept from one
+ * build to the next, and never in the repository.
  */
 public final class NpmPackages {
     private static final Path FETCHED = Path.of("target");
@@ -27,13 +27,13 @@ public final class NpmPackages {
     }
 
     /**
-     * Packages and all that they depend on.
+     * Packages and their dependencies.
      *
-     * @param whose test they are for, in the words in which it is said to be skipped
+     * @param whose the name of the test in the message if it is skipped
      * @param wanted names and versions, in a {@code package.json}
-     * @param name of the directory that they go to
+     * @param name of the directory for them
      * @return the directory that has them as its {@code node_modules}
-     * @throws org.opentest4j.TestAbortedException in CI, and where there is no Node or npm or npm cannot install
+     * @throws org.opentest4j.TestAbortedException in CI, and if there is no Node or npm or npm cannot install
      */
     public static Path installed(String whose, Path wanted, String name) {
         try {
@@ -105,7 +105,7 @@ public final class NpmPackages {
         need(ConnectorTests.OLD_ENOUGH, "there is no Node 20 or newer");
     }
 
-    /** By the note about it: one that was interrupted has none. */
+    /** Whether the marker file exists; an interrupted installation has none. */
     private boolean isDone(String wanted) throws IOException {
         return Files.exists(done()) && Files.readString(done()).equals(wanted);
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process that ends with the tests at the latest, and whose output is kept in a file. */
 final class OwnProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path output;
@@ -65,7 +65,7 @@ final class OwnProcess {
         return process.isAlive();
     }
 
-    /** Waits until it answers 200 to a question whether it is ready; where it does not, it is {@linkplain #stop stopped}. */
+    /** Waits until the readiness URL answers 200; if it does not, the process is {@linkplain #stop stopped}. */
     void awaitReady(URI question, Duration patience) {
         try {
             awaitAnswer(question, patience);
@@ -93,7 +93,7 @@ final class OwnProcess {
         });
     }
 
-    /** All it and its predecessors with the same file have printed. */
+    /** The output of this process and of earlier ones with the same file. */
     String output() {
         try {
             return Files.readString(output);
@@ -110,7 +110,7 @@ final class OwnProcess {
         awaitExit();
     }
 
-    /** Ends it as {@code kill -9} does; it gets no chance to say goodbye. */
+    /** Ends it with {@code kill -9}, without a shutdown. */
     void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
@@ -119,13 +119,13 @@ final class OwnProcess {
     }
 
     int awaitExit() {
-        if (!endsWithin(PATIENCE)) {
-            throw new AssertionError("still running after " + PATIENCE + ":\n" + output());
+        if (!endsWithin(TIMEOUT)) {
+            throw new AssertionError("still running after " + TIMEOUT + ":\n" + output());
         }
         return process.exitValue();
     }
 
-    /** Whether it ends well in that time; it is killed if it does not end. */
+    /** Whether it ends successfully in time; it is killed if it does not end. */
     boolean succeedsWithin(Duration patience) {
         boolean ended = endsWithin(patience);
         if (!ended) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnProcessTest {
-    /** Starts another process, which says when it is there and when it is asked to end, and waits for it. */
+    /** Starts another process, prints when it has started and when it is asked to end, and waits for it. */
     private static final String PARENT = """
             (trap 'echo child ends; exit' TERM; echo child waits; while :; do sleep 0.1; done) &
             wait
@@ -35,9 +35,9 @@ class OwnProcessTest {
     void leavesNothingOfAProcessThatNeverGetsReady() {
         process = OwnProcess.start(List.of("sh", "-c", PARENT), Map.of(), directory.resolve("process.log"));
         await().until(() -> process.output().contains("child waits"));
-        URI nobody = URI.create("http://127.0.0.1:" + Ports.free());
+        URI unused = URI.create("http://127.0.0.1:" + Ports.free());
 
-        assertThatThrownBy(() -> process.awaitReady(nobody, Duration.ofMillis(300)))
+        assertThatThrownBy(() -> process.awaitReady(unused, Duration.ofMillis(300)))
                 .isInstanceOf(ConditionTimeoutException.class);
 
         assertThat(process.isAlive()).isFalse();

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The packaged application as an operator runs it: a process of its own with a home of its own. Starts and restarts wait
- * until it is ready.
+ * The packaged application as an operator runs it: a process of its own with a home of its own. Starts and restarts
+ * wait until it is ready.
  *
  * <pre>{@code
  * try (PackagedGate gate = PackagedGate.in(home).start()) {
@@ -35,7 +35,7 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class PackagedGate implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
@@ -50,7 +50,7 @@ public final class PackagedGate implements AutoCloseable {
         this.process = launch();
     }
 
-    /** A gate to be, embedded unless its settings say otherwise. */
+    /** A gate that has not been started, embedded unless its settings say otherwise. */
     public static Plan in(Path home) {
         return new Plan(home, Map.of());
     }
@@ -87,7 +87,7 @@ public final class PackagedGate implements AutoCloseable {
             }
         }
 
-        /** Starts it in the belief that it will not start. Leaves the home alone: it may be another gate's. */
+        /** Starts it, and expects that the start fails. Leaves the home alone: it may belong to another gate. */
         public Refusal refused() {
             PackagedGate gate = new PackagedGate(home, settings);
             try {
@@ -111,7 +111,7 @@ public final class PackagedGate implements AutoCloseable {
         return home;
     }
 
-    /** All it has printed since its first start. */
+    /** Its output since its first start. */
     public String output() {
         return process.output();
     }
@@ -160,7 +160,7 @@ public final class PackagedGate implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres", "marketgate", databasePassword());
     }
 
-    /** Makes a database of that name on the same server, for another program to keep its data in, and says where it is. */
+    /** Creates a database on the same server for another program, and returns its URL. */
     public URI newDatabase(String name) throws SQLException, IOException {
         try (Connection connection = database();
                 Statement statement = connection.createStatement()) {
@@ -180,25 +180,25 @@ public final class PackagedGate implements AutoCloseable {
         return Files.readString(home.resolve("secrets/database")).strip();
     }
 
-    /** Ends the gate as {@code kill -9} does; its database server goes on. */
+    /** Kills the gate with {@code kill -9}; its database server goes on. */
     public void kill() {
         process.kill();
     }
 
-    /** Ends the database server, and not the gate, as {@code kill -9} does; the gate starts another. */
+    /** Kills the database server, not the gate, with {@code kill -9}; the gate starts another. */
     public void killDatabase() {
         ProcessHandle server =
                 databaseServer().orElseThrow(() -> new IllegalStateException("the database is not running"));
         server.destroyForcibly();
-        await().atMost(PATIENCE).until(() -> !server.isAlive());
+        await().atMost(TIMEOUT).until(() -> !server.isAlive());
     }
 
-    /** Halts the database server as a failing disk does: its connections stay open, and nothing answers. */
+    /** Suspends the database server, as a failing disk would: its connections stay open, and nothing answers. */
     public void pauseDatabase() {
         signalDatabase("STOP");
     }
 
-    /** Lets the database server go on. */
+    /** Resumes the database server. */
     public void resumeDatabase() {
         signalDatabase("CONT");
     }
@@ -209,7 +209,7 @@ public final class PackagedGate implements AutoCloseable {
         OwnProcess.signal(server, signal, home.resolveSibling("kill.log"));
     }
 
-    /** Stops it properly. */
+    /** Stops it in an orderly way. */
     public void stop() {
         process.stop();
     }
@@ -220,12 +220,12 @@ public final class PackagedGate implements AutoCloseable {
         awaitReady();
     }
 
-    /** Ends it and whatever it has left behind. */
+    /** Ends it and all processes that it left behind. */
     @Override
     public void close() {
         process.stop();
         databaseServer().ifPresent(ProcessHandle::destroy);
-        await().atMost(PATIENCE).until(() -> databaseServer().isEmpty());
+        await().atMost(TIMEOUT).until(() -> databaseServer().isEmpty());
     }
 
     private Optional<ProcessHandle> databaseServer() {
@@ -238,7 +238,7 @@ public final class PackagedGate implements AutoCloseable {
                             Long.parseLong(Files.readAllLines(pid).get(0).strip()))
                     .filter(ProcessHandle::isAlive);
         } catch (IOException | IndexOutOfBoundsException e) {
-            // The server removes the file as its last act, perhaps between the two looks at it.
+            // The server removes the file as its last step, perhaps between the two checks.
             return Optional.empty();
         }
     }
@@ -257,6 +257,6 @@ public final class PackagedGate implements AutoCloseable {
     }
 
     private void awaitReady() {
-        process.awaitReady(URI.create(url() + "/q/health/ready"), PATIENCE);
+        process.awaitReady(URI.create(url() + "/q/health/ready"), TIMEOUT);
     }
 }

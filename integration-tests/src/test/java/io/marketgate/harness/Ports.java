@@ -8,14 +8,14 @@ import java.util.Random;
 
 /** Ports of the loopback address. */
 final class Ports {
-    /** Below those that systems give to whoever asks for any. */
+    /** Below the range of ephemeral ports. */
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 30_000;
 
     private Ports() {}
 
-    /** A port that nobody listens on now. */
+    /** A port with no listener now. */
     static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -24,7 +24,7 @@ final class Ports {
         }
     }
 
-    /** A port that nobody listens on now, and that nobody is given by chance until it is needed. */
+    /** A port with no listener now, outside the range of ephemeral ports, so that it stays free until it is needed. */
     static int reserved() {
         return new Random()
                 .ints(LOWEST, HIGHEST)

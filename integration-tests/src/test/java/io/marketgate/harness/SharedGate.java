@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One packaged gate for all tests that share it, embedded and knowing the tokens of {@link KeycloakServer}: a parameter of
- * type {@link PackagedGate} is it. Whoever shares it brings a merchant of its own or changes nothing of the
- * demonstration's.
+ * One packaged gate for all tests that share it, embedded and trusting the tokens of {@link KeycloakServer}. A test
+ * gets it as a parameter of type {@link PackagedGate}. Such a test creates a merchant of its own, or leaves the
+ * demonstration merchant unchanged.
  */
 public final class SharedGate implements ParameterResolver {
-    /** Where it looks for the endpoints of a merchant that agents buy from, under the binding {@code agents}. */
+    /** The URL of the merchant's endpoints for agents, under the binding {@code agents}. */
     public static final int AGENTS_MERCHANT = Ports.reserved();
 
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(SharedGate.class);
@@ -34,7 +34,7 @@ public final class SharedGate implements ParameterResolver {
                 .gate();
     }
 
-    /** Ends with the last test of all. */
+    /** Ends with the last test. */
     private record Running(Path directory, PackagedGate gate) implements AutoCloseable {
         static Running start() {
             try {

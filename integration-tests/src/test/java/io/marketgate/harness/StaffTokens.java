@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Access tokens with every role there is, for any merchant: what a test needs that is not about roles. They are those of a
- * service of their own, so that the services of single roles stay as they ship.
+ * Access tokens with every role, for any merchant, for tests that are not about roles. They belong to a service of
+ * their own, so that the services with single roles stay as they ship.
  */
 final class StaffTokens {
     private final KeycloakServer server;
@@ -57,7 +57,7 @@ final class StaffTokens {
                 .statusCode(204);
     }
 
-    /** A token that acts for a merchant, which need not be there yet. */
+    /** A token that acts for a merchant, which need not exist yet. */
     String actingFor(String merchant) {
         server.administrator()
                 .body(Map.of(

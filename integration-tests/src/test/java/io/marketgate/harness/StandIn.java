@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server of the loopback address in the gate's place, whose answers are a test's. */
+/** A server on the loopback address in the gate's place, whose answers a test defines. */
 public final class StandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
 
-    /** @param answers by the path that they are for, and what is below it; any other path is 404 */
+    /** @param answers by path, including the paths below; any other path is 404 */
     public StandIn(Map<String, HttpHandler> answers) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answers.forEach(server::createContext);
@@ -28,7 +28,9 @@ public final class StandIn implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers in full, and hangs up: a connection that is kept delays what is sent, and is now and then cut by the server. */
+    /**
+     * Answers in full and closes the connection: a kept connection delays answers, and the server sometimes cuts it.
+     */
     public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Connection", "close");
         if (body.length == 0) {

@@ -7,10 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A merchant that a test made for itself in a shared gate, and everything its staff may do. Nothing of it touches other
- * tests.
- */
+/** A merchant that a test creates in a shared gate, with all staff roles. Other tests do not see it. */
 public final class Tenant {
     private final PackagedGate gate;
     private final String token;
@@ -20,17 +17,17 @@ public final class Tenant {
         this.token = token;
     }
 
-    /** Makes merchants in one gate. */
+    /** Creates merchants in one gate. */
     public static final class Maker {
         private final PackagedGate gate;
         private final StaffTokens tokens = new StaffTokens(KeycloakServer.get());
 
-        /** @param gate one that knows the tokens of {@link KeycloakServer} */
+        /** @param gate one that trusts the tokens of {@link KeycloakServer} */
         public Maker(PackagedGate gate) {
             this.gate = gate;
         }
 
-        /** A merchant that sells by rule unless it says {@code EXPLICIT}. */
+        /** Creates a merchant that sells by rule unless it says {@code EXPLICIT}. */
         public Tenant make(String merchant, String eligibility) {
             Tenant tenant = new Tenant(gate, tokens.actingFor(merchant));
             tenant.put("/merchants/" + merchant, Map.of("name", merchant, "eligibility", eligibility));
@@ -38,13 +35,13 @@ public final class Tenant {
         }
     }
 
-    /** Requests of its staff; the token is good for five minutes. */
+    /** Requests of its staff; the token is valid for five minutes. */
     public RequestSpecification asStaff() {
         return gate.withToken(token);
     }
 
     /**
-     * Writes something that is not there yet.
+     * Creates a resource.
      *
      * @param path below {@code /admin/v1}
      * @return the revision
@@ -56,7 +53,7 @@ public final class Tenant {
     }
 
     /**
-     * Records something that gets its name there.
+     * Records an entry whose id the gate assigns.
      *
      * @param path below {@code /admin/v1}
      */

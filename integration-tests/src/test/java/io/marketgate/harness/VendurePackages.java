@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Vendure as npm installs it, with our plug-in as it is published. */
+/** Vendure as installed by npm, with our plug-in as it is published. */
 public final class VendurePackages {
     private static final Path RIG = Path.of("src/test/vendure");
     private static final Path PLUGIN = Path.of("../checkout-adapter/connectors/vendure");
@@ -21,7 +21,7 @@ public final class VendurePackages {
      * The installed rig.
      *
      * @return the directory of {@code shop.js}
-     * @throws org.opentest4j.TestAbortedException in CI, and where there is no Node or npm or npm cannot install
+     * @throws org.opentest4j.TestAbortedException in CI, and if there is no Node or npm or npm cannot install
      */
     public static Path installed() {
         try {
@@ -34,7 +34,7 @@ public final class VendurePackages {
         }
     }
 
-    /** Only what its package would hold, so that a file left out of it is missed here. */
+    /** Only the files of its package, so that a file missing from the package is missing here too. */
     private static void copyPlugin(Path target) throws IOException {
         if (Files.exists(target)) {
             try (Stream<Path> former = Files.walk(target)) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A real Vendure with our plug-in, on the loopback address, with its data in memory and nothing in it yet. */
+/** A real Vendure with our plug-in, on the loopback address, with an empty database in memory. */
 public final class VendureServer implements AutoCloseable {
-    /** The account that may do everything. */
+    /** The administrator's account. */
     public static final String ADMINISTRATOR = "administrator";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final String url;
     private final String password;
@@ -28,8 +28,8 @@ public final class VendureServer implements AutoCloseable {
      * Starts a server and waits until it answers.
      *
      * @param installed where {@link VendurePackages} has put it
-     * @param gate the one it asks
-     * @param directory where its output goes
+     * @param gate the gate that it asks
+     * @param directory for its output
      */
     public static VendureServer start(Path installed, PackagedGate gate, Path directory) {
         int port = Ports.free();
@@ -51,7 +51,7 @@ public final class VendureServer implements AutoCloseable {
                         "GATE_KEY",
                         gate.credentials().storefrontKey()),
                 directory.resolve("vendure.log"));
-        process.awaitReady(URI.create(url + "/health"), PATIENCE);
+        process.awaitReady(URI.create(url + "/health"), TIMEOUT);
         return new VendureServer(url, password, process);
     }
 

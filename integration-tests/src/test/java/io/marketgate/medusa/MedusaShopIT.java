@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.marketgate.harness.MedusaPackages;
 import io.marketgate.harness.MedusaServer;
 import io.marketgate.harness.PackagedGate;
-import io.marketgate.harness.ThaiPapers;
+import io.marketgate.harness.ThaiEvidence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Shoppers buy in a real Medusa shop, and its gate is real too. One story in the order it is told: the papers come in the
- * middle, and the gate dies after that. Skipped, with a word why, in CI and where Medusa cannot be installed.
+ * Shoppers buy in a real Medusa shop with a real gate. The tests run in order: later the evidence is filed, and then
+ * the gate is killed. Skipped with a message in CI and if Medusa cannot be installed.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MedusaShopIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String REMEDY = "HERBAL-OTC-1";
     private static final String PATCHES = "PAIN-PATCH-1";
 
@@ -66,14 +66,13 @@ class MedusaShopIT {
 
     @Test
     @Order(2)
-    void refusesThePatchesWithTheLawUntilThePapersAreIn() {
+    void refusesThePatchesWithTheLawUntilTheEvidenceIsFiled() {
         Shopper shopper = inBangkok();
         assertThat(shopper.orders().refusal()).contains("Herbal Product Act B.E. 2562 (2019)");
 
-        ThaiPapers.file(gate, PATCHES);
+        ThaiEvidence.file(gate, PATCHES);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(shopper.orders()).matches(Shopper.Answer::isSold));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(shopper.orders()).matches(Shopper.Answer::isSold));
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
 
-/** A made-up guest with one cart, buying through the API that a front end would use. */
+/** A fictitious guest with one cart, who buys through the API of a front end. */
 final class Shopper {
     private final MedusaServer medusa;
     private final String cart;
@@ -18,7 +18,7 @@ final class Shopper {
         this.cart = cart;
     }
 
-    /** One who has only to complete her cart: it has goods, goes somewhere, and will be paid for. */
+    /** A guest whose cart is complete: goods, address and payment are set. */
     static Shopper atTheTill(MedusaServer medusa, String sku, String country, String city, String postalCode) {
         MedusaServer.Shop shop = medusa.shop();
         Map<String, String> address = Map.of(
@@ -70,7 +70,7 @@ final class Shopper {
         return answer.jsonPath();
     }
 
-    /** What the shop answers when she orders: an order's number, or the text she is refused with. */
+    /** The shop's answer to the order: an order number, or the text of the refusal. */
     record Answer(int status, String type, String refusal) {
         boolean isSold() {
             return status == 200 && type.equals("order");

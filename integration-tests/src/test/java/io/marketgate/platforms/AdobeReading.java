@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook's answer ("Webhook responses" and the attributes of a hook): of one that is {@code required}, anything but 2xx, and
- * silence for longer than its {@code timeout}, stops the order; so does the operation {@code exception}. Of the payment
- * methods' filter, {@code add} to {@code result} takes a method away. What comes of a 2xx that is no operation, and whether a
- * redirect is followed, is not established.
+ * How the platform reads a webhook's answer ("Webhook responses" and the attributes of a hook). If the hook is
+ * {@code required}, any status but 2xx stops the order, and so does no answer within its {@code timeout}; the operation
+ * {@code exception} stops it too. In the filter of payment methods, {@code add} to {@code result} removes a method.
+ * Unknown: a 2xx without operations, and redirects.
  */
 final class AdobeReading implements Reading {
     @Override
@@ -18,9 +18,9 @@ final class AdobeReading implements Reading {
         if (answer == null || !answer.isSuccess()) {
             return Outcome.REFUSED;
         }
-        JsonNode told = Reading.json(answer.body());
+        JsonNode body = Reading.json(answer.body());
         Set<String> taken = new HashSet<>();
-        for (JsonNode operation : told.isArray() ? told : List.of(told)) {
+        for (JsonNode operation : body.isArray() ? body : List.of(body)) {
             String op = operation.path("op").asText();
             if (op.equals("exception")) {
                 return Outcome.REFUSED;

@@ -5,19 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent's reading of a session: it needs a 2xx with all that its protocol's schema says a session has, and goes by its
- * {@code status}; {@code requires_escalation} with a {@code continue_url} sends the buyer there. Everything else leaves it without a
- * session, and so without an order. Whether agents follow redirects is not established.
+ * How an agent reads a session: it needs a 2xx with all members that the protocol's schema requires, and follows its
+ * {@code status}; {@code requires_escalation} with a {@code continue_url} sends the buyer there. With anything else the
+ * agent has no session, and so no order. Unknown: redirects.
  *
  * @param needed the members of a session
- * @param yes the status with which it goes on
+ * @param yes the status with which it continues
  */
 record AgentReading(Set<String> needed, String yes) implements Reading {
     AgentReading {
         needed = Set.copyOf(needed);
     }
 
-    /** Of the Agentic Commerce Protocol ({@code CheckoutSession}). */
+    /** For the Agentic Commerce Protocol ({@code CheckoutSession}). */
     static AgentReading acp(String yes) {
         return new AgentReading(
                 Set.of(
@@ -33,7 +33,7 @@ record AgentReading(Set<String> needed, String yes) implements Reading {
                 yes);
     }
 
-    /** Of the Universal Commerce Protocol ({@code checkout.json}). */
+    /** For the Universal Commerce Protocol ({@code checkout.json}). */
     static AgentReading ucp(String yes) {
         return new AgentReading(Set.of("ucp", "id", "line_items", "status", "currency", "totals", "links"), yes);
     }
@@ -51,13 +51,16 @@ record AgentReading(Set<String> needed, String yes) implements Reading {
         return status.equals(yes) ? Outcome.SOLD : Outcome.REFUSED;
     }
 
-    /** The merchant has changed the session by then, and whoever is answered with it goes on, ready or not. */
+    /**
+     * The merchant has already changed the session, so an answer with a session means that the change stands, ready or
+     * not.
+     */
     @Override
     public boolean letsChange(JsonNode asked, @Nullable Answer answer) {
         return session(answer) != null;
     }
 
-    /** The session that an answer is, or null if it is none. */
+    /** The session in an answer, or null if there is none. */
     private @Nullable JsonNode session(@Nullable Answer answer) {
         if (answer == null || !answer.isSuccess()) {
             return null;

@@ -4,16 +4,16 @@ import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as far as platforms go by it.
+ * The parts of an answer that platforms read.
  *
- * @param location where it redirects to, or null
+ * @param location the target of a redirect, or null
  */
 record Answer(int status, @Nullable String location, String body) {
     Answer(int status, String body) {
         this(status, null, body);
     }
 
-    /** That part of what was received. */
+    /** Those parts of a response. */
     static Answer of(HttpResponse<String> received) {
         return new Answer(
                 received.statusCode(), received.headers().firstValue("Location").orElse(null), received.body());

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipping provider's answer ("Shipping Provider API", where it has no rates): without {@code carrier_quotes} a zone that has
- * no other provider, as the guide has it, offers nothing to send goods by. What comes of another status, of silence and of what
- * has no list of quotes, and whether redirects are followed, is not established.
+ * How the platform reads a shipping provider's answer ("Shipping Provider API" on missing rates): without
+ * {@code carrier_quotes}, a zone without another provider, as the guide requires, has no shipping option. Unknown:
+ * other statuses, no answer, a missing list of quotes, and redirects.
  */
 final class BigcommerceReading implements Reading {
     @Override

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a platform tells a cart of any lines, and how it asks about a change of one.
+ * How a platform sends a cart with any lines, and how it asks about a change of one.
  *
- * @param line one of its lines, with {@code ${sku}} and {@code ${quantity}}
- * @param lines the places in the question where a cart has its lines
- * @param but what else differs from the file's question, as in a {@link PlatformCase}
- * @param change null where the platform does not ask about changes
+ * @param line a line with {@code ${sku}} and {@code ${quantity}}
+ * @param lines the pointers to the lists of lines in the question
+ * @param but other differences from the file's question, as in a {@link PlatformCase}
+ * @param change null if the platform does not ask about changes
  */
 record CartForm(
         JsonNode line,
@@ -33,10 +33,10 @@ record CartForm(
     record Line(String sku, int quantity) {}
 
     /**
-     * How a change is asked about.
+     * How the platform asks about a change.
      *
-     * @param before the places where the cart as it was has its lines; none where the platform does not tell it
-     * @param but what else differs
+     * @param before pointers to the lines of the cart before the change; none if the platform does not send it
+     * @param but other differences
      */
     record Change(List<String> before, JsonNode but) {
         Change {
@@ -59,7 +59,7 @@ record CartForm(
                 .toList();
     }
 
-    /** What differs in a question about an order of a cart. */
+    /** The differences for a question about an order of a cart. */
     ObjectNode order(List<Line> cart) {
         ObjectNode differs = JSON.createObjectNode();
         add(differs, but);
@@ -68,9 +68,9 @@ record CartForm(
     }
 
     /**
-     * What differs in a question about a change of a cart.
+     * The differences for a question about a change of a cart.
      *
-     * @throws IllegalStateException if the platform asks none
+     * @throws IllegalStateException if the platform asks no such question
      */
     ObjectNode changed(List<Line> from, List<Line> to) {
         if (change == null) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API Extension's answer ("API Extensions" in the API reference): 200 or 201, empty or with an object of at most 100
- * {@code actions}, lets the write through. 400 refuses it with the errors it names; any other status, what is no such object,
- * silence and no connection refuse it as {@code ExtensionBadResponse} and {@code ExtensionNoResponse}. Redirects are not
- * followed. Whether members that mean nothing there fail an answer is not established.
+ * How the platform reads an API Extension's answer ("API Extensions" in the API reference): 200 or 201, empty or with
+ * an object of at most 100 {@code actions}, accepts the write. 400 refuses it with its errors. Any other status or
+ * body, no answer and no connection refuse it as {@code ExtensionBadResponse} or {@code ExtensionNoResponse}. Redirects
+ * are not followed. Unknown: additional members.
  */
 final class CommercetoolsReading implements Reading {
     private static final int MOST_ACTIONS = 100;
@@ -20,10 +20,10 @@ final class CommercetoolsReading implements Reading {
         if (answer.body().isBlank()) {
             return Outcome.SOLD;
         }
-        JsonNode told = Reading.json(answer.body());
-        JsonNode actions = told.path("actions");
+        JsonNode body = Reading.json(answer.body());
+        JsonNode actions = body.path("actions");
         boolean understood =
-                told.isObject() && (actions.isMissingNode() || (actions.isArray() && actions.size() <= MOST_ACTIONS));
+                body.isObject() && (actions.isMissingNode() || (actions.isArray() && actions.size() <= MOST_ACTIONS));
         return understood ? Outcome.SOLD : Outcome.REFUSED;
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to {@code ext_authz} over HTTP (Envoy's {@code ext_authz.proto}): 200 lets the request on to the shop, whatever its
- * body. Any other status goes to the shopper as it is, a redirect with its {@code Location}. A server error and silence deny, as
- * long as {@code failure_mode_allow} is false.
+ * How Envoy reads an answer to {@code ext_authz} over HTTP ({@code ext_authz.proto}): 200 passes the request on to the
+ * storefront, whatever its body. Any other status is returned to the shopper, a redirect with its {@code Location}. A
+ * server error and no answer deny, as long as {@code failure_mode_allow} is false.
  */
 final class EnvoyReading implements Reading {
     @Override

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer must be, and what the platform then does. A header or a place in the body (RFC 6901) is a value, or {@code {has: text}},
- * {@code {starts: text}}, {@code {size: number}}, {@code {absent: true}}.
+ * The expected answer, and what the platform then does. A header, or a pointer into the body (RFC 6901), has a value or
+ * {@code {has: text}}, {@code {starts: text}}, {@code {size: number}}, {@code {absent: true}}.
  *
- * @param held whether the order that was asked about is then held in the shop; null where that is not asked
- * @param noted the work item that staff find afterwards, or null
+ * @param held whether the shop then holds the order; null if the case does not check it
+ * @param noted the work item for staff afterwards, or null
  */
 record Expectation(
         int status,
@@ -33,14 +33,14 @@ record Expectation(
         body = Map.copyOf(body);
     }
 
-    /** When an order is held. */
+    /** Whether and when an order is held. */
     enum Held {
         NOW,
         LATER,
         NEVER
     }
 
-    /** What staff should look at. */
+    /** The expected work item. */
     record WorkItem(String kind, String key) {}
 
     static Expectation read(JsonNode expected) {
@@ -65,7 +65,7 @@ record Expectation(
         return members;
     }
 
-    /** In what an answer is not as it must be, what the platform does with it aside. */
+    /** The differences between an answer and this expectation, without the platform's reaction. */
     List<String> differences(HttpResponse<String> answer) {
         List<String> differences = new ArrayList<>();
         if (answer.statusCode() != status) {
@@ -80,8 +80,8 @@ record Expectation(
                     differences);
         });
         if (!body.isEmpty()) {
-            JsonNode told = json(answer.body());
-            body.forEach((pointer, expected) -> compare(pointer, expected, told.at(pointer), differences));
+            JsonNode document = json(answer.body());
+            body.forEach((pointer, expected) -> compare(pointer, expected, document.at(pointer), differences));
         }
         if (!differences.isEmpty()) {
             differences.add("in " + answer.statusCode() + " " + answer.body());
@@ -97,22 +97,22 @@ record Expectation(
         }
     }
 
-    private static void compare(String where, JsonNode expected, JsonNode told, List<String> differences) {
+    private static void compare(String where, JsonNode expected, JsonNode actual, List<String> differences) {
         boolean holds;
         if (expected.has("has")) {
-            holds = told.asText().contains(expected.get("has").textValue());
+            holds = actual.asText().contains(expected.get("has").textValue());
         } else if (expected.has("starts")) {
-            holds = told.asText().startsWith(expected.get("starts").textValue());
+            holds = actual.asText().startsWith(expected.get("starts").textValue());
         } else if (expected.has("size")) {
-            holds = told.isContainerNode()
-                    && told.size() == expected.get("size").intValue();
+            holds = actual.isContainerNode()
+                    && actual.size() == expected.get("size").intValue();
         } else if (expected.has("absent")) {
-            holds = told.isMissingNode() || told.isNull();
+            holds = actual.isMissingNode() || actual.isNull();
         } else {
-            holds = told.equals(expected);
+            holds = actual.equals(expected);
         }
         if (!holds) {
-            differences.add(where + " is " + told + " and not " + expected);
+            differences.add(where + " is " + actual + " and not " + expected);
         }
     }
 }

@@ -3,35 +3,35 @@ package io.marketgate.platforms;
 import java.util.List;
 import java.util.Locale;
 
-/** What a {@link LyingGate} tells a platform, made of what the gate itself tells when it says yes. */
+/** A false answer of a {@link LyingGate}, derived from the gate's own answer to the open case. */
 enum Lie {
-    /** The gate's own yes. Nothing shows who says it. */
+    /** The gate's own open answer, from another sender. */
     FORGED,
-    /** A page that says yes. */
+    /** An HTML page. */
     PAGE,
-    /** 200, and nothing. */
+    /** 200 without a body. */
     EMPTY,
-    /** 200, and an object without members. */
+    /** 200 with an empty object. */
     BRACES,
-    /** The gate's yes, and of its text the first half. */
+    /** The first half of the gate's open answer. */
     HALF,
-    /** The gate's yes to another platform, each in turn. */
+    /** The gate's open answer to another platform, each in turn. */
     FOREIGN,
-    /** Where the gate's yes is told. */
+    /** A redirect to the gate's open answer. */
     REDIRECT;
 
-    /** Reads one as the cases write it. */
+    /** Reads the name of a lie in the case files. */
     static Lie read(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /**
-     * Every way to tell it.
+     * All answers for this lie.
      *
-     * @param yes the gate's, to the platform that is told the lie
-     * @param others the gate's to other platforms
+     * @param yes the gate's open answer to this platform
+     * @param others the gate's open answers to other platforms
      */
-    List<Answer> told(Answer yes, List<Answer> others) {
+    List<Answer> answers(Answer yes, List<Answer> others) {
         return switch (this) {
             case FORGED -> List.of(yes);
             case PAGE -> List.of(new Answer(200, "<html><body>yes</body></html>"));

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A server in the gate's place that tells whoever asks what it was told to tell. */
+/** A server in the gate's place that gives false answers. */
 final class LyingGate implements AutoCloseable {
-    /** The path where the truth is told. */
+    /** The path of the correct answer. */
     static final String ELSEWHERE = "/elsewhere";
 
     private final StandIn server;
@@ -24,8 +24,8 @@ final class LyingGate implements AutoCloseable {
         return server.url();
     }
 
-    /** From now on, what is a lie and what it would not be. */
-    void tells(Answer nextLie, Answer nextTruth) {
+    /** Sets the false answer and the correct one. */
+    void answerWith(Answer nextLie, Answer nextTruth) {
         lie = nextLie;
         truth = nextTruth;
     }

@@ -24,10 +24,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the gate as a platform does: in its form, with its proof, and no longer than it waits. */
+/** Calls the gate as a platform does: in its form, with its credentials and its timeout. */
 final class Platform {
     private static final String JSON = "application/json";
-    /** Of no platform. */
+    /** Belongs to no platform. */
     private static final KeyPair ANOTHER = SigningPlatforms.rsa();
 
     private final String gate;
@@ -38,7 +38,7 @@ final class Platform {
     private final HttpClient straight = client(HttpClient.Redirect.NEVER);
     private final HttpClient following = client(HttpClient.Redirect.ALWAYS);
 
-    /** @param settings of the gate, among them the keys that platforms sign with and where merchants' endpoints are */
+    /** @param settings of the gate, among them the platforms' signing keys and the URLs of merchants' endpoints */
     Platform(PackagedGate gate, Map<String, String> settings) {
         this(
                 gate.url(),
@@ -54,7 +54,7 @@ final class Platform {
         this.upstream = upstream;
     }
 
-    /** The same with another at the gate's URL. */
+    /** The same platform with another server at the gate's URL. */
     Platform asking(String another) {
         return new Platform(another, key, signingKey, upstream);
     }
@@ -64,9 +64,9 @@ final class Platform {
     }
 
     /**
-     * The answer, or null if none begins while the platform waits.
+     * The answer, or null if none begins before the platform's timeout.
      *
-     * @throws IllegalStateException if it begins and does not end
+     * @throws IllegalStateException if the answer begins and does not end
      */
     @Nullable
     HttpResponse<String> asks(PlatformFile file, PlatformCase one) {
@@ -100,7 +100,7 @@ final class Platform {
         }
     }
 
-    /** Tells the merchant's endpoints what to answer whoever bears the token that is returned. */
+    /** Scripts the merchant's endpoints for the token that is returned. */
     private String scripted(JsonNode answers, PlatformCase one) {
         Script script = Script.of(upstream);
         answers.properties()
@@ -144,7 +144,7 @@ final class Platform {
                 request.header("X-Shopify-Hmac-SHA256", base64(hmac(body)))
                         .header("X-Shopify-Shop-Domain", "127.0.0.1");
             case "path", "merchant", "none" -> {}
-            default -> throw new IllegalStateException("nobody proves a call by `" + proof + "`");
+            default -> throw new IllegalStateException("unknown proof `" + proof + "`");
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One question and its answer.
+ * One question and its expected answer.
  *
- * @param words what stands for the placeholders of its file
- * @param but what the question has instead of what its file says, by its place there (RFC 6901): a value, or
- *     {@code {absent: true}}; the place behind the last element of a list adds one
+ * @param words the values of the file's placeholders
+ * @param but differences from the file's question, by pointer (RFC 6901): a value, or {@code {absent: true}}; an index
+ *     behind the last element of a list appends one
  */
 record PlatformCase(String name, Map<String, String> words, JsonNode but, Expectation then) {
     PlatformCase {
@@ -28,14 +28,14 @@ record PlatformCase(String name, Map<String, String> words, JsonNode but, Expect
                 one.required("name").textValue(), words, one.path("but"), Expectation.read(one.required("then")));
     }
 
-    /** The same question of other words. */
+    /** The same question with other placeholder values. */
     PlatformCase with(Map<String, String> others) {
         Map<String, String> more = new HashMap<>(words);
         more.putAll(others);
         return new PlatformCase(name, more, but, then);
     }
 
-    /** The file's question as this case asks it, with its placeholders. */
+    /** The file's question with this case's differences and placeholders filled in. */
     JsonNode asked(JsonNode ask) {
         JsonNode asked = ask.deepCopy();
         but.properties().forEach(change -> put(asked, JsonPointer.compile(change.getKey()), change.getValue()));

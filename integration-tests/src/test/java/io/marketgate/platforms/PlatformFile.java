@@ -19,19 +19,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of one platform, told once with {@code ${...}} where its cases differ.
+ * One call of one platform, with placeholders {@code ${...}} for the differences of its cases.
  *
  * @param name of the file
  * @param ask how the platform calls
- * @param reading what it makes of the answers
- * @param budget how long it waits for an answer
- * @param open the case that may be sold, which is asked again while the gate cannot answer
- * @param slow what is answered while it waits for its database
- * @param closed what is answered once its rules are too old, and its keys with them
- * @param dead what the platform does when there is no answer
- * @param lies what it does when another answers in the gate's place
- * @param carts how it tells carts of any lines
- * @param cases all, the open one among them
+ * @param reading how it reads the answers
+ * @param budget its timeout
+ * @param open the open case, which is also asked while the gate cannot answer
+ * @param slow the answer while the gate waits for its database
+ * @param closed the answer once the gate's rules and keys are too old
+ * @param dead what the platform does without an answer
+ * @param lies what it does when another server answers in the gate's place
+ * @param carts how it sends carts with any lines
+ * @param cases all cases, with the open one
  */
 record PlatformFile(
         String name,
@@ -54,7 +54,7 @@ record PlatformFile(
         cases = List.copyOf(cases);
     }
 
-    /** Whose question it is. */
+    /** The platform. */
     String platform() {
         return name.substring(0, name.indexOf('/'));
     }
@@ -77,19 +77,19 @@ record PlatformFile(
         return reading.of(one.asked(ask).required("body"), answer);
     }
 
-    /** The open case of another SKU. */
+    /** The open case with another SKU. */
     PlatformCase openOf(String sku) {
         return open.with(Map.of("sku", sku));
     }
 
-    /** What it asks where a cart of these lines is ordered, to Bangkok from the storefront there. */
+    /** The question about an order of a cart with these lines, to Bangkok, from the storefront there. */
     PlatformCase order(List<CartForm.Line> cart) {
         return new PlatformCase("an order of " + cart, inBangkok(), carts.order(cart), open.then());
     }
 
     /**
-     * What it asks where the first of these carts is stored once more, becomes the next and so on, and the last is emptied;
-     * nothing where it does not ask about changes.
+     * The questions about changes: the first of these carts is stored again, becomes the next and so on, and the last
+     * is emptied; none if the platform does not ask about changes.
      */
     List<PlatformCase> changes(List<List<CartForm.Line>> after) {
         if (carts.change() == null) {
@@ -110,7 +110,7 @@ record PlatformFile(
                 .words();
     }
 
-    /** Every file there is. */
+    /** All files. */
     static List<PlatformFile> all() {
         try (Stream<Path> files =
                 Files.walk(Path.of(PlatformFile.class.getResource("/platforms").toURI()))) {
@@ -158,11 +158,11 @@ record PlatformFile(
                 cases);
     }
 
-    private static Map<Lie, Outcome> lies(JsonNode told, String name) {
+    private static Map<Lie, Outcome> lies(JsonNode outcomes, String name) {
         Map<Lie, Outcome> lies = new EnumMap<>(Lie.class);
-        told.properties().forEach(lie -> lies.put(Lie.read(lie.getKey()), Outcome.read(lie.getValue())));
+        outcomes.properties().forEach(lie -> lies.put(Lie.read(lie.getKey()), Outcome.read(lie.getValue())));
         if (lies.size() != Lie.values().length) {
-            throw new IllegalStateException(name + " says nothing of some lies: it has " + lies.keySet());
+            throw new IllegalStateException(name + " does not cover every lie: it has " + lies.keySet());
         }
         return lies;
     }

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.marketgate.adapter.SigningPlatforms;
-import io.marketgate.adapter.envoy.GatewayShops;
-import io.marketgate.adapter.proxy.AgentsShops;
+import io.marketgate.adapter.envoy.GatewayStorefronts;
+import io.marketgate.adapter.proxy.AgentStorefronts;
 import io.marketgate.harness.PackagedGate;
 import io.marketgate.platforms.CartForm.Line;
 import io.restassured.RestAssured;
@@ -41,18 +41,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every platform's questions, answered in its own words, and what the platform then does; and what it does while the gate is
- * slow, closed, killed, or another in its place.
+ * Every platform's questions, answered in its own form, and what the platform then does; also while the gate is slow,
+ * closed, killed or replaced by another server.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final List<PlatformFile> FILES = PlatformFile.all();
     private static final Line PATCHES = new Line("PAIN-PATCH-1", 2);
     private static final Line FEWER_PATCHES = new Line("PAIN-PATCH-1", 1);
     private static final Line REMEDY = new Line("HERBAL-OTC-1", 1);
-    /** What no shop may send to Bangkok, ever less of it. */
+    /** Carts that may not be sold to Bangkok, each smaller than the one before. */
     private static final List<List<Line>> BLOCKED =
             List.of(List.of(PATCHES, REMEDY), List.of(FEWER_PATCHES, REMEDY), List.of(REMEDY));
     /** Orders whose holds could not be placed while the platform waited. */
@@ -71,8 +71,8 @@ class PlatformsIT {
     @BeforeAll
     static void start() {
         Map<String, String> settings = new HashMap<>(SigningPlatforms.settings());
-        settings.putAll(AgentsShops.settings("acp", "ucp"));
-        settings.putAll(GatewayShops.settings());
+        settings.putAll(AgentStorefronts.settings("acp", "ucp"));
+        settings.putAll(GatewayStorefronts.settings());
         settings.put("marketgate.adapters.pass-unlisted", "demo/global,demo/bkk-wellness");
         settings.put("marketgate.catalogue.poll-interval", "200ms");
         settings.put("marketgate.catalogue.read-timeout", "1s");
@@ -95,7 +95,7 @@ class PlatformsIT {
                 .body("status", equalTo("VERIFIED"));
     }
 
-    /** Of the same kind as the demonstration's, with an id in the platforms' catalogues that is no SKU. */
+    /** Similar to the demonstration's goods, with an id in the platforms' catalogues that is not a SKU. */
     private static void enterPatchesThatShopsCallByAnotherName() {
         Map<String, Object> patches = new HashMap<>(gate.asAdministrator()
                 .get("/admin/v1/skus/PAIN-PATCH-1")
@@ -120,7 +120,7 @@ class PlatformsIT {
                 Map.of("country", "SG", "city", "Singapore", "postalCode", "238823"),
                 "lines",
                 List.of(Map.of("id", "1", "sku", "LIPSTICK-1", "quantity", 1, "unitPrice", "1.00")));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> gate.asStorefront()
                                 .body(cart)
                                 .post("/v1/checkout/decisions")
@@ -143,10 +143,10 @@ class PlatformsIT {
                         () -> assertThat(amiss(file, one, one.then())).isEmpty())));
     }
 
-    /** Both storefronts pass unlisted goods: a book is sold there, a near miss of a listed SKU is not, and staff are told. */
+    /** Both storefronts pass unlisted goods: a book is sold there, a near miss of a listed SKU is blocked and becomes a work item. */
     @TestFactory
     @Order(1)
-    Stream<DynamicTest> closesWhatIsNearlyAListedSku() {
+    Stream<DynamicTest> blocksANearMissOfAListedSku() {
         return FILES.stream()
                 .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
                     String sku = file.open().words().get("sku");
@@ -176,12 +176,12 @@ class PlatformsIT {
     }
 
     /**
-     * A shopper can take every blocked line out and have less of it, whichever came first, and can order none. Where a
-     * platform does not ask about changes, its file says why.
+     * A shopper can remove or reduce every blocked line in any order, but cannot place the order. If a platform does not
+     * ask about changes, its file says why.
      */
     @TestFactory
     @Order(1)
-    Stream<DynamicTest> refusesNoChangeThatLeavesACartNoMoreRegulatedButTheOrder() {
+    Stream<DynamicTest> acceptsReductionsOfABlockedCartAndRefusesItsOrder() {
         return FILES.stream()
                 .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
                     assertThat(BLOCKED.stream().map(file::order))
@@ -197,9 +197,9 @@ class PlatformsIT {
 
     @Test
     @Order(2)
-    void placesTheHoldsThatCouldNotBePlacedAtFirst() {
+    void placesTheHoldsThatFailedAtFirst() {
         assertThat(HELD_LATER).isNotEmpty();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(HELD_LATER)
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(HELD_LATER)
                 .filteredOn(order -> holdsOf(order) == 0)
                 .isEmpty());
     }
@@ -211,15 +211,15 @@ class PlatformsIT {
 
         gate.pauseDatabase();
         try {
-            // What was known is still good, but no answer can be written down: each is asked while the gate waits for
-            // that.
+            // The cached rules are still valid, but no decision can be recorded: each question waits for the
+            // database.
             List<CompletableFuture<List<String>>> asked = FILES.stream()
                     .map(file -> CompletableFuture.supplyAsync(
                             () -> amiss(file, file.open(), file.slow()), PlatformsIT::atOnce))
                     .toList();
             assertThat(asked.stream().map(CompletableFuture::join).flatMap(List::stream))
                     .isEmpty();
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> gate.anonymous().get("/q/health/ready").statusCode() == 503);
             assertThat(amissInAll(file -> amiss(file, file.open(), file.closed())))
                     .isEmpty();
@@ -227,14 +227,14 @@ class PlatformsIT {
             gate.resumeDatabase();
         }
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(amissInAll(PlatformsIT::openIsAmiss))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(amissInAll(PlatformsIT::openIsAmiss))
                 .isEmpty());
     }
 
-    /** Whoever answers at the gate's URL is the gate to a platform, so some lies are believed: each file says which. */
+    /** A platform trusts any answer from the gate's URL, so some lies succeed: each file says which. */
     @Test
     @Order(3)
-    void believesOfALiarWhatItsDocumentationSays() throws IOException {
+    void readsFalseAnswersAsItsDocumentationSays() throws IOException {
         Map<PlatformFile, Answer> yes = new HashMap<>();
         FILES.forEach(file -> yes.put(file, answered(file)));
 
@@ -248,8 +248,8 @@ class PlatformsIT {
                         .toList();
                 file.lies().forEach((lie, documented) -> {
                     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-                    for (Answer told : lie.told(yes.get(file), others)) {
-                        liar.tells(told, yes.get(file));
+                    for (Answer answer : lie.answers(yes.get(file), others)) {
+                        liar.answerWith(answer, yes.get(file));
                         outcomes.add(outcome(file, deceived.asks(file, file.open())));
                     }
                     if (Collections.min(outcomes) != documented) {
@@ -261,10 +261,10 @@ class PlatformsIT {
         assertThat(differences).isEmpty();
     }
 
-    /** Last, for it kills the gate: once while every question hangs in it, and asked again when nobody listens. */
+    /** Runs last, because it kills the gate: first while every question waits in it, then asks again without a listener. */
     @Test
     @Order(4)
-    void isNoYesToAnyoneWhenItIsKilled() {
+    void sellsNothingWhenTheGateIsKilled() {
         int holds = holds();
         long completions = platform.completions();
         assertThat(completions).isPositive();
@@ -276,9 +276,7 @@ class PlatformsIT {
             asked = FILES.stream()
                     .map(file -> CompletableFuture.supplyAsync(() -> untilItIsDead(file), PlatformsIT::atOnce))
                     .toList();
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> questionsInFlight() > FILES.size());
+            await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(20)).until(() -> questionsInFlight() > FILES.size());
             gate.kill();
         } finally {
             gate.resumeDatabase();
@@ -300,15 +298,15 @@ class PlatformsIT {
 
         gate.restart();
 
-        // A gate that has just started is not as fast as the platforms are impatient.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(amissInAll(PlatformsIT::openIsAmiss))
+        // A gate that has just started may exceed the platforms' timeouts.
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(amissInAll(PlatformsIT::openIsAmiss))
                 .isEmpty());
         assertThat(holds())
                 .as("with the order that was delivered again, and held")
                 .isGreaterThan(holds);
     }
 
-    /** Asks as long as there are answers, and tells what comes of each and of the one that does not come. */
+    /** Asks until there is no answer. Returns the outcome of each question, the last one included. */
     private static List<Outcome> untilItIsDead(PlatformFile file) {
         List<Outcome> outcomes = new ArrayList<>();
         @Nullable HttpResponse<String> answer;
@@ -319,7 +317,7 @@ class PlatformsIT {
         return outcomes;
     }
 
-    /** The one that asks for it among them. */
+    /** Includes the request for the metrics itself. */
     private static double questionsInFlight() {
         return IN_FLIGHT
                 .matcher(gate.anonymous().get("/q/metrics").asString())
@@ -333,7 +331,7 @@ class PlatformsIT {
         return holdsOf("[0-9]+");
     }
 
-    /** How often it held a part of one, or was asked to again. */
+    /** How often the shop held a part, or was asked to again. */
     private static int holdsOf(String order) {
         return Pattern.compile("FulfillmentOrder/" + order + " [^=]*=([0-9]+)")
                 .matcher(RestAssured.get(shopifyShop + "/asked").asString())
@@ -347,10 +345,10 @@ class PlatformsIT {
     }
 
     private static Answer answered(PlatformFile file) {
-        return Answer.of(told(file, file.open()));
+        return Answer.of(response(file, file.open()));
     }
 
-    private static HttpResponse<String> told(PlatformFile file, PlatformCase one) {
+    private static HttpResponse<String> response(PlatformFile file, PlatformCase one) {
         HttpResponse<String> answer = platform.asks(file, one);
         if (answer == null) {
             throw new AssertionError(file.name() + " was not answered");
@@ -358,16 +356,16 @@ class PlatformsIT {
         return answer;
     }
 
-    /** Whether nothing of an order leaves the shop: it is refused, or held. */
+    /** Whether no goods of an order leave the shop: it is refused or held. */
     private static boolean isKept(PlatformFile file, PlatformCase one) {
         String order = orderId(file, one);
         int holds = holdsOf(order);
-        Outcome outcome = file.outcome(one, Answer.of(told(file, one)));
+        Outcome outcome = file.outcome(one, Answer.of(response(file, one)));
         return outcome == Outcome.REFUSED || holdsOf(order) > holds;
     }
 
     private static boolean isLet(PlatformFile file, PlatformCase one) {
-        return file.reading().letsChange(one.asked(file.ask()).required("body"), Answer.of(told(file, one)));
+        return file.reading().letsChange(one.asked(file.ask()).required("body"), Answer.of(response(file, one)));
     }
 
     private static String orderId(PlatformFile file, PlatformCase one) {
@@ -375,7 +373,7 @@ class PlatformsIT {
     }
 
     private static void awaitNoted(Expectation.WorkItem item) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gate.asAdministrator()
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gate.asAdministrator()
                         .queryParam("kind", item.kind())
                         .queryParam("limit", 200)
                         .get("/admin/v1/work-items")

@@ -8,29 +8,29 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform makes of the gate's answers, by its own documentation or source, as the connector's guide sets it up. Where
- * neither says, it takes what is worse for the gate: that the platform goes on.
+ * How a platform reads the gate's answers, by its own documentation or source code, with the setup of the connector's
+ * guide. Where both are silent, the worst case for the gate is assumed: the platform continues.
  */
 interface Reading {
     /**
-     * What becomes of the order.
+     * What the platform does with the order.
      *
      * @param asked the body of the question
-     * @param answer null if none came in full while the platform waited
+     * @param answer null if no complete answer arrives before the platform's timeout
      */
     Outcome of(JsonNode asked, @Nullable Answer answer);
 
-    /** Whether the platform lets a cart change after an answer to a question about that. */
+    /** Whether the platform permits a cart change after an answer to the question about it. */
     default boolean letsChange(JsonNode asked, @Nullable Answer answer) {
         return of(asked, answer) == Outcome.SOLD;
     }
 
-    /** Whether the platform asks where a redirect points to and takes the answer from there. */
+    /** Whether the platform follows a redirect and reads the answer there. */
     default boolean followsRedirects() {
         return true;
     }
 
-    /** The JSON that a body is, or a missing node if it is none. */
+    /** The JSON of a body, or a missing node if it is not JSON. */
     static JsonNode json(String body) {
         try {
             return new ObjectMapper()

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where each platform draws its lines, between answers that the gate does not give and so cannot show. */
+/** The boundaries of each platform's reading, with answers that the gate never gives. */
 class ReadingTest {
     private static final String EXCLUDING_ONE = "{'excluded_methods': [{'id': 'U2hpcHBpbmdNZXRob2Q6MQ=='}]}";
     private static final String EXCLUDING_BOTH =
@@ -62,7 +62,7 @@ class ReadingTest {
         return "{'actions': [" + String.join(",", Collections.nCopies(count, "{}")) + "]}";
     }
 
-    /** With all that the Agentic Commerce Protocol needs, and no URL to go on at. */
+    /** With all members that the Agentic Commerce Protocol requires, and no URL to continue. */
     private static String session(String status) {
         return "{'id': 'cs_1', 'status': '" + status + "', 'currency': 'usd', 'line_items': [], 'totals': [],"
                 + " 'fulfillment_options': [], 'messages': [], 'links': [], 'capabilities': {}}";

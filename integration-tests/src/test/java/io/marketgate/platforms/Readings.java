@@ -2,7 +2,7 @@ package io.marketgate.platforms;
 
 import java.util.Map;
 
-/** Which reading is whose. */
+/** The reading of each platform. */
 final class Readings {
     private static final Map<String, Reading> READINGS = Map.ofEntries(
             Map.entry("acp/completion.yaml", AgentReading.acp("completed")),
@@ -24,11 +24,11 @@ final class Readings {
 
     private Readings() {}
 
-    /** That of the answers to the question of a file. */
+    /** The reading of answers to a file's question. */
     static Reading of(String file) {
         Reading reading = READINGS.get(file);
         if (reading == null) {
-            throw new IllegalStateException("nobody reads the answers to " + file);
+            throw new IllegalStateException("no reading for the answers to " + file);
         }
         return reading;
     }

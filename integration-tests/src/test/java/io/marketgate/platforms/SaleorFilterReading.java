@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipping filter's answer (Saleor's {@code shipping/webhooks/shared.py} and {@code webhook/transport}): a 2xx object's
- * {@code excluded_methods} are taken away. No answer, another status and what is not understood take nothing away, and the
- * checkout goes on. A checkout without a method cannot be completed. Redirects are not followed.
+ * How Saleor reads a shipping filter's answer ({@code shipping/webhooks/shared.py} and {@code webhook/transport}): the
+ * {@code excluded_methods} of a 2xx object are removed. No answer, another status or an invalid body removes none, and
+ * the checkout continues. A checkout without a method cannot be completed. Redirects are not followed.
  */
 final class SaleorFilterReading implements Reading {
     @Override

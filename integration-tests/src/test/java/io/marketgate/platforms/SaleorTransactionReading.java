@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to a transaction that the app owns (Saleor's {@code TransactionInitializeSession} schema): without a 2xx object that
- * has a {@code result} the transaction has failed. Money moves by a success or a request, and the gate says neither: where it
- * says that something is to be done, the shop's front end does what the guide tells it, which is to go to {@code externalUrl},
- * or to pay with the payment app where {@code data.outcome} is {@code OPEN}. Redirects are not followed.
+ * How Saleor reads an answer to a transaction that the app owns ({@code TransactionInitializeSession} schema): without
+ * a 2xx object with a {@code result} the transaction fails. A success or a request moves money, and the gate reports
+ * neither. If the answer requires an action, the front end acts by the guide: it goes to {@code externalUrl}, or pays
+ * with the payment app if {@code data.outcome} is {@code OPEN}. Redirects are not followed.
  */
 final class SaleorTransactionReading implements Reading {
     private static final Set<String> PAID =
@@ -19,18 +19,18 @@ final class SaleorTransactionReading implements Reading {
         if (answer == null || !answer.isSuccess()) {
             return Outcome.REFUSED;
         }
-        JsonNode told = Reading.json(answer.body());
-        String result = told.path("result").asText();
+        JsonNode body = Reading.json(answer.body());
+        String result = body.path("result").asText();
         if (PAID.contains(result)) {
             return Outcome.SOLD;
         }
         if (!result.endsWith("_ACTION_REQUIRED")) {
             return Outcome.REFUSED;
         }
-        if (told.has("externalUrl")) {
+        if (body.has("externalUrl")) {
             return Outcome.HANDED_OVER;
         }
-        return told.at("/data/outcome").asText().equals("OPEN") ? Outcome.SOLD : Outcome.REFUSED;
+        return body.at("/data/outcome").asText().equals("OPEN") ? Outcome.SOLD : Outcome.REFUSED;
     }
 
     @Override

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to the webhook {@code orders/create} ("Webhooks" and the changelog of 2024-09-10 on retries): the order stands
- * whatever is said. After a 2xx nobody asks again, so that only a hold that was placed before keeps it; after anything else and
- * after silence it is delivered again, 8 times in 4 hours. Whether a redirect is followed is not established.
+ * How Shopify reads an answer to the webhook {@code orders/create} ("Webhooks" and the changelog of 2024-09-10 on
+ * retries): the order exists in any case. After a 2xx the webhook is not repeated, so only a hold that was placed
+ * before stops the order; after any other status and after no answer it is delivered again, 8 times in 4 hours.
+ * Unknown: redirects.
  */
 final class ShopifyOrderReading implements Reading {
     @Override

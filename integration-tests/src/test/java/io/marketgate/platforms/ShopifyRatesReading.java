@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A carrier service's answer ("CarrierService", and the changelog of 2025-05-22 on 3xx and 4xx): a 2xx with an empty list of
- * rates offers none, and the order cannot be sent. Silence and any other status, redirects among them, have the platform offer
- * its backup rates. What comes of a 2xx that has no list of rates is not established.
+ * How Shopify reads a carrier service's answer ("CarrierService", and the changelog of 2025-05-22 on 3xx and 4xx): a
+ * 2xx with an empty list offers no rate, and the order cannot be shipped. No answer and any other status, redirects
+ * among them, make the platform offer its backup rates. Unknown: a 2xx without a list of rates.
  */
 final class ShopifyRatesReading implements Reading {
     @Override

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a validation function that may call out makes of its {@code fetchResult}, if it is written as the guide says: it hands on
- * a 200's list of {@code errors}, and makes an error of its own of everything else. Shopify blocks on any error, and with
- * {@code blockOnFailure} where the function itself fails. Whether it follows redirects is not established.
+ * How a validation function with network access reads its {@code fetchResult}, if written by the guide: it passes on
+ * the {@code errors} of a 200, and turns anything else into an error of its own. Shopify blocks on any error, and with
+ * {@code blockOnFailure} if the function fails. Unknown: redirects.
  */
 final class ShopifyValidationReading implements Reading {
     @Override

@@ -1,4 +1,7 @@
-/** What platforms ask of the packaged gate and are answered in their own words, case by case; and while it is closed. */
+/**
+ * Questions of every platform to the packaged gate, in the platform's own form, case by case; also while the gate is
+ * closed.
+ */
 @NullMarked
 package io.marketgate.platforms;
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Decides the corpus in the packaged gate, each world being a merchant of its own. The gate goes by the clock and finds out
- * for itself who the buyer is, so a case that pins an instant, dates a paper, states what is known of the buyer or gives
- * the merchant a paper about the buyer is left to the core.
+ * Decides the corpus in the packaged gate, with one merchant for each world. The gate uses the real clock and
+ * identifies the buyer itself. So cases that pin an instant, date evidence, state the buyer's identity or give the
+ * merchant evidence about the buyer run in the core only.
  */
 @ExtendWith(SharedGate.class)
 class CorpusIT {
@@ -37,7 +37,7 @@ class CorpusIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DATES = List.of("validFrom", "validTo", "effectiveFrom", "effectiveTo");
 
-    /** An address in each market that is nowhere special. */
+    /** An ordinary address in each market. */
     private static final Map<String, Map<String, String>> ADDRESSES = Map.of(
             "CN", Map.of("country", "CN", "subdivision", "CN-SH", "city", "Shanghai", "postalCode", "200001"),
             "SG", Map.of("country", "SG", "city", "Singapore", "postalCode", "238823"),
@@ -124,8 +124,8 @@ class CorpusIT {
             if (!line.has("quantity")) {
                 ((ObjectNode) line).put("quantity", 1);
             }
-            // What a storefront may state has one scope, which the wire contract does not ask for.
-            line.path("evidence").forEach(paper -> ((ObjectNode) paper).remove("scope"));
+            // Evidence that a storefront presents has a single scope, which the wire contract does not request.
+            line.path("evidence").forEach(evidence -> ((ObjectNode) evidence).remove("scope"));
         }
         return request;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 final class CorpusWorld {
     private static final Vocabulary VOCABULARY = BundledPacks.vocabulary();
 
-    /** The buyer of every case, of whom nothing is known. */
+    /** The buyer of every case, whose identity is unknown. */
     static final String BUYER = "buyer-of-the-case";
 
     private final Tenant tenant;
@@ -26,7 +26,7 @@ final class CorpusWorld {
         this.given = given;
     }
 
-    /** @return a key for all its storefronts, which is the last that is written */
+    /** @return a key for all its storefronts, written last */
     static String write(Tenant.Maker merchants, String name, ObjectNode given) {
         String eligibility = given.path("merchant").path("eligibility").asText("BY_RULE");
         return new CorpusWorld(merchants.make(name, eligibility), given).write();
@@ -45,8 +45,8 @@ final class CorpusWorld {
         });
         each("partners", (id, body) -> tenant.put("/partners/" + id, defaults(body, Map.of("name", id))));
         each("skus", (id, body) -> tenant.put("/skus/" + id, defaults(body, Map.of("title", id))));
-        for (JsonNode paper : given.path("evidence")) {
-            tenant.post("/evidence", paper((ObjectNode) paper.deepCopy()));
+        for (JsonNode evidence : given.path("evidence")) {
+            tenant.post("/evidence", evidence((ObjectNode) evidence.deepCopy()));
         }
         for (JsonNode row : given.path("eligibility")) {
             ObjectNode body = row.deepCopy();
@@ -58,23 +58,23 @@ final class CorpusWorld {
         return tenant.key(storefronts);
     }
 
-    /** Whether a paper about the buyer is on file, who must be verified before that can be. */
+    /** Whether evidence about the buyer is on file, which requires a verified buyer first. */
     static boolean holdsPapersOfTheBuyer(ObjectNode given) {
-        for (JsonNode paper : given.path("evidence")) {
-            if (scope(paper).equals(EvidenceScope.BUYER.name())) {
+        for (JsonNode evidence : given.path("evidence")) {
+            if (scope(evidence).equals(EvidenceScope.BUYER.name())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String paper(ObjectNode body) {
+    private static String evidence(ObjectNode body) {
         return defaults(body, Map.of("scope", scope(body)));
     }
 
-    private static String scope(JsonNode paper) {
-        EvidenceType type = new EvidenceType(paper.path("type").asText());
-        return paper.path("scope")
+    private static String scope(JsonNode evidence) {
+        EvidenceType type = new EvidenceType(evidence.path("type").asText());
+        return evidence.path("scope")
                 .asText(VOCABULARY.evidence().get(type).firstScope().name());
     }
 

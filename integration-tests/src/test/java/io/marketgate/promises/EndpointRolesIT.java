@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every operation the running gate describes, times every role. Which may pass is written down here a second time, from
- * the contract and not from the code. Requests name nothing that exists and say nothing that is valid, so whoever passes is
- * told so.
+ * Every operation that the running gate describes, with every role. The expected roles are written down here
+ * independently of the code. Requests name nothing that exists and have invalid bodies, so a permitted call fails for
+ * that reason.
  */
 @ExtendWith(SharedGate.class)
 class EndpointRolesIT {
@@ -32,7 +32,7 @@ class EndpointRolesIT {
     private static final Set<String> WRITERS = Set.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER);
     private static final Set<String> REVIEWERS = Set.of(Roles.CATALOGUE_APPROVER, Roles.AUDITOR);
 
-    /** Proven by what they sign, or open to any browser, which their own tests try; a role means nothing there. */
+    /** Authenticated by signature, or open to any browser; their own tests cover them, and roles do not apply. */
     private static final Pattern SIGNED =
             Pattern.compile("^/adapters/(acp|saleor|ucp)/|^/adapters/shopify/[^/]+/(carrier|orders)");
 
@@ -60,9 +60,9 @@ class EndpointRolesIT {
         }
 
         private int send(RequestSpecification as) {
-            String nobody = path.replaceAll("\\{[^}]+}", "nobody-has-this");
+            String unknown = path.replaceAll("\\{[^}]+}", "nobody-has-this");
             RequestSpecification request = method.equals("GET") || method.equals("DELETE") ? as : as.body("[]");
-            return request.request(method, nobody).statusCode();
+            return request.request(method, unknown).statusCode();
         }
     }
 
@@ -102,7 +102,7 @@ class EndpointRolesIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> letsNobodyInWithoutACredential() {
+    Stream<DynamicTest> refusesCallsWithoutACredential() {
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.method() + " " + operation.path(),

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database that hangs closes the gate with a clear answer, and the gate opens again by itself. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FailingPartsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** What the gate gives a connection of its database before it breaks it. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    /** After this time the gate breaks a connection to its database. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
     private static final String CART = """
@@ -50,7 +50,7 @@ class FailingPartsIT {
 
         gate.pauseDatabase();
         try {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(get("/q/health/ready")).isEqualTo(503));
             Response closed = decide();
 
@@ -64,9 +64,8 @@ class FailingPartsIT {
             gate.resumeDatabase();
         }
 
-        // A read that hung with the database verifies a moment that is almost as old as may be, so a younger one is
-        // awaited.
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        // A read that hung with the database confirms an instant that is almost too old, so wait for a newer one.
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             Response ready = gate.anonymous().get("/q/health/ready");
             assertThat(ready.statusCode()).isEqualTo(200);
             assertThat(ready.jsonPath().getInt("checks.find { it.name == 'catalogue' }.data.ageMillis"))
@@ -75,9 +74,9 @@ class FailingPartsIT {
         assertThat(decide().statusCode()).isEqualTo(200);
     }
 
-    /** Nothing is remembered of a buyer of whom nothing is known, so each such cart reads, and would wait with the database. */
+    /** An unknown buyer is not cached, so each such cart reads the database and would wait for it. */
     @Test
-    void keepsNoBuyerWaitingWhileTheDatabaseHangs() {
+    void delaysNoBuyerWhileTheDatabaseHangs() {
         gate.pauseDatabase();
         try {
             Response closed = gate.asStorefront()
@@ -90,13 +89,16 @@ class FailingPartsIT {
             gate.resumeDatabase();
         }
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(decide().statusCode()).isEqualTo(200));
     }
 
-    /** Not even as long as the connection is given, for a shopper is gone by then; and nothing is left claimed. */
+    /**
+     * The answer comes sooner than the connection's timeout, because a shopper would have left; and no idempotency key
+     * stays claimed.
+     */
     @Test
-    void keepsNobodyWithAKeyWaitingWhileTheDatabaseHangs() {
+    void delaysNoCallWithAKeyWhileTheDatabaseHangs() {
         gate.pauseDatabase();
         try {
             Response closed = decide("kept-waiting");
@@ -108,9 +110,9 @@ class FailingPartsIT {
             gate.resumeDatabase();
         }
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(decide().statusCode()).isEqualTo(200));
-        await().atMost(PATIENCE.dividedBy(2))
+        await().atMost(TIMEOUT.dividedBy(2))
                 .untilAsserted(
                         () -> assertThat(decide("kept-waiting").statusCode()).isEqualTo(200));
     }

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Keycloak that takes connections and answers nothing holds up nobody who does not need it, and nobody for long. */
+/**
+ * A Keycloak that accepts connections and answers nothing does not delay callers without tokens, and delays others only
+ * briefly.
+ */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes cannot be stopped and continued there")
 class HangingKeycloakIT {
-    /** Nobody waits longer for any answer. */
+    /** The limit for any answer. */
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private static final int SHOPPERS = 20;
@@ -57,7 +60,7 @@ class HangingKeycloakIT {
     }
 
     @Test
-    void goesOnWithoutAnAnswerOfKeycloakAndWithItAgain() {
+    void servesWithoutKeycloakAndRecoversWithIt() {
         assertThat(bounded(gate.withToken(token)).get(CHANGES).statusCode()).isEqualTo(200);
 
         KeycloakServer.get().pause();
@@ -86,7 +89,7 @@ class HangingKeycloakIT {
         return bounded(gate.asStorefront()).body(CART).post("/v1/checkout/decisions");
     }
 
-    /** The same token, said to be signed with a key that only Keycloak could tell of. */
+    /** The same token, with the id of a signing key that only Keycloak could supply. */
     private static String ofAnUnknownKey(String token) {
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"nobody-knows-it\"}";
         return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the gate describes is what it serves: no more, no less. */
+/** The gate serves exactly what it describes. */
 @ExtendWith(SharedGate.class)
 class OpenApiIT {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
-    /** The calls of the contract, written down a second time. */
+    /** The calls of the contract, written down independently of the code. */
     private static final Set<String> CONTRACT = Set.of(
             "post /v1/checkout/decisions",
             "get /v1/checkout/decisions/{}",
@@ -96,7 +96,7 @@ class OpenApiIT {
         }
     }
 
-    /** But of adapters, which fail in the words of their platforms. */
+    /** Except adapters, whose errors are in the form of their platforms. */
     @Test
     void describesTheProblemsOfEveryOperation() {
         List<String> silent = new ArrayList<>();

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Tells the gate made-up people's documents, names, addresses and prescriptions, rightly and wrongly, and then looks for
- * them wherever the gate may have put them.
+ * Sends fictitious people's documents, names, addresses and prescriptions to the gate, in valid and invalid requests,
+ * and then searches every place where the gate may have stored them.
  */
 @ExtendWith(SharedGate.class)
 class PersonalDataIT {
@@ -41,7 +41,7 @@ class PersonalDataIT {
     private static final String ZONE =
             "P<PHLFARNSWORTHY<<QUILLON<ZABRISKIE<<<<<<<<<\n" + "QW84729169PHL7408122F3304156<<<<<<<<<<<<<<08";
 
-    /** Nobody's: check digits are right, nothing else is. Market, type, number, name. */
+    /** Fictitious documents with valid check digits. Market, type, number, name. */
     private static final List<List<String>> DOCUMENTS = List.of(
             List.of("CN", "CN_RESIDENT_ID", RESIDENT, "欧阳测试君"),
             List.of("CN", "CN_HKMOTW_RESIDENCE_PERMIT", "810000199205032738", "東方試験"),
@@ -56,7 +56,7 @@ class PersonalDataIT {
     private static final String PRESCRIPTION = "RX-QZ-8842-771";
     private static final String PRESCRIBER = "Dr. Ignatia Quillfeather";
 
-    /** What must be nowhere, in the forms in which it might have been kept. */
+    /** What must not be found, in each form in which it might be stored. */
     private static final List<String> PLANTED = Stream.concat(
                     DOCUMENTS.stream().flatMap(document -> Stream.of(document.get(2), document.get(3))),
                     Stream.of(
@@ -74,7 +74,7 @@ class PersonalDataIT {
 
     private static final List<String> PROBLEMS = new ArrayList<>();
 
-    /** What the journal's rows say, which they say in LZ4 frames. */
+    /** The journal's rows, decompressed from their LZ4 frames. */
     private static final List<String> JOURNAL = new ArrayList<>();
 
     private static PackagedGate gate;
@@ -130,8 +130,8 @@ class PersonalDataIT {
         shipTo.putArray("lines").add(STREET).add(name);
         ObjectNode line = cart.putArray("lines").addObject();
         line.put("id", "1").put("sku", "METFORMIN-RX-1").put("quantity", 1).put("unitPrice", "12.00");
-        ObjectNode paper = line.putArray("evidence").addObject();
-        paper.put("type", "PRESCRIPTION").put("number", PRESCRIPTION).put("issuer", PRESCRIBER);
+        ObjectNode evidence = line.putArray("evidence").addObject();
+        evidence.put("type", "PRESCRIPTION").put("number", PRESCRIPTION).put("issuer", PRESCRIBER);
 
         Response decided = gate.asStorefront().body(cart.toString()).post("/v1/checkout/decisions");
         assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);
@@ -219,7 +219,7 @@ class PersonalDataIT {
         return tables;
     }
 
-    /** Whole rows as text, which shows every column; bytes show in hexadecimal. */
+    /** Whole rows as text, which covers every column; bytes are hexadecimal. */
     private static long rowsWith(Connection connection, String table, String planted) throws SQLException {
         String hexadecimal = HexFormat.of().formatHex(planted.getBytes(StandardCharsets.UTF_8));
         try (PreparedStatement statement = connection.prepareStatement("select count(*) from " + table

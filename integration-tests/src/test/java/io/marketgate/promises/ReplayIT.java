@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What was decided before the catalogue changed is decided so again, to the byte, while new carts get the new answer. */
+/** A decision from before a catalogue change replays to the same bytes, while new carts get the new answer. */
 @ExtendWith(SharedGate.class)
 class ReplayIT {
     private static final String CART = """
@@ -71,7 +71,7 @@ class ReplayIT {
                 .getLong("revision");
     }
 
-    /** Decides as soon as the gate obeys a revision. */
+    /** Decides once the gate has applied a revision. */
     private static Response decideAt(long revision) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(

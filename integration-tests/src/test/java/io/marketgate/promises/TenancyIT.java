@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** To one merchant nothing of another exists, whatever may be done with what is its own. */
+/** A merchant cannot see or use anything of another merchant, even with all roles for its own. */
 @ExtendWith(SharedGate.class)
 class TenancyIT {
     private static final String CART = """
@@ -39,7 +39,7 @@ class TenancyIT {
                 Map.of("name", "A", "roles", List.of("LICENSED_IMPORTER"), "markets", List.of("DE")));
         owner.put("/skus/OWNED", Map.of("title", "A", "productClass", "COSMETIC"));
         owner.put("/skus/OWNED/markets/DE", Map.of("status", "ELIGIBLE"));
-        String paper = owner.post("/evidence", Map.of("type", "CE_CERTIFICATE", "scope", "PRODUCT", "sku", "OWNED"))
+        String evidence = owner.post("/evidence", Map.of("type", "CE_CERTIFICATE", "scope", "PRODUCT", "sku", "OWNED"))
                 .path("id");
         String key = owner.key(List.of("owned"));
         decision = await().atMost(Duration.ofSeconds(60))
@@ -52,7 +52,7 @@ class TenancyIT {
                 "/partners/owned",
                 "/skus/OWNED",
                 "/skus/OWNED/markets/DE",
-                "/evidence/" + paper,
+                "/evidence/" + evidence,
                 "/api-keys/" + key.split("_")[1],
                 "/decisions/" + decision);
         stranger = merchants.make("stranger", "BY_RULE");

@@ -1,6 +1,6 @@
 /**
- * The promises that only the whole gate can break, each as a test over the packaged application. What can be held to its
- * promise by a module alone is held there.
+ * The promises that only the whole gate can break, each as a test of the packaged application. A promise that one
+ * module can prove is tested there.
  */
 @NullMarked
 package io.marketgate.promises;

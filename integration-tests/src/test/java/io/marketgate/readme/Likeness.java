@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether an answer is the printed one. {@code …} stands for any text inside a string and for any value in place of one; as
- * an element of a list, or as a member of an object, it says that more is there than is printed.
+ * Compares an answer with the printed one. {@code …} matches any text inside a string and any value in place of one; as
+ * an element of a list or a member of an object, it means that more may follow than is printed.
  */
 final class Likeness {
     private static final String MORE = "…";
 
     private Likeness() {}
 
-    /** Every place where they differ. */
+    /** All differences. */
     static List<String> differences(JsonNode printed, JsonNode real) {
         List<String> differences = new ArrayList<>();
         compare("", printed, real, differences);
@@ -62,7 +62,7 @@ final class Likeness {
         });
     }
 
-    /** Elements are printed in their order; where some are left out, each printed one is looked for after the one before. */
+    /** Elements are compared in order; after an ellipsis, each printed element is searched after the previous one. */
     private static void compareElements(String at, JsonNode printed, JsonNode real, List<String> into) {
         boolean skipping = false;
         int place = 0;

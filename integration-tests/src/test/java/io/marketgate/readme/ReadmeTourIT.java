@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the README's tour on a fresh gate. */
+/** Runs the README's tour on a new gate. */
 class ReadmeTourIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Whose decision the last step replays, and which step that is. */
+    /** The decision that the last step replays, and the number of that step. */
     private static final int REFUSED = 1;
 
     private static final int REPLAYED = 4;
@@ -56,7 +56,7 @@ class ReadmeTourIT {
         answers = List.copyOf(heard);
     }
 
-    /** The answer to the last command: a person would not have typed it before the gate obeys those before it. */
+    /** The answer to the last command, once the gate has applied the commands before it. */
     private static JsonNode take(List<CurlCommand> commands, PackagedGate gate) throws IOException {
         long written = 0;
         for (CurlCommand command : commands.subList(0, commands.size() - 1)) {
@@ -97,7 +97,7 @@ class ReadmeTourIT {
     }
 
     @Test
-    void tellsTheStoryItIsMeantToTell() {
+    void showsTheIntendedOutcomes() {
         assertThat(answers)
                 .extracting(answer -> answer.path("disposition").asText(""))
                 .startsWith("REDIRECT", "BLOCK", "SELL_LOCAL", "BLOCK");

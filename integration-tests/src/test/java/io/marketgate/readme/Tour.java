@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The README's tour: between two {@code <!-- tour -->} marks, shell blocks of {@code curl} commands, each block followed by
+ * The README's tour: between two {@code <!-- tour -->} marks, shell blocks of {@code curl} commands, each followed by
  * the answer to its last command.
  */
 record Tour(List<Step> steps) {
@@ -22,14 +22,14 @@ record Tour(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Some commands, and what the last of them is answered. */
+    /** Some commands, and the answer to the last one. */
     record Step(List<CurlCommand> commands, JsonNode answer) {
         Step {
             commands = List.copyOf(commands);
         }
     }
 
-    /** @throws IllegalArgumentException if a block is none of the shape above */
+    /** @throws IllegalArgumentException if a block does not have this form */
     static Tour in(Path readme) throws IOException {
         String text = Files.readString(readme);
         int begin = text.indexOf(MARK) + MARK.length();

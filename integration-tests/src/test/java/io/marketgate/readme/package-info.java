@@ -1,4 +1,4 @@
-/** Holds the README to what it shows. Nothing else is tested here. */
+/** Checks that the README's examples work. */
 @NullMarked
 package io.marketgate.readme;
 

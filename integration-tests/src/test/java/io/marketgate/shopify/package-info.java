@@ -1,4 +1,4 @@
-/** What is ours in a Shopify shop. What starts it is the harness's. */
+/** Tests of our own code inside a Shopify shop. The harness runs it. */
 @NullMarked
 package io.marketgate.shopify;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Adobe's library for webhooks, over what the packaged gate answers. Skipped, with a word why, where npm cannot install it. */
+/** Adobe's library for webhooks, on the packaged gate's answers. Skipped with a message if npm cannot install it. */
 @ExtendWith(SharedGate.class)
 @Timeout(300)
 class AdobeLibraryIT {
@@ -32,7 +32,7 @@ class AdobeLibraryIT {
             new Case("bkk-wellness/order-placement", Payloads.order("PAIN-PATCH-1", "TH", "10110"), false),
             new Case("global/order-placement", "{\"order\":", false),
             new Case("global/payment-methods", Payloads.paying("LIPSTICK-1", "SG", METHODS), true),
-            // It goes on, without any method.
+            // The shop continues without any payment method.
             new Case("global/payment-methods", Payloads.paying("METFORMIN-RX-1", "TH", METHODS), true),
             new Case("global/payment-methods", Payloads.paying("METFORMIN-RX-1", "TH", ""), false));
 
@@ -65,7 +65,7 @@ class AdobeLibraryIT {
     /**
      * A webhook's call.
      *
-     * @param goesOn whether the shop is to go on after the answer
+     * @param goesOn whether the shop is expected to continue after the answer
      */
     private record Case(String hook, String body, boolean goesOn) {
         JsonNode answer(PackagedGate gate) throws IOException {

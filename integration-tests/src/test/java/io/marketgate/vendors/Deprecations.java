@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a valid document uses although its schema has deprecated it, of which validation says nothing. */
+/** Finds deprecated elements of the schema in a valid document, which validation does not report. */
 final class Deprecations implements DocumentVisitor {
     private final Map<String, JsonNode> types;
     private final TraversalContext context;
@@ -30,7 +30,7 @@ final class Deprecations implements DocumentVisitor {
         this.context = new TraversalContext(schema);
     }
 
-    /** @param types the schema's as it says them itself, for the deprecation of inputs is lost where it is compiled */
+    /** @param types from the introspection result, because the compiled schema loses the deprecation of inputs */
     static List<String> in(Document document, GraphQLSchema schema, Map<String, JsonNode> types) {
         Deprecations deprecations = new Deprecations(schema, types);
         new LanguageTraversal().traverse(document, deprecations);

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code connectors/shopify} has its readers send to Shopify, and its function ask. */
+/** The documents in {@code connectors/shopify} that its readers send to Shopify, and the query of its function. */
 final class ShopifyGuide {
     private static final Path CONNECTOR = Path.of("../checkout-adapter/connectors/shopify");
     private static final Pattern ADMIN_API = Pattern.compile("Admin API \\*\\*(\\S+)\\*\\*");
     private static final Pattern FUNCTIONS_API = Pattern.compile("Functions API (\\d{4}-\\d{2})");
     private static final Pattern SCOPE = Pattern.compile("`((?:read|write)_\\w+)`");
-    /** Lines that are indented as Markdown wants code to be. */
+    /** Lines that are indented as a Markdown code block. */
     private static final Pattern BLOCK = Pattern.compile("(?m)(?:^ {4}.*\\n)+");
 
     private final String text;
@@ -38,12 +38,12 @@ final class ShopifyGuide {
         return new ShopifyGuide(Files.readString(CONNECTOR.resolve("README.md")));
     }
 
-    /** The version of the Admin API that it speaks of. */
+    /** The version of the Admin API in the guide. */
     String adminApi() {
         return first(ADMIN_API, text);
     }
 
-    /** The version of the Functions API that it speaks of. */
+    /** The version of the Functions API in the guide. */
     String functionsApi() {
         return first(FUNCTIONS_API, text);
     }
@@ -54,17 +54,17 @@ final class ShopifyGuide {
         return first(Pattern.compile("api_version = \"(.+)\""), extension);
     }
 
-    /** What the function asks. */
+    /** The function's input query. */
     static String functionsQuery() throws IOException {
         return Files.readString(CONNECTOR.resolve("function/src/cart_validations_generate_run.graphql"));
     }
 
-    /** The access scopes that it names. */
+    /** The access scopes in the guide. */
     Set<String> scopes() {
         return SCOPE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
-    /** Every GraphQL document that it prints, and those that are texts within others. */
+    /** Every GraphQL document in the guide, and those inside string arguments. */
     List<String> documents() {
         return BLOCK.matcher(text)
                 .results()
@@ -74,7 +74,7 @@ final class ShopifyGuide {
                 .toList();
     }
 
-    /** The documents that a document takes for its argument {@code mutation}. */
+    /** The documents in a document's argument {@code mutation}. */
     private static List<String> within(String document) {
         List<String> found = new ArrayList<>();
         NodeVisitorStub visitor = new NodeVisitorStub() {

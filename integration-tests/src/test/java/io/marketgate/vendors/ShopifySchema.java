@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
-/** A GraphQL schema of Shopify's, read from what it says of itself when it is asked. */
+/** A GraphQL schema of Shopify, from its introspection result. */
 final class ShopifySchema {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +49,7 @@ final class ShopifySchema {
                         .createSchemaDefinition(JSON.convertValue(data, new TypeReference<Map<String, Object>>() {}))));
     }
 
-    /** The one in a compressed file of the result of an introspection. */
+    /** The schema in a compressed introspection result. */
     static ShopifySchema in(Path file) {
         try (InputStream said = new GZIPInputStream(Files.newInputStream(file))) {
             return new ShopifySchema(JSON.readTree(said));
@@ -58,7 +58,7 @@ final class ShopifySchema {
         }
     }
 
-    /** What is wrong with a document: all that the schema does not know, or has deprecated. */
+    /** The problems of a document: everything that the schema does not define or has deprecated. */
     List<String> complaints(String document) {
         Document parsed = new Parser().parseDocument(document);
         List<String> complaints = new ArrayList<>();
@@ -71,7 +71,7 @@ final class ShopifySchema {
         return complaints;
     }
 
-    /** What is wrong with the variables that go with a document. */
+    /** The problems of a document's variables. */
     List<String> complaints(String document, JsonNode variables) {
         OperationDefinition operation = new Parser()
                 .parseDocument(document)
@@ -98,7 +98,7 @@ final class ShopifySchema {
                 .collect(Collectors.toSet());
     }
 
-    /** The access scopes any of which lets an app call a mutation; empty where it takes none of its own. */
+    /** The access scopes that permit a mutation, any one of which suffices; empty if it needs none. */
     Set<String> scopes(String mutation) {
         return StreamSupport.stream(scopes.spliterator(), false)
                 .filter(item -> "Mutation".equals(item.path("typeName").textValue())

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Shopify's own schemas, of the versions that our guide names, over what we ask, answer and tell others to ask. Skipped, with a
- * word why, where npm cannot fetch them.
+ * Checks our documents, answers and guide against Shopify's own schemas, in the versions that the guide names. Skipped
+ * with a message if npm cannot fetch them.
  */
 @ExtendWith(SharedGate.class)
 @Timeout(300)
@@ -125,7 +125,7 @@ class ShopifySchemasIT {
 
     @Test
     void takesTheErrorsThatTheGateAnswersAFunction(PackagedGate gate) throws IOException {
-        // A gate that has just started may take longer than the second it gives itself, and then answers with an error.
+        // A gate that has just started may exceed its own timeout of one second, and then answers with an error.
         JsonNode open = await().until(
                         () -> errors(gate, "global", Payloads.validation("LIPSTICK-1", "SG", "238823")),
                         JsonNode::isEmpty);
@@ -156,7 +156,7 @@ class ShopifySchemasIT {
         return JSON.readTree(answer).required("errors");
     }
 
-    /** The mutation that a document is of. */
+    /** The mutation in a document. */
     private static String mutation(String document) {
         return new Parser()
                 .parseDocument(document)

@@ -1,4 +1,4 @@
-/** What vendors' own packages, as npm has them, say of what the gate answers and asks. No answer is judged by our own word here. */
+/** Checks of the gate's answers and calls with vendors' own packages from npm. No expectation here is our own. */
 @NullMarked
 package io.marketgate.vendors;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One user's session with an API of Vendure, in one of its channels. */
+/** One user's session with an API of Vendure, in one channel. */
 final class GraphQlSession {
     private final String api;
     private final @Nullable String channel;
@@ -29,7 +29,7 @@ final class GraphQlSession {
         return session;
     }
 
-    /** What is below {@code data}; fails where GraphQL reports errors, which refusals are not. */
+    /** The content of {@code data}; fails on GraphQL errors. A refusal is not an error. */
     JsonPath ask(String query, Map<String, ?> variables) {
         RequestSpecification request = RestAssured.given()
                 .contentType("application/json")

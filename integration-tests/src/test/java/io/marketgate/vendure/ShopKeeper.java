@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a shop in an empty Vendure: zones, channels, goods, a parcel and ways to pay. */
+/** Sets up a shop in an empty Vendure: zones, channels, goods, a shipping option and payment methods. */
 final class ShopKeeper {
-    /** A way to pay that asks the plug-in's checker first, and one that does not. */
+    /** A payment method with the plug-in's checker, and one without. */
     static final String CHECKED_PAYMENT = "checked";
 
     static final String UNCHECKED_PAYMENT = "unchecked";
@@ -19,7 +19,7 @@ final class ShopKeeper {
     private final String zone;
     private final String taxCategory;
 
-    /** What a shop sells. */
+    /** The goods of a shop. */
     record Good(String sku, int price, boolean regulated) {}
 
     /** An open channel, and the ids of its variants by SKU. */
@@ -96,7 +96,7 @@ final class ShopKeeper {
         return new Channel(code, variants);
     }
 
-    /** What the shop says to staff who change an order and would have it stand again; null if it lets them. */
+    /** The shop's refusal if staff change an order and try to let it stand again; null if it permits it. */
     @Nullable
     String refusalOfAddingToLatestOrder(Channel channel, String sku) {
         GraphQlSession keeper = staff.in(channel.code());

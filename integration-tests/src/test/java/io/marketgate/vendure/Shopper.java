@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up guest with a cart of her own, buying through the API that a front end would use. */
+/** A fictitious guest with a cart, who buys through the API of a front end. */
 final class Shopper {
     private static final String STATE = "... on Order { state } ";
 
@@ -19,7 +19,7 @@ final class Shopper {
         this.channel = channel;
     }
 
-    /** What the shop answers to a step: the order's state after it, or the text she is refused with. */
+    /** The shop's answer to a step: the order's new state, or the text of the refusal. */
     record Answer(@Nullable String state, @Nullable String refusal) {}
 
     Answer add(String sku, int quantity) {
@@ -52,7 +52,7 @@ final class Shopper {
                                 "countryCode", country)));
     }
 
-    /** Says who she is, takes the parcel, and goes to pay. */
+    /** Enters the customer's details and the shipping option, and continues to payment. */
     Answer proceed() {
         step(
                 "mutation { step: setCustomerForOrder(input: {firstName: \"Made-up\", lastName: \"Shopper\", emailAddress: \"shopper@shop.example\"})",

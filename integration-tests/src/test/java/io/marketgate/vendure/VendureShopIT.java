@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.marketgate.harness.ConnectorTests;
 import io.marketgate.harness.PackagedGate;
-import io.marketgate.harness.ThaiPapers;
+import io.marketgate.harness.ThaiEvidence;
 import io.marketgate.harness.VendurePackages;
 import io.marketgate.harness.VendureServer;
 import io.marketgate.vendure.ShopKeeper.Channel;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Shoppers buy in a real Vendure shop, and its gate is real too. One story in the order it is told: the papers come in the
- * middle, and the gate dies after that. Skipped, with a word why, in CI and where Vendure cannot be installed.
+ * Shoppers buy in a real Vendure shop with a real gate. The tests run in order: later the evidence is filed, and then
+ * the gate is killed. Skipped with a message in CI and if Vendure cannot be installed.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VendureShopIT {
@@ -115,11 +115,11 @@ class VendureShopIT {
 
     @Test
     @Order(4)
-    void refusesThePatchesWithTheLawUntilThePapersAreIn() {
+    void refusesThePatchesWithTheLawUntilTheEvidenceIsFiled() {
         Shopper shopper = inBangkok();
         assertThat(shopper.add(PATCHES, 1).refusal()).contains(THAI_LAW);
 
-        ThaiPapers.file(gate, PATCHES);
+        ThaiEvidence.file(gate, PATCHES);
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(shopper.add(PATCHES, 1).state()).isEqualTo(FILLING));
@@ -176,7 +176,7 @@ class VendureShopIT {
                 .isEqualTo(SOLD));
     }
 
-    /** With a book, which nobody need judge. */
+    /** With a book, which is not regulated. */
     private static Shopper inSingapore() {
         Shopper shopper = new Shopper(vendure, flagship);
         shopper.add(BOOK, 1);
@@ -184,7 +184,7 @@ class VendureShopIT {
         return shopper;
     }
 
-    /** With a book, which nobody need judge. */
+    /** With a book, which is not regulated. */
     private static Shopper inBangkok() {
         Shopper shopper = new Shopper(vendure, wellness);
         shopper.add(BOOK, 1);

@@ -1,4 +1,4 @@
-/** A shopper and a real Vendure shop whose gate is the packaged one. What starts either is the harness's. */
+/** A shopper and a real Vendure shop that asks the packaged gate. The harness starts both. */
 @NullMarked
 package io.marketgate.vendure;
 

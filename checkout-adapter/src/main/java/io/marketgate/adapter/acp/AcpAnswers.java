@@ -1,7 +1,7 @@
 package io.marketgate.adapter.acp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import io.marketgate.adapter.proxy.UpstreamFailure;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
-/** What an agent is answered, with what it wants to read again in the headers. */
+/** Answers to an agent, with the request headers that the protocol echoes. */
 final class AcpAnswers {
     private static final Logger LOG = Logger.getLogger(AcpAnswers.class);
 
@@ -39,10 +39,10 @@ final class AcpAnswers {
         return Response.status(refusal.status()).entity(refusal.error()).build();
     }
 
-    /** What went wrong without the agent's doing; whatever it is, no session is in the answer. */
+    /** An error that is not the agent's fault, without any session. */
     Response failed(Throwable failure) {
-        if (Told.isAtFault(failure)) {
-            return echoing(Response.status(400), AcpError.invalid("cart_not_judged", Told.fault(failure)))
+        if (PlatformJson.isBadRequest(failure)) {
+            return echoing(Response.status(400), AcpError.invalid("cart_not_judged", PlatformJson.fault(failure)))
                     .build();
         }
         if (failure instanceof UpstreamFailure upstream) {
@@ -56,7 +56,7 @@ final class AcpAnswers {
                     .build();
         }
         LOG.error("adapter=acp failure=unexpected", Trace.of(failure));
-        return echoing(Response.status(500), AcpError.unavailable("internal", "something went wrong here"))
+        return echoing(Response.status(500), AcpError.unavailable("internal", "an internal error occurred"))
                 .build();
     }
 

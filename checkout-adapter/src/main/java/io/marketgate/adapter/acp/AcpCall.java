@@ -1,9 +1,9 @@
 package io.marketgate.adapter.acp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.adapter.proxy.SessionCall;
 import io.marketgate.adapter.proxy.SessionId;
 import io.marketgate.checkout.wire.Body;
@@ -14,19 +14,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that is as the protocol wants it.
+ * A call that conforms to the protocol.
  *
- * @param lookup the headers under which the same agent may look the session up
+ * @param lookup the headers with which the same agent may look up the session
  */
 record AcpCall(
-        ProxiedShop shop,
+        ProxiedStorefront storefront,
         AcpVersion version,
         SessionCall call,
         Map<String, String> lookup,
         @Nullable String language) {
     private static final int LONGEST_KEY = 255;
     private static final String SESSIONS = "/checkout_sessions";
-    /** What says who calls and how; a lookup carries no more. */
+    /** Headers that identify the caller and its settings; a lookup carries only these. */
     private static final Set<String> STANDING =
             Set.of("authorization", "api-version", "request-id", "accept-language", "user-agent");
 
@@ -35,13 +35,13 @@ record AcpCall(
     /**
      * Reads a call.
      *
-     * @param session null where the call makes one
-     * @param action what is done with the session, or null
-     * @param body null for a question
-     * @throws AcpRefusal if it is not as the protocol wants it
+     * @param session null if the call creates one
+     * @param action the action on the session, or null
+     * @param body null for a GET
+     * @throws AcpRefusal if the call does not conform to the protocol
      */
     static AcpCall of(
-            ProxiedShop shop,
+            ProxiedStorefront storefront,
             HttpHeaders headers,
             @Nullable String session,
             @Nullable String action,
@@ -67,14 +67,14 @@ record AcpCall(
         JsonNode asked = read(body);
         Body sent = asked.isMissingNode() ? null : body;
         SessionCall call = new SessionCall(body == null ? "GET" : "POST", SESSIONS, id, action, forwarded, sent, asked);
-        return new AcpCall(shop, version, call, standing, ForwardedHeaders.language(headers));
+        return new AcpCall(storefront, version, call, standing, ForwardedHeaders.language(headers));
     }
 
     private static Map<String, String> known(HttpHeaders headers, Set<String> names) {
         try {
             return ForwardedHeaders.of(headers, names);
         } catch (ProblemException e) {
-            throw new AcpRefusal(400, AcpError.invalid("invalid_header", Told.fault(e)));
+            throw new AcpRefusal(400, AcpError.invalid("invalid_header", PlatformJson.fault(e)));
         }
     }
 
@@ -93,7 +93,7 @@ record AcpCall(
         try {
             return SessionCall.read(body);
         } catch (ProblemException e) {
-            throw new AcpRefusal(400, AcpError.invalid("invalid_json", Told.fault(e)));
+            throw new AcpRefusal(400, AcpError.invalid("invalid_json", PlatformJson.fault(e)));
         }
     }
 

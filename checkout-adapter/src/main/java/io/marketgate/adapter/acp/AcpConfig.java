@@ -1,6 +1,6 @@
 package io.marketgate.adapter.acp;
 
-import io.marketgate.adapter.proxy.ProxiedShopConfig;
+import io.marketgate.adapter.proxy.ProxiedStorefrontConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
@@ -10,5 +10,5 @@ import java.util.Map;
 public interface AcpConfig {
     /** By the names of the bindings. */
     @WithParentName
-    Map<String, ProxiedShopConfig> shops();
+    Map<String, ProxiedStorefrontConfig> storefronts();
 }

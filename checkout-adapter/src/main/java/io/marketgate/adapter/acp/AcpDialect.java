@@ -12,9 +12,9 @@ import io.marketgate.adapter.proxy.SessionReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol as one agent speaks it.
+ * The protocol as one agent uses it.
  *
- * @param language the agent's buyer's, or null
+ * @param language the language of the agent's buyer, or null
  */
 record AcpDialect(AcpVersion version, @Nullable String language) implements Dialect {
     private static final String ESCALATED = "requires_escalation";
@@ -28,8 +28,8 @@ record AcpDialect(AcpVersion version, @Nullable String language) implements Dial
     @Override
     public ObjectNode ruled(ObjectNode session, Ruling ruling, Escalation escalation) {
         for (RuledLine line : ruling.lines()) {
-            if (line.isOpen() && session.path("line_items").path(place(line)) instanceof ObjectNode told) {
-                disclose(told, line);
+            if (line.isOpen() && session.path("line_items").path(place(line)) instanceof ObjectNode item) {
+                disclose(item, line);
             }
         }
         return ruling.outcome() == Outcome.OPEN ? session : closed(session, ruling, escalation);
@@ -40,7 +40,7 @@ record AcpDialect(AcpVersion version, @Nullable String language) implements Dial
         if (escalation.url() != null) {
             session.put("continue_url", escalation.url());
         }
-        // What only a session that is being paid for has.
+        // Only a session with a payment in progress has these.
         session.remove("order");
         session.remove("authentication_metadata");
         ArrayNode messages = list(session, "messages");
@@ -49,9 +49,9 @@ record AcpDialect(AcpVersion version, @Nullable String language) implements Dial
         return session;
     }
 
-    private static void disclose(ObjectNode told, RuledLine line) {
+    private static void disclose(ObjectNode item, RuledLine line) {
         for (String term : line.terms()) {
-            list(told, "disclosures")
+            list(item, "disclosures")
                     .addObject()
                     .put("type", "disclaimer")
                     .put("content_type", "plain")

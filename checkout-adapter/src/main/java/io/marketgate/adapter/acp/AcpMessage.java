@@ -14,16 +14,16 @@ final class AcpMessage {
     private AcpMessage() {}
 
     /**
-     * The message of a closed line, named by its place in the session.
+     * The message for a closed line, which is referenced by its position in the session.
      *
-     * @param addressed whether the session tells an address
+     * @param addressed whether the session has an address
      */
     static ObjectNode of(RuledLine line, AcpVersion version, boolean addressed) {
         WayOut wayOut = WayOut.of(line);
         LineProblem problem = LineProblem.of(line, wayOut);
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("type", "error").put("code", code(problem, addressed)).put("severity", "high");
-        if (version.isTelling()) {
+        if (version.isDetailed()) {
             message.put("resolution", wayOut.who().word());
         }
         return message.put("param", problem == LineProblem.ADDRESS ? ADDRESS : "$.line_items[" + line.id() + "]")

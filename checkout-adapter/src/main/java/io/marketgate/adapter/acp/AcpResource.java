@@ -3,7 +3,7 @@ package io.marketgate.adapter.acp;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.proxy.Lookup;
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.adapter.proxy.SessionProxy;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.AnyQuery;
@@ -25,13 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's endpoints of the Agentic Commerce Protocol, 2026-04-17 and 2026-01-30, with the gate in front of them.
+ * The gate in front of the merchant's endpoints of the Agentic Commerce Protocol, 2026-04-17 and 2026-01-30.
  *
- * <p>Authentication: an agent has one credential, and it is the merchant's; it goes on as it came, and what the merchant
- * refuses is not judged. The gate knows for whom it judges by its configuration. Time: two calls of the upstream at most,
- * each within its timeout. Size: 2 MiB in, 1 MiB out. Failure: a gate that is closed, or an upstream that is dead, slow or
- * not understood, is answered with 5xx and an {@code Error}; no session comes through unjudged, and no completion reaches
- * the merchant that was not ruled open.
+ * <ul>
+ *   <li>Authentication: the agent's credential belongs to the merchant. It is forwarded unchanged, and a call that the
+ *       merchant refuses is not judged. The configuration names the storefront to judge for.
+ *   <li>Time: at most two upstream calls, each within its timeout.
+ *   <li>Size: 2 MiB in, 1 MiB out.
+ *   <li>Failure: a closed gate, or an upstream that is down, slow or not understood, is answered with 5xx and an
+ *       {@code Error}. No session passes unjudged, and no completion reaches the merchant unless the ruling is open.
+ * </ul>
  */
 @AnyQuery
 @Path("/adapters/acp/{binding}")
@@ -39,27 +42,27 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class AcpResource {
-    private final AcpShops shops;
+    private final AcpStorefronts storefronts;
     private final SessionProxy proxy;
 
-    AcpResource(AcpShops shops, SessionProxy proxy) {
-        this.shops = shops;
+    AcpResource(AcpStorefronts storefronts, SessionProxy proxy) {
+        this.storefronts = storefronts;
         this.proxy = proxy;
     }
 
-    /** What an agent asks first. */
+    /** Describes the endpoint to agents. */
     @GET
     @Path("/.well-known/acp.json")
     @NonBlocking
     @Operation(operationId = "acpDiscovery", summary = "Agentic Commerce Protocol: discovery")
     public Response discover(@PathParam("binding") String binding) {
-        ProxiedShop shop = shops.find(binding);
-        return shop == null
-                ? AcpAnswers.refused(noShop())
-                : Response.ok(discovery(shop)).build();
+        ProxiedStorefront storefront = storefronts.find(binding);
+        return storefront == null
+                ? AcpAnswers.refused(noStorefront())
+                : Response.ok(discovery(storefront)).build();
     }
 
-    /** Makes a session. */
+    /** Creates a session. */
     @POST
     @Path("/checkout_sessions")
     @NonBlocking
@@ -68,7 +71,7 @@ public class AcpResource {
         return answer(headers, () -> call(binding, headers, null, null, body));
     }
 
-    /** Shows a session as it is now. */
+    /** Returns a session. */
     @GET
     @Path("/checkout_sessions/{session}")
     @NonBlocking
@@ -78,7 +81,7 @@ public class AcpResource {
         return answer(headers, () -> call(binding, headers, session, null, null));
     }
 
-    /** Changes a session. */
+    /** Updates a session. */
     @POST
     @Path("/checkout_sessions/{session}")
     @NonBlocking
@@ -91,7 +94,7 @@ public class AcpResource {
         return answer(headers, () -> call(binding, headers, session, null, body));
     }
 
-    /** Places the order, if the session may be sold. */
+    /** Places the order if the session may be sold. */
     @POST
     @Path("/checkout_sessions/{session}/complete")
     @NonBlocking
@@ -104,7 +107,7 @@ public class AcpResource {
         return answer(headers, () -> call(binding, headers, session, "complete", body));
     }
 
-    /** Gives a session up. */
+    /** Cancels a session. */
     @POST
     @Path("/checkout_sessions/{session}/cancel")
     @NonBlocking
@@ -123,11 +126,11 @@ public class AcpResource {
             @Nullable String session,
             @Nullable String action,
             @Nullable Body body) {
-        ProxiedShop shop = shops.find(binding);
-        if (shop == null) {
-            throw noShop();
+        ProxiedStorefront storefront = storefronts.find(binding);
+        if (storefront == null) {
+            throw noStorefront();
         }
-        return AcpCall.of(shop, headers, session, action, body);
+        return AcpCall.of(storefront, headers, session, action, body);
     }
 
     private Uni<Response> answer(HttpHeaders headers, Supplier<AcpCall> read) {
@@ -140,23 +143,23 @@ public class AcpResource {
         }
         return Uni.createFrom()
                 .completionStage(() -> "complete".equals(call.call().action())
-                        ? proxy.complete(call.shop(), call.dialect(), call.call(), Lookup.byAgent(call.lookup()))
-                        : proxy.pass(call.shop(), call.dialect(), call.call()))
+                        ? proxy.complete(call.storefront(), call.dialect(), call.call(), Lookup.byAgent(call.lookup()))
+                        : proxy.pass(call.storefront(), call.dialect(), call.call()))
                 .map(outcome -> answers.of(outcome, call.version()))
                 .onFailure()
                 .recoverWithItem(answers::failed);
     }
 
-    private static AcpRefusal noShop() {
+    private static AcpRefusal noStorefront() {
         return new AcpRefusal(404, AcpError.invalid("not_found", "there is no such storefront"));
     }
 
-    private static ObjectNode discovery(ProxiedShop shop) {
+    private static ObjectNode discovery(ProxiedStorefront storefront) {
         ObjectNode discovery = JsonNodeFactory.instance.objectNode();
         ObjectNode protocol = discovery.putObject("protocol").put("name", "acp");
-        protocol.put("version", AcpVersion.spoken().get(0));
-        AcpVersion.spoken().forEach(protocol.putArray("supported_versions")::add);
-        discovery.put("api_base_url", shop.publicUrl());
+        protocol.put("version", AcpVersion.supported().get(0));
+        AcpVersion.supported().forEach(protocol.putArray("supported_versions")::add);
+        discovery.put("api_base_url", storefront.publicUrl());
         discovery.putArray("transports").add("rest");
         discovery.putObject("capabilities").putArray("services").add("checkout");
         return discovery;

@@ -3,9 +3,9 @@ package io.marketgate.adapter.acp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.MinorUnits;
 import io.marketgate.adapter.proxy.SessionId;
 import io.marketgate.adapter.proxy.SessionReading;
@@ -18,11 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checkout session (Agentic Checkout, {@code CheckoutSession}) as the merchant answered it: the same in both versions, as
- * far as it is judged.
+ * A checkout session (Agentic Checkout, {@code CheckoutSession}) as the merchant answered it. The members that are
+ * judged are the same in both versions.
  */
 final class AcpSession {
-    /** In which nothing is asked of the buyer's money yet, so that what is missing may still be told. */
+    /** The states before payment, in which missing facts may still arrive. */
     private static final Set<String> BEFORE_PAYMENT =
             Set.of("incomplete", "not_ready_for_payment", "requires_escalation");
 
@@ -32,18 +32,18 @@ final class AcpSession {
     private AcpSession() {}
 
     /**
-     * What a session says. An identity is asked for under the session's own name, which the merchant chose: whatever an
-     * agent says of the buyer proves nothing.
+     * Reads a session. The buyer's identity is looked up under the session's id, which the merchant assigns: an agent's
+     * statements about the buyer prove nothing.
      *
-     * @param language of the agent's buyer, where the session has no locale
-     * @throws ProblemException if it is no session
+     * @param language of the agent's buyer, if the session has no locale
+     * @throws ProblemException if it is not a session
      */
     static SessionReading read(ObjectNode session, JsonNode asked, @Nullable String language) {
         SessionId id = SessionId.of(session);
-        String status = Told.need(session, "/status");
+        String status = PlatformJson.required(session, "/status");
         Progress progress = progress(status);
-        String locale = Told.text(session, "/locale");
-        Currency currency = Told.currency(session, "/currency");
+        String locale = PlatformJson.text(session, "/locale");
+        Currency currency = PlatformJson.currency(session, "/currency");
         if (currency == null) {
             throw ProblemException.invalid("/currency", "is needed");
         }
@@ -55,10 +55,10 @@ final class AcpSession {
                 AcpDestination.of(session, asked),
                 subject(id),
                 lines(session, currency));
-        return new SessionReading(id, progress, cart, Told.text(session, "/continue_url"));
+        return new SessionReading(id, progress, cart, PlatformJson.text(session, "/continue_url"));
     }
 
-    /** Under which name the merchant's identity page verifies the buyer of a session. */
+    /** The subject under which the merchant's identity page verifies the buyer of a session. */
     private static String subject(SessionId id) {
         return "acp:" + id;
     }
@@ -73,16 +73,16 @@ final class AcpSession {
         if (BEFORE_PAYMENT.contains(status) || PAYMENT.contains(status)) {
             return Progress.OPEN;
         }
-        throw ProblemException.invalid("/status", "is no status of a session");
+        throw ProblemException.invalid("/status", "is not a status of a session");
     }
 
     private static List<PlatformLine> lines(JsonNode session, Currency currency) {
-        JsonNode told = session.path("line_items");
-        if (!told.isArray()) {
+        JsonNode items = session.path("line_items");
+        if (!items.isArray()) {
             throw ProblemException.invalid("/line_items", "is needed");
         }
         List<PlatformLine> lines = new ArrayList<>();
-        for (JsonNode line : told) {
+        for (JsonNode line : items) {
             lines.add(MinorUnits.line(line, lines.size(), currency, "/unit_amount", "/item/unit_amount"));
         }
         return lines;

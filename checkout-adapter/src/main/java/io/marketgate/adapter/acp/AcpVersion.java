@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of the protocol that know escalation; what came before cannot say where a buyer goes on. */
+/** The versions of the protocol that have escalation; earlier ones cannot direct a buyer elsewhere. */
 enum AcpVersion {
     V2026_04_17("2026-04-17"),
     V2026_01_30("2026-01-30");
@@ -19,12 +19,12 @@ enum AcpVersion {
         return text;
     }
 
-    /** Whether messages name who resolves them, and errors the versions that are spoken. */
-    boolean isTelling() {
+    /** Whether messages name who can resolve them, and errors list the supported versions. */
+    boolean isDetailed() {
         return this == V2026_04_17;
     }
 
-    /** The version of that name, or null if it is not spoken here. */
+    /** The version with this name, or null if it is not supported. */
     static @Nullable AcpVersion of(@Nullable String text) {
         return Stream.of(values())
                 .filter(version -> version.text.equals(text))
@@ -33,7 +33,7 @@ enum AcpVersion {
     }
 
     /** The newest first. */
-    static List<String> spoken() {
+    static List<String> supported() {
         return Stream.of(values()).map(AcpVersion::text).toList();
     }
 }

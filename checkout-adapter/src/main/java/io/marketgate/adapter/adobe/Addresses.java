@@ -1,22 +1,22 @@
 package io.marketgate.adapter.adobe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.identity.address.Address;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Addresses of orders and carts; region ids are the instance's own numbers and say nothing here. */
+/** Reads the addresses of orders and carts. Region ids are ignored: they are numbers of the instance's own database. */
 final class Addresses {
     private Addresses() {}
 
     static Address read(JsonNode address) {
-        String code = Told.text(address, "/region_code");
+        String code = PlatformJson.text(address, "/region_code");
         return new Address(
-                Told.text(address, "/country_id"),
-                code == null ? Told.text(address, "/region") : code,
-                Told.text(address, "/city"),
-                Told.text(address, "/postcode"),
+                PlatformJson.text(address, "/country_id"),
+                code == null ? PlatformJson.text(address, "/region") : code,
+                PlatformJson.text(address, "/city"),
+                PlatformJson.text(address, "/postcode"),
                 street(address.path("street")));
     }
 

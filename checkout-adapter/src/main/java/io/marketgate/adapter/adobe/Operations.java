@@ -7,23 +7,23 @@ import io.marketgate.adapter.Wording;
 import java.util.List;
 
 /**
- * What a webhook answers (Adobe Commerce, "Webhook responses"): a list of operations. There is none that sends a shopper
- * elsewhere, so the way to the other storefront stands in the message, which the shopper sees.
+ * The answer to a webhook (Adobe Commerce, "Webhook responses"): a list of operations. No operation redirects the
+ * shopper, so the URL of the other storefront is part of the message, which the shopper sees.
  */
 final class Operations {
-    /** What a shopper reads in one message; the platform names no limit. */
+    /** Limit of our own for one message; the platform documents none. */
     private static final int LONGEST_MESSAGE = 1000;
 
     private Operations() {}
 
-    /** Whether an order may be placed. */
+    /** Allows or stops the placing of an order. */
     static ArrayNode placing(Ruling ruling) {
         return ruling.outcome() == Ruling.Outcome.OPEN ? success() : exception(Wording.of(ruling, LONGEST_MESSAGE));
     }
 
     /**
-     * Which of the offered payment methods are left: all or none. Where none is named nothing is done: an exception would
-     * fail the call that changes the address or the cart, for the platform lists the methods in its answer.
+     * Keeps all of the offered payment methods or none. Without named methods the answer changes nothing: an exception
+     * would fail calls that change the address or the cart, because the platform lists the methods in their answers.
      */
     static ArrayNode paying(Ruling ruling, List<String> methods) {
         if (ruling.outcome() == Ruling.Outcome.OPEN || methods.isEmpty()) {
@@ -41,7 +41,7 @@ final class Operations {
         return operations;
     }
 
-    /** Stops what the platform was about to do, and says why; the platform does so whether or not the hook is required. */
+    /** Stops the platform's operation and states why. Works whether or not the hook is required. */
     static ArrayNode exception(String message) {
         ArrayNode operations = JsonNodeFactory.instance.arrayNode();
         operations.addObject().put("op", "exception").put("message", message);

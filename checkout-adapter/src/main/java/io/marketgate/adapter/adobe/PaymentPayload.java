@@ -3,9 +3,9 @@ package io.marketgate.adapter.adobe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.identity.address.Address;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hook {@code payment_method_filter.get_list} is called with (Adobe Commerce, checkout starter kit, "Filter out
- * payment method"): the cart, and in newer releases the methods that would be offered.
+ * The payload of the hook {@code payment_method_filter.get_list} (Adobe Commerce, checkout starter kit, "Filter out
+ * payment method"): the cart, and in newer releases the available payment methods.
  */
 final class PaymentPayload {
     private PaymentPayload() {}
 
-    /** @throws ProblemException if there is no cart, or a line of it does not say what it is */
+    /** @throws ProblemException if there is no cart, or a line lacks its SKU */
     static PlatformCart read(JsonNode input) {
         JsonNode cart = input.at("/payload/cart");
         if (!cart.isObject()) {
@@ -30,42 +30,42 @@ final class PaymentPayload {
         }
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode item : cart.path("items")) {
-            if (Told.text(item, "/sku") == null) {
-                Told.need(item, "/product/sku");
+            if (PlatformJson.text(item, "/sku") == null) {
+                PlatformJson.required(item, "/product/sku");
             }
             lines.add(new PlatformLine(
                     Integer.toString(lines.size()),
-                    Told.texts(item, "/sku", "/product/sku", "/product_id"),
-                    Told.units(item, "/qty"),
-                    Told.amount(item, "/base_price")));
+                    PlatformJson.texts(item, "/sku", "/product/sku", "/product_id"),
+                    PlatformJson.units(item, "/qty"),
+                    PlatformJson.amount(item, "/base_price")));
         }
-        String id = Told.text(cart, "/entity_id");
+        String id = PlatformJson.text(cart, "/entity_id");
         return new PlatformCart(
                 Stage.PAYMENT,
-                id == null ? Told.text(cart, "/id") : id,
+                id == null ? PlatformJson.text(cart, "/id") : id,
                 null,
                 currency(cart),
                 shipTo(cart),
-                Told.text(cart, "/customer_id"),
+                PlatformJson.text(cart, "/customer_id"),
                 lines);
     }
 
     private static @Nullable Currency currency(JsonNode cart) {
-        Currency nested = Told.currency(cart, "/currency/base_currency_code");
-        return nested == null ? Told.currency(cart, "/base_currency_code") : nested;
+        Currency nested = PlatformJson.currency(cart, "/currency/base_currency_code");
+        return nested == null ? PlatformJson.currency(cart, "/base_currency_code") : nested;
     }
 
-    /** Codes of the methods that would be offered; empty where the payload names none. */
+    /** Codes of the available payment methods; empty if the payload names none. */
     static List<String> methods(JsonNode input) {
         return StreamSupport.stream(
                         input.at("/payload/available_payment_methods").spliterator(), false)
-                .map(method -> method.isTextual() ? method.textValue() : Told.text(method, "/code"))
+                .map(method -> method.isTextual() ? method.textValue() : PlatformJson.text(method, "/code"))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    /** Null where the payload names only a billing address: what is not known yet is judged when the order is placed. */
+    /** Null if the payload has only a billing address; the order is judged with its address when it is placed. */
     private static @Nullable Address shipTo(JsonNode cart) {
         Places places = new Places();
         add(places, cart.path("shipping_address"));
@@ -76,7 +76,7 @@ final class PaymentPayload {
     }
 
     private static void add(Places places, JsonNode address) {
-        if (Told.text(address, "/country_id") != null) {
+        if (PlatformJson.text(address, "/country_id") != null) {
             places.add(Addresses.read(address));
         }
     }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an RSA public key from the configuration, so that a gate with an unreadable one does not start. */
+/** Reads an RSA public key from the configuration. An unreadable key prevents the start. */
 public final class RsaPublicKeyConverter implements Converter<RSAPublicKey> {
     private static final long serialVersionUID = 1L;
     private static final Pattern FRAME = Pattern.compile("-----[A-Z ]+-----|\\s|\\\\n");
-    /** What is shorter is no proof any more. */
+    /** Shorter keys are not secure. */
     private static final int FEWEST_BITS = 2048;
 
     @Override

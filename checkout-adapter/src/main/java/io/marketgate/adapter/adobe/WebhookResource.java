@@ -7,8 +7,8 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * The webhooks of an Adobe Commerce instance, on premises or in the cloud (documentation of 2026-08-20).
  *
  * <ul>
- *   <li>Proof: an API key in the header {@code Authorization: Bearer mg_...}; and where a public key is configured, a
- *       signature over the raw body besides. A call whose signature is missing or wrong is answered with an exception: what
- *       is not answered 200 stops no order of a hook that is not required.
- *   <li>Time: the platform waits for ever unless the hook has a {@code timeout}.
- *   <li>Failure: what is not answered 200, or not in time, fails the order while the hook is {@code required}, its default.
- *       A gate that is closed answers 503. A payload that cannot be judged is answered with an exception, which stops the
- *       order in either case.
- *   <li>Size: as the gate's limit for bodies; a larger call is answered 413, and so fails as above.
+ *   <li>Proof: an API key in the header {@code Authorization: Bearer mg_...}, and a signature over the raw body if a
+ *       public key is configured. A call with a missing or wrong signature is answered with an exception, because any
+ *       status other than 200 does not stop an order of a hook that is not required.
+ *   <li>Time: the platform waits indefinitely unless the hook has a {@code timeout}.
+ *   <li>Failure: an answer other than 200, or a late one, fails the order while the hook is {@code required}, its
+ *       default. A closed gate answers 503. A payload that cannot be judged is answered with an exception, which stops
+ *       the order in either case.
+ *   <li>Size: as the gate's limit for bodies; a larger call is answered 413 and fails as above.
  * </ul>
  */
 @AnyQuery
@@ -74,7 +74,7 @@ public class WebhookResource {
         return judge(named, signature, body, OrderPayload::read, (payload, ruling) -> Operations.placing(ruling));
     }
 
-    /** Judges a cart whose payment methods are asked for. */
+    /** Judges a cart when its payment methods are requested. */
     @POST
     @Path("/payment-methods")
     @NonBlocking
@@ -108,7 +108,7 @@ public class WebhookResource {
             return Uni.createFrom().item(Operations.exception(Wording.LATER));
         }
         try {
-            payload = Told.tree(body);
+            payload = PlatformJson.tree(body);
             cart = reading.apply(payload);
         } catch (ProblemException e) {
             return Uni.createFrom().item(unjudged(e));
@@ -116,11 +116,11 @@ public class WebhookResource {
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ruling -> answering.apply(payload, ruling))
-                .onFailure(Told::isAtFault)
+                .onFailure(PlatformJson::isBadRequest)
                 .recoverWithItem(WebhookResource::unjudged);
     }
 
     private static ArrayNode unjudged(Throwable refused) {
-        return Operations.exception("this cannot be judged: " + Told.fault(refused));
+        return Operations.exception("this cannot be judged: " + PlatformJson.fault(refused));
     }
 }

@@ -17,8 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures of webhooks (Adobe Commerce, "Webhooks signature verification"): RSA with SHA-256, PKCS#1 v1.5, over the base64
- * text of the body as it was sent. The platform's words call it an HMAC; its code uses a private key.
+ * Signatures of webhooks (Adobe Commerce, "Webhooks signature verification"): RSA with SHA-256, PKCS#1 v1.5, over the
+ * base64 text of the body as it was sent. The platform's documentation calls it an HMAC; its code signs with a private
+ * key.
  */
 @Singleton
 class WebhookSignatures {
@@ -33,12 +34,12 @@ class WebhookSignatures {
     }
 
     /**
-     * Passes a call whose storefront signs nothing, or whose signature is good. A storefront that signs does so under
-     * whatever name it is called.
+     * Accepts a call whose storefront has no key configured, or whose signature is valid. The signature is required
+     * whether the call names the binding or the storefront's id.
      *
-     * @param named the name of a binding of the caller's, or else the storefront's own id
+     * @param named the name of one of the caller's bindings, or else the storefront's own id
      * @param signature the header, or null if there is none
-     * @return the storefront that is called for
+     * @return the storefront to judge for
      * @throws ProblemException 401 otherwise
      */
     StorefrontId check(Caller caller, StorefrontId named, @Nullable String signature, Body body) {

@@ -1,5 +1,5 @@
 /**
- * Adobe Commerce webhooks for placing orders and for the list of payment methods: both read, both answered in operations.
+ * Adobe Commerce webhooks for placing orders and for listing payment methods: reads the payload, answers in operations.
  * Knows nothing of other platforms.
  */
 @NullMarked

@@ -3,8 +3,8 @@ package io.marketgate.adapter.bigcommerce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
@@ -12,8 +12,9 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shipping provider answers (Shipping Provider API, {@code RateResponsePayload}): the rate that the merchant set for
- * the zone, or none, by which the cart cannot be sent. A provider that gates is the zone's only one, so the rate is its own.
+ * A shipping provider's answer (Shipping Provider API, {@code RateResponsePayload}): the rate that the merchant set for
+ * the zone, or no rate, and then the cart cannot be shipped. The gate must be the only provider in the zone, so it
+ * offers the rate itself.
  */
 final class RateResponse {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,15 +26,15 @@ final class RateResponse {
 
     /**
      * @param zone the merchant's options of the zone: {@code rate_name}, {@code rate_amount}, {@code rate_currency}
-     * @throws ProblemException if what they name is no amount, or no currency
+     * @throws ProblemException if the options hold an invalid amount or currency
      */
     static ObjectNode of(Ruling ruling, JsonNode zone) {
         if (ruling.outcome() != Ruling.Outcome.OPEN) {
             return none(ruling, Wording.of(ruling, LONGEST_MESSAGE));
         }
-        BigDecimal amount = Told.amount(zone, "/rate_amount");
-        Currency currency = Told.currency(zone, "/rate_currency");
-        String name = Told.text(zone, "/rate_name");
+        BigDecimal amount = PlatformJson.amount(zone, "/rate_amount");
+        Currency currency = PlatformJson.currency(zone, "/rate_currency");
+        String name = PlatformJson.text(zone, "/rate_name");
         if (amount == null || currency == null || name == null) {
             return none(ruling, "The shop has set no rate for this zone.");
         }
@@ -55,7 +56,7 @@ final class RateResponse {
         return response;
     }
 
-    /** What cannot be ruled has no rate either. */
+    /** The answer for a cart that cannot be ruled: no rate. */
     static ObjectNode unruled(String message) {
         return none(Ruling.nothing(), Wording.shortened(message, LONGEST_MESSAGE));
     }

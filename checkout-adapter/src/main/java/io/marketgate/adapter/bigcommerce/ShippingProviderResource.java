@@ -8,7 +8,7 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
@@ -27,10 +27,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * A shipping provider for BigCommerce, which knows no other way to refuse an order from outside: without a rate a cart with
- * goods that must be sent cannot be paid. Proven by an API key; BigCommerce signs nothing. A gate that cannot rule says that
- * it has no rate; one that is closed (which knows no keys either: 503) or dead gives none, and what BigCommerce makes of that
- * is not documented. It does not see carts of goods that need no shipping, nor what another provider of the zone offers.
+ * A shipping provider for BigCommerce. The platform offers no other way for an external app to refuse an order: a cart
+ * with shippable goods cannot be paid without a rate.
+ *
+ * <ul>
+ *   <li>Proof: an API key; BigCommerce signs nothing.
+ *   <li>Failure: a gate that cannot rule answers without a rate. A closed gate, which cannot check keys either, answers
+ *       503. BigCommerce does not document what it makes of that, nor of no answer.
+ *   <li>Limits: the gate does not see carts without shippable goods, and does not affect rates of other providers in
+ *       the zone.
+ * </ul>
  */
 @AnyQuery
 @Path("/adapters/bigcommerce/{storefront}")
@@ -49,7 +55,7 @@ public class ShippingProviderResource {
         this.unruled = unruled;
     }
 
-    /** Gives the zone's rate to a cart that may be sold, and none to any other. */
+    /** Offers the zone's rate for a cart that may be sold, and no rate for any other. */
     @POST
     @Path("rate")
     @NonBlocking
@@ -59,11 +65,11 @@ public class ShippingProviderResource {
         PlatformCart cart;
         JsonNode zone;
         try {
-            JsonNode request = Told.tree(body);
+            JsonNode request = PlatformJson.tree(body);
             cart = RateRequest.read(request);
             zone = request.path("zone_options");
         } catch (ProblemException e) {
-            return Uni.createFrom().item(RateResponse.unruled(Told.fault(e)));
+            return Uni.createFrom().item(RateResponse.unruled(PlatformJson.fault(e)));
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(who, storefront, cart))
@@ -71,11 +77,11 @@ public class ShippingProviderResource {
                 .onFailure()
                 .invoke(failure -> unruled.log("bigcommerce", storefront, failure))
                 .onFailure()
-                .recoverWithItem(
-                        failure -> RateResponse.unruled(Told.isAtFault(failure) ? Told.fault(failure) : Wording.LATER));
+                .recoverWithItem(failure -> RateResponse.unruled(
+                        PlatformJson.isBadRequest(failure) ? PlatformJson.fault(failure) : Wording.LATER));
     }
 
-    /** Says that the connection is good, which a key that was not good would not have come to. */
+    /** Confirms the connection; a call with an invalid key does not get here. */
     @POST
     @Path("check_connection_options")
     @NonBlocking

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a change does to a cart that is closed. A shopper must always be able to take a blocked line out or to have less of it,
- * so a change is refused only where more units of some goods are closed than were before. Goods are compared by SKU, because a
- * front end may put the same goods into a new line; where they go is part of both rulings. The order is refused whatever was
- * closed before.
+ * Compares a cart with its state before a change. A shopper must always be able to remove or reduce a blocked line, so
+ * a change is refused only if it increases the closed units of some goods. Goods are compared by SKU, because a front
+ * end may move the same goods to a new line; both rulings take the destination into account. Placing the order is
+ * refused in any case.
  */
 final class CartChange {
     private CartChange() {}
 
     /**
-     * The closed lines by which the cart is more regulated than it was.
+     * The closed lines that the change made worse.
      *
-     * @param before how the cart was ruled before the change
+     * @param before the ruling on the cart before the change
      * @param old the cart before the change
      */
     static List<RuledLine> worse(Ruling now, PlatformCart cart, Ruling before, PlatformCart old) {
@@ -35,7 +35,10 @@ final class CartChange {
                 .toList();
     }
 
-    /** Whether this very line was closed before, with the same goods and no fewer of them, so that another line is the worse. */
+    /**
+     * Whether this line was already closed with the same goods and no fewer units, so that another line made the cart
+     * worse.
+     */
     private static boolean isAsMuch(PlatformLine is, Ruling before, PlatformCart old) {
         return before.closed().stream()
                 .filter(line -> line.id().equals(is.id()))

@@ -3,9 +3,9 @@ package io.marketgate.adapter.commercetools;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.identity.address.Address;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
@@ -14,48 +14,48 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an API Extension is called with (commercetools HTTP API reference, "API Extensions", {@code ExtensionInput}): a cart
- * or order as it would be stored, before it is.
+ * The input of an API Extension (commercetools HTTP API reference, "API Extensions", {@code ExtensionInput}): a cart or
+ * order before it is stored.
  */
 final class ExtensionInput {
-    /** The platform's own limit of high-precision money. */
+    /** The platform's limit for high-precision money. */
     private static final int MOST_FRACTION_DIGITS = 20;
 
     private ExtensionInput() {}
 
     /**
-     * The cart that is to be judged.
+     * The cart to judge.
      *
-     * @return null for an order that stands already: what happens to it afterwards is no sale, and at most an
-     *     {@link OrderOnItsWay}
-     * @throws ProblemException if it is neither cart nor order, or lacks what every cart has
+     * @return null for an order that already exists: later updates are not a sale, but may be an {@link OrderOnItsWay}
+     * @throws ProblemException if the input is neither a cart nor an order, or lacks a required member
      */
     static @Nullable PlatformCart read(JsonNode input) {
-        String type = Told.need(input, "/resource/typeId");
+        String type = PlatformJson.required(input, "/resource/typeId");
         boolean order = type.equals("order");
         if (!order && !type.equals("cart")) {
             throw ProblemException.invalid("/resource/typeId", "`cart` or `order` is expected");
         }
-        if (order && !Told.need(input, "/action").equals("Create")) {
+        if (order && !PlatformJson.required(input, "/action").equals("Create")) {
             return null;
         }
         return cart(resource(input), order ? Stage.PLACE_ORDER : Stage.CART);
     }
 
     /**
-     * The cart as it was before the change.
+     * The cart before the change.
      *
-     * @return null where the platform does not tell it
-     * @throws ProblemException if it lacks what every cart has
+     * @return null if the platform does not send it
+     * @throws ProblemException if it lacks a required member
      */
     static @Nullable PlatformCart before(JsonNode input) {
         JsonNode old = input.at("/oldResource/obj");
         return old.isObject() ? cart(old, Stage.CART) : null;
     }
 
-    /** Whether a cart is changed that was there before. */
+    /** Whether the call changes an existing cart. */
     static boolean changesCart(JsonNode input) {
-        return "cart".equals(Told.text(input, "/resource/typeId")) && !"Create".equals(Told.text(input, "/action"));
+        return "cart".equals(PlatformJson.text(input, "/resource/typeId"))
+                && !"Create".equals(PlatformJson.text(input, "/action"));
     }
 
     /**
@@ -72,18 +72,18 @@ final class ExtensionInput {
     }
 
     /**
-     * A cart, or an order as a cart.
+     * Reads a cart, or an order as a cart.
      *
-     * @throws ProblemException if it lacks what every cart has
+     * @throws ProblemException if it lacks a required member
      */
     static PlatformCart cart(JsonNode cart, Stage stage) {
         return new PlatformCart(
                 stage,
-                Told.text(cart, "/id"),
-                Told.text(cart, "/locale"),
-                Told.currency(cart, "/totalPrice/currencyCode"),
+                PlatformJson.text(cart, "/id"),
+                PlatformJson.text(cart, "/locale"),
+                PlatformJson.currency(cart, "/totalPrice/currencyCode"),
                 shipTo(cart),
-                Told.text(cart, "/customerId"),
+                PlatformJson.text(cart, "/customerId"),
                 lines(cart));
     }
 
@@ -98,53 +98,57 @@ final class ExtensionInput {
         return lines;
     }
 
-    /** @param names where a line tells what it is, the first that is there counting first */
+    /** @param names pointers to the names of the goods; the first name present comes first */
     private static PlatformLine line(JsonNode line, String price, String... names) {
-        List<String> told = Told.texts(line, names);
-        if (told.isEmpty()) {
-            throw ProblemException.invalid("/resource/obj/lineItems", "a line says what it is");
+        List<String> present = PlatformJson.texts(line, names);
+        if (present.isEmpty()) {
+            throw ProblemException.invalid("/resource/obj/lineItems", "a line must name its goods");
         }
-        return new PlatformLine(Told.need(line, "/id"), told, Told.whole(line, "/quantity", 1), money(line.at(price)));
+        return new PlatformLine(
+                PlatformJson.required(line, "/id"),
+                present,
+                PlatformJson.integer(line, "/quantity", 1),
+                money(line.at(price)));
     }
 
     /**
-     * An amount in major units. Where it has more digits than the currency, {@code centAmount} is rounded and the digits are
-     * those of {@code preciseAmount}; where it says of no digits, it is taken for whole units, the safe side of limits. A
-     * negative amount is a discount by the shop's own hand, and takes nothing off a limit.
+     * An amount in major units. {@code preciseAmount} is preferred, because {@code centAmount} is rounded if the amount
+     * has more digits than the currency. Without {@code fractionDigits} the amount counts as whole units, the safe side
+     * for value limits. A negative amount is a discount by the merchant and reduces no limit, so it counts as zero.
      */
     private static @Nullable BigDecimal money(JsonNode money) {
-        BigDecimal amount = Told.decimal(money, money.has("preciseAmount") ? "/preciseAmount" : "/centAmount");
+        BigDecimal amount = PlatformJson.decimal(money, money.has("preciseAmount") ? "/preciseAmount" : "/centAmount");
         if (amount == null) {
             return null;
         }
-        int digits = money.has("fractionDigits") ? Told.whole(money, "/fractionDigits", 0) : 0;
+        int digits = money.has("fractionDigits") ? PlatformJson.integer(money, "/fractionDigits", 0) : 0;
         if (digits > MOST_FRACTION_DIGITS) {
             throw ProblemException.invalid("/fractionDigits", "at most " + MOST_FRACTION_DIGITS + " are expected");
         }
         return amount.movePointLeft(digits).max(BigDecimal.ZERO);
     }
 
-    /** Where it goes, and each of its lines that go to an address of their own. */
+    /** The destination of the cart, including lines with an address of their own. */
     private static @Nullable Address shipTo(JsonNode cart) {
         Places places = new Places();
         add(places, cart.path("shippingAddress"));
         cart.path("itemShippingAddresses").forEach(address -> add(places, address));
         cart.path("shipping").forEach(shipping -> add(places, shipping.path("shippingAddress")));
-        String country = Told.text(cart, "/country");
-        return places.isSilent() && country != null ? new Address(country, null, null, null, List.of()) : places.only();
+        String country = PlatformJson.text(cart, "/country");
+        return places.isEmpty() && country != null ? new Address(country, null, null, null, List.of()) : places.only();
     }
 
     private static void add(Places places, JsonNode address) {
         if (!address.isObject()) {
             return;
         }
-        String state = Told.text(address, "/state");
+        String state = PlatformJson.text(address, "/state");
         places.add(new Address(
-                Told.text(address, "/country"),
-                state == null ? Told.text(address, "/region") : state,
-                Told.text(address, "/city"),
-                Told.text(address, "/postalCode"),
-                Told.texts(
+                PlatformJson.text(address, "/country"),
+                state == null ? PlatformJson.text(address, "/region") : state,
+                PlatformJson.text(address, "/city"),
+                PlatformJson.text(address, "/postalCode"),
+                PlatformJson.texts(
                         address,
                         "/streetName",
                         "/streetNumber",

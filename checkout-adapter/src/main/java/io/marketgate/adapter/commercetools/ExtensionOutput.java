@@ -14,20 +14,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an API Extension answers (commercetools HTTP API reference, "API Extensions"): nothing or an update where it accepts,
- * or one error for each closed line. The platform hands errors to whoever called it, so they hold nothing personal.
+ * The answer of an API Extension (commercetools HTTP API reference, "API Extensions"): empty or an update action if it
+ * accepts, or one error for each closed line. The platform passes errors to its API client, so they hold no personal
+ * data.
  */
 final class ExtensionOutput {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ExtensionOutput() {}
 
-    /** Of a cart or order that may be stored as it is. */
+    /** Accepts the cart or order as it is. */
     static ObjectNode accepted() {
         return JSON.objectNode();
     }
 
-    /** Of an order that may be stored with this change. */
+    /** Accepts the order with an update action. */
     static ObjectNode accepted(ObjectNode action) {
         ObjectNode output = JSON.objectNode();
         output.putArray("actions").add(action);
@@ -35,7 +36,7 @@ final class ExtensionOutput {
     }
 
     /**
-     * A refusal for some lines of a ruling.
+     * Refuses some lines of a ruling.
      *
      * @param locale the language of the messages, or null if the cart has none
      */
@@ -48,7 +49,7 @@ final class ExtensionOutput {
         return output;
     }
 
-    /** A refusal of an order on its way that does not prove that it went through the gate; read by the shop's staff. */
+    /** Refuses to complete an order without a valid receipt. Staff of the merchant read the message. */
     static ObjectNode refused(Completion.Why why) {
         ObjectNode output = JSON.objectNode();
         ObjectNode error = output.putArray("errors").addObject();
@@ -59,17 +60,17 @@ final class ExtensionOutput {
 
     private static String message(Completion.Why why) {
         return switch (why) {
-            case NO_RECEIPT -> "the order has no receipt of the gate, so nothing shows that it may be sold";
-            case MALFORMED, UNKNOWN_KEY, SIGNATURE, OTHER_MERCHANT -> "the order's receipt is not one of this gate's";
+            case NO_RECEIPT -> "the order has no receipt of the gate, so there is no proof that it may be sold";
+            case MALFORMED, UNKNOWN_KEY, SIGNATURE, OTHER_MERCHANT -> "the order's receipt was not issued by this gate";
             case CART_CHANGED ->
-                "the order's goods, prices, buyer or place are not those that the gate let through when it was placed";
+                "the order's goods, prices, buyer or destination differ from those that the gate accepted when it was placed";
             case EXPIRED -> "the order was placed after its receipt had expired";
-            case GIVEN_LATER -> "the order was placed before its receipt was given, so not by it";
-            case NOT_SOLD_HERE -> "the order's receipt says that this storefront was not to sell it";
+            case GIVEN_LATER -> "the order was placed before its receipt was issued";
+            case NOT_SOLD_HERE -> "the order's receipt records that this storefront must not sell it";
         };
     }
 
-    /** A refusal of a call that says nothing that can be judged. */
+    /** Refuses a call that cannot be judged. */
     static ObjectNode invalid(String message) {
         ObjectNode output = JSON.objectNode();
         output.putArray("errors").addObject().put("code", "InvalidInput").put("message", message);

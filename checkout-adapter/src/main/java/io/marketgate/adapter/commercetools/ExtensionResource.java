@@ -9,10 +9,10 @@ import io.marketgate.adapter.Completion;
 import io.marketgate.adapter.DemandReceipt;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
@@ -37,11 +37,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The destination of an API Extension for carts and orders. The platform refuses the write it asks for unless this answers
- * in time with 200, so a gate that is closed, slow or dead sells nothing. A change of a cart is refused only where the
- * platform tells the cart as it was and the gate knows that it is more regulated now. Where the configuration says which
- * custom type holds receipts, an order that is let through gets its receipt written onto it, and goes on its way by that
- * alone.
+ * The destination of an API Extension for carts and orders.
+ *
+ * <ul>
+ *   <li>Failure: the platform refuses the write unless the answer arrives in time with 200, so a closed, slow or dead
+ *       gate sells nothing.
+ *   <li>Cart changes: a change is refused only if the platform sends the cart before the change and the gate finds that
+ *       the change makes it more regulated.
+ *   <li>Receipts: if the configuration names a custom type for receipts, each accepted order gets its receipt, and an
+ *       order is completed only with a valid one.
+ * </ul>
  */
 @AnyQuery
 @Path("/adapters/commercetools/{storefront}")
@@ -68,7 +73,10 @@ public class ExtensionResource {
         this.receiptTypes = receiptTypes;
     }
 
-    /** Judges a cart that is about to be stored or an order that is about to be placed, and has one on its way prove itself. */
+    /**
+     * Judges a cart before it is stored and an order before it is placed, and checks the receipt of an order on its
+     * way.
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +86,7 @@ public class ExtensionResource {
         Caller who = caller.get();
         Uni<Response> answer;
         try {
-            JsonNode input = Told.tree(body);
+            JsonNode input = PlatformJson.tree(body);
             if (ExtensionInput.changesCart(input)) {
                 return changed(who, storefront, input);
             }
@@ -87,20 +95,20 @@ public class ExtensionResource {
         } catch (ProblemException e) {
             answer = Uni.createFrom().failure(e);
         }
-        return answer.onFailure(Told::isAtFault)
-                .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(Told.fault(failure))));
+        return answer.onFailure(PlatformJson::isBadRequest)
+                .recoverWithItem(failure -> refusal(ExtensionOutput.invalid(PlatformJson.fault(failure))));
     }
 
     /**
-     * Accepts a change of a cart, unless it is known to make the cart more regulated than it was. What cannot be ruled is
-     * accepted too: the order will be judged.
+     * Accepts a change of a cart unless it provably makes the cart more regulated. A change that cannot be ruled is
+     * accepted, because the order will be judged.
      */
     private Uni<Response> changed(Caller who, StorefrontId storefront, JsonNode input) {
         return Uni.createFrom()
                 .completionStage(() -> worse(who, storefront, input))
-                .onFailure(failure -> !isUnknownShop(failure))
+                .onFailure(failure -> !isUnknownStorefront(failure))
                 .invoke(failure -> unruled.log("commercetools", storefront, failure))
-                .onFailure(failure -> !isUnknownShop(failure))
+                .onFailure(failure -> !isUnknownStorefront(failure))
                 .recoverWithItem(failure -> accepted(ExtensionOutput.accepted()));
     }
 
@@ -123,8 +131,8 @@ public class ExtensionResource {
         });
     }
 
-    /** A call for another's storefront is a wrong set-up, which staff have to see at once. */
-    private static boolean isUnknownShop(Throwable failure) {
+    /** A call for a storefront that the caller may not act for is a configuration error, so it fails visibly. */
+    private static boolean isUnknownStorefront(Throwable failure) {
         return Cause.of(failure) instanceof ProblemException refused
                 && refused.problem().status() == ProblemType.NOT_FOUND.status();
     }

@@ -12,25 +12,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shopper brings along, as the cart that the receiving shop makes of it (commercetools HTTP API reference, "Carts",
- * {@code CartDraft}). Prices, taxes and stock are the project's own matter.
+ * The cart of a hand-over as a draft for the receiving project (commercetools HTTP API reference, "Carts",
+ * {@code CartDraft}). Prices, taxes and stock stay with the project.
  */
 final class HandoverDraft {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private HandoverDraft() {}
 
-    /** @param shop the storefront that receives */
-    static ObjectNode of(Handover handover, Storefront shop) {
+    /** @param receiver the receiving storefront */
+    static ObjectNode of(Handover handover, Storefront receiver) {
         ObjectNode draft = JsonNodeFactory.instance.objectNode();
-        // Keys are unique in a project, so that one hand-over makes one cart however often its draft is posted.
+        // Keys are unique in a project, so posting the draft twice creates one cart.
         draft.put("key", handover.decision().toString());
-        draft.put("currency", shop.currency().getCurrencyCode());
+        draft.put("currency", receiver.currency().getCurrencyCode());
         String market = handover.market().value();
         if (COUNTRIES.contains(market)) {
             draft.put("country", market);
         }
-        String locale = spoken(handover.locale(), shop.languages());
+        String locale = spoken(handover.locale(), receiver.languages());
         if (locale != null) {
             draft.put("locale", locale);
         }
@@ -41,7 +41,10 @@ final class HandoverDraft {
         return draft;
     }
 
-    /** The shop's language nearest to the shopper's, or null: the platform refuses carts in a language the project has not. */
+    /**
+     * The storefront's language nearest to the shopper's, or null: the platform refuses a cart in a language that the
+     * project does not have.
+     */
     private static @Nullable String spoken(String asked, List<String> languages) {
         String tag = Locale.forLanguageTag(asked.replace('_', '-')).toLanguageTag();
         return Locale.lookupTag(List.of(new Locale.LanguageRange(tag)), languages);

@@ -4,20 +4,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.checkout.handover.Redemption;
 
-/** Why there is no cart to be made, as the platform itself refuses (commercetools HTTP API reference, "Errors"). */
+/**
+ * The reason why a hand-over yields no cart, in the platform's error form (commercetools HTTP API reference, "Errors").
+ */
 final class HandoverRefusal {
     static final int STATUS = 400;
 
     private HandoverRefusal() {}
 
-    /** Of a token that is not good. */
+    /** The token is invalid. */
     static ObjectNode of(Redemption.Why why) {
         ObjectNode refusal = refusal("InvalidOperation", message(why));
         ((ObjectNode) refusal.at("/errors/0")).put("why", why.name());
         return refusal;
     }
 
-    /** Of a call that names no token. */
+    /** The call has no token. */
     static ObjectNode unreadable(String message) {
         return refusal("InvalidInput", message);
     }
@@ -31,7 +33,7 @@ final class HandoverRefusal {
 
     private static String message(Redemption.Why why) {
         return switch (why) {
-            case MALFORMED, SIGNATURE -> "the hand-over is not one of this gate's";
+            case MALFORMED, SIGNATURE -> "the hand-over was not issued by this gate";
             case EXPIRED -> "the hand-over has expired";
             case OTHER_STOREFRONT -> "the hand-over is for another storefront";
             case USED -> "the hand-over has been redeemed already";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.handover.RedeemHandover;
 import io.marketgate.checkout.handover.Redemption;
@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Hand-overs into a commercetools project. The caller is the receiving shop's own back end, which posts the cart it gets to
- * its project: the gate holds no credential of any project. A cart that is made so is judged like any other, by the extension.
+ * Hand-overs into a commercetools project. The receiving merchant's back end calls this and posts the returned draft to
+ * its project: the gate holds no credentials of projects. The extension judges the resulting cart like any other.
  */
 @Path("/adapters/commercetools/{storefront}/handovers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ public class HandoverResource {
         this.redeemHandover = redeemHandover;
     }
 
-    /** Redeems the token that a shopper brings along, which is good once, and gives the cart to make of it. */
+    /** Redeems a hand-over token, which is valid once, and returns the draft of its cart. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
@@ -69,22 +69,24 @@ public class HandoverResource {
             @PathParam("storefront") StorefrontId storefront,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "HandoverQuestion"))) Body body) {
         Caller who = caller.get();
-        Storefront shop = Admission.storefront(Admission.merchant(admission.open(), who), who, storefront);
+        Storefront receiver = Admission.storefront(Admission.merchant(admission.open(), who), who, storefront);
         String state;
         try {
-            state = Told.need(Told.tree(body), "/state");
+            state = PlatformJson.required(PlatformJson.tree(body), "/state");
         } catch (ProblemException e) {
-            return refused(HandoverRefusal.unreadable(Told.fault(e)));
+            return refused(HandoverRefusal.unreadable(PlatformJson.fault(e)));
         }
-        Redemption redemption = redeemHandover.redeem(state, only(shop, who));
+        Redemption redemption = redeemHandover.redeem(state, only(receiver, who));
         return redemption instanceof Redemption.Valid valid
-                ? Response.ok(HandoverDraft.of(valid.handover(), shop)).build()
+                ? Response.ok(HandoverDraft.of(valid.handover(), receiver)).build()
                 : refused(HandoverRefusal.of(((Redemption.Invalid) redemption).why()));
     }
 
-    /** Another storefront that the caller may act for must not have its tokens spent here. */
-    private static Caller only(Storefront shop, Caller who) {
-        return new Caller(who.merchant(), who.actor(), Set.of(shop.id()), who.roles());
+    /**
+     * The token must be for the storefront that is called, even if the caller may act for the token's storefront too.
+     */
+    private static Caller only(Storefront receiver, Caller who) {
+        return new Caller(who.merchant(), who.actor(), Set.of(receiver.id()), who.roles());
     }
 
     private static Response refused(ObjectNode refusal) {

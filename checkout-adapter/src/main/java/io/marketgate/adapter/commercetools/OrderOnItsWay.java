@@ -2,8 +2,8 @@ package io.marketgate.adapter.commercetools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,28 +12,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order whose goods are on their way to the buyer once an update of it is stored (commercetools HTTP API reference,
- * "Orders"), with what proves that it went through the gate.
+ * An order whose goods leave for the buyer once an update is stored (commercetools HTTP API reference, "Orders"), with
+ * its receipt.
  *
- * @param cart as it was judged when the order was placed, if nothing of it has changed
- * @param receipt null where it keeps none
- * @param placedAt when the gate may have been asked about it, at the earliest
+ * @param cart the order in the form in which it was judged when it was placed
+ * @param receipt null if the order has none
+ * @param placedAt the earliest time at which the gate may have been asked about the order
  */
 record OrderOnItsWay(PlatformCart cart, @Nullable String receipt, Instant placedAt) {
-    /** States in which nothing leaves; one that the platform may yet invent is not among them. */
+    /**
+     * States in which no goods leave. A state that the platform adds later is not among them and so needs a receipt.
+     */
     private static final Set<String> AT_REST = Set.of("Pending", "Delayed", "Backorder", "Canceled");
 
     private static final Set<String> UNFINISHED = Set.of("Open", "Confirmed");
     private static final String CANCELLED = "Cancelled";
 
-    /** As long as the platform waits for an extension: in between a receipt may expire, and the order is none the worse. */
+    /**
+     * The platform's timeout for extensions. The order's creation time may be that much later than the ruling, so a
+     * receipt that expires in between stays valid.
+     */
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
 
     /**
-     * The order of a call.
+     * Reads an order from a call.
      *
-     * @return null where it stays where it is, or is called off, so that staff can always stop one
-     * @throws ProblemException if there is no order, or it lacks what every order has
+     * @return null if the update ships nothing or cancels the order, so that staff can always stop an order
+     * @throws ProblemException if there is no order, or it lacks a required member
      */
     static @Nullable OrderOnItsWay read(JsonNode input) {
         JsonNode order = ExtensionInput.resource(input);
@@ -44,17 +49,20 @@ record OrderOnItsWay(PlatformCart cart, @Nullable String receipt, Instant placed
     }
 
     private static boolean isOnItsWay(JsonNode order) {
-        String state = Told.text(order, "/orderState");
+        String state = PlatformJson.text(order, "/orderState");
         if (CANCELLED.equals(state)) {
             return false;
         }
-        String shipment = Told.text(order, "/shipmentState");
+        String shipment = PlatformJson.text(order, "/shipmentState");
         return (state != null && !UNFINISHED.contains(state))
                 || (shipment != null && !AT_REST.contains(shipment))
                 || hasDeliveries(order);
     }
 
-    /** Parcels can be told of without a word on the order's state; with several shipping methods, of each apart. */
+    /**
+     * Parcels can be added without a change of the order's state; with several shipping methods, each method has its
+     * own parcels.
+     */
     private static boolean hasDeliveries(JsonNode order) {
         if (!order.at("/shippingInfo/deliveries").isEmpty()) {
             return true;
@@ -69,7 +77,7 @@ record OrderOnItsWay(PlatformCart cart, @Nullable String receipt, Instant placed
 
     private static Instant placedAt(JsonNode order) {
         try {
-            return Instant.parse(Told.need(order, "/createdAt")).minus(LONGEST_TIMEOUT);
+            return Instant.parse(PlatformJson.required(order, "/createdAt")).minus(LONGEST_TIMEOUT);
         } catch (DateTimeException e) {
             throw ProblemException.invalid("/createdAt", "an instant is expected");
         }

@@ -3,26 +3,26 @@ package io.marketgate.adapter.commercetools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import org.jspecify.annotations.Nullable;
 
-/** The custom field in which an order keeps its receipt (commercetools HTTP API reference, "Custom Fields"). */
+/** The custom field of an order that holds its receipt (commercetools HTTP API reference, "Custom Fields"). */
 final class ReceiptField {
     static final String NAME = "marketgateReceipt";
 
     private ReceiptField() {}
 
-    /** The receipt that an order keeps, or null. */
+    /** The order's receipt, or null. */
     static @Nullable String of(JsonNode order) {
-        return Told.text(order, "/custom/fields/" + NAME);
+        return PlatformJson.text(order, "/custom/fields/" + NAME);
     }
 
     /**
-     * The update action that writes a receipt onto an order.
+     * The update action that writes a receipt to an order.
      *
-     * @param input what the extension is called with for that order
-     * @param type key of the type that an order gets which has none; one that has a type, from its cart or its draft, keeps
-     *     it, for another would wipe the fields that are there
+     * @param input the input of the extension for that order
+     * @param type key of the custom type for an order that has none; an order that already has a type keeps it, because
+     *     setting another type would delete its fields
      */
     static ObjectNode action(JsonNode input, String type, String receipt) {
         ObjectNode action = JsonNodeFactory.instance.objectNode();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which custom types hold the receipts of orders. Made at the start, so that a wrong configuration stops it. */
+/**
+ * The custom types that hold the receipts of orders. Read at startup, so that a wrong configuration prevents the start.
+ */
 @Startup
 @Singleton
 class ReceiptTypes {
@@ -22,7 +24,7 @@ class ReceiptTypes {
                         project -> project.getValue().receiptType()));
     }
 
-    /** The key of the type for orders of the caller's storefront, or null if its orders keep no receipt. */
+    /** The key of the custom type for orders of the caller's storefront, or null if its orders keep no receipts. */
     @Nullable
     String of(Caller caller, StorefrontId storefront) {
         return types.get(new Binding(caller.merchant(), storefront));

@@ -6,8 +6,8 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.AnyQuery;
@@ -29,11 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorization service of Envoy's {@code ext_authz} filter over HTTP, for the request that places an order. Envoy
- * sends it here as it came, body included, with the API key that its filter adds; 200 lets it on to the shop, anything else
- * is what the shopper gets. A gate that is closed, slow (200 ms by default) or dead denies, unless
- * {@code failure_mode_allow} was set; so does a body that Envoy cut off. A request that is let on carries a receipt, which
- * the shop can demand, so that no order gets past the gateway.
+ * The authorization service of Envoy's {@code ext_authz} filter over HTTP, for requests that place an order.
+ *
+ * <ul>
+ *   <li>Request: Envoy sends the original request with its body, and adds the API key in the filter.
+ *   <li>Answer: 200 lets the request through to the storefront; Envoy returns any other answer to the shopper.
+ *   <li>Failure: a closed, slow (200 ms by default) or dead gate denies, unless {@code failure_mode_allow} is set. So
+ *       does a body that Envoy truncated.
+ *   <li>Receipt: a request that passes carries a receipt. The storefront can require it, so that no order bypasses the
+ *       gateway.
+ * </ul>
  */
 @AnyQuery
 @Path("/adapters/envoy/{binding}")
@@ -54,7 +59,7 @@ public class AuthorizationResource {
         this.config = config;
     }
 
-    /** Lets a request for an order pass, sends the shopper elsewhere, or denies it. */
+    /** Lets a request for an order pass, redirects the shopper to another storefront, or denies it. */
     @POST
     @Path("{path: .*}")
     @NonBlocking
@@ -64,7 +69,7 @@ public class AuthorizationResource {
             @HeaderParam("x-envoy-auth-partial-body") @Nullable String partial,
             Body body) {
         Caller who = caller.get();
-        EnvoyConfig.CartForm form = config.shops().get(named.value());
+        EnvoyConfig.CartForm form = config.storefronts().get(named.value());
         if (form == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "no cart form is configured under this name");
         }
@@ -74,15 +79,15 @@ public class AuthorizationResource {
         StorefrontId storefront = form.storefront().map(StorefrontId::new).orElse(named);
         PlatformCart cart;
         try {
-            cart = GuardedRequest.read(Told.tree(body), form);
+            cart = GuardedRequest.read(PlatformJson.tree(body), form);
         } catch (ProblemException e) {
-            return Uni.createFrom().item(denied(Denial.unreadable(Told.fault(e))));
+            return Uni.createFrom().item(denied(Denial.unreadable(PlatformJson.fault(e))));
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.ruleWithReceipt(who, storefront, cart))
                 .map(AuthorizationResource::answer)
-                .onFailure(Told::isAtFault)
-                .recoverWithItem(failure -> denied(Denial.unreadable(Told.fault(failure))));
+                .onFailure(PlatformJson::isBadRequest)
+                .recoverWithItem(failure -> denied(Denial.unreadable(PlatformJson.fault(failure))));
     }
 
     private static Response answer(Ruling ruling) {

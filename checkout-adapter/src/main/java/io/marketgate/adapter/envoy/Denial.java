@@ -8,7 +8,7 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Wording;
 import io.marketgate.explanation.ExplainedReason;
 
-/** What the shopper's browser or app is told where the gateway denies: Envoy hands status, headers and body on. */
+/** The answer to the shopper's browser or app if the gateway denies: Envoy passes on status, headers and body. */
 final class Denial {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -21,20 +21,20 @@ final class Denial {
         denial.put("handoverUrl", ruling.handoverUrl());
         ArrayNode lines = denial.putArray("lines");
         for (RuledLine line : ruling.closed()) {
-            ObjectNode told = lines.addObject()
+            ObjectNode entry = lines.addObject()
                     .put("sku", line.sku())
                     .put("verdict", line.verdict().name());
-            told.put("message", Wording.of(line));
+            entry.put("message", Wording.of(line));
             ExplainedReason first = line.first();
-            told.put("code", first == null ? null : first.code().name());
-            told.put(
+            entry.put("code", first == null ? null : first.code().name());
+            entry.put(
                     "rule",
                     first == null || first.rule() == null ? null : first.rule().value());
         }
         return denial;
     }
 
-    /** Of a request that cannot be judged. */
+    /** The denial of a request that cannot be judged. */
     static ObjectNode unreadable(String message) {
         return JSON.objectNode().put("outcome", "UNREADABLE").put("message", message);
     }

@@ -6,16 +6,16 @@ import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the shops behind a gateway write the carts that go through it. */
+/** The form of the orders of storefronts behind a gateway. */
 @ConfigMapping(prefix = "marketgate.adapters.envoy")
 public interface EnvoyConfig {
     /** By the names of the bindings. */
     @WithParentName
-    Map<String, CartForm> shops();
+    Map<String, CartForm> storefronts();
 
-    /** Where a shop's own request for an order says what; JSON pointers (RFC 6901). */
+    /** JSON pointers (RFC 6901) into a storefront's own order request. */
     interface CartForm {
-        /** The storefront's id, where the name of the binding is another; of which merchant, the API key says. */
+        /** The storefront's id, if it differs from the binding's name; the API key determines the merchant. */
         Optional<String> storefront();
 
         /** The list of lines. */
@@ -34,7 +34,7 @@ public interface EnvoyConfig {
         @WithDefault("/unitPrice")
         String unitPrice();
 
-        /** ISO 4217 code of the currency; the storefront's own where the pointer finds none. */
+        /** ISO 4217 code of the currency; the storefront's currency if the pointer finds nothing. */
         @WithDefault("/currency")
         String currency();
 
@@ -58,7 +58,7 @@ public interface EnvoyConfig {
         @WithDefault("/postalCode")
         String postalCode();
 
-        /** The shop's own id of the signed-in customer; without it every buyer is unknown. */
+        /** The storefront's id of the signed-in customer; without it every buyer is unknown. */
         Optional<String> subject();
     }
 }

@@ -1,4 +1,4 @@
-/** Envoy's external authorization over HTTP, for shops behind a gateway. Knows nothing of other platforms. */
+/** Envoy's external authorization over HTTP, for storefronts behind a gateway. Knows nothing of other platforms. */
 @NullMarked
 package io.marketgate.adapter.envoy;
 

@@ -5,26 +5,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.problem.ProblemException;
 
-/** A protocol's words for checkout sessions, as one agent speaks them: two pure mappings. */
+/** A protocol's representation of checkout sessions for one agent: two pure mappings. */
 public interface Dialect {
-    /** Whether an answer that is no HTTP error says itself that there is no session. */
+    /** Whether a successful HTTP response states that there is no session. */
     default boolean isRefusal(JsonNode answer) {
         return false;
     }
 
     /**
-     * What a session says.
+     * Reads a session.
      *
-     * @param asked the agent's request, for what the session leaves out; a missing node if there was none
-     * @throws ProblemException if it is no session of the protocol
+     * @param asked the agent's request, for facts that the session omits; a missing node if there was none
+     * @throws ProblemException if it is not a session of the protocol
      */
     SessionReading read(ObjectNode session, JsonNode asked);
 
     /**
-     * The session as the agent gets to see it.
+     * The session as the agent receives it.
      *
-     * @param session may be changed
-     * @param escalation where the buyer goes on; closed rulings without one leave a session not ready
+     * @param session may be modified
+     * @param escalation where the buyer continues; a closed ruling without an escalation leaves the session not ready
      */
     ObjectNode ruled(ObjectNode session, Ruling ruling, Escalation escalation);
 }

@@ -10,23 +10,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the buyer of a closed session goes on.
+ * Where the buyer of a closed session continues.
  *
- * @param url null where nobody but the agent or the merchant can do something about it
+ * @param url null if only the agent or the merchant can change the outcome
  */
 public record Escalation(@Nullable String url) {
     private static final Escalation NONE = new Escalation(null);
 
-    /** No buyer goes on anywhere. */
+    /** The buyer continues nowhere else. */
     public static Escalation none() {
         return NONE;
     }
 
     /**
-     * Of a ruling. Another storefront sells what is handed over; who must prove something does so here first, on the
-     * merchant's page for that or where the session itself goes on, and only then elsewhere.
+     * The escalation for a ruling. A buyer who must prove something does so first, on the merchant's identity page or
+     * at the session's own URL. Otherwise the hand-over link leads to the storefront that sells the lines.
      */
-    static Escalation of(Ruling ruling, ProxiedShop shop, SessionReading session) {
+    static Escalation of(Ruling ruling, ProxiedStorefront storefront, SessionReading session) {
         if (ruling.outcome() == Outcome.HAND_OVER) {
             return first(ruling.handoverUrl(), session.continueUrl());
         }
@@ -38,7 +38,8 @@ public record Escalation(@Nullable String url) {
             return NONE;
         }
         boolean identity = buyers.stream().anyMatch(wayOut -> wayOut.actions().contains(RemedyAction.VERIFY_IDENTITY));
-        return first(identity ? shop.identityPage(session.id()) : null, session.continueUrl(), ruling.handoverUrl());
+        return first(
+                identity ? storefront.identityPage(session.id()) : null, session.continueUrl(), ruling.handoverUrl());
     }
 
     private static Escalation first(@Nullable String... urls) {

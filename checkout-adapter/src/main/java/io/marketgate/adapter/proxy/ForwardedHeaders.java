@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a call: which go on to the upstream, those a protocol names and no others, and which come back. */
+/** The headers of a call: those that the protocol names are forwarded to the upstream, and some are echoed. */
 public final class ForwardedHeaders {
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,8192}");
     private static final Pattern SHORT = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -18,10 +18,10 @@ public final class ForwardedHeaders {
     private ForwardedHeaders() {}
 
     /**
-     * Those of a call, by their names in lower case.
+     * The headers of a call that are forwarded, by lower-case name.
      *
      * @param names in lower case
-     * @throws ProblemException if one holds more than printable ASCII
+     * @throws ProblemException if a value holds other characters than printable ASCII
      */
     public static Map<String, String> of(HttpHeaders headers, Set<String> names) {
         Map<String, String> forwarded = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class ForwardedHeaders {
         return forwarded;
     }
 
-    /** What an agent wants to read again in the answer. */
+    /** The request headers that the answer echoes. */
     public static Map<String, String> echoed(HttpHeaders headers) {
         Map<String, String> echoed = new LinkedHashMap<>();
         for (String name : ECHOED) {
@@ -50,10 +50,10 @@ public final class ForwardedHeaders {
         return echoed;
     }
 
-    /** The first language that the agent's buyer would like, as it stands there, or null. */
+    /** The first language that the agent's buyer accepts, as written, or null. */
     public static @Nullable String language(HttpHeaders headers) {
-        String told = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        String first = told == null ? "" : told.split("[,;]", 2)[0].strip();
+        String header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        String first = header == null ? "" : header.split("[,;]", 2)[0].strip();
         return first.isEmpty() ? null : first;
     }
 }

@@ -7,28 +7,28 @@ import io.marketgate.explanation.ExplainedReason;
 import java.util.Map;
 
 /**
- * What is wrong with a closed line, for an agent. Each protocol has its own code for it. What can be done counts before why
- * the line is closed, for an agent acts on the code.
+ * The problem of a closed line, for an agent. Each protocol has its own code for it. The remedy takes precedence over
+ * the reason, because agents act on the code.
  */
 public enum LineProblem {
-    /** The address does not say where the goods go. */
+    /** The destination cannot be determined from the address. */
     ADDRESS,
-    /** Fewer units would be open. */
+    /** A smaller quantity would be open. */
     QUANTITY,
     /** The buyer must present a prescription. */
     PRESCRIPTION,
-    /** The buyer must prove an age. */
+    /** The buyer must prove their age. */
     AGE,
-    /** The buyer must prove who buys. */
+    /** The buyer must prove their identity. */
     IDENTITY,
     /** A limit is exceeded, and no smaller quantity is open. */
     LIMIT,
-    /** The merchant does not sell it, wherever it goes. */
+    /** The merchant does not sell it to any destination. */
     UNAVAILABLE,
-    /** It may not be sold to this place. */
+    /** It may not be sold to this destination. */
     REGION;
 
-    /** What the merchant alone could change says nothing of the place. */
+    /** Reasons that only the merchant can change, which say nothing about the destination. */
     private static final Map<ReasonCode, LineProblem> MERCHANTS = Map.of(
             ReasonCode.UNKNOWN_SKU, UNAVAILABLE,
             ReasonCode.RULE_ERROR, UNAVAILABLE,

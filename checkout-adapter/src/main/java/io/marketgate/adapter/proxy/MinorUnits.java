@@ -1,8 +1,8 @@
 package io.marketgate.adapter.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Told;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts as the agents' protocols tell them: whole numbers of the currency's minor unit. */
+/** Amounts in the agents' protocols: whole numbers of the currency's minor unit. */
 public final class MinorUnits {
-    /** Totals of a line that come nearest to its value, in the order in which they count. */
+    /** Totals of a line that are closest to its value, in order of preference. */
     private static final List<String> LINE_VALUES = List.of("items_base_amount", "subtotal", "total");
 
     private MinorUnits() {}
 
     /**
-     * A line of a session, named by its place.
+     * Reads a line of a session, whose id is its position.
      *
-     * @param prices where it may tell its unit price, the first that is there counting; else its totals say
-     * @throws ProblemException if it lacks what every line has, or an amount is no whole number
+     * @param prices pointers to the unit price; the first one present counts, else the totals
+     * @throws ProblemException if it lacks a required member, or an amount is not a whole number
      */
     public static PlatformLine line(JsonNode line, int place, Currency currency, String... prices) {
-        int quantity = Told.whole(line, "/quantity", 1);
+        int quantity = PlatformJson.integer(line, "/quantity", 1);
         BigDecimal units = Stream.of(prices)
                 .map(price -> amount(line, price))
                 .filter(price -> price != null)
@@ -35,14 +35,14 @@ public final class MinorUnits {
                 ? null
                 : units.movePointLeft(Math.max(0, currency.getDefaultFractionDigits()))
                         .max(BigDecimal.ZERO);
-        return new PlatformLine(Integer.toString(place), Told.need(line, "/item/id"), quantity, price);
+        return new PlatformLine(Integer.toString(place), PlatformJson.required(line, "/item/id"), quantity, price);
     }
 
-    /** A share of the line's value, rounded up, for a limit is sooner passed than missed. */
+    /** The line's value divided by its quantity, rounded up: the safe side for limits. */
     private static @Nullable BigDecimal ofTotals(JsonNode line, int quantity) {
         for (String value : LINE_VALUES) {
             for (JsonNode total : line.path("totals")) {
-                BigDecimal amount = value.equals(Told.text(total, "/type")) ? amount(total, "/amount") : null;
+                BigDecimal amount = value.equals(PlatformJson.text(total, "/type")) ? amount(total, "/amount") : null;
                 if (amount != null) {
                     return amount.divide(BigDecimal.valueOf(quantity), 0, RoundingMode.CEILING);
                 }
@@ -52,7 +52,7 @@ public final class MinorUnits {
     }
 
     private static @Nullable BigDecimal amount(JsonNode node, String pointer) {
-        BigDecimal amount = Told.decimal(node, pointer);
+        BigDecimal amount = PlatformJson.decimal(node, pointer);
         if (amount != null && amount.stripTrailingZeros().scale() > 0) {
             throw ProblemException.invalid(pointer, "a whole number of minor units is expected");
         }

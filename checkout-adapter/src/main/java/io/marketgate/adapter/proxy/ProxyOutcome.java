@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** How a forwarded call ended, if it did not fail. */
+/** How a forwarded call ended, unless it failed. */
 public sealed interface ProxyOutcome {
-    /** The status the agent gets. */
+    /** The status for the agent. */
     int status();
 
-    /** The upstream's headers that an agent may see, by their names in lower case. */
+    /** The upstream's headers that an agent may see, by lower-case name. */
     Map<String, String> headers();
 
-    /** The session, as far as it may be sold. */
+    /** The session with the gate's ruling applied. */
     record Judged(int status, ObjectNode session, Map<String, String> headers) implements ProxyOutcome {
         public Judged {
             headers = Map.copyOf(headers);
@@ -20,11 +20,11 @@ public sealed interface ProxyOutcome {
     }
 
     /**
-     * The upstream found fault with the call; nothing was judged.
+     * The upstream refused the call; nothing was judged.
      *
-     * @param said its body, or a missing node where that was not JSON
+     * @param body the response body, or a missing node if it was not JSON
      */
-    record Refused(int status, JsonNode said, Map<String, String> headers) implements ProxyOutcome {
+    record Refused(int status, JsonNode body, Map<String, String> headers) implements ProxyOutcome {
         public Refused {
             headers = Map.copyOf(headers);
         }

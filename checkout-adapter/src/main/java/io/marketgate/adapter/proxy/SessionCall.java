@@ -2,8 +2,8 @@ package io.marketgate.adapter.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.ProblemException;
 import java.util.HashMap;
@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent's call, as it is forwarded.
+ * An agent's call as it is forwarded.
  *
  * @param collection the protocol's path of all sessions, such as {@code /checkout_sessions}
- * @param session null where the call makes one
- * @param action what is done with the session, or null for the session itself
- * @param headers those that the protocol knows, as they came
- * @param body as it came, for signatures are over its bytes; null if there is none
- * @param asked the same, read; a missing node if there is none
+ * @param session null if the call creates one
+ * @param action the action on the session, or null for the session itself
+ * @param headers the headers that the protocol names, unchanged
+ * @param body unchanged, because signatures cover its bytes; null if there is none
+ * @param asked the body as JSON; a missing node if there is none
  */
 public record SessionCall(
         String method,
@@ -33,16 +33,17 @@ public record SessionCall(
     }
 
     /**
-     * What an agent's body says: one JSON object without a member twice, so that no two readers read it differently.
+     * Parses an agent's body: one JSON object without duplicate members, so that the gate and the merchant cannot read
+     * it differently.
      *
      * @return a missing node if there is no body
-     * @throws ProblemException if there is one of another form
+     * @throws ProblemException if the body has another form
      */
     public static JsonNode read(@Nullable Body body) {
         if (body == null || body.bytes().length == 0) {
             return MissingNode.getInstance();
         }
-        JsonNode asked = Told.tree(body);
+        JsonNode asked = PlatformJson.tree(body);
         if (!asked.isObject()) {
             throw ProblemException.invalid("", "not readable as a JSON object");
         }
@@ -63,7 +64,7 @@ public record SessionCall(
         return new SessionCall(method, collection, session, action, proven, body, asked);
     }
 
-    /** The same agent's question for the session as it is now. */
+    /** The lookup of the session before this call. */
     SessionCall lookedUp(Map<String, String> lookupHeaders) {
         return new SessionCall("GET", collection, session, null, lookupHeaders, null, MissingNode.getInstance());
     }

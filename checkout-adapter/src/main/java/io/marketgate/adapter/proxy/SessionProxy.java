@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.proxy.ProxyOutcome.Judged;
 import io.marketgate.adapter.proxy.ProxyOutcome.Refused;
@@ -24,11 +24,11 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
- * Forwards agents' calls and judges the sessions that come back. A session whose ruling is closed never looks ready, and a
- * completion is judged before it is forwarded.
+ * Forwards agents' calls and judges the sessions in the responses. A session with a closed ruling never looks ready,
+ * and a completion is judged before it is forwarded.
  *
- * <p>Stages fail with an {@link UpstreamFailure}, or with a {@link ProblemException} where what the agent asks for can be
- * judged by nobody, such as a cart of too many lines.
+ * <p>Stages fail with an {@link UpstreamFailure}, or with a {@link ProblemException} if the agent's request cannot be
+ * judged, such as a cart with too many lines.
  */
 @Singleton
 public class SessionProxy {
@@ -45,133 +45,143 @@ public class SessionProxy {
         this.unruled = unruled;
     }
 
-    /** Forwards a call that places no order. */
-    public CompletionStage<ProxyOutcome> pass(ProxiedShop shop, Dialect dialect, SessionCall call) {
-        return upstreams.call(shop.upstream(), call).thenCompose(answer -> {
-            JsonNode said = json(answer);
-            if (refuses(dialect, answer, said)) {
-                return done(new Refused(answer.status(), said, answer.headers()));
+    /** Forwards a call that does not place an order. */
+    public CompletionStage<ProxyOutcome> pass(ProxiedStorefront storefront, Dialect dialect, SessionCall call) {
+        return upstreams.call(storefront.upstream(), call).thenCompose(answer -> {
+            JsonNode body = json(answer);
+            if (refuses(dialect, answer, body)) {
+                return done(new Refused(answer.status(), body, answer.headers()));
             }
-            Received received = receive(dialect, call, answer, said);
+            Received received = receive(dialect, call, answer, body);
             if (received.reading.progress() != Progress.OPEN) {
                 return done(received.unchanged());
             }
-            return rule(shop, received.reading.cart()).thenApply(ruling -> received.ruled(dialect, ruling, shop));
+            return rule(storefront, received.reading.cart())
+                    .thenApply(ruling -> received.ruled(dialect, ruling, storefront));
         });
     }
 
     /**
-     * Forwards the completion of a session if the session, as the upstream has it now, may be sold, and the receipt for it:
-     * a merchant that demands one completes no order that went past the gate.
+     * Looks up the session and, if it may be sold, forwards its completion with a receipt. A merchant that requires the
+     * receipt completes no order that bypassed the gate.
      *
-     * <p>Where the lookup is not the agent's own, the agent has still to prove itself by the completion, and to the upstream:
-     * what the gate saw of a session that is not completed is withheld.
+     * <p>If the lookup uses the gate's own credential, the agent has not been authenticated until the upstream accepts
+     * its completion. A session that is not completed is withheld from the agent.
      */
-    public CompletionStage<ProxyOutcome> complete(ProxiedShop shop, Dialect dialect, SessionCall call, Lookup lookup) {
+    public CompletionStage<ProxyOutcome> complete(
+            ProxiedStorefront storefront, Dialect dialect, SessionCall call, Lookup lookup) {
         SessionCall lookedUp = call.lookedUp(lookup.headers());
-        return upstreams.call(shop.upstream(), lookedUp).thenCompose(answer -> {
-            JsonNode said = json(answer);
+        return upstreams.call(storefront.upstream(), lookedUp).thenCompose(answer -> {
+            JsonNode body = json(answer);
             JsonNode withheld = lookup.withheld();
-            if (refuses(dialect, answer, said)) {
+            if (refuses(dialect, answer, body)) {
                 return done(
                         withheld == null
-                                ? new Refused(answer.status(), said, answer.headers())
-                                : refusedToUs(shop, answer, withheld));
+                                ? new Refused(answer.status(), body, answer.headers())
+                                : lookupRefused(storefront, answer, withheld));
             }
-            Received received = receive(dialect, lookedUp, answer, said);
+            Received received = receive(dialect, lookedUp, answer, body);
             PlatformCart placed = received.reading.placed();
-            return ours(shop, gate.ruleWithReceipt(shop.caller(), shop.storefront(), placed))
+            return ours(storefront, gate.ruleWithReceipt(storefront.caller(), storefront.id(), placed))
                     .thenCompose(ruling -> {
                         if (ruling.outcome() == Outcome.OPEN) {
-                            return place(shop, dialect, call.proven(ruling.receipt()), placed, ruling);
+                            return place(storefront, dialect, call.proven(ruling.receipt()), placed, ruling);
                         }
                         if (withheld != null) {
                             return done(new Refused(OK, withheld, Map.of()));
                         }
-                        // An order that stands is no sale any more, whatever the law has become since.
+                        // An order that exists is not a new sale, even if the law has changed since.
                         boolean stands = received.reading.progress() != Progress.OPEN;
-                        return done(stands ? received.unchanged() : received.ruled(dialect, ruling, shop));
+                        return done(stands ? received.unchanged() : received.ruled(dialect, ruling, storefront));
                     });
         });
     }
 
     /**
-     * Looks at something that the upstream's host tells everybody and that is no session.
+     * Fetches a public document of the upstream's host that is not a session.
      *
-     * @param path from the root of the host, never a request's
-     * @param mapping what an agent gets to see of it; a {@link ProblemException} says that it is not as it must be
+     * @param path from the root of the host, never from a request
+     * @param mapping produces the document for the agent; a {@link ProblemException} means that the document is
+     *     malformed
      */
-    public CompletionStage<ProxyOutcome> look(ProxiedShop shop, String path, UnaryOperator<ObjectNode> mapping) {
+    public CompletionStage<ProxyOutcome> look(
+            ProxiedStorefront storefront, String path, UnaryOperator<ObjectNode> mapping) {
         SessionCall call = new SessionCall("GET", path, null, null, Map.of(), null, MissingNode.getInstance());
-        return upstreams.call(shop.upstream().root(), call).thenApply(answer -> {
-            ObjectNode said = object(answer, json(answer));
-            return new Judged(answer.status(), readable(() -> mapping.apply(said)), answer.headers());
+        return upstreams.call(storefront.upstream().root(), call).thenApply(answer -> {
+            ObjectNode body = object(answer, json(answer));
+            return new Judged(answer.status(), readable(() -> mapping.apply(body)), answer.headers());
         });
     }
 
     private CompletionStage<ProxyOutcome> place(
-            ProxiedShop shop, Dialect dialect, SessionCall call, PlatformCart judged, Ruling ruling) {
-        return upstreams.call(shop.upstream(), call).thenCompose(answer -> {
-            JsonNode said = json(answer);
-            if (refuses(dialect, answer, said)) {
-                return done(new Refused(answer.status(), said, answer.headers()));
+            ProxiedStorefront storefront, Dialect dialect, SessionCall call, PlatformCart judged, Ruling ruling) {
+        return upstreams.call(storefront.upstream(), call).thenCompose(answer -> {
+            JsonNode body = json(answer);
+            if (refuses(dialect, answer, body)) {
+                return done(new Refused(answer.status(), body, answer.headers()));
             }
-            Received received = receive(dialect, call, answer, said);
+            Received received = receive(dialect, call, answer, body);
             PlatformCart ordered = received.reading.ordered(judged);
             if (ordered.equals(judged)) {
-                return done(received.ruled(dialect, ruling, shop));
+                return done(received.ruled(dialect, ruling, storefront));
             }
             if (received.reading.progress() != Progress.ORDERED) {
-                return rule(shop, ordered).thenApply(anew -> received.ruled(dialect, anew, shop));
+                return rule(storefront, ordered).thenApply(anew -> received.ruled(dialect, anew, storefront));
             }
-            return rule(shop, ordered).handle((anew, failure) -> {
+            return rule(storefront, ordered).handle((anew, failure) -> {
                 if (failure == null && anew.outcome() == Outcome.OPEN) {
-                    return received.ruled(dialect, anew, shop);
+                    return received.ruled(dialect, anew, storefront);
                 }
                 LOG.errorf(
                         "order=unjudged storefront=%s session=%s decision=%s",
-                        shop.storefront(), received.reading.id(), ruling.decision());
+                        storefront.id(), received.reading.id(), ruling.decision());
                 throw new UpstreamFailure(
-                        Kind.CHANGED, "the session was changed while it was completed, and may not be sold so");
+                        Kind.CHANGED,
+                        "the session was changed during its completion, and may not be sold as it is now");
             });
         });
     }
 
-    /** The agent is told no more than of a session that is closed; staff are, for the gate's credential may be wrong. */
-    private static ProxyOutcome refusedToUs(ProxiedShop shop, UpstreamAnswer answer, JsonNode withheld) {
-        LOG.warnf("lookup=refused storefront=%s status=%d", shop.storefront(), answer.status());
+    /**
+     * The agent gets the same answer as for a closed session. Staff get a warning, because the gate's credential may be
+     * wrong.
+     */
+    private static ProxyOutcome lookupRefused(ProxiedStorefront storefront, UpstreamAnswer answer, JsonNode withheld) {
+        LOG.warnf("lookup=refused storefront=%s status=%d", storefront.id(), answer.status());
         return new Refused(OK, withheld, Map.of());
     }
 
-    private CompletionStage<Ruling> rule(ProxiedShop shop, PlatformCart cart) {
-        return ours(shop, gate.rule(shop.caller(), shop.storefront(), cart));
+    private CompletionStage<Ruling> rule(ProxiedStorefront storefront, PlatformCart cart) {
+        return ours(storefront, gate.rule(storefront.caller(), storefront.id(), cart));
     }
 
-    /** A cart that cannot be judged for what it is stays the agent's fault; all else closes the gate. */
-    private CompletionStage<Ruling> ours(ProxiedShop shop, CompletionStage<Ruling> ruling) {
+    /** A cart that cannot be judged for its content is the agent's fault; any other failure closes the gate. */
+    private CompletionStage<Ruling> ours(ProxiedStorefront storefront, CompletionStage<Ruling> ruling) {
         return ruling.exceptionallyCompose(failure -> {
             Throwable cause = Cause.of(failure);
-            unruled.log(shop.platform(), shop.storefront(), cause);
+            unruled.log(storefront.platform(), storefront.id(), cause);
             return CompletableFuture.failedStage(
-                    Told.isAtFault(cause) ? cause : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now"));
+                    PlatformJson.isBadRequest(cause)
+                            ? cause
+                            : new UpstreamFailure(Kind.CLOSED, "the gate is closed for now"));
         });
     }
 
-    /** A missing node where it is no JSON. */
+    /** A missing node if the body is not JSON. */
     private static JsonNode json(UpstreamAnswer answer) {
         try {
-            return Told.tree(answer.body());
+            return PlatformJson.tree(answer.body());
         } catch (ProblemException e) {
             return MissingNode.getInstance();
         }
     }
 
-    private static boolean refuses(Dialect dialect, UpstreamAnswer answer, JsonNode said) {
-        return answer.isRefusal() || (answer.isSuccess() && dialect.isRefusal(said));
+    private static boolean refuses(Dialect dialect, UpstreamAnswer answer, JsonNode body) {
+        return answer.isRefusal() || (answer.isSuccess() && dialect.isRefusal(body));
     }
 
-    private static Received receive(Dialect dialect, SessionCall call, UpstreamAnswer answer, JsonNode said) {
-        ObjectNode session = object(answer, said);
+    private static Received receive(Dialect dialect, SessionCall call, UpstreamAnswer answer, JsonNode body) {
+        ObjectNode session = object(answer, body);
         SessionReading reading = readable(() -> dialect.read(session, call.asked()));
         if (call.session() != null && !call.session().equals(reading.id())) {
             throw new UpstreamFailure(Kind.UNREADABLE, "the shop answers with another session");
@@ -179,11 +189,11 @@ public class SessionProxy {
         return new Received(answer, session, reading);
     }
 
-    private static ObjectNode object(UpstreamAnswer answer, JsonNode said) {
+    private static ObjectNode object(UpstreamAnswer answer, JsonNode body) {
         if (!answer.isSuccess()) {
             throw new UpstreamFailure(Kind.UNAVAILABLE, "the shop answers with status " + answer.status());
         }
-        if (!(said instanceof ObjectNode object)) {
+        if (!(body instanceof ObjectNode object)) {
             throw new UpstreamFailure(Kind.UNREADABLE, "the shop's answer is not readable as a JSON object");
         }
         return object;
@@ -193,7 +203,7 @@ public class SessionProxy {
         try {
             return read.get();
         } catch (ProblemException e) {
-            throw new UpstreamFailure(Kind.UNREADABLE, "the shop's answer cannot be read: " + Told.fault(e));
+            throw new UpstreamFailure(Kind.UNREADABLE, "the shop's answer cannot be read: " + PlatformJson.fault(e));
         }
     }
 
@@ -206,10 +216,10 @@ public class SessionProxy {
             return new Judged(answer.status(), session, answer.headers());
         }
 
-        ProxyOutcome ruled(Dialect dialect, Ruling ruling, ProxiedShop shop) {
+        ProxyOutcome ruled(Dialect dialect, Ruling ruling, ProxiedStorefront storefront) {
             return new Judged(
                     answer.status(),
-                    dialect.ruled(session, ruling, Escalation.of(ruling, shop, reading)),
+                    dialect.ruled(session, ruling, Escalation.of(ruling, storefront, reading)),
                     answer.headers());
         }
     }

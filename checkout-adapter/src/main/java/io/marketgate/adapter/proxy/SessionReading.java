@@ -5,10 +5,10 @@ import io.marketgate.adapter.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session says, in words that are no protocol's.
+ * The content of a session, independent of the protocol.
  *
- * @param cart its lines named by their places in it
- * @param continueUrl where the session itself lets a buyer go on, or null
+ * @param cart its lines have their positions as ids
+ * @param continueUrl the session's own URL for the buyer, or null
  */
 public record SessionReading(
         SessionId id,
@@ -18,15 +18,15 @@ public record SessionReading(
 
     /** How far a session has come. */
     public enum Progress {
-        /** Something may still be sold by it. */
+        /** The session can still lead to an order. */
         OPEN,
-        /** An order was placed; what is said of it afterwards is no sale. */
+        /** An order was placed; later calls are not a sale. */
         ORDERED,
-        /** Nothing can be sold by it any more. */
+        /** The session can no longer lead to an order. */
         ENDED
     }
 
-    /** The cart as one that is about to be ordered, for which what is not known closes. */
+    /** The cart at the stage of placing the order, where unknown facts close it. */
     PlatformCart placed() {
         return new PlatformCart(
                 Stage.PLACE_ORDER,
@@ -38,7 +38,7 @@ public record SessionReading(
                 cart.lines());
     }
 
-    /** The cart that was ordered, going where it was judged to go if the order does not repeat that. */
+    /** The cart that was ordered. If the order does not repeat the destination, the judged destination counts. */
     PlatformCart ordered(PlatformCart judged) {
         return new PlatformCart(
                 Stage.PLACE_ORDER,

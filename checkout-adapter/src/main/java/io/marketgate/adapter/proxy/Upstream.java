@@ -9,11 +9,11 @@ import java.util.Locale;
  * A merchant's own endpoints.
  *
  * @param base absolute, http or https, without user, query and fragment
- * @param timeout how long one call may take as a whole
+ * @param timeout the limit for one call as a whole
  */
 public record Upstream(URI base, Duration timeout) {
 
-    /** @throws IllegalArgumentException if the URL or the timeout is of another form */
+    /** @throws IllegalArgumentException if the URL or the timeout is malformed */
     public Upstream {
         requireWeb(base, "http", "https");
         if (base.getRawQuery() != null) {
@@ -28,17 +28,20 @@ public record Upstream(URI base, Duration timeout) {
         boolean known = url.getScheme() != null
                 && List.of(schemes).contains(url.getScheme().toLowerCase(Locale.ROOT));
         if (!known || url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "`" + url.getHost() + "` is not the host of a URL that may be used here");
+            throw new IllegalArgumentException("`" + url.getHost() + "` is not a permitted host");
         }
     }
 
-    /** The same host, from its root on. */
+    /** The same host with the path {@code /}. */
     Upstream root() {
         return new Upstream(base.resolve("/"), timeout);
     }
 
-    /** The URL of a path, which begins with a slash and holds nothing that a request could have chosen freely. */
+    /**
+     * The URL of a path.
+     *
+     * @param path begins with a slash, and holds no text that a request could choose freely
+     */
     URI at(String path) {
         String start = base.toString();
         return URI.create((start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path);

@@ -4,9 +4,9 @@ import io.marketgate.checkout.wire.Body;
 import java.util.Map;
 
 /**
- * What an upstream answered.
+ * An upstream's response.
  *
- * @param headers those an agent may see, by their names in lower case
+ * @param headers those that an agent may see, by lower-case name
  */
 record UpstreamAnswer(int status, Map<String, String> headers, Body body) {
     UpstreamAnswer {
@@ -17,7 +17,7 @@ record UpstreamAnswer(int status, Map<String, String> headers, Body body) {
         return status / 100 == 2;
     }
 
-    /** Whether the upstream says that the fault is the agent's. */
+    /** Whether the upstream refuses the call as the agent's fault. */
     boolean isRefusal() {
         return status / 100 == 4;
     }

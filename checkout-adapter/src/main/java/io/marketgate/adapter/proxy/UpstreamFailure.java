@@ -1,6 +1,6 @@
 package io.marketgate.adapter.proxy;
 
-/** That nothing which could be judged came from the upstream, or the gate could not judge it. Nothing is sold then. */
+/** The upstream returned nothing that can be judged, or the gate could not judge it. Nothing is sold. */
 public final class UpstreamFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,33 +8,33 @@ public final class UpstreamFailure extends RuntimeException {
     private final String reason;
 
     UpstreamFailure(Kind kind, String reason) {
-        // An answer, not a fault: nobody reads its stack.
+        // An answer rather than a failure, so no stack trace.
         super(reason, null, false, false);
         this.kind = kind;
         this.reason = reason;
     }
 
-    /** Why, in one sentence that an agent may read. */
+    /** The reason in one sentence that an agent may read. */
     public String reason() {
         return reason;
     }
 
-    /** What is answered. */
+    /** The kind of failure. */
     public Kind kind() {
         return kind;
     }
 
-    /** In which way it failed, each with the HTTP status that says so. */
+    /** The kinds of failure, each with its HTTP status. */
     public enum Kind {
-        /** Nobody is there, or it says that it failed itself. */
+        /** The upstream is unreachable, or reports a failure of its own. */
         UNAVAILABLE(502),
-        /** It took longer than it may. */
+        /** The upstream exceeded the timeout. */
         SLOW(504),
-        /** What it said is no session of the protocol, or not the one that was asked for. */
+        /** The response is not a session of the protocol, or not the requested one. */
         UNREADABLE(502),
-        /** The order that it placed is not the one that was judged. */
+        /** The placed order differs from the one that was judged. */
         CHANGED(502),
-        /** It answered, and the gate is closed. */
+        /** The upstream answered, but the gate is closed. */
         CLOSED(503);
 
         private final int status;
@@ -43,7 +43,7 @@ public final class UpstreamFailure extends RuntimeException {
             this.status = status;
         }
 
-        /** The HTTP status of the answer. */
+        /** The HTTP status of the answer to the agent. */
         public int status() {
             return status;
         }

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Calls merchants' endpoints. Where it calls is the configuration's to say alone; it follows no redirect, waits no longer
- * than it may and reads no more than {@value #MOST_BYTES} bytes.
+ * Calls merchants' endpoints. Addresses come from the configuration only. Redirects are not followed, each call has a
+ * timeout, and at most {@value #MOST_BYTES} bytes of a response are read.
  */
 @Singleton
 class Upstreams {
@@ -50,7 +50,7 @@ class Upstreams {
                 .build();
     }
 
-    /** Calls without blocking; fails with an {@link UpstreamFailure} and nothing else. */
+    /** Calls without blocking; fails only with an {@link UpstreamFailure}. */
     CompletionStage<UpstreamAnswer> call(Upstream upstream, SessionCall call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(upstream.at(call.path()))
                 .timeout(upstream.timeout())
@@ -63,9 +63,9 @@ class Upstreams {
         CompletableFuture<HttpResponse<byte[]>> sent =
                 client.sendAsync(request.build(), head -> new BoundedBody(MOST_BYTES));
         return sent.copy()
-                // The request's own limit ends with the head of the answer; this one holds for the whole of it.
+                // The request's own timeout ends with the response's head; this one covers the whole response.
                 .orTimeout(upstream.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                // The client would go on in a pool that knows nothing of the application.
+                // Without this the client would continue on a thread pool outside the application.
                 .handleAsync(
                         (answer, failure) -> {
                             if (failure == null) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a closed line can be opened, or got rid of, and by whom.
+ * How a closed line can be opened or removed, and by whom.
  *
- * @param actions all that it takes; empty where the line can only be left out
+ * @param actions the actions that are needed together; empty if the line can only be removed
  */
 public record WayOut(Who who, Set<RemedyAction> actions) {
     private static final Set<RemedyAction> AGENTS = Set.of(RemedyAction.REDUCE_QUANTITY, RemedyAction.CORRECT_ADDRESS);
@@ -18,13 +18,13 @@ public record WayOut(Who who, Set<RemedyAction> actions) {
         actions = Set.copyOf(actions);
     }
 
-    /** Who takes it, in the word that the agents' protocols share. */
+    /** Who acts, in the terms that the agents' protocols share. */
     public enum Who {
-        /** The agent, by asking for less or for nothing, or by telling another address. */
+        /** The agent, by a smaller quantity, by removing the line or by another address. */
         AGENT("recoverable"),
-        /** The buyer, by showing something on the merchant's page. */
+        /** The buyer, by proving something on the merchant's page. */
         BUYER_HERE("requires_buyer_input"),
-        /** The buyer, by going on to another storefront. */
+        /** The buyer, by continuing at another storefront. */
         BUYER_ELSEWHERE("requires_buyer_review");
 
         private final String word;
@@ -39,7 +39,7 @@ public record WayOut(Who who, Set<RemedyAction> actions) {
         }
     }
 
-    /** Of a line that is closed: what the agent can do alone before what takes the buyer. */
+    /** The way out of a closed line: actions of the agent alone come before those that need the buyer. */
     public static WayOut of(RuledLine line) {
         if (line.isRedirected()) {
             return new WayOut(Who.BUYER_ELSEWHERE, Set.of());

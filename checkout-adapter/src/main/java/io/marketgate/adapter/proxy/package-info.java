@@ -1,6 +1,6 @@
 /**
- * Standing in front of a merchant's own endpoints that agents call: forwarding to the configured upstream, and judging the
- * checkout session that comes back before an agent sees it. Knows no protocol's words; each protocol brings its own as a
+ * A proxy in front of a merchant's own endpoints for agents: forwards calls to the configured upstream, and judges the
+ * checkout session in the response before an agent sees it. Independent of protocols; each protocol adds its own
  * {@link io.marketgate.adapter.proxy.Dialect}.
  */
 @NullMarked

@@ -13,11 +13,11 @@ import io.marketgate.explanation.ExplainedRemedy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Saleor is answered (its JSON schemas of synchronous webhooks' responses). The app moves no money, so of a transaction it
- * never says that it succeeded: an open cart is one whose payment the payment app may now take.
+ * Answers to Saleor's synchronous webhooks (by Saleor's JSON schemas of the responses). The app moves no money, so it
+ * never reports a transaction as successful: an open ruling means that the payment app may take the payment.
  */
 final class Answer {
-    /** What Saleor keeps of a transaction's message. */
+    /** The length of a transaction's message that Saleor keeps. */
     private static final int LONGEST_MESSAGE = 512;
 
     private static final int LONGEST_URL = 2083;
@@ -37,7 +37,9 @@ final class Answer {
         return JsonNodeFactory.instance.objectNode().set("data", data(ruling, message));
     }
 
-    /** The answer where nothing can be ruled, which sells nothing: silence would, for Saleor then filters nothing. */
+    /**
+     * The answer if nothing can be ruled: it sells nothing. Without an answer Saleor would exclude no shipping method.
+     */
     static ObjectNode unruled(Event event, String message) {
         if (event.webhook().filtersShipping()) {
             return excludingAll(event, message);
@@ -83,7 +85,7 @@ final class Answer {
                 .put("message", message);
     }
 
-    /** For the shop's front end, which alone can act on it. */
+    /** Data for the storefront's front end, which has to act on it. */
     private static ObjectNode data(Ruling ruling, String message) {
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.access.Caller;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
@@ -32,15 +32,14 @@ import org.jspecify.annotations.Nullable;
  * The Saleor app (Saleor 3.21 and later, by its main branch of 2026-08-21).
  *
  * <ul>
- *   <li>Proof: a detached JWS over the raw body by a key of the configured shop's key set. An event without that proof is
- *       answered as one that cannot be ruled, which tells and sells nothing; a body that is no event, with 401,
- *       unless its header says that it filters shipping methods.
- *   <li>Time: the platform connects for 2 s and reads for 18 s; the gate waits 2 s at most for the shop's keys.
- *   <li>Failure: where the filter of shipping methods is not answered, Saleor filters nothing and sells. So the gate answers
- *       whatever happens to it, as long as it is alive, and then excludes every method. A transaction that is not answered
- *       fails.
- *   <li>Size: as the gate's limit for bodies. A filter call that is larger is read up to that limit, and excludes every
- *       method that is named there.
+ *   <li>Proof: a detached JWS over the raw body with a key of the configured shop's key set. An event without this
+ *       proof is answered as one that cannot be ruled, which reveals and sells nothing. A body that is not an event is
+ *       answered 401, unless its header states that it filters shipping methods.
+ *   <li>Time: the platform connects for 2 s and reads for 18 s; the gate waits at most 2 s for the shop's keys.
+ *   <li>Failure: if the filter of shipping methods is not answered, Saleor excludes none and sells. So the gate answers
+ *       in every case while it is alive, and excludes every method on a failure. A transaction without an answer fails.
+ *   <li>Size: as the gate's limit for bodies. A larger filter call is read up to that limit, and every method that it
+ *       names is excluded.
  * </ul>
  */
 @AnyQuery
@@ -58,7 +57,7 @@ public class AppResource {
         this.unruled = unruled;
     }
 
-    /** What the app may see and is asked; no secret stands in it. */
+    /** The permissions and webhooks of the app; holds no secret. */
     @GET
     @Path("/manifest")
     @NonBlocking
@@ -68,8 +67,8 @@ public class AppResource {
     }
 
     /**
-     * Takes the token that an installation offers, and forgets it: the gate asks nothing of the shop's API, so it keeps nothing
-     * that could be stolen. Another shop's is refused, so that an installation there fails at once.
+     * Receives the token of an installation and discards it: the gate does not call the shop's API, so it stores no
+     * token that could be stolen. An installation in another shop is refused, so that it fails at once.
      */
     @POST
     @Path("/token")
@@ -82,7 +81,7 @@ public class AppResource {
         if (!isOf(shops.of(binding).url(), api)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "the app is configured for another shop");
         }
-        Told.need(Told.tree(body), "/auth_token");
+        PlatformJson.required(PlatformJson.tree(body), "/auth_token");
         return accepted.put("success", true);
     }
 
@@ -116,7 +115,7 @@ public class AppResource {
     }
 
     private Uni<ObjectNode> ruled(Caller caller, StorefrontId storefront, Body body) {
-        Event event = Event.read(Told.tree(body));
+        Event event = Event.read(PlatformJson.tree(body));
         PlatformCart cart = event.cart();
         return Uni.createFrom()
                 .completionStage(() -> event.webhook().movesMoney()
@@ -130,19 +129,23 @@ public class AppResource {
                 && refused.problem().status() == ProblemType.UNAUTHENTICATED.status();
     }
 
-    /** The safe answer; or the fault of a body that is no event, for then there is nothing to exclude and nothing to fail. */
+    /**
+     * The safe answer, or the fault of a body that is not an event: then there is no method to exclude and no
+     * transaction to fail.
+     */
     private Uni<ObjectNode> unjudged(StorefrontId storefront, @Nullable String header, Body body, Throwable failure) {
         Event event;
         try {
-            event = Event.read(Told.tree(body));
+            event = Event.read(PlatformJson.tree(body));
         } catch (ProblemException e) {
             event = FilterCall.find(header, body);
             if (event == null) {
                 return Uni.createFrom().failure(isUnproven(failure) ? failure : e);
             }
         }
-        if (Told.isAtFault(failure)) {
-            return Uni.createFrom().item(Answer.unruled(event, "This cannot be judged: " + Told.fault(failure) + "."));
+        if (PlatformJson.isBadRequest(failure)) {
+            return Uni.createFrom()
+                    .item(Answer.unruled(event, "This cannot be judged: " + PlatformJson.fault(failure) + "."));
         }
         unruled.log("saleor", storefront, failure);
         return Uni.createFrom().item(Answer.unruled(event, Wording.LATER));

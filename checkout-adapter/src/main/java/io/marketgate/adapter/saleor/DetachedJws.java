@@ -11,19 +11,20 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signature over a body that stands beside it (RFC 7515 appendix F, RFC 7797): {@code protected..signature}, signed as
- * {@code protected.body} without encoding the body. Only what Saleor makes is accepted: RS256, {@code b64} false and critical.
+ * A detached signature over a body (RFC 7515 appendix F, RFC 7797): {@code protected..signature}, signed as
+ * {@code protected.body} without encoding the body. Only Saleor's form is accepted: RS256, with {@code b64} false and
+ * critical.
  *
  * @param header the protected header as it was sent
- * @param keyId which of the shop's keys signed
+ * @param keyId id of the shop's key that signed
  */
 record DetachedJws(String header, String keyId, byte[] signature) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEPARATOR = "..";
-    /** A header of Saleor's takes a few hundred characters. */
+    /** Saleor's headers have a few hundred characters. */
     private static final int LONGEST = 4096;
 
-    /** The signature that a header tells, or null if it is none of this kind. */
+    /** The signature in a header, or null if it is not in this form. */
     static @Nullable DetachedJws parse(@Nullable String text) {
         int separator = text == null || text.length() > LONGEST ? -1 : text.indexOf(SEPARATOR);
         if (text == null || separator < 1) {
@@ -49,7 +50,7 @@ record DetachedJws(String header, String keyId, byte[] signature) {
                 && "b64".equals(critical.path(0).textValue());
     }
 
-    /** Whether it is of this key and over this body. */
+    /** Whether this key signed this body. */
     boolean isBy(PublicKey key, byte[] body) {
         try {
             Signature verifier = Signature.getInstance("SHA256withRSA");

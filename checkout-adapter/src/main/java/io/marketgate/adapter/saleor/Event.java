@@ -2,9 +2,9 @@ package io.marketgate.adapter.saleor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.identity.address.Address;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
@@ -16,39 +16,39 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as Saleor sends it: the members that its subscription query selects, and no others.
+ * An event from Saleor with the members that its subscription query selects.
  *
  * @param content the selected members
  */
 record Event(Webhook webhook, JsonNode content) {
 
-    /** @throws ProblemException if it is none that was subscribed to */
+    /** @throws ProblemException if it is not an event of the app's subscriptions */
     static Event read(JsonNode content) {
-        Webhook webhook = Webhook.ofType(Told.text(content, "/__typename"));
+        Webhook webhook = Webhook.ofType(PlatformJson.text(content, "/__typename"));
         if (webhook == null) {
             throw ProblemException.invalid("/__typename", "is needed, and of an event that was subscribed to");
         }
         return new Event(webhook, content);
     }
 
-    /** Ids of the shipping methods that Saleor would offer. */
+    /** Ids of the shipping methods that Saleor is about to offer. */
     List<String> shippingMethods() {
         return StreamSupport.stream(content.path("shippingMethods").spliterator(), false)
-                .map(method -> Told.text(method, "/id"))
+                .map(method -> PlatformJson.text(method, "/id"))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The first word of a transaction's result: {@code AUTHORIZATION} or {@code CHARGE}. */
+    /** The prefix of a transaction's result: {@code AUTHORIZATION} or {@code CHARGE}. */
     String action() {
-        return "AUTHORIZATION".equals(Told.text(content, "/action/actionType")) ? "AUTHORIZATION" : "CHARGE";
+        return "AUTHORIZATION".equals(PlatformJson.text(content, "/action/actionType")) ? "AUTHORIZATION" : "CHARGE";
     }
 
     /**
-     * The checkout or order. Saleor asks about shipping once more when a checkout is completed and never again, so an address
-     * that is there is judged as an order's is.
+     * The checkout or order. Saleor's last question about shipping comes when a checkout is completed, so a cart with
+     * an address is judged as an order.
      *
-     * @throws ProblemException if there is none, or a line lacks what it is judged by
+     * @throws ProblemException if there is none, or a line lacks a member that a decision needs
      */
     PlatformCart cart() {
         JsonNode source = content.path("sourceObject");
@@ -59,11 +59,11 @@ record Event(Webhook webhook, JsonNode content) {
         boolean last = webhook.movesMoney() || (webhook.filtersShipping() && shipTo != null);
         return new PlatformCart(
                 last ? Stage.PLACE_ORDER : stage(),
-                Told.need(source, "/id"),
-                language(Told.text(source, "/languageCode")),
-                Told.currency(source, "/channel/currencyCode"),
+                PlatformJson.required(source, "/id"),
+                language(PlatformJson.text(source, "/languageCode")),
+                PlatformJson.currency(source, "/channel/currencyCode"),
                 shipTo,
-                Told.text(source, "/user/id"),
+                PlatformJson.text(source, "/user/id"),
                 lines(source));
     }
 
@@ -85,16 +85,16 @@ record Event(Webhook webhook, JsonNode content) {
         return lines;
     }
 
-    /** Variants may have no SKU; their id then names the goods. */
+    /** A variant may have no SKU; then its id names the goods. */
     private static PlatformLine line(JsonNode line, String price, String sku, String variant) {
-        if (Told.text(line, sku) == null) {
-            Told.need(line, variant);
+        if (PlatformJson.text(line, sku) == null) {
+            PlatformJson.required(line, variant);
         }
         return new PlatformLine(
-                Told.need(line, "/id"),
-                Told.texts(line, sku, variant),
-                Told.whole(line, "/quantity", 1),
-                Told.amount(line, price));
+                PlatformJson.required(line, "/id"),
+                PlatformJson.texts(line, sku, variant),
+                PlatformJson.integer(line, "/quantity", 1),
+                PlatformJson.amount(line, price));
     }
 
     private static @Nullable Address shipTo(JsonNode address) {
@@ -102,17 +102,17 @@ record Event(Webhook webhook, JsonNode content) {
             return null;
         }
         return new Address(
-                Told.text(address, "/country/code"),
-                Told.text(address, "/countryArea"),
-                Told.text(address, "/city"),
-                Told.text(address, "/postalCode"),
+                PlatformJson.text(address, "/country/code"),
+                PlatformJson.text(address, "/countryArea"),
+                PlatformJson.text(address, "/city"),
+                PlatformJson.text(address, "/postalCode"),
                 Stream.of("/streetAddress1", "/streetAddress2", "/cityArea")
-                        .map(part -> Told.text(address, part))
+                        .map(part -> PlatformJson.text(address, part))
                         .filter(Objects::nonNull)
                         .toList());
     }
 
-    /** Saleor's {@code ZH_HANS} in the case and with the hyphens of BCP 47. */
+    /** Converts Saleor's {@code ZH_HANS} to a BCP 47 tag. */
     private static @Nullable String language(@Nullable String code) {
         return code == null
                 ? null

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that is known to filter shipping methods by its header alone, because its body does not say so or cannot be read.
- * Saleor takes an error as a filter that excludes nothing, so the methods are found in the body's text. The header is not
- * signed: it never makes the gate judge a cart, only exclude.
+ * A call that only its header identifies as a filter of shipping methods, because its body does not state the event or
+ * cannot be parsed. Saleor treats an error as a filter that excludes nothing, so the method ids are searched in the
+ * body's text. The header is not signed, so it never leads to a decision, only to exclusion.
  */
 final class FilterCall {
     /** The header that names the event. */
     static final String HEADER = "Saleor-Event";
 
-    /** Inside a JSON text these quotes would be escaped. Ids are base64 and have no brackets. */
+    /** In a JSON text these quotes would be escaped. Ids are base64 and contain no brackets. */
     private static final Pattern METHODS = Pattern.compile("\"shippingMethods\"\\s*:\\s*\\[([^\\]]*)");
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\]+)\"");
@@ -32,7 +32,7 @@ final class FilterCall {
         return named(header) != null;
     }
 
-    /** What is known of the event that a header names; null if it is no filter, or its methods cannot be found. */
+    /** Reads the event that a header names; null if it does not filter, or its methods cannot be found. */
     static @Nullable Event find(@Nullable String header, Body body) {
         Webhook webhook = named(header);
         if (webhook == null) {

@@ -12,14 +12,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The RSA keys of a JSON Web Key Set (RFC 7517) that sign, by their ids; keys of other kinds are passed over. */
+/** The RSA signing keys of a JSON Web Key Set (RFC 7517), by id; other keys are ignored. */
 final class KeySet {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FEWEST_BITS = 2048;
 
     private KeySet() {}
 
-    /** @throws IOException if it is no key set */
+    /** @throws IOException if it is not a key set */
     static Map<String, RSAPublicKey> read(byte[] text) throws IOException {
         JsonNode set = JSON.readTree(text);
         if (!set.path("keys").isArray()) {

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * Has filter calls that are too large cut off rather than refused with 413, which Saleor takes as a filter that excludes
- * nothing. No signature fits a body that is cut off, so such a call excludes the methods that it names.
+ * Truncates filter calls that are too large, because Saleor would treat a 413 as a filter that excludes nothing. The
+ * signature of a truncated body never verifies, so such a call excludes the methods that it names.
  */
 @Singleton
 class LargeFilterCalls {

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 
-/** The app's manifest (Saleor, "App Manifest"): what it may see, and what it is asked. */
+/** The app's manifest (Saleor, "App Manifest"): its permissions and webhooks. */
 final class Manifest {
     private static final String VERSION = "1.0.0";
 
-    /** What the events need, and nothing that would let the app change goods, customers or settings. */
+    /** The permissions that the events need. None lets the app change goods, customers or settings. */
     private static final List<String> PERMISSIONS = List.of("MANAGE_CHECKOUTS", "MANAGE_ORDERS", "HANDLE_PAYMENTS");
 
     private Manifest() {}
 
-    /** @param app where this gate serves the app */
+    /** @param app the URL where this gate serves the app */
     static ObjectNode of(URI app) {
         ObjectNode manifest = JsonNodeFactory.instance
                 .objectNode()

@@ -8,7 +8,7 @@ import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.util.Map;
 
-/** Saleor shops that may install the app; no other is listened to, and of no other are keys fetched. */
+/** Saleor shops that may install the app. The gate accepts events and fetches keys of these shops only. */
 @ConfigMapping(prefix = "marketgate.adapters.saleor")
 public interface SaleorConfig {
     /** Shops by the names of the bindings. */
@@ -17,11 +17,11 @@ public interface SaleorConfig {
 
     /** A shop. */
     interface Shop extends BindingConfig {
-        /** Where the shop's API is, such as {@code https://shop.saleor.cloud}. */
+        /** The URL of the shop's API, such as {@code https://shop.saleor.cloud}. */
         @WithConverter(OriginConverter.class)
         URI url();
 
-        /** Where the shop reaches this gate. */
+        /** The URL under which the shop reaches this gate. */
         @WithConverter(OriginConverter.class)
         URI gate();
     }

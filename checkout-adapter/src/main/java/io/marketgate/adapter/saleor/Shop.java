@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shop that may install the app.
  *
- * @param caller as whom its calls are answered, once they are proven
- * @param url where its API is
- * @param app where this gate serves it the app
+ * @param caller the caller that the shop's authenticated calls act as
+ * @param url the URL of its API
+ * @param app the URL where this gate serves the app to it
  */
 record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys keys) {
 
     /**
-     * Proves that the shop sent a body.
+     * Verifies that the shop sent a body.
      *
-     * @return fails with a {@link ProblemException}, 401 if it did not and 503 if its keys cannot be fetched, or with what
-     *     nobody foresaw
+     * @return fails with a {@link ProblemException}, 401 if the shop did not sign the body and 503 if its keys cannot
+     *     be fetched, or with an unexpected exception
      */
     CompletionStage<Caller> prove(@Nullable String signature, Body body) {
         DetachedJws jws = DetachedJws.parse(signature);
@@ -39,7 +39,7 @@ record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys k
             return CompletableFuture.failedStage(unproven());
         }
         return keys.find(jws.keyId())
-                // A shop may have a new key under the old one's id.
+                // The shop may have replaced the key under the same id.
                 .thenCompose(held ->
                         isBy(held, jws, body) ? CompletableFuture.completedFuture(held) : keys.findAnew(jws.keyId()))
                 .handle((key, failure) -> {

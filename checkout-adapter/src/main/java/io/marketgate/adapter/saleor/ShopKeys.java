@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The keys that one shop signs with, fetched from its key set and nowhere else. They are fetched anew when they are an hour old
- * and when a key is asked for that is not among them or did not sign, but never twice within {@link #REST}, whoever asks for whatever.
+ * The signing keys of one shop, fetched from its key set. They are fetched again when they are an hour old, and when a
+ * signature names an unknown key or does not verify, but at most once within {@link #REST}, however many calls ask.
  */
 final class ShopKeys {
     static final Duration REST = Duration.ofMinutes(1);
@@ -39,12 +39,12 @@ final class ShopKeys {
         this.clock = clock;
     }
 
-    /** The key of that id, or nothing if the shop has none such; fails where the shop's keys cannot be had. */
+    /** The key with this id, or empty if the shop has none; fails if the shop's keys cannot be fetched. */
     CompletionStage<Optional<RSAPublicKey>> find(String id) {
         return current(id).thenApply(keys -> Optional.ofNullable(keys.get(id)));
     }
 
-    /** The same where the key held is not the one that signed; fetched anew unless it has been within {@link #REST}. */
+    /** The same after a signature did not verify; fetches again unless the last fetch is within {@link #REST}. */
     CompletionStage<Optional<RSAPublicKey>> findAnew(String id) {
         return newest().thenApply(keys -> Optional.ofNullable(keys.get(id)));
     }

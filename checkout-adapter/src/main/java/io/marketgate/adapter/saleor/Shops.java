@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The shops that are configured. Made at the start, so that a wrong one stops it: later it would be sold past the gate. */
+/** The configured shops. Read at startup: a wrong configuration found later would let the shop sell past the gate. */
 @Startup
 @Singleton
 class Shops {
@@ -30,7 +30,7 @@ class Shops {
                 new ShopKeys(http, shop.url(), clock));
     }
 
-    /** @throws ProblemException 404 if no binding has that name */
+    /** @throws ProblemException 404 if no binding has this name */
     Shop of(String binding) {
         Shop shop = shops.get(binding);
         if (shop == null) {

@@ -1,9 +1,10 @@
 package io.marketgate.adapter.saleor;
 
 /**
- * The subscription queries, which decide what Saleor sends: whatever the event, the checkout or order in {@code sourceObject},
- * told alike. The shipping methods come first, so that they are known of a call that is too large to be read whole. No name, no
- * e-mail address, no phone number is asked for; nor a price that would have Saleor calculate taxes.
+ * The subscription queries, which decide what Saleor sends: for every event, the checkout or order in
+ * {@code sourceObject}, in the same form. The shipping methods come first, so that they are readable in a truncated
+ * call. The queries select no name, e-mail address or phone number, and no price that would make Saleor calculate
+ * taxes.
  */
 final class Subscriptions {
     private static final String QUERY = """
@@ -58,7 +59,7 @@ final class Subscriptions {
         return QUERY.formatted(webhook.type(), selection);
     }
 
-    /** Without the fragment that is not used, which GraphQL forbids. */
+    /** Removes the fragment that the query does not use, which GraphQL forbids. */
     private static String only(String unused, Webhook webhook, String selection) {
         return query(webhook, selection).replaceAll("(?s)fragment " + unused + " on .*?\\n\\}\\n", "");
     }

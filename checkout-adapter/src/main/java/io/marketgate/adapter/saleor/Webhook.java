@@ -3,7 +3,7 @@ package io.marketgate.adapter.saleor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A question that Saleor asks, named as its {@code WebhookEventTypeSyncEnum} names it. */
+/** A synchronous webhook, with the name of Saleor's {@code WebhookEventTypeSyncEnum}. */
 enum Webhook {
     CHECKOUT_FILTER_SHIPPING_METHODS("CheckoutFilterShippingMethods"),
     ORDER_FILTER_SHIPPING_METHODS("OrderFilterShippingMethods"),

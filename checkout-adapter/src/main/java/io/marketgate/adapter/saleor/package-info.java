@@ -1,6 +1,6 @@
 /**
- * A Saleor app: its manifest, and the synchronous webhooks by which Saleor asks about shipping and payment. Knows nothing of
- * other platforms.
+ * A Saleor app: its manifest, and the synchronous webhooks with which Saleor asks about shipping and payment. Knows
+ * nothing of other platforms.
  */
 @NullMarked
 package io.marketgate.adapter.saleor;

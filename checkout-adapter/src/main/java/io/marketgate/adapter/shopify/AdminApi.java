@@ -16,18 +16,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** Holds by the Admin API of a configured shop (GraphQL, {@code fulfillmentOrderHold}; scope of the orders' fulfilment). */
+/**
+ * Places holds with the Admin API of a configured shop (GraphQL, {@code fulfillmentOrderHold}; needs the scope for
+ * fulfilment orders).
+ */
 @Singleton
 class AdminApi implements FulfilmentHolds {
     static final int ATTEMPTS = 3;
-    /** The platform waits 5 s for the webhook's answer, and a hold that is not placed has to be written down before. */
+    /** The platform waits 5 s for the webhook's answer, and a hold that fails must be stored before that. */
     private static final long MOST_MILLIS = 3_000;
 
     private static final long FIRST_PAUSE_MILLIS = 200;
 
     private static final int OK = 200;
     static final Set<String> OVER = Set.of("CLOSED", "CANCELLED");
-    /** One hold of ours for each part of an order: with this handle a second one is refused and known to be there. */
+    /**
+     * Handle of the gate's hold: one for each fulfilment order; the platform refuses a second one with a distinct code.
+     */
     private static final String HANDLE = "marketgate";
 
     static final String HELD_ALREADY = "DUPLICATE_FULFILLMENT_HOLD_HANDLE";
@@ -50,7 +55,7 @@ class AdminApi implements FulfilmentHolds {
         return attempt(shop, order, why, 1).orTimeout(MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** A shop that is busy is given time: twice as long before each attempt. */
+    /** Retries, with a pause that doubles before each attempt. */
     private CompletableFuture<Void> attempt(ShopifyConfig.Shop shop, String order, String why, int number) {
         return once(shop, order, why)
                 .handle((done, failure) -> failure == null

@@ -2,9 +2,9 @@ package io.marketgate.adapter.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,25 +12,25 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a carrier service is asked (Shopify, "CarrierService"): the goods of a cart that must be shipped, and where to. */
+/** A request to a carrier service (Shopify, "CarrierService"): the shippable goods of a cart, and the destination. */
 final class CarrierRequest {
     private CarrierRequest() {}
 
     /**
-     * The cart. No further question is asked before it is paid, so it is judged as an order.
+     * Reads the cart. The platform asks no later question before payment, so the cart is judged as an order.
      *
-     * @throws ProblemException if there are no goods, or one lacks what it is judged by
+     * @throws ProblemException if there are no goods, or a line lacks a member that a decision needs
      */
     static PlatformCart read(JsonNode request) {
         JsonNode rate = request.path("rate");
-        Currency currency = Told.currency(rate, "/currency");
+        Currency currency = PlatformJson.currency(rate, "/currency");
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode item : rate.path("items")) {
             lines.add(new PlatformLine(
                     Integer.toString(lines.size()),
                     Parts.names(item),
-                    Told.whole(item, "/quantity", 1),
-                    major(Told.amount(item, "/price"), currency)));
+                    PlatformJson.integer(item, "/quantity", 1),
+                    major(PlatformJson.amount(item, "/price"), currency)));
         }
         if (lines.isEmpty()) {
             throw ProblemException.invalid("/rate/items", "is needed");
@@ -38,7 +38,7 @@ final class CarrierRequest {
         return new PlatformCart(
                 Stage.PLACE_ORDER,
                 null,
-                Told.text(rate, "/locale"),
+                PlatformJson.text(rate, "/locale"),
                 currency,
                 Parts.address(rate.path("destination"), "/country", "/province", "/postal_code"),
                 null,

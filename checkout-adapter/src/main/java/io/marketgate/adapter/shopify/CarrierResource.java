@@ -3,8 +3,8 @@ package io.marketgate.adapter.shopify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.AnyQuery;
@@ -23,24 +23,24 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * A carrier service, which offers the configured rate where a cart may be sold and none where it may not.
+ * A carrier service that offers the configured rate for a cart that may be sold, and no rate for any other.
  *
  * <ul>
- *   <li>Proof: a token in the path, for no other proof of these calls is documented. Another token, and a shop that is not
- *       configured, get no rate: a refusal would have the platform sell at its backup rates.
- *   <li>Time: the platform waits 3 to 10 s, the gate 2 s at most for its own ruling. The platform keeps an answer for about
- *       a quarter of an hour.
- *   <li>Failure: an answer of 4xx or 5xx, or none, has the platform offer the shop's backup rates and sell. So the gate
- *       answers without a rate whatever happens to it, as long as it is alive.
- *   <li>It takes nothing from rates that other services or the shop itself offer: it must be the only one in its zones.
+ *   <li>Proof: a token in the path, because the platform documents no other proof for these calls. A wrong token or an
+ *       unknown shop gets no rate; an error would make the platform sell at its backup rates.
+ *   <li>Time: the platform waits 3 to 10 s; the gate limits itself to 2 s. The platform caches an answer for about a
+ *       quarter of an hour.
+ *   <li>Failure: on 4xx, 5xx or no answer the platform offers the shop's backup rates and sells. So the gate answers
+ *       without a rate on any failure while it is alive.
+ *   <li>Limits: rates that the shop or other services offer are not affected. It must be the only service in its zones.
  * </ul>
  */
 @AnyQuery
 @Path("/adapters/shopify/{binding}/carrier/{token}")
 @PermitAll
 public class CarrierResource {
-    /** Less than the platform waits when it asks most often, for its own patience ends in backup rates. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Below the platform's shortest timeout, after which it offers backup rates. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Shops shops;
     private final PlatformGate gate;
@@ -64,7 +64,7 @@ public class CarrierResource {
         try {
             shop = shops.of(binding);
             require(shop, token);
-            cart = CarrierRequest.read(Told.tree(body));
+            cart = CarrierRequest.read(PlatformJson.tree(body));
         } catch (ProblemException e) {
             return Uni.createFrom().item(Rates.none());
         }
@@ -74,7 +74,7 @@ public class CarrierResource {
                         ? Rates.of(shop.settings().rate())
                         : Rates.none())
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .onFailure()
                 .invoke(failure -> unruled.log("shopify", shop.storefront(), failure))
@@ -82,7 +82,7 @@ public class CarrierResource {
                 .recoverWithItem(Rates::none);
     }
 
-    /** @throws ProblemException if the shop has no carrier service of that token */
+    /** @throws ProblemException if the shop has no carrier service with this token */
     private void require(Shop shop, String token) {
         if (shop.settings()
                 .carrierToken()

@@ -2,13 +2,13 @@ package io.marketgate.adapter.shopify;
 
 import java.util.concurrent.CompletionStage;
 
-/** Keeps orders that were placed from being sent. */
+/** Stops placed orders from being shipped. */
 interface FulfilmentHolds {
     /**
-     * Holds all of an order that is not sent yet. Holding what is held changes nothing.
+     * Holds every part of an order that is not shipped yet. Holding a held part has no effect.
      *
      * @param order its id in the Admin API
-     * @param why for the shop's staff; nothing personal
+     * @param why for the merchant's staff; no personal data
      * @return fails unless every part is known to be held
      */
     CompletionStage<Void> hold(ShopifyConfig.Shop shop, String order, String why);

@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places the holds that could not be placed while Shopify waited, until they stand. Shopify takes a subscription away whose
- * deliveries fail for hours, so an order is written down here and its webhook is answered.
+ * Retries holds that could not be placed while Shopify waited, until they are placed. Shopify removes a subscription
+ * whose deliveries fail for hours, so the hold is stored here and the webhook is answered with success.
  */
 @Singleton
 class HoldRetries {
@@ -56,13 +56,15 @@ class HoldRetries {
         }
     }
 
-    /** Writes down a hold that could not be placed, and tells staff. Blocks. */
+    /** Stores a hold that could not be placed, and notifies staff. Blocks. */
     void keep(Shop shop, PendingHold hold, Throwable failure) {
         pending.keep(hold, clock.instant().plus(hold.backoff()));
         unplaced(shop, hold, failure);
     }
 
-    /** Tries what is due. Blocks. An error must not end the thread: what is written down is tried again. */
+    /**
+     * Tries the holds that are due. Blocks. Catches failures so that the thread goes on; stored holds are tried again.
+     */
     void runOnce() {
         try {
             pending.take(clock.instant()).forEach(this::attempt);

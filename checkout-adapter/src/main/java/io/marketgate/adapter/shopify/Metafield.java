@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of one {@code metafieldsSet} (Shopify, "Bulk import data", Admin API 2026-10), which has one variant say where
- * it may be sold. The namespace is the app's own, so that neither staff nor other apps can write what opens a cart.
+ * The variables of one {@code metafieldsSet} (Shopify, "Bulk import data", Admin API 2026-10), which stores a variant's
+ * verdicts. The namespace belongs to the app, so that staff and other apps cannot edit the verdicts.
  */
 final class Metafield {
-    /** What a function is given of a metafield (Shopify, "Shopify Functions input limit updates"). */
+    /** The size up to which a function can read a metafield (Shopify, "Shopify Functions input limit updates"). */
     static final int MOST_BYTES = 10_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -24,13 +24,13 @@ final class Metafield {
 
     private Metafield() {}
 
-    /** The id in the Admin API of the variant that an item id names by its number or by that id, or null if it does not. */
+    /** The variant's id in the Admin API, from an item id that is that id or its number; null for any other item id. */
     static @Nullable String variant(@Nullable String itemId) {
         String number = itemId != null && itemId.startsWith(VARIANT) ? itemId.substring(VARIANT.length()) : itemId;
         return number != null && NUMBER.matcher(number).matches() ? VARIANT + number : null;
     }
 
-    /** What is said, without the messages where a function could not read all of it. */
+    /** The metafield's value, without the messages if it would exceed the size that a function can read. */
     static ObjectNode of(
             String variant, long revision, Instant evaluatedAt, SortedMap<MarketCode, MarketVerdict> markets) {
         String value = value(revision, evaluatedAt, markets, true);
@@ -54,20 +54,20 @@ final class Metafield {
         ObjectNode value = JSON.objectNode().put("revision", revision).put("evaluatedAt", evaluatedAt.toString());
         ObjectNode markets = value.putObject("markets");
         verdicts.forEach((market, verdict) -> {
-            ObjectNode said = markets.putObject(market.value())
+            ObjectNode entry = markets.putObject(market.value())
                     .put("verdict", verdict.verdict().name());
             if (verdict.validUntil() != null) {
-                said.put("validUntil", verdict.validUntil().toString());
+                entry.put("validUntil", verdict.validUntil().toString());
             }
             if (verdict.most() != null) {
-                said.put("most", verdict.most());
+                entry.put("most", verdict.most());
             }
             if (messages && verdict.message() != null) {
-                said.put("message", verdict.message());
+                entry.put("message", verdict.message());
             }
             if (verdict.elsewhere() != null) {
-                said.put("storefront", verdict.elsewhere().id().value());
-                said.put("url", verdict.elsewhere().baseUrl().toString());
+                entry.put("storefront", verdict.elsewhere().id().value());
+                entry.put("url", verdict.elsewhere().baseUrl().toString());
             }
         });
         return value.toString();

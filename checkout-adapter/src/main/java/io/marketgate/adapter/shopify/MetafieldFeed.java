@@ -31,12 +31,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of every SKU of a merchant that has a variant in a storefront where it may be sold. No more than a page of it is in
- * memory, and each page is of one revision: where the catalogue changes meanwhile, later lines say so and earlier ones do not.
+ * Writes the verdicts on every SKU of a merchant that has a variant in a storefront. Holds at most one page in memory.
+ * Each page is of one revision: if the catalogue changes while the feed is written, only later pages reflect it.
  */
 @Singleton
 class MetafieldFeed {
-    /** How long a verdict is good for at most. A function knows only its shop's day, so it goes by it for 22 hours at least. */
+    /**
+     * The maximum validity of a verdict. A function knows only the day in the shop's time zone, so it uses a verdict
+     * for at least 22 hours.
+     */
     static final Duration LIFE = Duration.ofDays(3);
 
     private static final int PAGE = 100;
@@ -64,11 +67,11 @@ class MetafieldFeed {
     }
 
     /**
-     * How many of the merchant's SKUs have no variant in the storefront now, and so are left out. Blocks, and reads the list
-     * of all SKUs once more than {@link #write} does: the number is told in a header, so before the first line. To count while
-     * writing, all lines would have to be kept, or the number told in a trailer, which little that stands between lets pass.
+     * How many of the merchant's SKUs have no variant in the storefront and are left out. Blocks. Reads the list of
+     * SKUs once more than {@link #write}, because the number is sent in a header before the first line: counting while
+     * writing would need a buffer or a trailer, and few proxies pass trailers.
      *
-     * @throws ProblemException if the gate is closed or the caller has no such storefront
+     * @throws ProblemException if the gate is closed or the caller may not act for the storefront
      */
     long leftOut(Caller caller, StorefrontId storefront) {
         Admission.storefront(Admission.merchant(admission.open(), caller), caller, storefront);
@@ -82,9 +85,9 @@ class MetafieldFeed {
     }
 
     /**
-     * Writes a line for each of the others. Blocks.
+     * Writes one line for each SKU with a variant. Blocks.
      *
-     * @throws ProblemException if the gate closes meanwhile; what was written by then is not all
+     * @throws ProblemException if the gate closes meanwhile; the lines written so far are incomplete
      */
     void write(Caller caller, StorefrontId storefront, OutputStream out) throws IOException {
         @Nullable Page<Product> page = null;
@@ -125,7 +128,7 @@ class MetafieldFeed {
         StringBuilder lines = new StringBuilder();
         for (Sku sku : skus) {
             Dossier dossier = dossiers.find(sku);
-            // The dossier is of the revision, and the page of what is committed by now.
+            // The dossiers are of the revision, but the page of SKUs is of the latest commit.
             String variant = dossier == null ? null : variant(dossier.product(), storefront);
             if (variant != null) {
                 lines.append(Metafield.of(variant, fresh.snapshot().revision(), now, verdicts.of(sku)))

@@ -21,14 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * The file of metafields for shops whose validation functions may not call out: what may be sold where, written ahead of time.
+ * The metafields file for shops whose validation functions have no network access: verdicts written in advance.
  *
  * <ul>
  *   <li>Proof: an API key of the storefront.
- *   <li>Size: a line for each SKU that has a variant in the storefront; it is streamed, and the platform takes 100 MB a file.
- *   <li>Failure: a gate that closes midway hangs up, so that what was received is known not to be the whole file.
- *   <li>It is a snapshot, of one unit and an unknown buyer: identity, papers of a buyer, lots, and limits that several SKUs
- *       share are not in it. Where one of them is asked for, it says that the SKU is closed.
+ *   <li>Size: one line for each SKU that has a variant in the storefront; streamed. The platform accepts 100 MB a file.
+ *   <li>Failure: if the gate closes midway, it aborts the connection, so that the client notices the incomplete file.
+ *   <li>Limits: a snapshot for one unit and an unknown buyer. Identity, evidence of a buyer, lots, and limits shared by
+ *       several SKUs are not in it. A SKU that needs one of these is written as closed.
  * </ul>
  */
 @Path("/adapters/shopify/{storefront}/metafields")
@@ -45,7 +45,7 @@ public class MetafieldResource {
         this.feed = feed;
     }
 
-    /** Writes what a bulk operation sets. */
+    /** Writes the variables of a bulk operation. */
     @GET
     @Produces(LINES)
     @Blocking

@@ -3,8 +3,8 @@ package io.marketgate.adapter.shopify;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.admission.BoundedReads;
 import io.marketgate.checkout.wire.Body;
@@ -26,21 +26,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The webhook {@code orders/create}: an order that should not have been placed is not sent.
+ * The webhook {@code orders/create}: holds an order that should not have been placed.
  *
  * <ul>
- *   <li>Proof: HMAC-SHA256 over the raw body under one of the app's client secrets; 401 otherwise. The secret is the app's
- *       and good for every shop that has it installed, so the shop that the webhook names must be the configured one; 403
- *       otherwise. Another topic is refused with 400.
- *   <li>Time: the platform waits 5 s; the gate places the hold within 3, or writes down that it is to be placed.
- *   <li>Failure: a hold that is not placed is written down before the webhook is answered 200, told to staff by the order's
- *       name, and tried again until it stands. Where it cannot be written down the answer is 503, and the platform sends the
- *       order again, eight times in four hours; after that it takes the subscription away.
- *   <li>Repetition: the platform may deliver twice, with the same {@code X-Shopify-Webhook-Id}. It is not remembered, for it
- *       would add nothing: an order is judged anew, and its hold has a handle under which the platform lets one stand. A
- *       delivery that was passed over for its id would leave an order unheld whose first hold failed. What staff released
- *       is held again if it is still closed.
- *   <li>It comes after the sale: a safety net and no gate.
+ *   <li>Proof: HMAC-SHA256 over the raw body with one of the app's client secrets; 401 otherwise. The secret belongs to
+ *       the app and is valid for every shop that has it installed, so the shop in the header must be the configured
+ *       one; 403 otherwise. Another topic is answered 400.
+ *   <li>Time: the platform waits 5 s; within 3 s the gate places the hold or stores it for a retry.
+ *   <li>Failure: a hold that cannot be placed is stored before the webhook is answered 200, reported to staff with the
+ *       order's name, and retried until it is placed. If it cannot be stored the answer is 503, and the platform
+ *       delivers the order again, eight times in four hours; then it removes the subscription.
+ *   <li>Repetition: the platform may deliver twice with the same {@code X-Shopify-Webhook-Id}. The gate does not store
+ *       the id: the order is judged again, and the platform accepts only one hold with the gate's handle. Skipping a
+ *       repeated id could leave an order without a hold if the first attempt failed. An order that staff released is
+ *       held again if it is still closed.
+ *   <li>Limits: it runs after the sale, as a safety net.
  * </ul>
  */
 @AnyQuery
@@ -61,7 +61,7 @@ public class OrderResource {
         this.reads = reads;
     }
 
-    /** Judges an order that was placed, and holds it if it is closed or cannot be judged. */
+    /** Judges a placed order, and holds it if it is closed or cannot be judged. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @NonBlocking
@@ -74,7 +74,7 @@ public class OrderResource {
             Body body) {
         Shop shop = shops.of(binding);
         new Delivery(signature, topic, domain).check(shop.settings(), body);
-        JsonNode order = Told.tree(body);
+        JsonNode order = PlatformJson.tree(body);
         PendingHold hold = new PendingHold(binding, OrderWebhook.id(order), OrderWebhook.name(order), "", 0);
         PlatformCart cart;
         try {
@@ -88,15 +88,18 @@ public class OrderResource {
                 .transformToUni(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
                         ? Uni.createFrom().item(done())
                         : hold(shop, hold.because(Wording.of(ruling, PendingHold.LONGEST_WHY))))
-                .onFailure(Told::isAtFault)
+                .onFailure(PlatformJson::isBadRequest)
                 .recoverWithUni(failure -> hold(shop, hold.because(unjudged(failure))));
     }
 
     private static String unjudged(Throwable failure) {
-        return "This cannot be judged: " + Told.fault(failure) + ".";
+        return "This cannot be judged: " + PlatformJson.fault(failure) + ".";
     }
 
-    /** A hold that cannot be placed in time is written down, and the webhook answered; else Shopify is to send it again. */
+    /**
+     * Stores a hold that cannot be placed in time and answers the webhook. If storing fails, Shopify must deliver
+     * again.
+     */
     private Uni<Response> hold(Shop shop, PendingHold hold) {
         return Uni.createFrom()
                 .completionStage(() -> holds.hold(shop.settings(), hold.order(), hold.why()))

@@ -2,14 +2,14 @@ package io.marketgate.adapter.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the webhook {@code orders/create} sends (Shopify, "Webhooks"): an order that was placed already. */
+/** The payload of the webhook {@code orders/create} (Shopify, "Webhooks"): an order that is already placed. */
 final class OrderWebhook {
     private OrderWebhook() {}
 
@@ -26,16 +26,16 @@ final class OrderWebhook {
         return "gid://shopify/Order/" + id;
     }
 
-    /** How staff call the order, or else its number in the Admin API. */
+    /** The order's name for staff, or else its number in the Admin API. */
     static String name(JsonNode order) {
-        String name = Told.text(order, "/name");
-        return name == null ? Told.need(order, "/id") : name;
+        String name = PlatformJson.text(order, "/name");
+        return name == null ? PlatformJson.required(order, "/id") : name;
     }
 
     /**
-     * The order's goods. A line that was edited out has none, and neither has a tip.
+     * The order's goods. Tips and lines that were removed in an edit hold none.
      *
-     * @throws ProblemException if there are no lines, or one lacks what it is judged by
+     * @throws ProblemException if there are no lines, or one lacks a member that a decision needs
      */
     static PlatformCart read(JsonNode order) {
         if (order.path("line_items").isEmpty()) {
@@ -43,34 +43,38 @@ final class OrderWebhook {
         }
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode line : order.path("line_items")) {
-            int quantity = Told.whole(
-                    line, Told.text(line, "/current_quantity") == null ? "/quantity" : "/current_quantity", 0);
+            int quantity = PlatformJson.integer(
+                    line, PlatformJson.text(line, "/current_quantity") == null ? "/quantity" : "/current_quantity", 0);
             if (quantity > 0 && !isTip(line)) {
-                lines.add(new PlatformLine(Told.need(line, "/id"), names(line), quantity, Told.amount(line, "/price")));
+                lines.add(new PlatformLine(
+                        PlatformJson.required(line, "/id"),
+                        names(line),
+                        quantity,
+                        PlatformJson.amount(line, "/price")));
             }
         }
         return new PlatformCart(
                 Stage.PLACE_ORDER,
                 id(order),
-                Told.text(order, "/customer_locale"),
-                Told.currency(order, "/currency"),
+                PlatformJson.text(order, "/customer_locale"),
+                PlatformJson.currency(order, "/currency"),
                 Parts.address(order.path("shipping_address"), "/country_code", "/province_code", "/zip"),
-                Told.text(order, "/customer/id"),
+                PlatformJson.text(order, "/customer/id"),
                 lines);
     }
 
-    /** Staff may sell an item that is no variant of the shop's: goods that the merchant has not entered. */
+    /** A custom item by staff has no variant and no SKU, so it counts as goods that the merchant has not entered. */
     private static List<String> names(JsonNode line) {
-        return isCustom(line) ? List.of("custom-item:" + Told.need(line, "/id")) : Parts.names(line);
+        return isCustom(line) ? List.of("custom-item:" + PlatformJson.required(line, "/id")) : Parts.names(line);
     }
 
-    /** What is neither a variant of the shop's nor shipped is money alone. */
+    /** An item that has no variant and is not shipped is only an amount of money. */
     private static boolean isTip(JsonNode line) {
         boolean shipped = line.path("requires_shipping").asBoolean(true);
-        return isCustom(line) && (!shipped || Told.text(line, "/tip_payment_gateway") != null);
+        return isCustom(line) && (!shipped || PlatformJson.text(line, "/tip_payment_gateway") != null);
     }
 
     private static boolean isCustom(JsonNode line) {
-        return Told.texts(line, "/sku", "/variant_id", "/product_id").isEmpty();
+        return PlatformJson.texts(line, "/sku", "/variant_id", "/product_id").isEmpty();
     }
 }

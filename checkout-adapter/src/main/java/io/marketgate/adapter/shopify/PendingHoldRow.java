@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A {@link PendingHold} and when it is tried next. */
+/** A {@link PendingHold} and the time of its next attempt. */
 @Entity
 @Table(name = "pending_hold")
 class PendingHoldRow {
@@ -28,7 +28,7 @@ class PendingHoldRow {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected PendingHoldRow() {}
 
-    /** Counts an attempt and moves the next one on. Returns the hold as it was before. */
+    /** Counts an attempt and sets the time of the next one. Returns the hold as it was before. */
     PendingHold take(Instant now) {
         PendingHold hold = new PendingHold(id.binding(), id.order(), name, why, attempts);
         attempts++;

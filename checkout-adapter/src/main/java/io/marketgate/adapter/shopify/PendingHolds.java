@@ -10,11 +10,13 @@ import java.util.List;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
-/** Holds that are still to be placed, in the database all replicas share. Every call blocks. */
+/** Holds that are still to be placed, in the database that all replicas share. Every call blocks. */
 @ApplicationScoped
 class PendingHolds implements PanacheRepositoryBase<PendingHoldRow, PendingHoldRow.Key> {
     private static final int AT_ONCE = 20;
-    /** SQL for {@code on conflict}: an order that two webhooks bring at once is written once, and neither fails. */
+    /**
+     * SQL for {@code on conflict}: if two webhooks store the same order at once, it is stored once and neither fails.
+     */
     private static final String KEEP = """
             insert into pending_hold (binding, order_id, order_name, why, attempts, next_at)
             values (:binding, :order, :name, :why, :attempts, :next)
@@ -28,10 +30,10 @@ class PendingHolds implements PanacheRepositoryBase<PendingHoldRow, PendingHoldR
     }
 
     /**
-     * Writes a hold down, unless it is there already.
+     * Stores a hold, unless it is already stored.
      *
-     * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used; the hold is then not kept, as far
-     *     as one knows
+     * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used; assume that the hold is not
+     *     stored
      */
     void keep(PendingHold hold, Instant next) {
         transactions.run(() -> getSession()
@@ -46,8 +48,8 @@ class PendingHolds implements PanacheRepositoryBase<PendingHoldRow, PendingHoldR
     }
 
     /**
-     * Takes the holds that are due, so that no other replica tries them before their next attempt is due. Holds that
-     * another replica is taking at the same time are skipped.
+     * Takes the holds that are due, so that no other replica tries them before their next attempt. Skips holds that
+     * another replica is taking at the same time.
      *
      * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used
      */
@@ -62,7 +64,7 @@ class PendingHolds implements PanacheRepositoryBase<PendingHoldRow, PendingHoldR
                 .toList());
     }
 
-    /** Forgets a hold that is placed. */
+    /** Deletes a hold that is placed. */
     void placed(PendingHold hold) {
         transactions.run(() -> delete("id = ?1", PendingHoldRow.Key.of(hold)));
     }

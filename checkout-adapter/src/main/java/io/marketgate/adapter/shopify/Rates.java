@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** What a carrier service answers (Shopify, "CarrierService"): the configured rate, or none, which is not to be shipped. */
+/**
+ * A carrier service's answer (Shopify, "CarrierService"): the configured rate, or no rate, and then the cart cannot be
+ * shipped.
+ */
 final class Rates {
     private Rates() {}
 

@@ -9,14 +9,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Proofs by what two sides know, compared in a time that tells nothing of where they differ. */
+/** Compares shared secrets in constant time. */
 final class Secrets {
     private static final String HMAC = "HmacSHA256";
 
     private Secrets() {}
 
     /**
-     * Whether a header is the base64 HMAC-SHA256 of a body under one of the app's client secrets (Shopify, "Verify
+     * Whether a header is the base64 HMAC-SHA256 of a body with one of the app's client secrets (Shopify, "Verify
      * deliveries").
      */
     static boolean signed(List<String> secrets, @Nullable String header, byte[] body) {
@@ -39,7 +39,8 @@ final class Secrets {
         }
     }
 
-    static boolean same(String expected, String told) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
+    static boolean same(String expected, String actual) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,6 @@ import io.marketgate.merchant.StorefrontId;
 /**
  * A shop that has the app installed.
  *
- * @param caller as whom its calls are answered, once they are proven
+ * @param caller the caller that the shop's authenticated calls act as
  */
 record Shop(Caller caller, StorefrontId storefront, ShopifyConfig.Shop settings) {}

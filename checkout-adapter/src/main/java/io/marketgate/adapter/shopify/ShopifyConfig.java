@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shopify shops and the custom app that each has installed for the gate. */
+/** Shopify shops, and the custom app that each has installed for the gate. */
 @ConfigMapping(prefix = "marketgate.adapters.shopify")
 public interface ShopifyConfig {
     /** Shops by the names of the bindings. */
@@ -21,13 +21,13 @@ public interface ShopifyConfig {
 
     /** A shop. */
     interface Shop extends BindingConfig {
-        /** Where the shop's Admin API is: {@code https://<shop>.myshopify.com}. */
+        /** The URL of the shop's Admin API: {@code https://<shop>.myshopify.com}. */
         @WithConverter(OriginConverter.class)
         URI url();
 
         /**
-         * The app's client secrets, the current one first; with each Shopify may sign webhooks while they are rotated, and
-         * with the old one for up to an hour after that.
+         * The app's client secrets, the current one first. During a rotation Shopify may sign webhooks with either, and
+         * with the old one for up to an hour after it.
          */
         List<String> clientSecrets();
 
@@ -37,16 +37,16 @@ public interface ShopifyConfig {
         /** The version of the Admin API, such as {@code 2026-10}. */
         String apiVersion();
 
-        /** Path of the carrier service's address that nobody can guess, for Shopify proves itself by nothing else. */
+        /** Random part of the carrier service's path; Shopify offers no other proof for these calls. */
         Optional<String> carrierToken();
 
-        /** The one rate that the carrier service offers where a cart may be sold; without it, it never offers any. */
+        /** The rate that the carrier service offers for a cart that may be sold; without it, it never offers any. */
         Optional<Rate> rate();
     }
 
     /** A shipping rate. */
     interface Rate {
-        /** What the shopper reads. */
+        /** The name that the shopper sees. */
         String name();
 
         /** The price in major units, such as {@code 5.00}, or {@code 500} yen. */

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The shops that are configured. Made at the start, so that a wrong one stops it: later it would be sold past the gate. */
+/** The configured shops. Read at startup: a wrong configuration found later would let the shop sell past the gate. */
 @Startup
 @Singleton
 class Shops {
@@ -33,13 +33,13 @@ class Shops {
         return shops.isEmpty();
     }
 
-    /** The shop of that binding, or null if none has that name. */
+    /** The shop with this binding, or null if there is none. */
     @Nullable
     Shop find(String binding) {
         return shops.get(binding);
     }
 
-    /** @throws ProblemException 404 if no binding has that name */
+    /** @throws ProblemException 404 if no binding has this name */
     Shop of(String binding) {
         Shop shop = find(binding);
         if (shop == null) {

@@ -2,16 +2,16 @@ package io.marketgate.adapter.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a validation function sends. Its form is ours: the step of the buyer's journey, and the cart as the function's input
- * has it.
+ * The request of a validation function, in a form of our own: the step of the buyer's journey, and the cart as in the
+ * function's input.
  */
 final class ValidationRequest {
     private static final String CART_STEP = "CART_INTERACTION";
@@ -19,21 +19,21 @@ final class ValidationRequest {
 
     private ValidationRequest() {}
 
-    /** Whether a cart changes: an error would refuse the change, and so also one that takes a blocked line out. */
+    /** Whether the cart is changing: an error would refuse every change, even one that removes a blocked line. */
     static boolean isOfCart(JsonNode request) {
-        return CART_STEP.equals(Told.text(request, "/step"));
+        return CART_STEP.equals(PlatformJson.text(request, "/step"));
     }
 
-    /** @throws ProblemException if there are no lines, or one lacks what it is judged by */
+    /** @throws ProblemException if there are no lines, or one lacks a member that a decision needs */
     static PlatformCart read(JsonNode request) {
-        String step = Told.need(request, "/step");
+        String step = PlatformJson.required(request, "/step");
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode line : request.path("lines")) {
             lines.add(new PlatformLine(
-                    Told.need(line, "/id"),
+                    PlatformJson.required(line, "/id"),
                     Parts.names(line),
-                    Told.whole(line, "/quantity", 1),
-                    Told.amount(line, "/price")));
+                    PlatformJson.integer(line, "/quantity", 1),
+                    PlatformJson.amount(line, "/price")));
         }
         if (lines.isEmpty()) {
             throw ProblemException.invalid("/lines", "is needed");
@@ -41,10 +41,10 @@ final class ValidationRequest {
         return new PlatformCart(
                 LAST_STEP.equals(step) ? Stage.PLACE_ORDER : Stage.CART,
                 null,
-                Told.text(request, "/locale"),
-                Told.currency(request, "/currency"),
+                PlatformJson.text(request, "/locale"),
+                PlatformJson.currency(request, "/currency"),
                 Parts.address(request.path("shipTo"), "/countryCode", "/provinceCode", "/zip"),
-                Told.text(request, "/customerId"),
+                PlatformJson.text(request, "/customerId"),
                 lines);
     }
 }

@@ -9,9 +9,9 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.Wording;
 import io.marketgate.checkout.wire.Body;
@@ -31,14 +31,14 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * The address that a validation function with network access fetches (shops for which Shopify has enabled that).
+ * The endpoint that a validation function with network access fetches (for shops for which Shopify enabled it).
  *
  * <ul>
  *   <li>Proof: an API key, which the function sends as {@code Authorization: Bearer mg_...}.
- *   <li>Time: the function waits 2 s at most, and the platform keeps an answer for up to 5 minutes.
- *   <li>Cart: while a cart changes ({@code CART_INTERACTION}) there is no error, for the platform would refuse the change
- *       with it, also one that takes a blocked line out; the checkout tells and refuses.
- *   <li>Failure: a gate that is alive answers with an error of the cart, whatever happens to it; else the function's own
+ *   <li>Time: the function waits at most 2 s, and the platform caches an answer for up to 5 minutes.
+ *   <li>Cart: while a cart changes ({@code CART_INTERACTION}) there are no errors, because an error would refuse every
+ *       change, even one that removes a blocked line. The checkout shows the errors.
+ *   <li>Failure: while the gate is alive, any failure is answered with an error of the cart; else the function's own
  *       {@code blockOnFailure} decides.
  * </ul>
  */
@@ -46,11 +46,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/adapters/shopify/{storefront}/validation")
 @RolesAllowed(Roles.STOREFRONT)
 public class ValidationResource {
-    /** The platform names no limit; more would not be read. */
+    /** Limit of our own; the platform documents none. */
     private static final int LONGEST_MESSAGE = 500;
 
-    /** Less than the longest that a function can wait. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Below the longest timeout of a function. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
@@ -62,7 +62,7 @@ public class ValidationResource {
         this.unruled = unruled;
     }
 
-    /** Says what keeps a cart from being bought. */
+    /** Lists the errors that block a cart. */
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ public class ValidationResource {
         Caller who = caller.get();
         PlatformCart cart;
         try {
-            JsonNode request = Told.tree(body);
+            JsonNode request = PlatformJson.tree(body);
             if (ValidationRequest.isOfCart(request)) {
                 return Uni.createFrom().item(errors(Ruling.nothing()));
             }
@@ -84,16 +84,17 @@ public class ValidationResource {
                 .completionStage(() -> gate.rule(who, storefront, cart))
                 .map(ValidationResource::errors)
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .onFailure()
                 .invoke(failure -> unruled.log("shopify", storefront, failure))
                 .onFailure()
-                .recoverWithItem(failure -> error(Told.isAtFault(failure) ? unjudged(failure) : Wording.LATER));
+                .recoverWithItem(
+                        failure -> error(PlatformJson.isBadRequest(failure) ? unjudged(failure) : Wording.LATER));
     }
 
     private static String unjudged(Throwable failure) {
-        return "This cannot be judged: " + Told.fault(failure) + ".";
+        return "This cannot be judged: " + PlatformJson.fault(failure) + ".";
     }
 
     private static ObjectNode errors(Ruling ruling) {

@@ -1,6 +1,6 @@
 /**
- * Shopify: rates of a carrier service, holds on orders that should not have been placed, the question of a validation function
- * that may call out, and what one that may not is told ahead of time. Knows nothing of other platforms.
+ * Shopify: rates of a carrier service, holds on orders that should not have been placed, errors for a validation
+ * function with network access, and metafields written in advance for one without. Knows nothing of other platforms.
  */
 @NullMarked
 package io.marketgate.adapter.shopify;

@@ -8,26 +8,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the buyer would like to go on after a permalink: a path on the origin of its endpoint, in canonical form.
+ * Where the buyer asks to continue after a permalink: a path on the origin of the permalink endpoint, in canonical
+ * form.
  *
- * @param path begins with one slash, may hold a query, needs no further escape in a Location
+ * @param path begins with a single slash, may have a query, needs no further escaping in a Location header
  */
 record ContinueTo(String path) {
-    /** No colon, for there is no scheme without one; no white space, nothing unseen, no backslash. */
+    /** Excludes colons, and so schemes, as well as white space, invisible characters and backslashes. */
     private static final Pattern FORM = Pattern.compile("/(?!/)[^\\s\\p{Z}\\p{C}\\\\:]*");
 
-    /** What would be something else for whoever decodes once more than he should: slashes, controls, escapes. */
+    /** Escapes that would change their meaning if decoded twice: slashes, control characters, percent signs. */
     private static final Pattern HIDDEN = Pattern.compile("%(?:[01]|2[5F]|5C|7F)");
 
     private static final String IN_PATH = "/!$&'()*+,;=@";
     private static final String IN_QUERY = IN_PATH + "?";
 
     /**
-     * The destination that a link asks for, taken through the five steps of the permalink specification in their order.
+     * Applies the five steps of the permalink specification, in their order, to the destination that a link asks for.
      *
      * @param raw as it stands in the query
      * @param endpoint the endpoint whose origin counts
-     * @return null if it fails one of them
+     * @return null if it fails one of the steps
      */
     static @Nullable ContinueTo of(String raw, URI endpoint) {
         try {
@@ -36,7 +37,7 @@ record ContinueTo(String path) {
                 return null;
             }
             String path = withoutDotSegments(decoded);
-            // Dots that are gone can leave two slashes at the begin, which name another host.
+            // Removing dot segments can leave two leading slashes, which would name another host.
             boolean stays = FORM.matcher(path).matches() && isOfOneOrigin(endpoint.resolve(path), endpoint);
             return stays && !HIDDEN.matcher(path).find() ? new ContinueTo(path) : null;
         } catch (MalformedLink | IllegalArgumentException e) {
@@ -50,13 +51,13 @@ record ContinueTo(String path) {
     }
 
     /**
-     * The reference with its dot segments removed (RFC 3986, section 5.2.4), those behind escapes too, for browsers see
-     * them; without its fragment, which no server needs.
+     * Removes dot segments (RFC 3986, section 5.2.4), escaped ones too, because browsers resolve them; and the
+     * fragment, which a server does not need.
      */
     private static String withoutDotSegments(String reference) {
-        String told = reference.split("#", 2)[0];
-        int query = told.indexOf('?');
-        String path = LinkText.canonical(query < 0 ? told : told.substring(0, query), IN_PATH);
+        String target = reference.split("#", 2)[0];
+        int query = target.indexOf('?');
+        String path = LinkText.canonical(query < 0 ? target : target.substring(0, query), IN_PATH);
         Deque<String> kept = new ArrayDeque<>();
         String[] segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
@@ -71,6 +72,6 @@ record ContinueTo(String path) {
                 kept.addLast("");
             }
         }
-        return "/" + String.join("/", kept) + (query < 0 ? "" : LinkText.canonical(told.substring(query), IN_QUERY));
+        return "/" + String.join("/", kept) + (query < 0 ? "" : LinkText.canonical(target.substring(query), IN_QUERY));
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** The texts of a link: percent-encoding (RFC 3986) of UTF-8, read strictly and written in one way only. */
+/** Percent-encoding (RFC 3986) of UTF-8 text in links: reads strictly, and writes in one canonical form. */
 final class LinkText {
     private static final String UNRESERVED = "-._~";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -14,9 +14,9 @@ final class LinkText {
     private LinkText() {}
 
     /**
-     * The text, decoded once.
+     * Decodes the text once.
      *
-     * @throws MalformedLink if an escape is torn, or what comes out is not UTF-8
+     * @throws MalformedLink if an escape is incomplete, or the result is not UTF-8
      */
     static String decoded(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
@@ -34,13 +34,13 @@ final class LinkText {
     }
 
     /**
-     * The text of these bytes.
+     * Decodes UTF-8.
      *
-     * @throws MalformedLink if they are not UTF-8
+     * @throws MalformedLink if the bytes are not UTF-8
      */
     static String utf8(byte[] bytes) {
         try {
-            // A new decoder reports what is wrong; a charset's own puts something else in its place.
+            // A new decoder reports malformed input; the charset's own replaces it.
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -51,7 +51,7 @@ final class LinkText {
     }
 
     /**
-     * The text itself.
+     * Returns the text.
      *
      * @throws MalformedLink if it holds a control character
      */
@@ -63,12 +63,12 @@ final class LinkText {
     }
 
     /**
-     * The same text in canonical form: escapes in capitals and none of a character that needs none, everything else
-     * escaped that does not stand in a URL as it is.
+     * The same text in canonical form: escapes in upper case, no escape of a character that needs none, and every
+     * character escaped that a URL cannot hold.
      *
      * @param text with escapes
-     * @param kept the reserved characters that mean something here and stay
-     * @throws MalformedLink if an escape is torn
+     * @param kept reserved characters that have a meaning here and stay
+     * @throws MalformedLink if an escape is incomplete
      */
     static String canonical(String text, String kept) {
         StringBuilder url = new StringBuilder(text.length());
@@ -91,7 +91,7 @@ final class LinkText {
         return url.toString();
     }
 
-    /** The text without escapes, every character escaped that does not stand anywhere in a URL as it is. */
+    /** Encodes a text without escapes: every character that is not unreserved is escaped. */
     static String encoded(String text) {
         return canonical(text.replace("%", "%25"), "");
     }

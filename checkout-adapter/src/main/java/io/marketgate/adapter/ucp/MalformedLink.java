@@ -1,11 +1,11 @@
 package io.marketgate.adapter.ucp;
 
-/** That a permalink cannot be read safely; what is wrong with it nobody is told, for a browser shows no errors. */
+/** A permalink cannot be read safely. Has no message: the answer is a redirect, and a browser shows no error. */
 final class MalformedLink extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MalformedLink() {
-        // An answer, not a fault: nobody reads its stack.
+        // An answer rather than a failure, so no stack trace.
         super(null, null, false, false);
     }
 }

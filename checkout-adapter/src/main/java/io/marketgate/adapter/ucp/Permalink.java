@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shopping permalink (UCP, {@code docs/specification/permalink.md}), read and checked: what of it may go on, and nothing
- * else.
+ * A shopping permalink (UCP, {@code docs/specification/permalink.md}), parsed and checked: holds only what may be
+ * forwarded.
  *
- * @param parameters in the link's order, without the destination, secrets and what contradicts the items
- * @param continueTo where the buyer would like to go on, or null for the merchant's default
+ * @param parameters in the link's order, without the destination, secrets and parameters that contradict the items
+ * @param continueTo where the buyer asks to continue, or null for the merchant's default
  */
 record Permalink(
         List<PermalinkItem> items,
@@ -38,10 +38,10 @@ record Permalink(
     /**
      * Reads a link.
      *
-     * @param path what stands behind the endpoint and a slash, as it stands there
-     * @param query as it stands there; empty if there is none
+     * @param path the part after the endpoint and a slash, undecoded
+     * @param query undecoded; empty if there is none
      * @param endpoint the merchant's, on whose origin the buyer stays
-     * @throws MalformedLink if it cannot be read, or a field is named twice, for order decides nothing
+     * @throws MalformedLink if it cannot be read, or a field occurs twice: the order of parameters must not matter
      */
     static Permalink read(String path, String query, URI endpoint) {
         if (!URL_TEXT.matcher(path + query).matches()) {
@@ -72,7 +72,7 @@ record Permalink(
         return !parameter.isOfLines() || parameter.line().orElse(items.size()) < items.size();
     }
 
-    /** The one that is asked for; one of several would be an accident. */
+    /** The requested destination; null if there are several. */
     private static @Nullable ContinueTo destination(List<PermalinkParameter> asked, URI endpoint) {
         if (asked.size() != 1 || !asked.get(0).tokens().equals(List.of(DESTINATION))) {
             return null;
@@ -81,7 +81,10 @@ record Permalink(
         return raw == null ? null : ContinueTo.of(raw, endpoint);
     }
 
-    /** What it would put in a cart, for the place that its context names, if it does; lines are named by their places. */
+    /**
+     * The cart that the link describes, for the destination in its context if it has one; lines have their positions as
+     * ids.
+     */
     PlatformCart cart() {
         List<PlatformLine> lines = new ArrayList<>(items.size());
         for (PermalinkItem item : items) {
@@ -92,11 +95,11 @@ record Permalink(
         return new PlatformCart(Stage.CART, null, context("language"), currency(), place, null, lines);
     }
 
-    /** The one that its context would like, in which some limits are; what is none is no reason to fail. */
+    /** The currency in its context, in which value limits may count; an invalid one is ignored. */
     private @Nullable Currency currency() {
-        String told = context("currency");
+        String code = context("currency");
         try {
-            return told == null ? null : Currency.getInstance(told);
+            return code == null ? null : Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -110,7 +113,7 @@ record Permalink(
                 .orElse(null);
     }
 
-    /** The link without these lines, and what is said of the others at the places that they have then. */
+    /** The link without these lines; parameters of the other lines are renumbered. */
     Permalink without(Set<String> lines) {
         List<PermalinkItem> left = new ArrayList<>();
         Map<Integer, Integer> moved = new HashMap<>();
@@ -120,16 +123,16 @@ record Permalink(
                 left.add(items.get(place));
             }
         }
-        List<PermalinkParameter> said = new ArrayList<>();
+        List<PermalinkParameter> kept = new ArrayList<>();
         for (PermalinkParameter parameter : parameters) {
             OptionalInt line = parameter.line();
             Integer place = line.isEmpty() ? null : moved.get(line.getAsInt());
             if (line.isEmpty()) {
-                said.add(parameter);
+                kept.add(parameter);
             } else if (place != null) {
-                said.add(parameter.ofLine(place));
+                kept.add(parameter.ofLine(place));
             }
         }
-        return new Permalink(left, said, continueTo);
+        return new Permalink(left, kept, continueTo);
     }
 }

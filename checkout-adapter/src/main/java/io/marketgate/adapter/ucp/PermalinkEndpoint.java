@@ -1,6 +1,6 @@
 package io.marketgate.adapter.ucp;
 
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where permalinks are resolved; behind it, a slash and a link are put. */
+/** The base URL for permalinks; a slash and the link are appended. */
 record PermalinkEndpoint(URI url) {
-    /** As {@code permalink.json} has it. */
+    /** The form that {@code permalink.json} requires. */
     private static final Pattern FORM = Pattern.compile("https://[^/?#\\s\\\\@]+(?:/[^?#\\s\\\\]*[^/?#\\s\\\\])?");
 
-    /** @throws IllegalArgumentException if it is of another form */
+    /** @throws IllegalArgumentException if it is malformed */
     PermalinkEndpoint {
         if (url.getHost() == null || !FORM.matcher(url.toString()).matches()) {
             throw new IllegalArgumentException(
@@ -21,21 +21,21 @@ record PermalinkEndpoint(URI url) {
         }
     }
 
-    /** Where the gate resolves a storefront's permalinks, for agents to find. */
-    static PermalinkEndpoint atGate(ProxiedShop shop) {
-        return new PermalinkEndpoint(URI.create(shop.publicUrl() + "/permalink"));
+    /** The endpoint where the gate resolves a storefront's permalinks, for discovery by agents. */
+    static PermalinkEndpoint atGate(ProxiedStorefront storefront) {
+        return new PermalinkEndpoint(URI.create(storefront.publicUrl() + "/permalink"));
     }
 
     /**
-     * The endpoint with no items, where the merchant's default destination is.
+     * The endpoint without items, which leads to the merchant's default destination.
      *
-     * @param continueTo where the buyer would like to go on, or null
+     * @param continueTo where the buyer asks to continue, or null
      */
     String root(@Nullable ContinueTo continueTo) {
         return at(new Permalink(List.of(), List.of(), continueTo));
     }
 
-    /** The link at this endpoint, written anew from what was read of it. */
+    /** The link at this endpoint, rebuilt from its parsed parts. */
     String at(Permalink link) {
         String items = link.items().stream().map(PermalinkItem::text).collect(Collectors.joining(","));
         List<String> query = new ArrayList<>(

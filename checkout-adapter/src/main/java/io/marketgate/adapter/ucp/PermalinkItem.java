@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param quantity at least one
  */
 record PermalinkItem(String id, int quantity) {
-    /** As many as the gate judges in one cart. */
+    /** The number of lines that the gate judges in one cart. */
     private static final int MOST = 500;
 
     private static final String RAW = "[A-Za-z0-9._-]+";
@@ -22,10 +22,10 @@ record PermalinkItem(String id, int quantity) {
     private static final Pattern PAIR = Pattern.compile("(?:(" + RAW + ")|~([A-Za-z0-9_-]+)):([1-9][0-9]{0,9})");
 
     /**
-     * The items of a path.
+     * Reads the items of a path.
      *
-     * @param path as it stands in the URL, for an escape is no part of its grammar; empty if there are none
-     * @throws MalformedLink if it is of another form, or holds more than {@value #MOST} items or {@code 2^31 - 1} of one
+     * @param path undecoded, because the grammar has no escapes; empty if there are none
+     * @throws MalformedLink if it is malformed, or holds more than {@value #MOST} items or {@code 2^31 - 1} of one
      */
     static List<PermalinkItem> read(String path) {
         if (path.isEmpty()) {
@@ -62,7 +62,7 @@ record PermalinkItem(String id, int quantity) {
         } catch (IllegalArgumentException e) {
             throw new MalformedLink();
         }
-        // The decoder passes over bits that belong to no byte, and an id has one spelling only.
+        // The decoder ignores trailing bits, but an id has only one valid spelling.
         if (!encoded(bytes).equals(base64)) {
             throw new MalformedLink();
         }
@@ -73,7 +73,7 @@ record PermalinkItem(String id, int quantity) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The item as a path spells it: raw where the grammar has room for its id, which is then never spelt otherwise. */
+    /** The item in a path: unencoded if the grammar can hold its id, which then has no other valid spelling. */
     String text() {
         String token = RAW_ID.matcher(id).matches() ? id : "~" + encoded(id.getBytes(StandardCharsets.UTF_8));
         return token + ":" + quantity;

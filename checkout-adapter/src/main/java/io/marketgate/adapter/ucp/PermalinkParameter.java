@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter of a permalink's query.
  *
- * @param tokens its name, read as a JSON pointer (RFC 6901) whose leading slash may be left out; at least one
- * @param raw its value as it stands in the query, or null where there is no equals sign
- * @param value the same, decoded, without control characters unless it is a destination, which is looked at elsewhere
+ * @param tokens its name as a JSON pointer (RFC 6901) with an optional leading slash; at least one
+ * @param raw its value as it stands in the query, or null if there is no equals sign
+ * @param value the decoded value, without control characters; empty for a destination, which {@link ContinueTo} checks
  */
 record PermalinkParameter(List<String> tokens, @Nullable String raw, String value) {
     /** A pointer's escapes are {@code ~0} and {@code ~1}. */
     private static final Pattern POINTER = Pattern.compile("/*+(?:[^~]|~[01])+");
 
-    /** The top level of carts and checkouts, where one name is a field already. */
+    /** Top-level members of carts and checkouts, for which a single token is already a field. */
     private static final Set<String> ROOTS = Set.of(
             "attribution",
             "buyer",
@@ -38,12 +38,10 @@ record PermalinkParameter(List<String> tokens, @Nullable String raw, String valu
     private static final Pattern PLACE = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Set<String> GOODS = Set.of("id", "item", "items", "quantity");
 
-    /**
-     * Payment instruments and mandates, and a cart that is there already, which holds goods that the link does not name.
-     */
+    /** Payment instruments, mandates, and an existing cart, which holds goods that the link does not name. */
     private static final Set<String> KEPT_BACK = Set.of("payment", "ap2", "cart_id");
 
-    /** What a link must not carry, in the words in which it is written, without their hyphens and underscores. */
+    /** Secrets that a link must not carry, matched against lower-case names without separators. */
     private static final Pattern SECRET = Pattern.compile(
             ".*(?:token|secret|passw|apikey|credential|mandate|cookie|bearer|authorization|sessionid|sessid|onetime).*"
                     + "|auth|session|jwt|otp|pin|cvc|cvv");
@@ -53,9 +51,9 @@ record PermalinkParameter(List<String> tokens, @Nullable String raw, String valu
     }
 
     /**
-     * A parameter as it stands between two ampersands.
+     * Reads one parameter of a query.
      *
-     * @throws MalformedLink if it cannot be decoded, its name is no pointer, or there is a control character in it
+     * @throws MalformedLink if it cannot be decoded, its name is not a pointer, or it holds a control character
      */
     static PermalinkParameter read(String text) {
         int equals = text.indexOf('=');
@@ -78,34 +76,40 @@ record PermalinkParameter(List<String> tokens, @Nullable String raw, String valu
         return LinkText.printable(LinkText.decoded(spaced(raw)));
     }
 
-    /** Browsers write a space as a plus, and servers read it so. */
+    /** Browsers encode a space as a plus sign, and servers decode it. */
     private static String spaced(String text) {
         return text.replace("+", "%20");
     }
 
-    /** Whether it is the destination, or would be for a reader who is not strict about names. */
+    /** Whether it is the destination, or a lenient reader would take it for one. */
     boolean isDestination() {
         return means(tokens.get(0), "continueto");
     }
 
-    /** Whether it is about line items, or would be for a reader who is not strict about names. */
+    /** Whether it is about line items, or a lenient reader would take it so. */
     boolean isOfLines() {
         return tokens.stream().anyMatch(token -> means(token, "lineitems"));
     }
 
-    /** Whether it is a field's path: of several tokens, for extensions have roots that only the merchant knows. */
+    /**
+     * Whether it is the path of a field: any name with several tokens, because only the merchant knows the roots of
+     * extensions.
+     */
     boolean isField() {
         return tokens.size() > 1 || ROOTS.contains(tokens.get(0));
     }
 
-    /** Whether it may go on to nobody. */
+    /** Whether it must not be forwarded. */
     boolean isSecret() {
         return KEPT_BACK.contains(tokens.get(0))
                 || tokens.stream()
                         .anyMatch(token -> SECRET.matcher(folded(token)).matches());
     }
 
-    /** The place of the line that it extends; empty where it extends none, or says what only the path says. */
+    /**
+     * The position of the line that it extends; empty if it extends none, or sets goods or quantities, which only the
+     * path may set.
+     */
     OptionalInt line() {
         boolean extending = tokens.size() > 2
                 && tokens.get(0).equals(LINES)
@@ -114,7 +118,7 @@ record PermalinkParameter(List<String> tokens, @Nullable String raw, String valu
         return extending ? OptionalInt.of(Integer.parseInt(tokens.get(1))) : OptionalInt.empty();
     }
 
-    /** The same of a line at another place. */
+    /** The same parameter for a line at another position. */
     PermalinkParameter ofLine(int place) {
         List<String> moved = new ArrayList<>(tokens);
         moved.set(1, Integer.toString(place));
@@ -122,8 +126,8 @@ record PermalinkParameter(List<String> tokens, @Nullable String raw, String valu
     }
 
     /**
-     * The parameter as a query spells it: the name as a pointer without its leading slash, the value as it was given. What
-     * some readers take for the end of a parameter is escaped.
+     * The parameter in canonical form: the name as a pointer without its leading slash, the value as given. Characters
+     * that some readers treat as the end of a parameter are escaped.
      */
     String text() {
         String name = tokens.stream()

@@ -1,6 +1,6 @@
 package io.marketgate.adapter.ucp;
 
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
@@ -27,17 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permalinks of the Universal Commerce Protocol ({@code dev.ucp.shopping.permalink}), with the gate in front of the
- * merchant's own.
+ * The gate in front of the merchant's permalinks of the Universal Commerce Protocol ({@code
+ * dev.ucp.shopping.permalink}).
  *
- * <p>Authentication: none; a link is opened by a browser, and by whatever looks at links. Answer: always 303, to the
- * merchant's configured endpoint or to the hand-over of a ruling, never to where a link says. What a link says of the buyer
- * goes on to the merchant's endpoint, for that is the same business, which applies and consumes it; to another storefront
- * nothing of it goes, and secrets go to nobody. Versions: the specification's main branch, for no release has links yet.
- * Time: nobody is called; one decision is made, or two where lines are left out of a hand-over. Size: 500 items, and 4,096
- * octets of the request's line, a setting of the server ({@code quarkus.http.limits.max-initial-line-length}), which answers
- * a longer one with 414 and one that is no URL with 400. Failure: a gate that is closed sends the browser to the endpoint
- * without items, a dead one sends it nowhere; nothing comes into a cart unjudged.
+ * <ul>
+ *   <li>Authentication: none; browsers and link previews open links.
+ *   <li>Answer: always 303, to the merchant's configured endpoint or to the hand-over URL of a ruling, never to a URL
+ *       in the link. The link's statements about the buyer are forwarded to the merchant's endpoint, which is the same
+ *       business and applies them; no part goes to another storefront, and secrets are not forwarded at all.
+ *   <li>Version: the specification's main branch, because no release has permalinks yet.
+ *   <li>Time: no upstream call; one decision, or two if lines are left out before a hand-over.
+ *   <li>Size: 500 items, and 4,096 octets for the request line, a setting of the server ({@code
+ *       quarkus.http.limits.max-initial-line-length}). The server answers a longer line with 414, and a malformed URL
+ *       with 400.
+ *   <li>Failure: a closed gate redirects to the endpoint without items. No goods enter a cart unjudged.
+ * </ul>
  */
 @AnyQuery
 @Path("/adapters/ucp/{binding}/permalink")
@@ -51,18 +55,18 @@ import org.jspecify.annotations.Nullable;
             @Header(name = "Referrer-Policy", schema = @Schema(type = SchemaType.STRING))
         })
 public class PermalinkResource {
-    /** The path as it was sent, without the slash behind the endpoint. */
+    /** The path as it was sent, without the slash after the endpoint. */
     private static final Pattern LINK = Pattern.compile(".*?/adapters/ucp/[^/]+/permalink(?:/(.*))?");
 
-    private final UcpShops shops;
+    private final UcpStorefronts storefronts;
     private final ResolvePermalink links;
 
-    PermalinkResource(UcpShops shops, ResolvePermalink links) {
-        this.shops = shops;
+    PermalinkResource(UcpStorefronts storefronts, ResolvePermalink links) {
+        this.storefronts = storefronts;
         this.links = links;
     }
 
-    /** Resolves a link that names no items. */
+    /** Resolves a link without items. */
     @GET
     @NonBlocking
     @Operation(operationId = "ucpPermalink", summary = "Universal Commerce Protocol: resolve a permalink")
@@ -70,7 +74,7 @@ public class PermalinkResource {
         return answer(binding, request);
     }
 
-    /** Resolves a link that names items. */
+    /** Resolves a link with items. */
     @GET
     @Path("/{items: .+}")
     @NonBlocking
@@ -88,17 +92,17 @@ public class PermalinkResource {
     }
 
     private Uni<Response> answer(String binding, HttpServerRequest request) {
-        ProxiedShop shop = shops.find(binding);
-        PermalinkEndpoint endpoint = shops.permalink(binding);
-        if (shop == null || endpoint == null) {
+        ProxiedStorefront storefront = storefronts.find(binding);
+        PermalinkEndpoint endpoint = storefronts.permalink(binding);
+        if (storefront == null || endpoint == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "no permalinks are resolved for this storefront");
         }
         return Uni.createFrom()
-                .completionStage(() -> links.resolve(shop, endpoint, path(request), request.query()))
+                .completionStage(() -> links.resolve(storefront, endpoint, path(request), request.query()))
                 .map(PermalinkResource::seeOther);
     }
 
-    /** As it was sent: what the server decodes and tidies up may mean something else. */
+    /** The undecoded path: the server's decoding and normalisation may change its meaning. */
     private static @Nullable String path(HttpServerRequest request) {
         Matcher link = LINK.matcher(request.path());
         return link.matches() ? Objects.requireNonNullElse(link.group(1), "") : null;

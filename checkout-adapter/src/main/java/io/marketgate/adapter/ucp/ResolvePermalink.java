@@ -5,7 +5,7 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Unruled;
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where a permalink leads: to the merchant's own endpoint, with what may come into a cart there, or to the storefront
- * that sells all of it. Nowhere else.
+ * Decides where a permalink leads: to the merchant's own endpoint with the lines that may enter a cart there, or to the
+ * storefront that sells all of them.
  *
- * <p>A link sells nothing, so lines that the buyer can open go on, and so does what another storefront sells beside lines
- * that stay here, for the checkout that holds both says where each is sold; on a way elsewhere the rest would be lost.
- * Blocked lines are left out.
+ * <p>A link sells nothing, so lines that the buyer can open are kept. Lines of another storefront are kept beside lines
+ * that stay here, because the checkout shows where each is sold; a redirect would lose the others. Blocked lines are
+ * left out.
  */
 @Singleton
 class ResolvePermalink {
@@ -33,13 +33,13 @@ class ResolvePermalink {
     }
 
     /**
-     * The URL that a link leads to, always one.
+     * The URL that a link leads to; there always is one.
      *
-     * @param path what stands behind the gate's endpoint and a slash; null where that cannot be told
-     * @param query as it stands in the URL, or null
+     * @param path the part after the gate's endpoint and a slash; null if it cannot be determined
+     * @param query undecoded, or null
      */
     CompletionStage<String> resolve(
-            ProxiedShop shop, PermalinkEndpoint endpoint, @Nullable String path, @Nullable String query) {
+            ProxiedStorefront storefront, PermalinkEndpoint endpoint, @Nullable String path, @Nullable String query) {
         if (path == null) {
             return done(endpoint.root(null));
         }
@@ -52,14 +52,16 @@ class ResolvePermalink {
         if (link.items().isEmpty()) {
             return done(endpoint.at(link));
         }
-        return done(link).thenCompose(read -> judged(shop, endpoint, read)).exceptionally(failure -> {
-            unruled.log("ucp", shop.storefront(), failure);
-            return endpoint.root(link.continueTo());
-        });
+        return done(link)
+                .thenCompose(read -> judged(storefront, endpoint, read))
+                .exceptionally(failure -> {
+                    unruled.log("ucp", storefront.id(), failure);
+                    return endpoint.root(link.continueTo());
+                });
     }
 
-    private CompletionStage<String> judged(ProxiedShop shop, PermalinkEndpoint endpoint, Permalink link) {
-        return gate.rule(shop.caller(), shop.storefront(), link.cart()).thenCompose(ruling -> {
+    private CompletionStage<String> judged(ProxiedStorefront storefront, PermalinkEndpoint endpoint, Permalink link) {
+        return gate.rule(storefront.caller(), storefront.id(), link.cart()).thenCompose(ruling -> {
             Permalink left = link.without(closed(ruling));
             if (left.items().isEmpty()) {
                 return done(endpoint.root(link.continueTo()));
@@ -70,13 +72,13 @@ class ResolvePermalink {
             if (elsewhere == left.items().size() && handovers.size() == 1) {
                 return done(handovers.get(0).url());
             }
-            // While a line blocks the cart nothing is handed over; without it the rest may be.
+            // A blocked line prevents a hand-over; without it the rest may be handed over.
             boolean kept = elsewhere == left.items().size() && handovers.isEmpty() && !left.equals(link);
-            return kept ? judged(shop, endpoint, left) : done(endpoint.at(left));
+            return kept ? judged(storefront, endpoint, left) : done(endpoint.at(left));
         });
     }
 
-    /** The lines that nobody sells and the buyer cannot open. */
+    /** The blocked lines that the buyer cannot open. */
     private static Set<String> closed(Ruling ruling) {
         return ruling.lines().stream()
                 .filter(line -> line.isBlocked() && !line.isCurableByShopper())

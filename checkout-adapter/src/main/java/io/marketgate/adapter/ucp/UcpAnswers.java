@@ -1,7 +1,7 @@
 package io.marketgate.adapter.ucp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import io.marketgate.adapter.proxy.UpstreamFailure;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
-/** What an agent is answered, with what it wants to read again in the headers. */
+/** Answers to an agent, with the request headers that the protocol echoes. */
 final class UcpAnswers {
     private static final Logger LOG = Logger.getLogger(UcpAnswers.class);
 
@@ -35,10 +35,10 @@ final class UcpAnswers {
         return answer(refusal.status(), refusal.error()).build();
     }
 
-    /** What went wrong without the agent's doing; whatever it is, no checkout is in the answer. */
+    /** An error that is not the agent's fault, without any checkout. */
     Response failed(Throwable failure) {
-        if (Told.isAtFault(failure)) {
-            return answer(400, UcpError.of("cart_not_judged", Told.fault(failure)))
+        if (PlatformJson.isBadRequest(failure)) {
+            return answer(400, UcpError.of("cart_not_judged", PlatformJson.fault(failure)))
                     .build();
         }
         if (failure instanceof UpstreamFailure upstream) {
@@ -50,7 +50,8 @@ final class UcpAnswers {
             return answer(kind.status(), UcpError.of(code, upstream.reason())).build();
         }
         LOG.error("adapter=ucp failure=unexpected", Trace.of(failure));
-        return answer(500, UcpError.of("internal", "something went wrong here")).build();
+        return answer(500, UcpError.of("internal", "an internal error occurred"))
+                .build();
     }
 
     private Response.ResponseBuilder answer(int status, ObjectNode body) {

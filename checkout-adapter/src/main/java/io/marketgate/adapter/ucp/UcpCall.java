@@ -1,10 +1,10 @@
 package io.marketgate.adapter.ucp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.Lookup;
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.adapter.proxy.SessionCall;
 import io.marketgate.adapter.proxy.SessionId;
 import io.marketgate.checkout.wire.Body;
@@ -16,17 +16,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that is as the protocol wants it.
+ * A call that conforms to the protocol.
  *
- * @param standing the headers that say who calls and how, under which the same agent may look the checkout up
+ * @param standing the headers that identify the caller and its settings, with which the same agent may look up the
+ *     checkout
  */
-record UcpCall(ProxiedShop shop, SessionCall call, Map<String, String> standing, UcpDialect dialect) {
+record UcpCall(ProxiedStorefront storefront, SessionCall call, Map<String, String> standing, UcpDialect dialect) {
     private static final int LONGEST_KEY = 255;
     private static final String CHECKOUTS = "/checkout-sessions";
     private static final String AUTHORIZATION = "authorization";
     private static final String API_KEY = "x-api-key";
     private static final String SIGNED = "signature-input";
-    /** What says who calls and how; a lookup carries no more. */
+    /** Headers that identify the caller and its settings; a lookup carries only these. */
     private static final Set<String> STANDING =
             Set.of(AUTHORIZATION, API_KEY, "ucp-agent", "request-id", "accept-language", "user-agent");
 
@@ -35,13 +36,13 @@ record UcpCall(ProxiedShop shop, SessionCall call, Map<String, String> standing,
     /**
      * Reads a call.
      *
-     * @param session null where the call makes one
-     * @param action what is done with the checkout, or null
-     * @param body null for a question
-     * @throws UcpRefusal if it is not as the protocol wants it
+     * @param session null if the call creates one
+     * @param action the action on the checkout, or null
+     * @param body null for a GET
+     * @throws UcpRefusal if the call does not conform to the protocol
      */
     static UcpCall of(
-            ProxiedShop shop,
+            ProxiedStorefront storefront,
             HttpHeaders headers,
             String method,
             @Nullable String session,
@@ -62,18 +63,18 @@ record UcpCall(ProxiedShop shop, SessionCall call, Map<String, String> standing,
             JsonNode asked = SessionCall.read(body);
             Body sent = asked.isMissingNode() ? null : body;
             return new UcpCall(
-                    shop,
+                    storefront,
                     new SessionCall(method, CHECKOUTS, id, action, forwarded, sent, asked),
                     standing,
                     new UcpDialect(ForwardedHeaders.language(headers)));
         } catch (ProblemException e) {
-            throw new UcpRefusal(400, UcpError.of("invalid_request", Told.fault(e)));
+            throw new UcpRefusal(400, UcpError.of("invalid_request", PlatformJson.fault(e)));
         }
     }
 
     /**
-     * How the checkout is looked up: as the agent, or as the gate where the agent shows a signature alone, which is good for
-     * this call and for no other.
+     * How the checkout is looked up: with the agent's credential, or with the gate's if the agent sends only a
+     * signature, which is valid for this call alone.
      *
      * @param gates the gate's own Authorization, or null if it has none
      */
@@ -89,7 +90,7 @@ record UcpCall(ProxiedShop shop, SessionCall call, Map<String, String> standing,
         return new Lookup(headers, UcpError.withheld());
     }
 
-    /** The profile that it names is the merchant's to fetch: the gate calls no URL of a request. */
+    /** The merchant fetches the profile that the header names; the gate calls no URL from a request. */
     private static void requireAgent(@Nullable String agent) {
         if (agent == null) {
             throw new UcpRefusal(400, UcpError.of("invalid_profile_url", "the UCP-Agent header is required"));

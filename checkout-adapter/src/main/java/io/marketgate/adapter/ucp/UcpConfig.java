@@ -1,6 +1,6 @@
 package io.marketgate.adapter.ucp;
 
-import io.marketgate.adapter.proxy.ProxiedShopConfig;
+import io.marketgate.adapter.proxy.ProxiedStorefrontConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.net.URI;
@@ -12,16 +12,16 @@ import java.util.Optional;
 public interface UcpConfig {
     /** By the names of the bindings. */
     @WithParentName
-    Map<String, Shop> shops();
+    Map<String, Storefront> storefronts();
 
     /** A storefront's binding. */
-    interface Shop extends ProxiedShopConfig {
+    interface Storefront extends ProxiedStorefrontConfig {
         /** The merchant's own permalink endpoint; without it the gate resolves no permalinks. */
         Optional<URI> permalink();
 
         /**
-         * The Authorization header that lets the gate read any checkout, for completions of agents that prove themselves by
-         * a signature alone, which is over the completion and not over the gate's look at the checkout.
+         * The Authorization header with which the gate may read any checkout. Needed for agents that authenticate by
+         * signature alone, because the signature covers their completion and not the gate's lookup.
          */
         Optional<String> lookupAuthorization();
     }

@@ -2,14 +2,14 @@ package io.marketgate.adapter.ucp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.Places;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.identity.address.Address;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a checkout's goods go (UCP, {@code shopping/fulfillment.json}). */
+/** The destination of a checkout's goods (UCP, {@code shopping/fulfillment.json}). */
 final class UcpDestination {
     private static final String SHIPPING = "shipping";
     private static final String PICKUP = "pickup";
@@ -17,20 +17,21 @@ final class UcpDestination {
     private UcpDestination() {}
 
     /**
-     * The one place, without a country where there are several or not every line has one; null where none is told.
+     * The single destination; without a country if there are several or some lines have none; null if the checkout and
+     * the request name none.
      *
-     * @param asked the agent's request, which counts where the checkout tells no place
+     * @param asked the agent's request, which is used if the checkout names no destination
      */
     static @Nullable Address of(JsonNode session, JsonNode asked) {
-        Places told = places(session, session);
-        return (told.isSilent() ? places(asked, session) : told).only();
+        Places stated = places(session, session);
+        return (stated.isEmpty() ? places(asked, session) : stated).only();
     }
 
-    private static Places places(JsonNode told, JsonNode session) {
+    private static Places places(JsonNode source, JsonNode session) {
         Places places = new Places();
         Set<String> placed = new HashSet<>();
         boolean all = false;
-        for (JsonNode method : told.at("/fulfillment/methods")) {
+        for (JsonNode method : source.at("/fulfillment/methods")) {
             JsonNode lines = method.path("line_item_ids");
             all |= !lines.isArray();
             lines.forEach(line -> placed.add(line.asText()));
@@ -39,22 +40,22 @@ final class UcpDestination {
             }
         }
         for (JsonNode line : session.path("line_items")) {
-            if (!all && !placed.contains(Told.text(line, "/id"))) {
+            if (!all && !placed.contains(PlatformJson.text(line, "/id"))) {
                 places.addUnknown();
             }
         }
         return places;
     }
 
-    /** A destination counts that is selected, or the only one where none is. */
+    /** The selected destination counts; without a selection, the only one. */
     private static void addDestination(Places places, JsonNode method) {
         JsonNode destinations = method.path("destinations");
-        String selected = Told.text(method, "/selected_destination_id");
+        String selected = PlatformJson.text(method, "/selected_destination_id");
         boolean found = false;
         for (JsonNode destination : destinations) {
-            if (selected == null ? destinations.size() == 1 : selected.equals(Told.text(destination, "/id"))) {
+            if (selected == null ? destinations.size() == 1 : selected.equals(PlatformJson.text(destination, "/id"))) {
                 found = true;
-                addPlace(places, destination, Told.text(method, "/type"));
+                addPlace(places, destination, PlatformJson.text(method, "/type"));
             }
         }
         if (!found) {
@@ -63,12 +64,12 @@ final class UcpDestination {
     }
 
     /**
-     * An address that goods are shipped to is the destination itself, and a place where they are picked up has its address
-     * within. Where the other one is told too it has to be the same.
+     * A shipping destination has its address as its own members, a pickup location has it nested. If both are present,
+     * they must agree.
      */
     private static void addPlace(Places places, JsonNode destination, @Nullable String method) {
         JsonNode within = destination.path("address");
-        boolean flat = Told.text(destination, "/address_country") != null;
+        boolean flat = PlatformJson.text(destination, "/address_country") != null;
         boolean nested = within.isObject();
         if (flat) {
             places.add(address(destination));
@@ -81,14 +82,14 @@ final class UcpDestination {
         }
     }
 
-    private static Address address(JsonNode told) {
+    private static Address address(JsonNode source) {
         return new Address(
-                Told.text(told, "/address_country"),
-                Told.text(told, "/address_region"),
-                Told.text(told, "/address_locality"),
-                Told.text(told, "/postal_code"),
+                PlatformJson.text(source, "/address_country"),
+                PlatformJson.text(source, "/address_region"),
+                PlatformJson.text(source, "/address_locality"),
+                PlatformJson.text(source, "/postal_code"),
                 Stream.of("/street_address", "/extended_address")
-                        .map(line -> Told.text(told, line))
+                        .map(line -> PlatformJson.text(source, line))
                         .filter(line -> line != null)
                         .toList());
     }

@@ -3,26 +3,26 @@ package io.marketgate.adapter.ucp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.Dialect;
 import io.marketgate.adapter.proxy.Escalation;
 import io.marketgate.adapter.proxy.SessionReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol as one agent speaks it.
+ * The protocol as one agent uses it.
  *
- * @param language the agent's buyer's, or null
+ * @param language the language of the agent's buyer, or null
  */
 record UcpDialect(@Nullable String language) implements Dialect {
 
-    /** Business refusals come with 200 and without a checkout. */
+    /** The protocol answers business refusals with 200 and without a checkout. */
     @Override
     public boolean isRefusal(JsonNode answer) {
-        return "error".equals(Told.text(answer, "/ucp/status"));
+        return "error".equals(PlatformJson.text(answer, "/ucp/status"));
     }
 
     @Override
@@ -44,7 +44,7 @@ record UcpDialect(@Nullable String language) implements Dialect {
         if (escalation.url() != null) {
             session.put("continue_url", escalation.url());
         }
-        // What only a checkout that was placed has.
+        // Only a placed checkout has these.
         session.remove("order");
         ruling.closed().forEach(line -> messages(session).add(UcpMessage.closed(line)));
         return session;

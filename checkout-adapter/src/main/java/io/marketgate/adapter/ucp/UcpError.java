@@ -3,23 +3,25 @@ package io.marketgate.adapter.ucp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Told;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import java.util.List;
 import java.util.Objects;
 
-/** What is answered where there is no checkout to answer with. */
+/** Errors, for answers without a checkout. */
 final class UcpError {
     private static final List<String> RESPONSE_MEMBERS = List.of("ucp", "messages", "continue_url");
 
     private UcpError() {}
 
-    /** A fault of the call or of us (UCP, transport errors: {@code code} and {@code content}). */
+    /** An error of the call or of the gate (UCP, transport errors: {@code code} and {@code content}). */
     static ObjectNode of(String code, String content) {
         return JsonNodeFactory.instance.objectNode().put("code", code).put("content", content);
     }
 
-    /** That a checkout is not completed, for an agent that may not be told more; {@code error_response.json}. */
+    /**
+     * States that the checkout was not completed, for an agent that may not learn more; {@code error_response.json}.
+     */
     static ObjectNode withheld() {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         response.putObject("ucp").put("version", UcpSession.VERSION).put("status", "error");
@@ -34,24 +36,24 @@ final class UcpError {
     }
 
     /**
-     * What the upstream says against a call: its own error response, in the members that one has
-     * ({@code error_response.json}), else a fault.
+     * The upstream's refusal: its own error response, limited to the members of {@code error_response.json}, or else an
+     * error.
      */
     static ObjectNode refused(ProxyOutcome.Refused refusal) {
-        JsonNode said = refusal.said();
-        if ("error".equals(Told.text(said, "/ucp/status"))
-                && said.path("messages").isArray()) {
+        JsonNode body = refusal.body();
+        if ("error".equals(PlatformJson.text(body, "/ucp/status"))
+                && body.path("messages").isArray()) {
             ObjectNode response = JsonNodeFactory.instance.objectNode();
             for (String member : RESPONSE_MEMBERS) {
-                if (said.has(member)) {
-                    response.set(member, said.get(member));
+                if (body.has(member)) {
+                    response.set(member, body.get(member));
                 }
             }
             return response;
         }
         return of(
-                Objects.requireNonNullElse(Told.text(said, "/code"), "refused"),
+                Objects.requireNonNullElse(PlatformJson.text(body, "/code"), "refused"),
                 Objects.requireNonNullElse(
-                        Told.text(said, "/content"), "the shop refuses this with status " + refusal.status()));
+                        PlatformJson.text(body, "/content"), "the shop refuses this with status " + refusal.status()));
     }
 }

@@ -7,11 +7,11 @@ import io.marketgate.adapter.Wording;
 import io.marketgate.adapter.proxy.LineProblem;
 import io.marketgate.adapter.proxy.WayOut;
 
-/** What is said of a line (UCP, {@code message_error.json} and {@code message_warning.json}). */
+/** Messages about a line (UCP, {@code message_error.json} and {@code message_warning.json}). */
 final class UcpMessage {
     private UcpMessage() {}
 
-    /** Why a line is closed; it is named by its place in the checkout. */
+    /** States why a line is closed; the line is referenced by its position in the checkout. */
     static ObjectNode closed(RuledLine line) {
         WayOut wayOut = WayOut.of(line);
         LineProblem problem = LineProblem.of(line, wayOut);
@@ -25,7 +25,7 @@ final class UcpMessage {
                 .put("severity", wayOut.who().word());
     }
 
-    /** What the buyer must be told of a line that may be sold, so that no agent leaves it out. */
+    /** A term that the buyer must see for a line that may be sold, as a message that agents must show. */
     static ObjectNode term(RuledLine line, String term) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -3,15 +3,16 @@ package io.marketgate.adapter.ucp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.adapter.Told;
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.PlatformJson;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.problem.ProblemException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's profile (UCP, {@code discovery/profile_schema.json}) as agents may see it: its checkout, over REST, at the
- * gate. Ways past the gate are left out, and so are mandates, which are signed over what the gate changes.
+ * The merchant's profile (UCP, {@code discovery/profile_schema.json}) for agents: its checkout over REST, with the gate
+ * as endpoint. Endpoints that bypass the gate are left out, and so are mandates, because they sign members that the
+ * gate changes.
  */
 final class UcpProfile {
     private static final String SHOPPING = "dev.ucp.shopping";
@@ -26,21 +27,21 @@ final class UcpProfile {
     private UcpProfile() {}
 
     /**
-     * The profile as agents may see it.
+     * The profile for agents.
      *
      * @param permalinks where the gate resolves the merchant's permalinks, or null if it does not
-     * @throws ProblemException if it is no profile of the version, or offers no checkout over REST
+     * @throws ProblemException if the profile has another version, or offers no checkout over REST
      */
-    static ObjectNode of(ObjectNode profile, ProxiedShop shop, @Nullable PermalinkEndpoint permalinks) {
+    static ObjectNode of(ObjectNode profile, ProxiedStorefront storefront, @Nullable PermalinkEndpoint permalinks) {
         if (!(profile.get("ucp") instanceof ObjectNode ucp)
-                || !Told.need(ucp, "/version").equals(UcpSession.VERSION)) {
+                || !PlatformJson.required(ucp, "/version").equals(UcpSession.VERSION)) {
             throw ProblemException.invalid("/ucp", "is no profile of " + UcpSession.VERSION);
         }
         JsonNode bindings = ucp.path("services").path(SHOPPING);
         ArrayNode kept = ucp.putObject("services").putArray(SHOPPING);
         for (JsonNode binding : bindings) {
-            if (binding instanceof ObjectNode rest && "rest".equals(Told.text(rest, "/transport"))) {
-                kept.add(rest.put("endpoint", shop.publicUrl()));
+            if (binding instanceof ObjectNode rest && "rest".equals(PlatformJson.text(rest, "/transport"))) {
+                kept.add(rest.put("endpoint", storefront.publicUrl()));
             }
         }
         if (kept.isEmpty()) {
@@ -60,7 +61,8 @@ final class UcpProfile {
     private static ArrayNode resolvedAt(PermalinkEndpoint permalinks, ArrayNode versions) {
         for (JsonNode version : versions) {
             if (version instanceof ObjectNode declared) {
-                // All of it is replaced, for the merchant's own endpoint may stand there under any other name too.
+                // Replaces the whole configuration, because the merchant's own endpoint may occur in it under
+                // another name too.
                 declared.putObject("config").put("endpoint", permalinks.url().toString());
             }
         }

@@ -2,7 +2,7 @@ package io.marketgate.adapter.ucp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Ends a call with a fault of the protocol. */
+/** Ends a call with a protocol error. */
 final class UcpRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class UcpRefusal extends RuntimeException {
     private final transient ObjectNode error;
 
     UcpRefusal(int status, ObjectNode error) {
-        // An answer, not a fault: nobody reads its stack.
+        // An answer rather than a failure, so no stack trace.
         super(null, null, false, false);
         this.status = status;
         this.error = error;

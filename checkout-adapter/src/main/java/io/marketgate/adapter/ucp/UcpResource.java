@@ -1,6 +1,6 @@
 package io.marketgate.adapter.ucp;
 
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.adapter.proxy.ProxyOutcome;
 import io.marketgate.adapter.proxy.SessionProxy;
 import io.marketgate.checkout.wire.Body;
@@ -24,14 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's checkout endpoints of the Universal Commerce Protocol, 2026-04-08, with the gate in front of them.
+ * The gate in front of the merchant's checkout endpoints of the Universal Commerce Protocol, 2026-04-08.
  *
- * <p>Authentication: what an agent shows (token, key or signature) is the merchant's to check; it goes on as it came, and
- * what the merchant refuses is not judged. The gate knows for whom it judges by its configuration. For a completion that shows
- * a signature alone it looks the checkout up as itself, if it may, and tells nothing of what it saw. Time: two calls of the
- * upstream at most, each within its timeout. Size: 2 MiB in, 1 MiB out. Failure: a gate that is closed, or an upstream that
- * is dead, slow or not understood, is answered with 5xx and {@code {code, content}}; no checkout comes through unjudged, and
- * no completion reaches the merchant that was not ruled open.
+ * <ul>
+ *   <li>Authentication: the agent's token, key or signature is for the merchant to check. It is forwarded unchanged,
+ *       and a call that the merchant refuses is not judged. The configuration names the storefront to judge for. For a
+ *       completion with only a signature, the gate looks up the checkout with its own credential if it has one, and
+ *       reveals nothing of what it read.
+ *   <li>Time: at most two upstream calls, each within its timeout.
+ *   <li>Size: 2 MiB in, 1 MiB out.
+ *   <li>Failure: a closed gate, or an upstream that is down, slow or not understood, is answered with 5xx and
+ *       {@code {code, content}}. No checkout passes unjudged, and no completion reaches the merchant unless the ruling
+ *       is open.
+ * </ul>
  */
 @AnyQuery
 @Path("/adapters/ucp/{binding}")
@@ -39,29 +44,30 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class UcpResource {
-    private final UcpShops shops;
+    private final UcpStorefronts storefronts;
     private final SessionProxy proxy;
 
-    UcpResource(UcpShops shops, SessionProxy proxy) {
-        this.shops = shops;
+    UcpResource(UcpStorefronts storefronts, SessionProxy proxy) {
+        this.storefronts = storefronts;
         this.proxy = proxy;
     }
 
-    /** What an agent asks first: the merchant's own profile, pointing here. */
+    /** The merchant's profile, with the gate as endpoint. */
     @GET
     @Path("/.well-known/ucp")
     @NonBlocking
     @Operation(operationId = "ucpDiscovery", summary = "Universal Commerce Protocol: business profile")
     public Uni<Response> discover(@PathParam("binding") String binding, @Context HttpHeaders headers) {
-        return answer(binding, headers, shop -> {
-            PermalinkEndpoint permalinks = shops.permalink(binding) == null ? null : PermalinkEndpoint.atGate(shop);
+        return answer(binding, headers, storefront -> {
+            PermalinkEndpoint permalinks =
+                    storefronts.permalink(binding) == null ? null : PermalinkEndpoint.atGate(storefront);
             return Uni.createFrom()
-                    .completionStage(() ->
-                            proxy.look(shop, "/.well-known/ucp", profile -> UcpProfile.of(profile, shop, permalinks)));
+                    .completionStage(() -> proxy.look(
+                            storefront, "/.well-known/ucp", profile -> UcpProfile.of(profile, storefront, permalinks)));
         });
     }
 
-    /** Makes a checkout. */
+    /** Creates a checkout. */
     @POST
     @Path("/checkout-sessions")
     @NonBlocking
@@ -70,7 +76,7 @@ public class UcpResource {
         return pass(binding, headers, "POST", null, null, body);
     }
 
-    /** Shows a checkout as it is now. */
+    /** Returns a checkout. */
     @GET
     @Path("/checkout-sessions/{session}")
     @NonBlocking
@@ -93,7 +99,7 @@ public class UcpResource {
         return pass(binding, headers, "PUT", session, null, body);
     }
 
-    /** Gives a checkout up. */
+    /** Cancels a checkout. */
     @POST
     @Path("/checkout-sessions/{session}/cancel")
     @NonBlocking
@@ -106,7 +112,7 @@ public class UcpResource {
         return pass(binding, headers, "POST", session, "cancel", body);
     }
 
-    /** Places the order, if the checkout may be sold. */
+    /** Places the order if the checkout may be sold. */
     @POST
     @Path("/checkout-sessions/{session}/complete")
     @NonBlocking
@@ -116,11 +122,14 @@ public class UcpResource {
             @PathParam("session") String session,
             @Context HttpHeaders headers,
             Body body) {
-        return answer(binding, headers, shop -> {
-            UcpCall call = UcpCall.of(shop, headers, "POST", session, "complete", body);
+        return answer(binding, headers, storefront -> {
+            UcpCall call = UcpCall.of(storefront, headers, "POST", session, "complete", body);
             return Uni.createFrom()
                     .completionStage(() -> proxy.complete(
-                            shop, call.dialect(), call.call(), call.lookup(shops.lookupAuthorization(binding))));
+                            storefront,
+                            call.dialect(),
+                            call.call(),
+                            call.lookup(storefronts.lookupAuthorization(binding))));
         });
     }
 
@@ -131,21 +140,21 @@ public class UcpResource {
             @Nullable String session,
             @Nullable String action,
             @Nullable Body body) {
-        return answer(binding, headers, shop -> {
-            UcpCall call = UcpCall.of(shop, headers, method, session, action, body);
-            return Uni.createFrom().completionStage(() -> proxy.pass(shop, call.dialect(), call.call()));
+        return answer(binding, headers, storefront -> {
+            UcpCall call = UcpCall.of(storefront, headers, method, session, action, body);
+            return Uni.createFrom().completionStage(() -> proxy.pass(storefront, call.dialect(), call.call()));
         });
     }
 
     private Uni<Response> answer(
-            String binding, HttpHeaders headers, Function<ProxiedShop, Uni<ProxyOutcome>> forward) {
+            String binding, HttpHeaders headers, Function<ProxiedStorefront, Uni<ProxyOutcome>> forward) {
         UcpAnswers answers = new UcpAnswers(headers);
-        ProxiedShop shop = shops.find(binding);
+        ProxiedStorefront storefront = storefronts.find(binding);
         try {
-            if (shop == null) {
+            if (storefront == null) {
                 throw new UcpRefusal(404, UcpError.of("not_found", "there is no such storefront"));
             }
-            return forward.apply(shop).map(answers::of).onFailure().recoverWithItem(answers::failed);
+            return forward.apply(storefront).map(answers::of).onFailure().recoverWithItem(answers::failed);
         } catch (UcpRefusal refusal) {
             return Uni.createFrom().item(answers.of(refusal));
         }

@@ -3,9 +3,9 @@ package io.marketgate.adapter.ucp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformCart;
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
 import io.marketgate.adapter.Stage;
-import io.marketgate.adapter.Told;
 import io.marketgate.adapter.proxy.MinorUnits;
 import io.marketgate.adapter.proxy.SessionId;
 import io.marketgate.adapter.proxy.SessionReading;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A checkout (UCP, {@code shopping/checkout.json}) as the merchant answered it. */
 final class UcpSession {
-    /** The version that is spoken here. */
+    /** The supported version. */
     static final String VERSION = "2026-04-08";
 
     private static final Set<String> BEFORE_READY = Set.of("incomplete", "requires_escalation");
@@ -28,36 +28,36 @@ final class UcpSession {
     private UcpSession() {}
 
     /**
-     * What a checkout says. Its {@code context} is the buyer's hint and judged by nothing; an identity is asked for under
-     * the checkout's own name, which the merchant chose.
+     * Reads a checkout. Its {@code context} is only a hint about the buyer and is not judged. The buyer's identity is
+     * looked up under the checkout's id, which the merchant assigns.
      *
-     * @param language of the agent's buyer, where the checkout tells none
-     * @throws ProblemException if it is no checkout of the version
+     * @param language of the agent's buyer, if the checkout has none
+     * @throws ProblemException if it is not a checkout of this version
      */
     static SessionReading read(ObjectNode session, JsonNode asked, @Nullable String language) {
-        if (!Told.need(session, "/ucp/version").equals(VERSION)) {
+        if (!PlatformJson.required(session, "/ucp/version").equals(VERSION)) {
             throw ProblemException.invalid("/ucp/version", "is another version than " + VERSION);
         }
         SessionId id = SessionId.of(session);
-        String status = Told.need(session, "/status");
+        String status = PlatformJson.required(session, "/status");
         Progress progress = progress(status);
-        String told = Told.text(session, "/context/language");
-        Currency currency = Told.currency(session, "/currency");
+        String stated = PlatformJson.text(session, "/context/language");
+        Currency currency = PlatformJson.currency(session, "/currency");
         if (currency == null) {
             throw ProblemException.invalid("/currency", "is needed");
         }
         PlatformCart cart = new PlatformCart(
                 BEFORE_READY.contains(status) ? Stage.CART : Stage.PLACE_ORDER,
                 id.value(),
-                told == null ? language : told,
+                stated == null ? language : stated,
                 currency,
                 UcpDestination.of(session, asked),
                 subject(id),
                 lines(session, currency));
-        return new SessionReading(id, progress, cart, Told.text(session, "/continue_url"));
+        return new SessionReading(id, progress, cart, PlatformJson.text(session, "/continue_url"));
     }
 
-    /** Under which name the merchant's identity page verifies the buyer of a checkout. */
+    /** The subject under which the merchant's identity page verifies the buyer of a checkout. */
     private static String subject(SessionId id) {
         return "ucp:" + id;
     }
@@ -72,16 +72,16 @@ final class UcpSession {
         if (BEFORE_READY.contains(status) || READY.contains(status)) {
             return Progress.OPEN;
         }
-        throw ProblemException.invalid("/status", "is no status of a checkout");
+        throw ProblemException.invalid("/status", "is not a status of a checkout");
     }
 
     private static List<PlatformLine> lines(JsonNode session, Currency currency) {
-        JsonNode told = session.path("line_items");
-        if (!told.isArray()) {
+        JsonNode items = session.path("line_items");
+        if (!items.isArray()) {
             throw ProblemException.invalid("/line_items", "is needed");
         }
         List<PlatformLine> lines = new ArrayList<>();
-        for (JsonNode line : told) {
+        for (JsonNode line : items) {
             lines.add(MinorUnits.line(line, lines.size(), currency, "/item/price"));
         }
         return lines;

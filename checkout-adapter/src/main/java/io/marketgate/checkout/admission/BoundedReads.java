@@ -53,7 +53,8 @@ public class BoundedReads {
     private static <T> T refused(Throwable failure) {
         Throwable cause = Cause.of(failure);
         if (cause instanceof TimeoutException) {
-            throw ProblemException.later(ProblemType.UNAVAILABLE, "what the decision needs cannot be read now", RETRY);
+            throw ProblemException.later(
+                    ProblemType.UNAVAILABLE, "the data for the decision cannot be read now", RETRY);
         }
         throw new CompletionException(cause);
     }

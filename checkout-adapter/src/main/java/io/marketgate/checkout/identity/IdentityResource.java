@@ -81,7 +81,7 @@ public class IdentityResource {
     @Operation(operationId = "verify", summary = "Verify a buyer by a document or a token")
     @APIResponse(
             responseCode = "201",
-            description = "What came of it",
+            description = "The result",
             content = @Content(schema = @Schema(implementation = VerificationAnswer.class)))
     @APIResponse(responseCode = "409", ref = "InFlight")
     @APIResponse(responseCode = "422", ref = "IdempotencyMismatch")

@@ -52,7 +52,7 @@ public class SubjectResource {
     /** Erases the subject's link, assurances and hashes. Succeeds also if there is nothing to erase. */
     @DELETE
     @Operation(operationId = "eraseSubject", summary = "Erase a buyer")
-    @APIResponse(responseCode = "204", description = "Nothing is held any more")
+    @APIResponse(responseCode = "204", description = "Nothing is stored any more")
     public void erase(@PathParam("subject") String name) {
         buyers.erase(caller.get().merchant(), subject(name));
     }
@@ -66,6 +66,6 @@ public class SubjectResource {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "nothing is held of this subject");
+        return ProblemException.of(ProblemType.NOT_FOUND, "nothing is stored about this subject");
     }
 }

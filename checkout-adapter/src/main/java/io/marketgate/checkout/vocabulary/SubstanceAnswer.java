@@ -18,7 +18,7 @@ record SubstanceAnswer(
         @Schema(description = "the word that rules use") String id,
         @Schema(description = "the accepted name") String name,
         SubstanceEntry.Kind kind,
-        @Schema(description = "what else it answers to") List<String> synonyms,
+        @Schema(description = "its synonyms") List<String> synonyms,
 
         @Schema(description = "registry numbers of the Chemical Abstracts Service")
         List<String> cas,
@@ -26,7 +26,7 @@ record SubstanceAnswer(
         @Schema(description = "unique ingredient identifiers")
         List<String> unii,
 
-        @Schema(description = "the lists of law it stands on")
+        @Schema(description = "the lists of law that name it")
         List<Group> groups) {
 
     /** One list of one legal instrument. */
@@ -37,7 +37,7 @@ record SubstanceAnswer(
             @Nullable String article,
             @Nullable String source,
 
-            @Schema(description = "as of when its members are stated")
+            @Schema(description = "the date as of which its members are stated")
             LocalDate date) {
 
         private static Group of(SubstanceGroup group) {

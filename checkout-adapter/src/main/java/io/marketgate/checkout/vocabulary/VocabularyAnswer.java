@@ -17,14 +17,14 @@ record VocabularyAnswer(
         String version,
         List<ClassWord> classes,
 
-        @Schema(description = "what `attributes` of a SKU may say")
+        @Schema(description = "the facts that `attributes` of a SKU may state")
         List<FactWord> facts,
 
         List<PaperWord> evidence,
-        @Schema(description = "what a partner may be") List<String> partnerRoles,
+        @Schema(description = "the roles of partners") List<String> partnerRoles,
         List<String> identityDocuments,
 
-        @Schema(description = "what kinds of goods are counted as")
+        @Schema(description = "the commodities that counters count by")
         List<CommodityWord> commodities) {
 
     /** A product class. */
@@ -32,7 +32,7 @@ record VocabularyAnswer(
             String name,
             @Schema(description = "the law it falls under") LawDomain domain,
 
-            @Schema(description = "whether it goes into or onto the body, so that every rule may ask what it contains")
+            @Schema(description = "whether it is used in or on the body, so that every rule may test its composition")
             boolean bodily) {}
 
     /** A fact of a SKU. */
@@ -41,10 +41,10 @@ record VocabularyAnswer(
             FactDefinition.Kind kind,
             @Nullable String unit,
 
-            @Schema(description = "the values it may have; any where there is none here")
+            @Schema(description = "the values allowed; an empty list allows any")
             List<String> words,
 
-            @Schema(description = "whether its values are names of the register of substances")
+            @Schema(description = "whether its values are names in the register of substances")
             boolean substances) {}
 
     /** An evidence type. */
@@ -52,7 +52,7 @@ record VocabularyAnswer(
             String name,
             String title,
 
-            @Schema(description = "what it may speak of, and who can supply it there")
+            @Schema(description = "its scopes, and who can supply it in each")
             List<ScopeWord> scopes,
 
             @Schema(

@@ -34,7 +34,7 @@ public class RequestRoom {
         boolean platform = request.normalizedPath().startsWith(PLATFORMS);
         long bytes = body * (platform ? PLATFORMS_ANSWER_PER_BYTE : ANSWER_PER_BYTE);
         if (!take(bytes)) {
-            throw ProblemException.later(ProblemType.UNAVAILABLE, "too many large requests are under way", RETRY);
+            throw ProblemException.later(ProblemType.UNAVAILABLE, "too many large requests are in progress", RETRY);
         }
         request.addEndHandler(ended -> give(bytes));
     }

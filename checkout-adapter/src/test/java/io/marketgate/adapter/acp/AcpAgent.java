@@ -6,7 +6,7 @@ import io.marketgate.adapter.proxy.Script;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** An agent that calls a storefront as the protocol says, with the token of a script. */
+/** An agent that calls a storefront by the protocol, with the token of a script. */
 final class AcpAgent {
     static final String KEY = "key-1";
     private static final String CREATE = """
@@ -22,7 +22,7 @@ final class AcpAgent {
         this.version = version;
     }
 
-    /** What every call carries. */
+    /** The headers of every call. */
     RequestSpecification calling() {
         return given().header("Authorization", "Bearer " + script.token())
                 .header("API-Version", version)

@@ -50,7 +50,7 @@ class AcpDialectTest {
 
     @ParameterizedTest
     @EnumSource(AcpVersion.class)
-    void tellsWhatIsToBeToldOfWhatIsSold(AcpVersion version) {
+    void addsTheTermsToOpenLines(AcpVersion version) {
         ObjectNode session = ruled(version, inPlace(Rulings.open()), Escalation.none());
 
         AcpSchema.holds(version.text(), "CheckoutSession", session.toString());
@@ -61,7 +61,7 @@ class AcpDialectTest {
     }
 
     @Test
-    void saysWhoResolvesAMessageWhereTheVersionKnowsIt() {
+    void namesWhoResolvesAMessageInVersionsThatSupportIt() {
         Escalation page = new Escalation(PAGE);
 
         assertThat(message(ruled(AcpVersion.V2026_04_17, inPlace(Rulings.needsIdentity()), page))
@@ -99,7 +99,7 @@ class AcpDialectTest {
     }
 
     @Test
-    void keepsNothingThatOnlyAPaidSessionHas() {
+    void removesPaymentMembersFromAClosedSession() {
         ObjectNode paid = AcpSessions.of("cs_1", "A", "SG", "238823");
         paid.putObject("order").put("id", "o");
 
@@ -128,7 +128,7 @@ class AcpDialectTest {
         return session.at("/messages/0");
     }
 
-    /** The same of lines that are named by their places. */
+    /** The same ruling with positions as line ids. */
     private static Ruling inPlace(Ruling ruling) {
         RuledLine line = ruling.lines().get(0);
         return new Ruling(

@@ -54,7 +54,7 @@ class AcpFaultsTest {
         "404, not_found",
         "422, idempotency_conflict"
     })
-    void answersAsTheShopDidWhatTheShopRefuses(int status, String code) {
+    void returnsTheUpstreamsRefusal(int status, String code) {
         JsonNode error =
                 AcpSchema.read("{\"type\":\"invalid_request\",\"code\":\"%s\",\"message\":\"No.\"}".formatted(code));
         script.answering(CREATE, status, error).answering(GET, status, error);
@@ -68,7 +68,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void makesAnErrorOfARefusalInOtherWords() {
+    void convertsAnUpstreamRefusalToAProtocolError() {
         script.answering(CREATE, 403, session("LIPSTICK-1", "SG", "238823"));
 
         Response answer = new AcpAgent("global", script, "2026-01-30").create();
@@ -80,7 +80,7 @@ class AcpFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "null", "\"ready_for_payment\"", "{\"status\":\"ready_for_payment\"}", "<html>"})
-    void answersAShopThatSpeaksNoSenseWithAnError(String raw) {
+    void answersAnErrorToAnInvalidUpstreamResponse(String raw) {
         script.answering(GET, 200, raw).answering(CREATE, 201, raw);
 
         failed(agent("global").get("cs_1"), 502, "upstream_unreadable");
@@ -89,7 +89,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void answersAnotherSessionThanWasAskedForWithAnError() {
+    void answersAnErrorIfTheUpstreamReturnsAnotherSession() {
         script.answering(GET, 200, AcpSessions.of("cs_2", "LIPSTICK-1", "SG", "238823"));
 
         failed(agent("global").get("cs_1"), 502, "upstream_unreadable");
@@ -98,7 +98,7 @@ class AcpFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 307, 500, 503})
-    void answersAShopThatFailsOrPointsElsewhereWithAnError(int status) {
+    void answersAnErrorIfTheUpstreamFailsOrRedirects(int status) {
         script.answering(GET, status, session("LIPSTICK-1", "SG", "238823").toString());
 
         failed(agent("global").get("cs_1"), 502, "upstream_unavailable");
@@ -106,7 +106,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void answersAShopThatIsSlowOrDeadWithAnError() {
+    void answersAnErrorIfTheUpstreamIsSlowOrDead() {
         script.silentTo(GET);
 
         failed(agent("slow").get("cs_1"), 504, "upstream_slow");
@@ -115,7 +115,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void answersForAStorefrontThatTheCatalogueDoesNotHaveWithAnError() {
+    void answersAnErrorForAStorefrontThatIsNotInTheCatalogue() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
 
         try (Logged logged = Logged.by(Unruled.class)) {
@@ -130,7 +130,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void speaksNoOtherVersion() {
+    void refusesOtherVersions() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
 
         Response answer = new AcpAgent("global", script, "2026-01-16").get("cs_1");
@@ -148,7 +148,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void forwardsNothingThatIsNotAsTheProtocolWantsIt() {
+    void forwardsNoCallThatViolatesTheProtocol() {
         AcpAgent agent = agent("global");
 
         agent.calling()
@@ -205,7 +205,7 @@ class AcpFaultsTest {
     }
 
     @Test
-    void isNotThrownByAnyBodyOfAnAgent() {
+    void answersNo5xxToAnyBodyOfAnAgent() {
         script.answering(CREATE, 201, session("LIPSTICK-1", "SG", "238823"));
 
         Fuzz.against(AcpSchema.example("create_checkout_session_request").toString(), 300, body -> agent("global")

@@ -86,7 +86,7 @@ class AcpResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {NEWEST, "2026-01-30"})
-    void letsASessionPassThatMayBeSoldAndTellsItsTerms(String version) {
+    void passesAnOpenSessionWithItsTerms(String version) {
         script.answering(UPDATE, 200, session("LIPSTICK-1", "SG", "238823"));
 
         Response answer = new AcpAgent("global", script, version).post("cs_1", "{}");
@@ -186,7 +186,7 @@ class AcpResourceTest {
     }
 
     @Test
-    void callsAnOrderOfOtherGoodsThanWereJudgedAFailure() {
+    void failsIfTheOrderDiffersFromTheJudgedCart() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
         script.answering(COMPLETE, 200, completed("METFORMIN-RX-1"));
 
@@ -197,7 +197,7 @@ class AcpResourceTest {
     }
 
     @Test
-    void callsAnOrderThatCannotBeJudgedAFailure() {
+    void failsIfTheOrderCannotBeJudged() {
         ObjectNode completed = completed("LIPSTICK-1");
         ((ObjectNode) completed.at("/line_items/0")).remove(List.of("unit_amount", "totals"));
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
@@ -207,7 +207,7 @@ class AcpResourceTest {
     }
 
     @Test
-    void leavesAnOrderAloneThatStands() {
+    void leavesAPlacedOrderUnchanged() {
         script.answering(GET, 200, completed("METFORMIN-RX-1"));
 
         agent("global").get("cs_1").then().statusCode(200).body("status", equalTo("completed"));
@@ -218,7 +218,7 @@ class AcpResourceTest {
     }
 
     @Test
-    void handsOnThatASessionIsGivenUp() {
+    void forwardsACancellation() {
         ObjectNode session = session("METFORMIN-RX-1", "SG", "238823");
         session.put("status", "canceled");
         script.answering(CANCEL, 200, session);
@@ -227,7 +227,7 @@ class AcpResourceTest {
     }
 
     @Test
-    void saysWhatItSpeaks() {
+    void describesItsVersions() {
         Response answer = given().get("/adapters/acp/global/.well-known/acp.json");
 
         answer.then()
@@ -261,7 +261,7 @@ class AcpResourceTest {
     }
 
     @Test
-    void neverMakesAClosedSessionLookReadyWhateverTheShopSays() {
+    void keepsAClosedSessionFromLookingReadyForAnyUpstreamResponse() {
         String good = session("PAIN-PATCH-1", "TH", "10110").toString();
 
         Fuzz.against(good, 200, raw -> {

@@ -13,13 +13,16 @@ import io.marketgate.adapter.Conformance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The vendor's own schemas, to hold answers against. */
+/** Validates answers against the vendor's own schemas. */
 final class AcpSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private AcpSchema() {}
 
-    /** Fails unless the text is a thing of that name in that version, as far as the vendor's schemas are there to say. */
+    /**
+     * Fails unless the text matches the definition of this name and version. Passes if the vendor's schemas are
+     * missing.
+     */
     static void holds(String version, String name, String text) {
         if (!Conformance.isThere()) {
             return;

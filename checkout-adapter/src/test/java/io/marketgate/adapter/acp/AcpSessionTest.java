@@ -60,7 +60,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void takesTheBuyersWordForNothing() {
+    void ignoresTheAgentsStatementsAboutTheBuyer() {
         session.putObject("buyer").put("email", "a@shop.example").put("customer_id", "verified-one");
 
         assertThat(read().cart().subject()).isEqualTo("acp:cs_1");
@@ -74,7 +74,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void takesThePriceFromTheTotalsWhereTheLineTellsNone() {
+    void takesThePriceFromTheTotalsIfTheLineHasNone() {
         line().remove("unit_amount");
         ((ObjectNode) line().at("/totals/0")).put("amount", 2501);
 
@@ -82,7 +82,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void takesTheRequestsAddressWhereTheSessionTellsNone() {
+    void usesTheRequestsAddressIfTheSessionHasNone() {
         JsonNode asked = AcpSessions.of("x", "x", "SG", "238823");
         session.remove("fulfillment_details");
 
@@ -91,7 +91,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceForGoodsThatGoToSeveral() {
+    void hasNoSingleDestinationForGoodsThatGoToSeveral() {
         session.set("fulfillment_groups", AcpSchema.read("""
                         [{"id":"g","item_ids":["li_1"],"destination_type":"shipping","fulfillment_details":{"address":{"country":"TH"}}}]"""));
 
@@ -99,7 +99,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceForGoodsThatArePickedUpElsewhere() {
+    void hasNoSingleDestinationForGoodsThatArePickedUpElsewhere() {
         session.set(
                 "selected_fulfillment_options",
                 AcpSchema.read("[{\"type\":\"pickup\",\"option_id\":\"p\",\"item_ids\":[]}]"));
@@ -111,7 +111,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceWhereThePlaceOfAPickupIsNotTold() {
+    void hasNoSingleDestinationIfThePickupLocationIsUnknown() {
         session.set(
                 "selected_fulfillment_options",
                 AcpSchema.read("[{\"type\":\"pickup\",\"option_id\":\"unknown\",\"item_ids\":[\"li_1\"]}]"));
@@ -120,7 +120,7 @@ class AcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceWhereALineIsInNoGroup() {
+    void hasNoSingleDestinationIfALineIsInNoGroup() {
         session.remove("fulfillment_details");
         session.set("fulfillment_groups", AcpSchema.read("""
                 [{"id":"g","item_ids":["another"],"destination_type":"shipping","fulfillment_details":{"address":{"country":"SG"}}}]"""));
@@ -128,28 +128,28 @@ class AcpSessionTest {
         assertUnknownPlace();
     }
 
-    /** A place is told, so that no earlier one counts, and none that can be judged. */
+    /** The session names a destination that cannot be judged, so the request's destination does not count. */
     private void assertUnknownPlace() {
         assertThat(read().cart().shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "status", "currency", "line_items"})
-    void readsNothingThatLacksWhatEverySessionHas(String member) {
+    void refusesASessionWithoutARequiredMember(String member) {
         session.remove(member);
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void readsNoStatusThatItDoesNotKnow() {
+    void refusesAnUnknownStatus() {
         session.put("status", "ready");
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void readsNoPartsOfAMinorUnit() {
+    void refusesFractionsOfAMinorUnit() {
         line().put("unit_amount", 12.5);
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);

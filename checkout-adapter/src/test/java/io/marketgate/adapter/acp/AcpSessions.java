@@ -2,11 +2,11 @@ package io.marketgate.adapter.acp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Sessions made up for tests, in the form that both versions know. */
+/** Sample sessions, in the form that both versions share. */
 final class AcpSessions {
     private AcpSessions() {}
 
-    /** A session of one line that could be paid for. */
+    /** A session of one line that is ready for payment. */
     static ObjectNode of(String id, String sku, String country, String postalCode) {
         return (ObjectNode) AcpSchema.read("""
                 {"id":"%s","protocol":{"version":"2026-04-17"},"capabilities":{},"status":"ready_for_payment","currency":"usd","locale":"en",

@@ -24,7 +24,7 @@ class OperationsTest {
     }
 
     @Test
-    void namesTheWayToTheOtherStorefrontInTheMessage() {
+    void namesTheHandoverUrlInTheMessage() {
         assertThat(Operations.placing(Rulings.handedOver()))
                 .isEqualTo(Payloads.json(
                         "[{\"op\":\"exception\",\"message\":\"HERBAL-OTC-1: Not listed. (Medicines Act 1975; Health Sciences Authority) "
@@ -54,7 +54,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("everyRuling")
-    void saysNothingThatThePlatformDoesNotKnow(Ruling ruling) {
+    void usesOnlyOperationsThatThePlatformKnows(Ruling ruling) {
         ANSWERS.holds("order-placement", Operations.placing(ruling).toString());
         ANSWERS.holds(
                 "payment-methods",

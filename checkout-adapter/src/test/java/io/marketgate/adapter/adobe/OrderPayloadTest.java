@@ -72,7 +72,7 @@ class OrderPayloadTest {
     }
 
     @Test
-    void knowsNoOnePlaceForAnOrderWithoutAShippingAddressOrWithSeveral() {
+    void hasNoSingleDestinationWithoutAShippingAddressOrWithSeveral() {
         String several = ORDER.replace("\"address_type\":\"billing\"", "\"address_type\":\"shipping\"");
 
         assertThat(read(ORDER.replace("\"shipping\"", "\"billing\"")).shipTo()).isNull();
@@ -93,7 +93,7 @@ class OrderPayloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "\"0\"", "null", "\"\""})
-    void knowsNobodyByAGuestsCustomerId(String guest) {
+    void readsNoSubjectFromAGuestsCustomerId(String guest) {
         assertThat(read(ORDER.replace("\"customer_id\":7", "\"customer_id\":" + guest))
                         .subject())
                 .isNull();

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Payloads with the members that the platform's documentation names. */
+/** Payloads with the documented members. */
 public final class Payloads {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Payloads() {}
 
-    /** An order of two, of goods that cost 49 dollars. */
+    /** An order of two units of goods at 49 dollars. */
     public static String order(String sku, String country, String postcode) {
         return """
                 {"order":{"base_currency_code":"USD","base_grand_total":110.0,"increment_id":"000000042","customer_id":7,"is_virtual":0,
@@ -20,15 +20,15 @@ public final class Payloads {
                  "shipping_method":"tablerate_bestway","payment":{"method":"checkmo","additional_data":null},"gift_cards":"[]"}}""".formatted(sku, postcode, country);
     }
 
-    /** The same order as the observer's hook nests it. */
+    /** The same order, nested as in the observer's hook. */
     static String observed(String order) {
         return "{\"subject\":[],\"eventName\":\"sales_order_place_before\",\"data\":" + order + "}";
     }
 
     /**
-     * A cart of two whose payment methods are asked for.
+     * A cart of two units whose payment methods are requested.
      *
-     * @param methods more members of the payload, each after a comma
+     * @param methods further members of the payload, each after a comma
      */
     public static String paying(String sku, String country, String methods) {
         return """

@@ -30,7 +30,7 @@ class PaymentPayloadTest {
     }
 
     @Test
-    void knowsNoPlaceWhereOnlyTheBillingAddressIsTold() {
+    void hasNoDestinationWithOnlyABillingAddress() {
         PlatformCart cart = PaymentPayload.read(Payloads.json(
                 PAYLOAD.replace("\"extension_attributes\"", "\"billing_address\":{\"country_id\":\"TH\"},\"other\"")));
 
@@ -38,7 +38,7 @@ class PaymentPayloadTest {
     }
 
     @Test
-    void knowsNoOnePlaceForACartThatGoesToSeveral() {
+    void hasNoSingleDestinationForACartThatGoesToSeveral() {
         PlatformCart cart = PaymentPayload.read(Payloads.json(PAYLOAD.replace(
                 "\"shipping_assignments\":[",
                 "\"shipping_assignments\":[{\"shipping\":{\"address\":{\"country_id\":\"SG\"}}},")));

@@ -70,7 +70,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void stopsAnOrderOfWhichTooLittleWasSent() {
+    void stopsAnOrderThatLacksARequiredMember() {
         post("global", PLACING, Payloads.order("LIPSTICK-1", "SG", "238823").replace("base_price", "tax"))
                 .statusCode(200)
                 .body("[0].op", equalTo("exception"))
@@ -103,7 +103,7 @@ class WebhookResourceTest {
                 order.replace("\"qty_ordered\":2", "\"qty_ordered\":1")));
     }
 
-    /** A hook that is not required goes on where it is answered anything but 200. */
+    /** The platform continues with a hook that is not required on any answer but 200. */
     private static void stops(ValidatableResponse answer) {
         answer.statusCode(200).body("$", hasSize(1)).body("[0].op", equalTo("exception"));
     }
@@ -120,7 +120,7 @@ class WebhookResourceTest {
     }
 
     @Test
-    void wantsTheSignatureOfAStorefrontUnderWhateverNameItIsCalled() {
+    void requiresTheSignatureUnderTheBindingsNameAndTheStorefrontsId() {
         String order = Payloads.order("LIPSTICK-1", "SG", "238823");
         String second = storefronts.keyOf(storefronts.openNamesake(), Set.of());
 
@@ -133,13 +133,13 @@ class WebhookResourceTest {
     }
 
     @Test
-    void knowsNobodyWithoutAKey() {
+    void refusesACallWithoutAKey() {
         post(given(), "global", PLACING, Payloads.order("LIPSTICK-1", "SG", "238823"))
                 .statusCode(401);
     }
 
     @Test
-    void failsOnNoBody() {
+    void answersNo5xxToAnyBody() {
         Fuzz.against(
                 Payloads.observed(Payloads.order("LIPSTICK-1", "SG", "238823")),
                 150,

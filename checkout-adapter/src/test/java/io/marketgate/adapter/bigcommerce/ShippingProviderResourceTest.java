@@ -42,7 +42,7 @@ class ShippingProviderResourceTest {
     }
 
     @Test
-    void hasNoRateForACartThatTellsNoPriceOrTooLittleOfThePlace() {
+    void hasNoRateForACartWithoutAPriceOrACompleteAddress() {
         rate("global", request("LIPSTICK-1", "SG", "238823").replace("declared_value", "value"))
                 .statusCode(200)
                 .body("carrier_quotes", empty());
@@ -63,7 +63,7 @@ class ShippingProviderResourceTest {
     }
 
     @Test
-    void failsOnNoBody() {
+    void answersNo5xxToAnyBody() {
         Fuzz.against(request("LIPSTICK-1", "SG", "238823"), 300, body -> rate("global", body)
                 .extract()
                 .statusCode());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A change that leaves a cart no more regulated than it was is never refused; the order is, whatever came before. */
+/** A change that makes a cart no more regulated is never refused; the order is refused in any case. */
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class ChangedCartTest {
@@ -71,12 +71,12 @@ class ChangedCartTest {
     }
 
     @Test
-    void letsACartChangeWhereItIsNotToldHowItWas() {
+    void acceptsAChangeIfTheCartBeforeIsNotSent() {
         send("bkk-wellness", cart(line(PATCHES, 1)), null).statusCode(200).body("$", anEmptyMap());
     }
 
     @Test
-    void refusesMoreOfABlockedLineAndSpeaksOfThatLineAlone() {
+    void refusesMoreOfABlockedLineAndNamesOnlyThatLine() {
         change(cart(line(REMEDY, 1), line(PATCHES, 1)), cart(line(REMEDY, 1), line(PATCHES, 2)))
                 .statusCode(400)
                 .body("errors", hasSize(1))

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Orders that were placed through the gate, or around it, and are about to be shipped. */
+/** Orders before shipment, placed through the gate or past it. */
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class DemandedReceiptTest {
@@ -47,7 +47,7 @@ class DemandedReceiptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ready", "Partial", "Shipped", "Delivered"})
-    void letsAnOrderGoThatWentThroughTheGate(String state) {
+    void completesAnOrderThatWentThroughTheGate(String state) {
         Order order = project.placed(lipsticks());
 
         order.setShipmentState(ShipmentState.findEnum(state));
@@ -57,7 +57,7 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void letsAnOrderGoWhoseDoorWasCorrectedAndGoodsWereTaxedAnew() {
+    void completesAnOrderWithACorrectedAddressLineAndNewTaxes() {
         Order order = project.placed(lipsticks());
 
         order.getShippingAddress().setStreetNumber("2");
@@ -97,7 +97,7 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void letsTheOrderGoOfAGuestWhoHasSignedUpSince() {
+    void completesTheOrderOfAGuestWhoSignedUpLater() {
         Order guests = lipsticks();
         guests.setCustomerId(null);
         Order order = project.placed(guests);
@@ -177,7 +177,7 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void refusesAnOrderThatStoodBeforeItsReceiptWasGiven() {
+    void refusesAnOrderThatWasPlacedBeforeItsReceiptWasIssued() {
         Order order = project.placed(lipsticks());
         Instant given = Instant.ofEpochSecond(claims(order).getLong("iat"));
 
@@ -189,7 +189,7 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void refusesAReceiptThatSaysNo() {
+    void refusesAReceiptWithAClosedVerdict() {
         project = project("cn-flagship");
         Order order = order("HERBAL-OTC-1");
         String no = storefronts
@@ -202,7 +202,7 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void asksNothingOfAnOrderThatStaysOrIsCalledOff() {
+    void requiresNoReceiptIfNothingShipsOrTheOrderIsCancelled() {
         Order order = lipsticks();
         project.update(order).statusCode(200).body("$", anEmptyMap());
 
@@ -215,21 +215,21 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void asksNothingOfOrdersThatKeepNoReceipts() {
+    void requiresNoReceiptWithoutAConfiguredType() {
         project = project("bkk-wellness");
 
         project.ship(lipsticks()).statusCode(200).body("$", anEmptyMap());
     }
 
     @Test
-    void knowsNoStorefrontThatTheKeyIsNotBoundTo() {
+    void refusesAStorefrontThatTheKeyIsNotBoundTo() {
         String bound = storefronts.keyOf(new MerchantId("demo"), Set.of("cn-flagship"));
 
         new Project(storefronts, bound, "global").ship(lipsticks()).statusCode(404);
     }
 
     @Test
-    void answersInThePlatformsWordsWhereAnOrderCannotBeRead() {
+    void answersInThePlatformsFormIfAnOrderCannotBeRead() {
         Order order = lipsticks();
         order.setCreatedAt(null);
 
@@ -237,7 +237,7 @@ class DemandedReceiptTest {
     }
 
     @Test
-    void failsOnNoBody() {
+    void answersNo5xxToAnyBody() {
         Order order = project.placed(lipsticks());
         order.setShipmentState(ShipmentState.SHIPPED);
         String good = VendorOrders.asked(ExtensionAction.UPDATE, order);
@@ -281,7 +281,7 @@ class DemandedReceiptTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What a native storefront would have judged that sends the cart of an order. */
+    /** The cart of the order in the form that a native storefront sends. */
     private static String nativeCart(String storefront, String sku) {
         return """
                 {"storefront":"%s","receipt":true,"currency":"USD","buyer":{"subject":"cust-77"},

@@ -5,11 +5,11 @@ import static io.restassured.RestAssured.given;
 import io.marketgate.checkout.Storefronts;
 import io.restassured.response.ValidatableResponse;
 
-/** Calls the gate as the platform calls an API Extension, and has the vendor's SDK read each answer. */
+/** Calls the gate as an API Extension is called, and parses each answer with the vendor's SDK. */
 final class Extension {
     private Extension() {}
 
-    /** Asks about a cart or an order once the gate knows every change made so far. */
+    /** Asks about a cart or an order after the gate has applied every change made so far. */
     static ValidatableResponse asked(Storefronts storefronts, String key, String storefront, String body) {
         storefronts.awaitCatalogue();
         return given().filter(new HeldToTheSdk())

@@ -50,7 +50,7 @@ class ExtensionInputTest {
     }
 
     @Test
-    void leavesAnOrderAloneOnceItStands() {
+    void ignoresAnExistingOrder() {
         assertThat(ExtensionInput.read(input("order", "Update", CART))).isNull();
     }
 
@@ -101,7 +101,7 @@ class ExtensionInputTest {
     }
 
     @Test
-    void refusesWhatItDoesNotJudge() {
+    void refusesOtherResources() {
         assertThatThrownBy(() -> ExtensionInput.read(input("payment", "Create", "{}")))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> ExtensionInput.read(input("cart", "Create", "null")))

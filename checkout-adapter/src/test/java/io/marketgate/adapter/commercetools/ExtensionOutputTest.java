@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class ExtensionOutputTest {
     @Test
-    void saysNothingWhereItAccepts() {
+    void acceptsWithAnEmptyAnswer() {
         assertThat(ExtensionOutput.accepted()).isEmpty();
     }
 
     @Test
-    void tellsWhereAnotherStorefrontSellsIt() {
+    void namesTheHandoverUrl() {
         JsonNode error = onlyError(refused(Rulings.handedOver(), "en"));
 
         assertThat(error.at("/code").asText()).isEqualTo("InvalidOperation");
@@ -27,7 +27,7 @@ class ExtensionOutputTest {
     }
 
     @Test
-    void tellsRuleLawBodyAndWhatToDo() {
+    void namesRuleLawBodyAndRemedies() {
         JsonNode extra = onlyError(refused(Rulings.blocked(), null)).at("/extensionExtraInfo");
 
         assertThat(extra.at("/reasons/0/rule").asText()).isEqualTo("SG-TRAD-L-1");

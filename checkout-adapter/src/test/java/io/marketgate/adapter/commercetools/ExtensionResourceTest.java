@@ -82,7 +82,7 @@ class ExtensionResourceTest {
     }
 
     @Test
-    void letsAnOrderPassAsItIsWhereNobodyMadeAPlaceForReceipts() {
+    void acceptsAnOrderUnchangedWithoutAConfiguredReceiptType() {
         String second = storefronts.keyOf(storefronts.openNamesake(), Set.of());
 
         send(second, Namesake.STOREFRONT, order("LIPSTICK-1", "SG", "238823"))
@@ -116,19 +116,19 @@ class ExtensionResourceTest {
     }
 
     @Test
-    void answersInThePlatformsWordsWhereABodyCannotBeRead() {
+    void answersInThePlatformsFormIfABodyCannotBeRead() {
         send("global", "{\"resource\":").statusCode(400).body("errors[0].code", equalTo("InvalidInput"));
     }
 
     @Test
-    void refusesAnOrderThatDoesNotTellItsPrices() {
+    void refusesAnOrderWithoutPrices() {
         post("global", order("LIPSTICK-1", "SG", "238823").replace("centAmount", "amount"))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("InvalidInput"));
     }
 
     @Test
-    void knowsNobodyWithoutAKey() {
+    void refusesACallWithoutAKey() {
         given().body(order("LIPSTICK-1", "SG", "238823"))
                 .contentType("application/json")
                 .post("/adapters/commercetools/global")
@@ -147,7 +147,7 @@ class ExtensionResourceTest {
     }
 
     @Test
-    void failsOnNoBody() {
+    void answersNo5xxToAnyBody() {
         storefronts.awaitCatalogue();
 
         Fuzz.against(order("PAIN-PATCH-1", "TH", "10110"), 300, body -> send("bkk-wellness", body)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HandoverRefusalTest {
     @ParameterizedTest
     @EnumSource
-    void saysWhyInThePlatformsWords(Redemption.Why why) {
+    void namesTheReasonInThePlatformsForm(Redemption.Why why) {
         ErrorResponse refusal = JavaSdk.whole(HandoverRefusal.of(why), ErrorResponse.class);
 
         assertThat(refusal.getStatusCode()).isEqualTo(400);
@@ -24,7 +24,7 @@ class HandoverRefusalTest {
     }
 
     @Test
-    void saysWhatIsMissingInThePlatformsWords() {
+    void namesTheMissingMemberInThePlatformsForm() {
         ErrorResponse refusal = JavaSdk.whole(HandoverRefusal.unreadable("/state is needed"), ErrorResponse.class);
 
         assertThat(refusal.getErrors()).singleElement().isInstanceOf(InvalidInputError.class);

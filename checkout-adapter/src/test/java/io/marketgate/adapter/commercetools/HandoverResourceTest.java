@@ -65,7 +65,7 @@ class HandoverResourceTest {
     }
 
     @Test
-    void knowsNoStorefrontThatTheKeyIsNotBoundTo() {
+    void refusesAStorefrontThatTheKeyIsNotBoundTo() {
         String elsewhere = storefronts.keyOf(new MerchantId("demo"), Set.of("cn-flagship"));
 
         redeem(elsewhere, "global", state()).statusCode(404);
@@ -73,7 +73,7 @@ class HandoverResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"state\":", "{\"state\":null}"})
-    void saysInThePlatformsWordsThatThereIsNoToken(String body) {
+    void reportsAMissingTokenInThePlatformsForm(String body) {
         post(storefronts.key(), "global", body).statusCode(400).body("errors[0].code", equalTo("InvalidInput"));
     }
 

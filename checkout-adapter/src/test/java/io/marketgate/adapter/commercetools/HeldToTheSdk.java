@@ -8,7 +8,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
 
-/** Fails a test whose answer, whatever the test itself looks at, is none that the vendor's SDK can read. */
+/** A filter that fails a test if the vendor's SDK cannot read an answer, whatever else the test asserts. */
 final class HeldToTheSdk implements Filter {
     private static final int ACCEPTED = 200;
     private static final int REFUSED = 400;

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The vendor's own Java SDK as the judge. It passes over members it does not know and takes what lacks others, so each value
- * it has read is written again, and validated by the vendor's own constraints.
+ * Validates with the vendor's own Java SDK. The SDK ignores unknown members and accepts missing ones, so each value is
+ * written again for comparison, and validated against the vendor's constraints.
  */
 final class JavaSdk {
     private static final Validator CONSTRAINTS =
@@ -32,7 +32,7 @@ final class JavaSdk {
         return input;
     }
 
-    /** The errors of an answer that refuses, of the kinds that an extension may answer with. */
+    /** The errors of a refusal, of the kinds that an extension may return. */
     static List<ErrorObject> errors(JsonNode answer) {
         assertThat(answer.fieldNames()).toIterable().containsExactly("errors");
         List<ErrorObject> errors = new ArrayList<>();
@@ -43,7 +43,7 @@ final class JavaSdk {
         return errors;
     }
 
-    /** The actions of an answer that accepts an order. */
+    /** The update actions of an accepted order. */
     static List<OrderUpdateAction> actions(JsonNode answer) {
         assertThat(answer.fieldNames()).toIterable().isSubsetOf("actions");
         List<OrderUpdateAction> actions = new ArrayList<>();
@@ -51,7 +51,7 @@ final class JavaSdk {
         return actions;
     }
 
-    /** Fails unless the SDK reads all of it as a valid one of that type. */
+    /** Fails unless the SDK reads the whole text as a valid value of this type. */
     static <T> T whole(JsonNode json, Class<T> type) {
         T read = JsonUtils.fromJsonString(json.toString(), type);
         assertThat(JsonUtils.parse(JsonUtils.toJsonNode(read).toString())).isEqualTo(withoutNulls(json));

@@ -29,7 +29,7 @@ class OrderOnItsWayTest {
 
     @ParameterizedTest
     @EnumSource
-    void isOneOnceItIsReadyOrShipped(ShipmentState.ShipmentStateEnum state) {
+    void isOnItsWayOnceReadyOrShipped(ShipmentState.ShipmentStateEnum state) {
         order.setShipmentState(state);
 
         assertThat(isOnItsWay(order))
@@ -38,21 +38,21 @@ class OrderOnItsWayTest {
 
     @ParameterizedTest
     @EnumSource
-    void isOneOnceItIsComplete(OrderState.OrderStateEnum state) {
+    void isOnItsWayOnceComplete(OrderState.OrderStateEnum state) {
         order.setOrderState(state);
 
         assertThat(isOnItsWay(order)).isEqualTo(state.getJsonName().equals("Complete"));
     }
 
     @Test
-    void isOneOnceParcelsAreToldOf() {
+    void isOnItsWayWithDeliveries() {
         order.setShippingInfo(shippedBy(Delivery.builder().id("d-1").buildUnchecked()));
 
         assertThat(isOnItsWay(order)).isTrue();
     }
 
     @Test
-    void isOneOnceParcelsAreToldOfForOneOfItsShippingMethods() {
+    void isOnItsWayWithDeliveriesOfOneShippingMethod() {
         order.setShipping(
                 Shipping.builder().shippingInfo(shippedBy()).buildUnchecked(),
                 Shipping.builder()
@@ -63,14 +63,14 @@ class OrderOnItsWayTest {
     }
 
     @Test
-    void isOneInAStateThatThePlatformHasYetToInvent() {
+    void isOnItsWayInAnUnknownState() {
         order.setShipmentState(ShipmentState.findEnum("Airborne"));
 
         assertThat(isOnItsWay(order)).isTrue();
     }
 
     @Test
-    void isNoneWhileNothingLeaves() {
+    void isNotOnItsWayBeforeShipment() {
         order.setShippingInfo(shippedBy());
         order.setReturnInfo(ReturnInfo.builder().returnTrackingId("r-1").buildUnchecked());
         order.setPurchaseOrderNumber("a note");
@@ -79,7 +79,7 @@ class OrderOnItsWayTest {
     }
 
     @Test
-    void isNoneOnceItIsCalledOff() {
+    void isNotOnItsWayOnceCancelled() {
         order.setShipmentState(ShipmentState.READY);
         order.setShippingInfo(shippedBy(Delivery.builder().id("d-1").buildUnchecked()));
         order.setOrderState(OrderState.CANCELLED);
@@ -88,7 +88,7 @@ class OrderOnItsWayTest {
     }
 
     @Test
-    void tellsWhatWasJudgedWhenItWasPlaced() {
+    void readsTheCartAsItWasJudged() {
         String placed = VendorOrders.asked(ExtensionAction.CREATE, order);
         order.setShipmentState(ShipmentState.SHIPPED);
         order.setCustom(VendorOrders.fields("a.b.c"));
@@ -116,7 +116,7 @@ class OrderOnItsWayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "-1000000000-01-01T00:00:00Z", "20261123"})
-    void refusesAnOrderOfNoTime(String createdAt) {
+    void refusesAnOrderWithoutATime(String createdAt) {
         order.setShipmentState(ShipmentState.SHIPPED);
         JsonNode input = updated(order);
         ((ObjectNode) input.at("/resource/obj")).put("createdAt", createdAt);

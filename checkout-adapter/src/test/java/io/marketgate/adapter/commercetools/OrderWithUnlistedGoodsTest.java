@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Orders of a storefront that lets goods pass which the merchant has not entered, and so are in no receipt. */
+/** Orders of a storefront that passes unlisted goods, which are in no receipt. */
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class OrderWithUnlistedGoodsTest {
@@ -54,7 +54,7 @@ class OrderWithUnlistedGoodsTest {
     }
 
     @Test
-    void letsAnOrderGoOfWhichPartPassedUnlisted() {
+    void completesAnOrderWithSomeUnlistedGoods() {
         Order order = project.placed(lipsticksAnd("BOOK-1"));
 
         project.ship(order).statusCode(200);
@@ -63,7 +63,7 @@ class OrderWithUnlistedGoodsTest {
     }
 
     @Test
-    void letsAnOrderGoWhoseSkuWasTakenOutSince() {
+    void completesAnOrderWhoseSkuWasRemovedLater() {
         storefronts.enterLipstick(bazaar, "LIPSTICK-2");
         Order order = project.placed(lipsticksAnd("LIPSTICK-2"));
 
@@ -73,7 +73,7 @@ class OrderWithUnlistedGoodsTest {
     }
 
     @Test
-    void refusesAnOrderOfWhichPartWasNeverJudgedAndWouldHaveToBeNow() {
+    void refusesAnOrderWithUnjudgedGoodsThatMustBeJudgedNow() {
         Order order = project.placed(lipsticksAnd("LIPSTICK-3"));
         project.ship(order).statusCode(200);
 

@@ -13,10 +13,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 /**
- * A project of the platform, whose extension asks the gate about orders.
+ * A commercetools project whose extension asks the gate about orders.
  *
- * @param key the one it calls with
- * @param storefront under which it calls
+ * @param key its API key
+ * @param storefront the storefront under which it calls
  */
 record Project(Storefronts storefronts, String key, String storefront) {
 
@@ -24,7 +24,7 @@ record Project(Storefronts storefronts, String key, String storefront) {
         return send(VendorOrders.asked(ExtensionAction.CREATE, order));
     }
 
-    /** The order as the platform stores it once the gate has let it through. */
+    /** The order as the platform stores it after the gate accepted it. */
     Order placed(Order order) {
         JsonPath answer = create(order)
                 .statusCode(200)
@@ -48,7 +48,7 @@ record Project(Storefronts storefronts, String key, String storefront) {
         return Extension.asked(storefronts, key, storefront, body);
     }
 
-    /** Ships an order that may not be shipped. */
+    /** Ships an order, and expects a refusal. */
     void isRefused(Order order, String why) {
         isRefusal(ship(order), why);
     }

@@ -3,16 +3,16 @@ package io.marketgate.adapter.commercetools;
 import java.util.Map;
 
 /**
- * Projects with a place for receipts: two of the demonstration merchant, one of them bound under a name of its own, and one
- * of a merchant that sells other goods beside regulated ones.
+ * Projects with a type for receipts: two of the demonstration merchant, one of them with a binding name of its own, and
+ * one of a merchant that also sells unregulated goods.
  */
 public final class Projects {
-    /** The merchant that sells other goods as well, and its storefront. */
+    /** The merchant that also sells unregulated goods, and its storefront. */
     static final String BAZAAR = "bazaar";
 
     private Projects() {}
 
-    /** Settings of a gate that knows them. */
+    /** Settings of a gate with these projects. */
     public static Map<String, String> settings() {
         String flagship = "marketgate.adapters.commercetools.cn-flagship.";
         String world = "marketgate.adapters.commercetools.world.";

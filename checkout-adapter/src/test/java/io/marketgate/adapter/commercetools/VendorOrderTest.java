@@ -17,7 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Orders made of the types of the vendor's SDK, that are about to be placed. */
+/** Orders about to be placed, built with the vendor's SDK types. */
 class VendorOrderTest {
     @Test
     void isUnderstood() {

@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Orders made of the types of the vendor's SDK, as the platform would send them. */
+/** Orders built with the vendor's SDK types, as the platform sends them. */
 final class VendorOrders {
     private VendorOrders() {}
 
@@ -58,7 +58,7 @@ final class VendorOrders {
         return order;
     }
 
-    /** Two of something, at 49 dollars each. */
+    /** Two units at 49 dollars each. */
     static LineItem two(String id, String sku) {
         return lineItem(id, sku, 2, cents("USD", 4900, 2));
     }
@@ -93,7 +93,7 @@ final class VendorOrders {
                 .build();
     }
 
-    /** Fields of a type of the shop's own, with one of the shop's own beside the receipt. */
+    /** Fields of the merchant's own type, with one field besides the receipt. */
     static CustomFields fields(String receipt) {
         return CustomFields.builder()
                 .type(type -> type.id("t-1"))
@@ -101,7 +101,7 @@ final class VendorOrders {
                 .build();
     }
 
-    /** What the platform asks about an order. */
+    /** The platform's call for an order. */
     static String asked(ExtensionAction action, Order order) {
         String input = JsonUtils.toJsonNode(ExtensionInput.builder()
                         .action(action)

@@ -11,27 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** What a {@link ScriptedShop} answers the bearer of one token, which no other test has. */
+/** The answers of a {@link ScriptedMerchant} to one bearer token, which is unique to a test. */
 public final class Script {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String shop;
+    private final String merchant;
     private final String token;
     private final ObjectNode answers = JSON.createObjectNode();
 
-    private Script(String shop, String token) {
-        this.shop = shop;
+    private Script(String merchant, String token) {
+        this.merchant = merchant;
         this.token = token;
     }
 
-    /** A script of a new token. */
-    public static Script of(String shop) {
-        return new Script(shop, "agent-" + UUID.randomUUID());
+    /** A script with a new token. */
+    public static Script of(String merchant) {
+        return new Script(merchant, "agent-" + UUID.randomUUID());
     }
 
-    /** A script of that token. */
-    public static Script of(String shop, String token) {
-        return new Script(shop, token);
+    /** A script with this token. */
+    public static Script of(String merchant, String token) {
+        return new Script(merchant, token);
     }
 
     /** The token. */
@@ -39,41 +39,41 @@ public final class Script {
         return token;
     }
 
-    /** Answers a call, such as {@code GET /checkout_sessions/cs_1}, with JSON. */
+    /** Scripts the answer to a call, such as {@code GET /checkout_sessions/cs_1}, as JSON. */
     public Script answering(String call, int status, JsonNode body) {
         answers.putObject(call).put("status", status).set("body", body);
-        return told();
+        return send();
     }
 
-    /** Answers a call with any text and a header that means something only where it is followed. */
+    /** Scripts a raw answer with a Location header, which has an effect only if the client follows it. */
     public Script answering(String call, int status, String raw) {
         answers.putObject(call)
                 .put("status", status)
                 .put("raw", raw)
                 .putObject("headers")
-                .put("Location", shop + "/elsewhere");
-        return told();
+                .put("Location", merchant + "/elsewhere");
+        return send();
     }
 
-    /** Never answers a call. */
+    /** Scripts no answer to a call. */
     public Script silentTo(String call) {
         answers.putObject(call).put("silent", true);
-        return told();
+        return send();
     }
 
-    private Script told() {
+    private Script send() {
         given().body(answers.toString().getBytes(StandardCharsets.UTF_8))
-                .put(shop + "/script/" + token)
+                .put(merchant + "/script/" + token)
                 .then()
                 .statusCode(200);
         return this;
     }
 
-    /** The calls that came, each with {@code call}, {@code body} and {@code headers}. */
+    /** The calls received, each with {@code call}, {@code body} and {@code headers}. */
     public List<JsonNode> calls() {
         try {
             JsonNode calls =
-                    JSON.readTree(given().get(shop + "/script/" + token).asString());
+                    JSON.readTree(given().get(merchant + "/script/" + token).asString());
             return List.of(JSON.convertValue(calls, JsonNode[].class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

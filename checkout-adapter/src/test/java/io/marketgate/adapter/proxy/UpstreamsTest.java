@@ -48,7 +48,7 @@ class UpstreamsTest {
     }
 
     @Test
-    void callsTheConfiguredPlaceWithWhatItWasGiven() {
+    void forwardsTheCallToTheConfiguredUrl() {
         serve(exchange -> answer(exchange, 201, "{}"));
 
         UpstreamAnswer answer = call(LONG, "{ \"a\" : 1 }");
@@ -70,14 +70,14 @@ class UpstreamsTest {
     }
 
     @Test
-    void handsOnARefusalWithoutAChallenge() {
+    void returnsARefusalWithoutAChallenge() {
         serve(exchange -> answer(exchange, 401, "{}"));
 
         assertThat(call(LONG, "{}").isRefusal()).isTrue();
     }
 
     @Test
-    void handsOnNoHeaderButThoseAnAgentMaySee() {
+    void returnsOnlyHeadersThatAnAgentMaySee() {
         serve(exchange -> {
             exchange.getResponseHeaders().set("Set-Cookie", "a=b");
             exchange.getResponseHeaders().set("Retry-After", "7");
@@ -88,14 +88,14 @@ class UpstreamsTest {
     }
 
     @Test
-    void waitsNoLongerThanItMayForTheHead() {
+    void limitsTheTimeForTheHead() {
         serve(exchange -> {});
 
         assertThat(failure(SHORT)).isEqualTo(Kind.SLOW);
     }
 
     @Test
-    void waitsNoLongerThanItMayForTheRest() {
+    void limitsTheTimeForTheBody() {
         serve(exchange -> {
             exchange.sendResponseHeaders(200, 10);
             exchange.getResponseBody().write('{');
@@ -106,28 +106,28 @@ class UpstreamsTest {
     }
 
     @Test
-    void readsNoMoreThanItMay() {
+    void refusesABodyBeyondTheLimit() {
         serve(exchange -> answer(exchange, 200, " ".repeat(Upstreams.MOST_BYTES + 1)));
 
         assertThat(failure(LONG)).isEqualTo(Kind.UNREADABLE);
     }
 
     @Test
-    void readsAllThatItMay() {
+    void readsABodyOfTheMaximumSize() {
         serve(exchange -> answer(exchange, 200, " ".repeat(Upstreams.MOST_BYTES)));
 
         assertThat(call(LONG, "{}").body().bytes()).hasSize(Upstreams.MOST_BYTES);
     }
 
     @Test
-    void saysWhereNobodyIs() {
+    void reportsAnUnreachableUpstream() {
         server.stop(0);
 
         assertThat(failure(LONG)).isEqualTo(Kind.UNAVAILABLE);
     }
 
     @Test
-    void saysWhereTheAnswerIsCutOff() {
+    void reportsATruncatedResponse() {
         serve(exchange -> {
             exchange.sendResponseHeaders(200, 10);
             exchange.getResponseBody().write('{');
@@ -138,7 +138,7 @@ class UpstreamsTest {
     }
 
     @Test
-    void takesNoOtherUrlThanOneOfTheWebWithoutAUser() {
+    void refusesUrlsThatAreNotHttpOrHaveAUser() {
         for (String url :
                 List.of("file:///etc/passwd", "https://user@shop.example", "/shop", "https://shop.example/#a")) {
             assertThatThrownBy(() -> new Upstream(URI.create(url), LONG))
@@ -148,7 +148,7 @@ class UpstreamsTest {
     }
 
     @Test
-    void takesNoSessionIdThatCouldLeadElsewhere() {
+    void refusesASessionIdThatCouldLeadElsewhere() {
         for (String id :
                 List.of("", ".", "..", "a/b", "../admin", "a%2Fb", "a?b", "a#b", "a b", "a\\b", "@host", "é")) {
             assertThat(SessionId.parse(id)).as(id).isNull();

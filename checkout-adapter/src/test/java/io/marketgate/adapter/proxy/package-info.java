@@ -1,4 +1,4 @@
-/** Tests of standing in front of a merchant's own endpoints, and the merchant they stand in front of. */
+/** Tests of the proxy in front of a merchant's own endpoints, and the scripted merchant. */
 @NullMarked
 package io.marketgate.adapter.proxy;
 

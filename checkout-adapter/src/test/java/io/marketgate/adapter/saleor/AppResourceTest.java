@@ -87,7 +87,7 @@ class AppResourceTest {
     }
 
     @Test
-    void handsAReceiptToWhoeverTakesThePayment() {
+    void returnsAReceiptForThePaymentApp() {
         String receipt = send("global", Payloads.transaction("LIPSTICK-1", "SG", "238823", "CHARGE"))
                 .extract()
                 .path("data.receipt");
@@ -104,7 +104,7 @@ class AppResourceTest {
     }
 
     @Test
-    void sellsNothingWhereTheShopsKeysCannotBeHad() {
+    void sellsNothingIfTheShopsKeysCannotBeFetched() {
         send(SigningPlatforms.UNREACHABLE, Payloads.filter("LIPSTICK-1", "SG", "238823"))
                 .statusCode(200)
                 .body("excluded_methods", hasSize(2));
@@ -114,7 +114,7 @@ class AppResourceTest {
     }
 
     @Test
-    void tellsStaffInOneLineThatTheShopsKeysCannotBeHad() {
+    void logsInOneLineThatTheShopsKeysCannotBeFetched() {
         try (Logged logged = Logged.anywhere()) {
             send(SigningPlatforms.UNREACHABLE, Payloads.filter("LIPSTICK-1", "SG", "238823"))
                     .statusCode(200);
@@ -151,7 +151,7 @@ class AppResourceTest {
     }
 
     @Test
-    void tellsStaffThatTheShopDidNotSign() {
+    void logsThatTheShopDidNotSign() {
         try (Logged logged = Logged.anywhere()) {
             post("global", "no signature", Payloads.filter("LIPSTICK-1", "SG", "238823"));
 
@@ -163,7 +163,7 @@ class AppResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"checkout_filter_shipping_methods", "order_filter_shipping_methods"})
-    void knowsAFilterByItsHeaderWhereTheBodyDoesNotSay(String event) {
+    void recognisesAFilterByItsHeaderAlone(String event) {
         String silent = Payloads.filter("LIPSTICK-1", "SG", "238823")
                 .replace("\"__typename\":\"CheckoutFilterShippingMethods\",", "");
 
@@ -203,7 +203,7 @@ class AppResourceTest {
     }
 
     @Test
-    void refusesWhatIsNoEventAndThatTheShopDidNotSign() {
+    void refusesAnUnsignedBodyThatIsNotAnEvent() {
         post("global", "no signature", "{}").statusCode(401);
         post("nobodys", "no signature", "{}").statusCode(404);
     }
@@ -238,7 +238,7 @@ class AppResourceTest {
     }
 
     @Test
-    void failsOnNoBody() {
+    void answersNo5xxToAnyBody() {
         Fuzz.against(Payloads.filter("LIPSTICK-1", "SG", "238823"), 200, body -> send("global", body)
                 .extract()
                 .statusCode());

@@ -17,7 +17,7 @@ public final class Jws {
         return of(key, HEADER.formatted(keyId), "", body);
     }
 
-    /** @param payload what stands between the points, where nothing should */
+    /** @param payload the text between the dots, which should be empty */
     static String of(PrivateKey key, String header, String payload, byte[] body) {
         String encoded = base64(header.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream signed = new ByteArrayOutputStream();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Payloads as the subscription queries have Saleor send them. */
+/** Payloads as the subscription queries select them. */
 final class Payloads {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADDRESS = """
@@ -18,7 +18,7 @@ final class Payloads {
                  "shippingMethods":[{"id":"U2hpcHBpbmdNZXRob2Q6MQ=="},{"id":"app:1:express"}]}""".formatted(checkout(sku, country, postalCode));
     }
 
-    /** As the queries of the manifest order it. */
+    /** In the order of the manifest's queries. */
     static String methodsFirst(String sku, String country, String postalCode) {
         return """
                 {"__typename":"CheckoutFilterShippingMethods","shippingMethods":[{"id":"U2hpcHBpbmdNZXRob2Q6MQ=="},{"id":"app:1:express"}],

@@ -38,7 +38,7 @@ class ShopTest {
     }
 
     @Test
-    void takesNoFaultOfTheGateForAShopThatIsSilent() {
+    void reportsAnUnexpectedFailureAsTheGatesOwn() {
         IllegalStateException fault = new IllegalStateException();
 
         assertThatThrownBy(() -> prove(new FaultyHttp(fault))).hasCause(fault);

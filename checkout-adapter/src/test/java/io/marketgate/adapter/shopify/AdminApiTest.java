@@ -60,7 +60,7 @@ class AdminApiTest {
     }
 
     @Test
-    void isContentWithAHoldOfItsOwnThatIsThere() {
+    void acceptsItsOwnExistingHold() {
         answers.addAll(List.of(PARTS, refused("DUPLICATE_FULFILLMENT_HOLD_HANDLE"), DONE));
 
         hold();
@@ -78,7 +78,7 @@ class AdminApiTest {
     }
 
     @Test
-    void failsWhereTheHoldIsRefusedToTheEnd() {
+    void failsIfEveryAttemptIsRefused() {
         for (int i = 0; i < AdminApi.ATTEMPTS; i++) {
             answers.addAll(List.of(PARTS, refused("FULFILLMENT_ORDER_HOLD_LIMIT_REACHED")));
         }

@@ -45,7 +45,7 @@ class DeliveryTest {
 
     @ParameterizedTest
     @CsvSource({"orders/updated", "app/uninstalled", "''", ","})
-    void refusesTopicsThatNobodyJudges(@Nullable String topic) {
+    void refusesOtherTopics(@Nullable String topic) {
         assertRefused(400, SIGNATURE, topic, SHOP, BODY);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class HoldRetriesTest {
-    /** Long before the gate's own thread looks for what is due. */
+    /** Before the gate's own thread first looks for due holds. */
     private static final Instant BEGIN = Instant.parse("2100-01-01T00:00:00Z");
 
     @Inject
@@ -35,7 +35,7 @@ class HoldRetriesTest {
     private final List<String> noted = new ArrayList<>();
 
     @Test
-    void triesAgainUntilTheHoldStandsAndThenNoMore() {
+    void retriesUntilTheHoldIsPlaced() {
         PendingHold hold = new PendingHold("global", "gid://shopify/Order/99", "#99", "why", 0);
         at(BEGIN).keep(shops.of("global"), hold, new IllegalStateException("not holdable"));
 

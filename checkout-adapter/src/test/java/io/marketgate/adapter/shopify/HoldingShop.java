@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A shop's Admin API as far as holds go: every order has one part, and a part is held once under each handle. How often
- * each hold was asked for stands under {@code /asked}. The first three times that an order is asked about whose id ends in
- * {@code 0000404} it has no parts yet, where it ends in {@code 0000429} the shop is busy, and in {@code 0000409} it does not
- * hold the part. It lives as long as the JVM.
+ * The parts of a shop's Admin API that concern holds: every order has one fulfilment order, which can be held once
+ * under each handle. {@code /asked} returns how often each hold was requested. For the first three requests, an order
+ * whose id ends in {@code 0000404} has no parts, one in {@code 0000429} gets a busy shop, and one in {@code 0000409}
+ * cannot be held. It lives as long as the JVM.
  */
 public final class HoldingShop {
     private static final String ORDER = "gid://shopify/Order/";

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The function's table of places is the gate's own, as far as a function can use it. */
+/** The function's table of places matches the gate's, as far as a function can use it. */
 class PlacesTest {
     private static final Path TABLE = Path.of("connectors/shopify/function/src/places.js");
 

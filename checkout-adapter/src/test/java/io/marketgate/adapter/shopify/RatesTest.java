@@ -16,10 +16,10 @@ class RatesTest {
 
     @ParameterizedTest
     @CsvSource({"5.00, CAD, 500", "5, CAD, 500", "1000, JPY, 100000", "0, USD, 0"})
-    void saysThePriceInHundredthsWhateverTheCurrency(BigDecimal price, Currency currency, String told) {
+    void saysThePriceInHundredthsWhateverTheCurrency(BigDecimal price, Currency currency, String expected) {
         JsonNode answer = Rates.of(Optional.of(new Rate("Standard", price, currency)));
 
-        assertThat(answer.at("/rates/0/total_price").textValue()).isEqualTo(told);
+        assertThat(answer.at("/rates/0/total_price").textValue()).isEqualTo(expected);
         ANSWERS.holds("carrier", answer.toString());
     }
 

@@ -100,7 +100,7 @@ class RequestsTest {
     }
 
     @Test
-    void namesACustomItemThatIsShippedAsOneThatNobodyEntered() {
+    void readsAShippedCustomItemAsUnlistedGoods() {
         String custom = Payloads.order("", "SG", "238823").replace("\"variant_id\":808950810", "\"variant_id\":null");
 
         assertThat(OrderWebhook.read(Payloads.json(custom)).lines())

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the gate says to Shopify, and takes for an answer, for those who hold it against Shopify's own schemas. */
+/** The gate's calls to Shopify and the answers that it accepts, for tests against Shopify's own schemas. */
 public final class SaidToShopify {
     private SaidToShopify() {}
 
-    /** The calls, each a {@code query} and its {@code variables}, by which an order is held. */
+    /** The calls that hold an order, each a {@code query} and its {@code variables}. */
     public static List<JsonNode> holding() {
         HoldingShop shop = HoldingShop.open();
         new AdminApi(new PlatformHttp(Runnable::run))
@@ -22,17 +22,17 @@ public final class SaidToShopify {
         return shop.calls();
     }
 
-    /** The code of a user error by which it knows that a part of an order is held already. */
+    /** The code of a user error which means that the part is already held. */
     public static String heldAlready() {
         return AdminApi.HELD_ALREADY;
     }
 
-    /** The states of a part of an order that is not held any more. */
+    /** The states of a part that is no longer held. */
     public static Set<String> over() {
         return AdminApi.OVER;
     }
 
-    /** A line of the metafields' file. */
+    /** A line of the metafields file. */
     public static JsonNode line() {
         Instant now = Instant.parse("2026-11-23T04:00:00Z");
         TreeMap<MarketCode, MarketVerdict> markets = new TreeMap<>();

@@ -94,12 +94,12 @@ class ShopifyResourcesTest {
         rates(Namesake.BINDING, "a-token", Payloads.carrier("LIPSTICK-1", "SG", "238823"))
                 .statusCode(200)
                 .body("rates", hasSize(1));
-        // Held it would have to be, and nobody is there who could.
+        // The order is closed, and its shop is not reachable.
         order(Namesake.BINDING, order).statusCode(200);
     }
 
     @Test
-    void leavesAnOrderAloneThatMayBeSold() {
+    void placesNoHoldOnAnOpenOrder() {
         order("global", Payloads.order("LIPSTICK-1", "SG", "238823")).statusCode(200);
     }
 
@@ -123,7 +123,7 @@ class ShopifyResourcesTest {
         assertThat(pending()).extracting(PendingHold::name).containsExactly("#1001");
     }
 
-    /** What is written down, an hour later. */
+    /** Takes the stored holds as of one hour later. */
     private List<PendingHold> pending() {
         List<PendingHold> due = pendingHolds.take(clock.instant().plus(Duration.ofHours(1)));
         due.forEach(pendingHolds::placed);
@@ -131,7 +131,7 @@ class ShopifyResourcesTest {
     }
 
     @Test
-    void holdsAnOrderOnceHoweverOftenItIsTold() {
+    void placesOneHoldForRepeatedDeliveries() {
         String order = Payloads.order("PAIN-PATCH-1", "TH", "10110").replace("820982911946154508", "4711");
 
         for (int delivery = 0; delivery < 3; delivery++) {
@@ -142,7 +142,7 @@ class ShopifyResourcesTest {
                     .statusCode(200);
         }
 
-        // The shop itself lets one of the three stand.
+        // The shop accepts one of the three holds.
         given().get(holdingShop + "/asked")
                 .then()
                 .body(containsString("gid://shopify/FulfillmentOrder/4711 marketgate=3"));
@@ -187,7 +187,7 @@ class ShopifyResourcesTest {
     }
 
     @Test
-    void tellsAValidationFunctionWhatIsWrong() {
+    void returnsErrorsToAValidationFunction() {
         validate(calling(), "bkk-wellness", Payloads.validation("PAIN-PATCH-1", "TH", "10110"))
                 .statusCode(200)
                 .body("errors", hasSize(1))
@@ -226,7 +226,7 @@ class ShopifyResourcesTest {
     }
 
     @Test
-    void failsOnNoBody() {
+    void answersNo5xxToAnyBody() {
         Fuzz.against(Payloads.carrier("LIPSTICK-1", "SG", "238823"), 100, body -> rates("global", "a-token", body)
                 .extract()
                 .statusCode());

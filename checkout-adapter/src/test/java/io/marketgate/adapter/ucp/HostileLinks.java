@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
-/** Links that nobody means well with: pieces of good and bad ones, put together and torn. */
+/** Hostile links: parts of valid and invalid links, combined and truncated. */
 final class HostileLinks {
     private static final List<String> ITEMS = List.of(
             "LIPSTICK-1:1",
@@ -56,7 +56,7 @@ final class HostileLinks {
         this.random = new Random(seed);
     }
 
-    /** Gives so many links, path and query, to somebody who fails where one of them does harm. */
+    /** Passes random links, path and query, to a check that fails on a harmful result. */
     static void each(int count, BiConsumer<String, String> taker) {
         long seed = Long.getLong("marketgate.seed", System.nanoTime());
         HostileLinks links = new HostileLinks(seed);
@@ -79,7 +79,7 @@ final class HostileLinks {
                         .toList());
     }
 
-    /** Every second text as it is, the others with a few characters put in or taken out. */
+    /** Leaves every second text unchanged, and inserts or removes a few characters in the others. */
     private String torn(String text) {
         StringBuilder torn = new StringBuilder(text);
         for (int times = random.nextBoolean() ? 0 : 1 + random.nextInt(4); times > 0; times--) {

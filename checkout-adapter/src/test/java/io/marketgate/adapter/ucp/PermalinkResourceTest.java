@@ -61,13 +61,13 @@ class PermalinkResourceTest {
     }
 
     @Test
-    void handsOverTheRestOfWhatNobodySells() {
+    void handsOverTheOtherLinesIfOneIsBlocked() {
         assertThat(location("cn-flagship", "METFORMIN-RX-1:1,HERBAL-OTC-1:2", TO_SINGAPORE))
                 .startsWith("https://global.shop.example/cart?items=HERBAL-OTC-1:2&market=SG");
     }
 
     @Test
-    void leavesOutWhatNobodySells() {
+    void leavesOutBlockedLines() {
         assertThat(location("bkk-wellness", "PAIN-PATCH-1:1", TO_THAILAND + "&ref=1&continue_to=/spring"))
                 .isEqualTo(ENDPOINT + "?continue_to=%2Fspring");
         assertThat(location("global", "METFORMIN-RX-1:1,LIPSTICK-1:1", TO_SINGAPORE + "&line_items/1/plan=a"))
@@ -108,7 +108,7 @@ class PermalinkResourceTest {
     }
 
     @Test
-    void leavesToTheServerWhatIsNoUrl() {
+    void leavesMalformedUrlsToTheServer() {
         assertThat(raw("/adapters/ucp/global/permalink/LIPSTICK-1:1?a=%zz")).startsWith("HTTP/1.1 400 ");
         assertThat(raw("/adapters/ucp/global/permalink/LIPSTICK-1%zz:1")).startsWith("HTTP/1.1 400 ");
     }
@@ -122,7 +122,7 @@ class PermalinkResourceTest {
     }
 
     @Test
-    void answersABrowserWithARedirectThatIsKeptNowhere() {
+    void answersWithARedirectThatIsNotCached() {
         given().redirects()
                 .follow(false)
                 .urlEncodingEnabled(false)
@@ -157,7 +157,7 @@ class PermalinkResourceTest {
     }
 
     @Test
-    void describesARedirectAndNothingElseThatGoesWell() {
+    void describesARedirectAsTheOnlySuccess() {
         given().get("/q/openapi?format=json")
                 .then()
                 .body("paths.'/adapters/ucp/{binding}/permalink'.get.responses", hasKey("303"))
@@ -187,7 +187,7 @@ class PermalinkResourceTest {
     }
 
     @Test
-    void neverLeadsAstray() {
+    void redirectsNoHostileLinkElsewhere() {
         HostileLinks.each(300, (path, query) -> {
             String answer = raw("/adapters/ucp/global/permalink/" + path + "?" + query);
             assertThat(answer).matches("(?s)HTTP/1[.]1 (303|4\\d\\d) .*").doesNotContain("Set-Cookie:");
@@ -213,7 +213,7 @@ class PermalinkResourceTest {
         return location.group(1);
     }
 
-    /** Sends the link as it stands there, which no client library does. */
+    /** Sends the link unmodified, which no client library does. */
     private static String raw(String link) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             String request = "GET " + link + " HTTP/1.1\r\nHost: gate\r\nConnection: close\r\n\r\n";

@@ -84,16 +84,16 @@ class PermalinkTest {
                 "a~b:1",
                 "\u00e9:1",
                 "~:1",
-                // Padded, not of this alphabet, of a length that no bytes have, with bits of no byte.
+                // Padded; of another alphabet; of an impossible length; with trailing bits.
                 "~QQ==:1",
                 "~Q+:1",
                 "~Q:1",
                 "~QR:1",
-                // Not UTF-8: a lone continuation, a slash of two bytes, half a pair.
+                // Not UTF-8: a lone continuation byte, an overlong slash, half of a surrogate pair.
                 "~gA:1",
                 "~wK8:1",
                 "~7aCA:1",
-                // Control characters: a line feed, a delete, a next line.
+                // Control characters: line feed, delete, next line.
                 "~YQpi:1",
                 "~fw:1",
                 "~woU:1"

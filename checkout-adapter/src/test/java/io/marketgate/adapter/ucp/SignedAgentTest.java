@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Agents that prove themselves by a signature (RFC 9421) and nothing else. */
+/** Agents that authenticate by a signature (RFC 9421) only. */
 @QuarkusTest
 @QuarkusTestResource(DemonstrationGate.class)
 class SignedAgentTest {
@@ -64,7 +64,7 @@ class SignedAgentTest {
     }
 
     @Test
-    void tellsNothingOfACheckoutThatIsNotCompleted() {
+    void revealsNothingOfACheckoutThatIsNotCompleted() {
         toGate.answering(GET, 200, session("PAIN-PATCH-1", "TH", "10110"));
 
         Response answer = complete("bkk-wellness");
@@ -76,7 +76,7 @@ class SignedAgentTest {
     }
 
     @Test
-    void tellsNothingOfAnOrderThatStandsAndIsClosedNow() {
+    void revealsNothingOfAPlacedOrderThatIsClosedNow() {
         ObjectNode ordered = UcpSessions.completed("chk_1", "METFORMIN-RX-1");
         toGate.answering(GET, 200, ordered);
 
@@ -86,14 +86,14 @@ class SignedAgentTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404})
-    void tellsNothingOfWhatTheMerchantToldTheGate(int status) {
+    void revealsNothingOfTheMerchantsAnswerToTheGate(int status) {
         toGate.answering(GET, status, UcpSchema.read("{\"code\":\"a_code\",\"content\":\"For the gate.\"}"));
 
         assertThat(UcpSchema.read(complete("global").asString())).isEqualTo(UcpError.withheld());
     }
 
     @Test
-    void looksUpAsTheGateForNobodyElse() {
+    void usesItsOwnCredentialForSignedAgentsOnly() {
         signing().header("X-API-Key", "the-agents").body("{}").post(url("global", "/complete"));
         signing().header("Authorization", "Bearer the-agents").body("{}").post(url("global", "/complete"));
         given().header("UCP-Agent", "profile=\"https://agent.example/\"")

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Settings that only bindings of this protocol have. */
+/** Settings that only this protocol's bindings have. */
 public final class UcpBindings {
     private UcpBindings() {}
 
-    /** What the tests' bindings have of them; those that are slow or dead have none. */
+    /** Such settings of the tests' bindings; those with a slow or dead upstream have none. */
     public static Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         for (String storefront : List.of("cn-flagship", "global", "bkk-wellness", "unlisted")) {

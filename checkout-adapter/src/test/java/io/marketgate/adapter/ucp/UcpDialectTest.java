@@ -10,9 +10,9 @@ import io.marketgate.adapter.Conformance;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Rulings;
-import io.marketgate.adapter.proxy.AgentsShops;
+import io.marketgate.adapter.proxy.AgentStorefronts;
 import io.marketgate.adapter.proxy.Escalation;
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.problem.ProblemException;
@@ -45,7 +45,7 @@ class UcpDialectTest {
     }
 
     @Test
-    void tellsWhatIsToBeToldOfWhatIsSold() {
+    void addsTheTermsToOpenLines() {
         ObjectNode session = ruled(inPlace(Rulings.open()), Escalation.none());
 
         UcpSchema.holds(UcpSchema.CHECKOUT, session.toString());
@@ -89,7 +89,7 @@ class UcpDialectTest {
                   "capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}],"dev.ucp.shopping.cart":[{"version":"2026-04-08"}],
                     "dev.ucp.shopping.ap2_mandate":[{"version":"2026-04-08"}]}}}""");
 
-        ObjectNode shown = UcpProfile.of(profile, AgentsShops.shop("ucp"), null);
+        ObjectNode shown = UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null);
 
         UcpSchema.holds(UcpSchema.PROFILE, shown.toString());
         assertThat(shown.toString()).doesNotContain("shop.example");
@@ -106,7 +106,7 @@ class UcpDialectTest {
                   "services":{"dev.ucp.shopping":[{"version":"2026-04-08","transport":"rest","endpoint":"https://shop.example/ucp"}]},
                   "capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}],
                     "dev.ucp.shopping.permalink":[{"version":"2026-04-08","config":{"endpoint":"https://shop.example/buy","short":"https://shop.example/b"}}]}}}""");
-        ProxiedShop shop = AgentsShops.shop("ucp");
+        ProxiedStorefront shop = AgentStorefronts.shop("ucp");
 
         ObjectNode without = UcpProfile.of(profile.deepCopy(), shop, null);
         ObjectNode with = UcpProfile.of(profile, shop, PermalinkEndpoint.atGate(shop));
@@ -125,7 +125,7 @@ class UcpDialectTest {
     void showsNoProfileWithoutACheckoutOverRest() {
         ObjectNode profile = (ObjectNode) UcpSchema.read("{\"ucp\":{\"version\":\"2026-04-08\",\"services\":{}}}");
 
-        assertThatThrownBy(() -> UcpProfile.of(profile, AgentsShops.shop("ucp"), null))
+        assertThatThrownBy(() -> UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -148,7 +148,7 @@ class UcpDialectTest {
         return session.at("/messages/0");
     }
 
-    /** The same of lines that are named by their places. */
+    /** The same ruling with positions as line ids. */
     private static Ruling inPlace(Ruling ruling) {
         RuledLine line = ruling.lines().get(0);
         return new Ruling(

@@ -81,7 +81,7 @@ class UcpResourceTest {
     }
 
     @Test
-    void letsACheckoutPassThatMayBeSold() {
+    void passesAnOpenCheckout() {
         script.answering(UPDATE, 200, session("LIPSTICK-1", "SG", "238823"));
 
         Response answer = posting().body("{}").put(url("global", "/chk_1"));
@@ -143,7 +143,7 @@ class UcpResourceTest {
     }
 
     @Test
-    void callsAnOrderOfOtherGoodsThanWereJudgedAFailure() {
+    void failsIfTheOrderDiffersFromTheJudgedCart() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
         script.answering(COMPLETE, 200, UcpSessions.completed("chk_1", "METFORMIN-RX-1"));
 
@@ -151,7 +151,7 @@ class UcpResourceTest {
     }
 
     @Test
-    void handsOnThatThereIsNoCheckoutForReasonsOfTheShop() {
+    void returnsABusinessRefusalWithoutACheckout() {
         script.answering(CREATE, 200, UcpSchema.read("""
                 {"ucp":{"version":"2026-04-08","status":"error"},"messages":[{"type":"error","code":"out_of_stock","content":"None left.","severity":"unrecoverable"}],
                  "continue_url":"https://shop.example/","status":"ready_for_complete","line_items":[]}"""));
@@ -164,7 +164,7 @@ class UcpResourceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422, 424})
-    void answersAsTheShopDidWhatTheShopRefuses(int status) {
+    void returnsTheUpstreamsRefusal(int status) {
         script.answering(GET, status, UcpSchema.read("{\"code\":\"a_code\",\"content\":\"No.\",\"id\":\"chk_1\"}"));
 
         get("global").then().statusCode(status).body("code", equalTo("a_code")).body("content", equalTo("No."));
@@ -176,7 +176,7 @@ class UcpResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\"completed\"", "{\"status\":\"ready_for_complete\"}"})
-    void answersAShopThatSpeaksNoSenseWithAnError(String raw) {
+    void answersAnErrorToAnInvalidUpstreamResponse(String raw) {
         script.answering(GET, 200, raw);
 
         get("global").then().statusCode(502).body("code", equalTo("upstream_unreadable"));
@@ -184,7 +184,7 @@ class UcpResourceTest {
     }
 
     @Test
-    void answersAShopThatIsElsewhereSlowDeadOrAnotherWithAnError() {
+    void answersAnErrorIfTheUpstreamRedirectsOrIsSlowOrDead() {
         script.answering(GET, 302, session("LIPSTICK-1", "SG", "238823").toString());
         get("global").then().statusCode(502).body("code", equalTo("upstream_unavailable"));
 
@@ -197,14 +197,14 @@ class UcpResourceTest {
     }
 
     @Test
-    void answersForAStorefrontThatTheCatalogueDoesNotHaveWithAnError() {
+    void answersAnErrorForAStorefrontThatIsNotInTheCatalogue() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
 
         get("unlisted").then().statusCode(503).body("code", equalTo("gate_closed"));
     }
 
     @Test
-    void forwardsNothingThatIsNotAsTheProtocolWantsIt() {
+    void forwardsNoCallThatViolatesTheProtocol() {
         given().get(url("global", "/chk_1")).then().statusCode(400).body("code", equalTo("invalid_profile_url"));
         calling()
                 .body("{}")
@@ -250,7 +250,7 @@ class UcpResourceTest {
     }
 
     @Test
-    void isNotThrownByAnyBodyOfAnAgent() {
+    void answersNo5xxToAnyBodyOfAnAgent() {
         script.answering(CREATE, 201, session("LIPSTICK-1", "SG", "238823"));
 
         Fuzz.against(session("LIPSTICK-1", "SG", "238823").toString(), 300, body -> create("global", body)
@@ -258,7 +258,7 @@ class UcpResourceTest {
     }
 
     @Test
-    void neverMakesAClosedCheckoutLookReadyWhateverTheShopSays() {
+    void keepsAClosedCheckoutFromLookingReadyForAnyUpstreamResponse() {
         String good = session("PAIN-PATCH-1", "TH", "10110").toString();
 
         Fuzz.against(good, 200, raw -> {

@@ -17,11 +17,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The vendor's own schemas, to hold answers against. */
+/** Validates answers against the vendor's own schemas. */
 final class UcpSchema {
     static final String CHECKOUT = "schemas/shopping/fulfillment.json#/$defs/dev.ucp.shopping.checkout";
     static final String ERROR = "schemas/shopping/types/error_response.json";
-    /** Of one declared version; of the specification's main branch. */
+    /** Of one released version, or of the specification's main branch. */
     static final String PERMALINK = "schemas/shopping/permalink.json#/$defs/dev.ucp.shopping.permalink/business_schema";
 
     static final String PROFILE = "schemas/discovery/profile.json#/$defs/business_profile";
@@ -30,7 +30,7 @@ final class UcpSchema {
 
     private UcpSchema() {}
 
-    /** Fails unless the text is such a thing, as far as the vendor's schemas are there to say. */
+    /** Fails unless the text matches the schema of this name. Passes if the vendor's schemas are missing. */
     static void holds(String name, String text) {
         if (!Conformance.isThere()) {
             return;
@@ -38,7 +38,7 @@ final class UcpSchema {
         Map<String, String> schemas = schemas();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                // The profile's schema refers to the others as if it lay one folder higher than its id says.
+                // The profile's schema refers to the others as if it were one folder higher than its id.
                 builder -> builder.schemas(iri -> schemas.get(iri.replace("/schemas/schemas/", "/schemas/"))));
         assertThat(registry.getSchema(SchemaLocation.of("https://ucp.dev/" + name))
                         .validate(text, InputFormat.JSON))

@@ -57,7 +57,7 @@ class UcpSessionTest {
     }
 
     @Test
-    void judgesByNoHintOfWhereTheBuyerIs() {
+    void ignoresTheContextsHintAtTheBuyersPlace() {
         session.remove("fulfillment");
         ((ObjectNode) session.path("context")).put("address_country", "SG");
 
@@ -65,7 +65,7 @@ class UcpSessionTest {
     }
 
     @Test
-    void takesTheRequestsDestinationWhereTheCheckoutTellsNone() {
+    void usesTheRequestsDestinationIfTheCheckoutHasNone() {
         JsonNode asked = session.deepCopy();
         session.remove("fulfillment");
 
@@ -83,7 +83,7 @@ class UcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceForGoodsThatArePartlyPickedUpElsewhere() {
+    void hasNoSingleDestinationForGoodsThatArePartlyPickedUpElsewhere() {
         session.withArray("/fulfillment/methods").add(UcpSchema.read("""
                 {"id":"m_2","type":"pickup","line_item_ids":["li_1"],"destinations":[{"id":"s","name":"A shop","address":{"address_country":"HK"}}]}"""));
 
@@ -112,7 +112,7 @@ class UcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceWhereAMethodWithGoodsHasNone() {
+    void hasNoSingleDestinationIfAMethodWithGoodsHasNone() {
         session.withArray("/fulfillment/methods")
                 .add(UcpSchema.read("{\"id\":\"m_2\",\"type\":\"pickup\",\"line_item_ids\":[\"li_1\"]}"));
 
@@ -120,7 +120,7 @@ class UcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceWhereAnUnknownDestinationIsSelected() {
+    void hasNoSingleDestinationIfAnUnknownOneIsSelected() {
         session.withArray("/fulfillment/methods").add(UcpSchema.read("""
                 {"id":"m_2","type":"shipping","line_item_ids":["li_1"],"selected_destination_id":"x","destinations":[{"id":"d","address_country":"SG"}]}"""));
 
@@ -128,7 +128,7 @@ class UcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceWhereAMethodsDestinationIsNotSelected() {
+    void hasNoSingleDestinationIfAMethodsIsNotSelected() {
         session.withArray("/fulfillment/methods").add(UcpSchema.read("""
                 {"id":"m_2","type":"shipping","line_item_ids":["li_1"],"destinations":[{"id":"d","address_country":"SG"},{"id":"e","address_country":"TH"}]}"""));
 
@@ -136,14 +136,14 @@ class UcpSessionTest {
     }
 
     @Test
-    void knowsNoOnePlaceWhereALineIsInNoMethod() {
+    void hasNoSingleDestinationIfALineIsInNoMethod() {
         ((ObjectNode) session.at("/fulfillment/methods/0")).set("line_item_ids", UcpSchema.read("[\"another\"]"));
 
         assertUnknownPlace();
     }
 
     @Test
-    void asksForNoPlaceOfAMethodWithoutGoods() {
+    void needsNoDestinationForAMethodWithoutGoods() {
         session.withArray("/fulfillment/methods")
                 .add(UcpSchema.read("{\"id\":\"m_2\",\"type\":\"pickup\",\"line_item_ids\":[]}"));
 
@@ -161,28 +161,28 @@ class UcpSessionTest {
         throw new AssertionError("nothing is selected");
     }
 
-    /** A place is told, so that no earlier one counts, and none that can be judged. */
+    /** The session names a destination that cannot be judged, so the request's destination does not count. */
     private void assertUnknownPlace() {
         assertThat(read().cart().shipTo()).isEqualTo(new Address(null, null, null, null, List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ucp", "id", "status", "currency", "line_items"})
-    void readsNothingThatLacksWhatEveryCheckoutHas(String member) {
+    void refusesACheckoutWithoutARequiredMember(String member) {
         session.remove(member);
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void readsNoOtherVersion() {
+    void refusesOtherVersions() {
         ((ObjectNode) session.path("ucp")).put("version", "2026-01-11");
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void readsNoStatusThatItDoesNotKnow() {
+    void refusesAnUnknownStatus() {
         session.put("status", "ready_for_payment");
 
         assertThatThrownBy(this::read).isInstanceOf(ProblemException.class);

@@ -2,11 +2,11 @@ package io.marketgate.adapter.ucp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Checkouts made up for tests. */
+/** Sample checkouts. */
 final class UcpSessions {
     private UcpSessions() {}
 
-    /** A checkout of one line that could be completed. */
+    /** A checkout of one line that is ready for completion. */
     static ObjectNode of(String id, String sku, String country, String postalCode) {
         return (ObjectNode) UcpSchema.read("""
                 {"ucp":{"version":"2026-04-08","status":"success","capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}]},"payment_handlers":{}},
@@ -20,7 +20,7 @@ final class UcpSessions {
                  "links":[{"type":"terms_of_service","url":"https://shop.example/terms"}]}""".formatted(id, sku, country, postalCode));
     }
 
-    /** The same, ordered, to Singapore. */
+    /** The same checkout, ordered, to Singapore. */
     static ObjectNode completed(String id, String sku) {
         ObjectNode session = of(id, sku, "SG", "238823");
         session.put("status", "completed");

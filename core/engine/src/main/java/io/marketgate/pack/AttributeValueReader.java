@@ -38,7 +38,10 @@ final class AttributeValueReader {
     private final JsonProblems problems;
     private final Kind kind;
 
-    /** A reader of a fact: its values are among its words, if it has any, and its numbers within their bounds. */
+    /**
+     * A reader of a fact. Its values must be among the fact's words, if there are any, and its numbers within the
+     * bounds.
+     */
     AttributeValueReader(Vocabulary.Fact fact, JsonProblems problems) {
         this.words = fact.words();
         this.name = fact.definition().name();
@@ -53,7 +56,7 @@ final class AttributeValueReader {
         };
     }
 
-    /** A reader of a paper's attribute. */
+    /** A reader of an evidence attribute. */
     AttributeValueReader(JsonProblems problems, Vocabulary.AttributeKind kind) {
         this.words = Set.of();
         this.name = "";
@@ -68,7 +71,7 @@ final class AttributeValueReader {
         };
     }
 
-    /** The value, or null where a problem was added instead. */
+    /** The value; null if the text is invalid, after adding a problem. */
     @Nullable
     Value read(JsonNode json, String pointer) {
         return switch (kind) {

@@ -17,15 +17,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code attributes} of SKUs and papers: read from JSON against the vocabulary, and written back.
+ * The {@code attributes} of SKUs and evidence: read from JSON against the vocabulary, and written back.
  *
- * <p>A word, text or day is a string, a number a decimal string or a number, a list either an array or
- * {@code {"values":[...],"complete":true}}, a composition either an array of substances or
- * {@code {"substances":[{"name","perUnit","perDay","percent"}],"complete":true}}. A list that is not marked complete says
- * nothing of what is not in it.
+ * <p>A word, text or day is a string; a number is a decimal string or a number; a list is an array or
+ * {@code {"values":[...],"complete":true}}; a composition is an array of substances or
+ * {@code {"substances":[{"name","perUnit","perDay","percent"}],"complete":true}}. A list that is not marked complete
+ * makes no statement about values outside it.
  */
 public final class Attributes {
-    /** Whom a buyer's paper is about, and which partner attested it. */
+    /** Attributes of a buyer's evidence: the subject, and the partner that attested it. */
     private static final Set<String> OF_BUYERS = Set.of(Match.SUBJECT, Match.ATTESTED_BY);
 
     /** A number of a billion digits has few characters and must not be expanded. */
@@ -33,7 +33,7 @@ public final class Attributes {
 
     private final Vocabulary vocabulary;
 
-    /** Attributes in the words of that vocabulary. */
+    /** A reader for the terms of this vocabulary. */
     public Attributes(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
@@ -42,7 +42,7 @@ public final class Attributes {
      * Reads the facts of a SKU.
      *
      * @param json an object, or null for none
-     * @param pointer where it stands in its document, for problems
+     * @param pointer its location in the document, for problems
      */
     public Reading<Map<String, Value>> facts(@Nullable JsonNode json, String pointer) {
         return read(json, pointer, (name, at, problems) -> {
@@ -56,21 +56,21 @@ public final class Attributes {
     }
 
     /**
-     * Reads what a paper says.
+     * Reads the attributes of evidence.
      *
      * @param json an object, or null for none
-     * @param pointer where it stands in its document, for problems
+     * @param pointer its location in the document, for problems
      */
     public Reading<Map<String, Value>> evidence(EvidenceType type, @Nullable JsonNode json, String pointer) {
-        Vocabulary.EvidenceDefinition paper = vocabulary.evidence().get(type);
-        if (paper == null) {
+        Vocabulary.EvidenceDefinition definition = vocabulary.evidence().get(type);
+        if (definition == null) {
             JsonProblems problems = new JsonProblems();
-            problems.add(pointer, "no paper is named `" + type + "`");
+            problems.add(pointer, "no evidence type is named `" + type + "`");
             return problems.refused();
         }
         return read(json, pointer, (name, at, problems) -> {
-            Vocabulary.AttributeKind kind = paper.attributes().get(name);
-            if (kind == null && paper.suppliers().containsKey(EvidenceScope.BUYER) && OF_BUYERS.contains(name)) {
+            Vocabulary.AttributeKind kind = definition.attributes().get(name);
+            if (kind == null && definition.suppliers().containsKey(EvidenceScope.BUYER) && OF_BUYERS.contains(name)) {
                 kind = Vocabulary.AttributeKind.TEXT;
             }
             if (kind == null) {
@@ -121,7 +121,7 @@ public final class Attributes {
         return problems.isEmpty() ? new Reading.Read<>(values) : problems.refused();
     }
 
-    /** Writes attributes as {@link #facts} and {@link #evidence} read them, by name. */
+    /** Writes attributes in the form that {@link #facts} and {@link #evidence} read, ordered by name. */
     public static ObjectNode json(Map<String, Value> values) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(values).forEach((name, value) -> json.set(name, json(value)));

@@ -11,16 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How a market wants its buyers known.
+ * How a market identifies buyers.
  *
- * @param accepted the documents that may be used, each with a level it can reach by a way of verifying; a document
- *     stands here once for each such way
- * @param never documents that may not even be asked for; one that is offered is refused and not kept
- * @param claims the claims its rules may ask for, such as {@code AGE_OVER_18}
- * @param validity how long an assurance lasts at most
- * @param retention what may be kept of a number after it was verified
- * @param law on what this stands
- * @param source where the reviewer read it
+ * @param accepted the documents that may be used, each with the level that one verification method can reach; a
+ *     document occurs once for each method
+ * @param never documents that must not be requested; one that is offered is refused and not stored
+ * @param claims the claims that rules may require, such as {@code AGE_OVER_18}
+ * @param validity the maximum lifetime of an assurance
+ * @param retention what may be stored of a number after its verification
+ * @param law the legal basis
+ * @param source the source that the reviewer read
  */
 public record IdentityPolicy(
         MarketCode market,
@@ -42,7 +42,7 @@ public record IdentityPolicy(
      * A document that may be used.
      *
      * @param document the vocabulary's word
-     * @param level what it reaches at most when verified this way
+     * @param level the highest level that this method reaches
      */
     public record Accepted(String document, AssuranceLevel level, Verification verification) {}
 
@@ -58,14 +58,14 @@ public record IdentityPolicy(
         CHECKED
     }
 
-    /** What may be kept of a document's number. */
+    /** What may be stored of a document's number. */
     public enum Retention {
         NEVER,
         HASH,
         UNTIL_CLEARED
     }
 
-    /** The documents that can reach the level in some way, in alphabetical order. */
+    /** The documents that can reach the level by some method, in alphabetical order. */
     public Set<String> documentsFor(AssuranceLevel level) {
         return accepted.stream()
                 .filter(candidate -> candidate.level().compareTo(level) >= 0)

@@ -3,7 +3,7 @@ package io.marketgate.pack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a JSON document, by pointer. */
+/** The problems of a JSON document, by pointer. */
 final class JsonProblems {
     private final List<PackProblem> problems = new ArrayList<>();
 

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One market's or group's pack, read and found right.
+ * The pack of one market or group, read without problems.
  *
- * @param group the group whose law holds here besides, or null
- * @param languages in which every text exists, English first
+ * @param group the group whose law also applies here, or null
+ * @param languages the languages of every text, English first
  * @param reviewLine the line of the review in the pack's file
  * @param rules as compiled into a rulebook
- * @param identityPolicy how buyers are known here, or null where no rule asks
+ * @param identityPolicy how buyers are identified here, or null if no rule requires it
  * @param texts by language and key
  * @param examples what the rules' authors expect
- * @param source what all this was read from
+ * @param source the files that it was read from
  */
 public record Pack(
         MarketCode market,
@@ -39,17 +39,17 @@ public record Pack(
         examples = List.copyOf(examples);
     }
 
-    /** Whether this is the law of a group of markets, in which nobody lives by itself. */
+    /** Whether this is the law of a group of markets, which is not a destination itself. */
     public boolean isGroup() {
         return !rules.members().isEmpty();
     }
 
-    /** How buyers are known here. */
+    /** How buyers are identified here. */
     public Optional<IdentityPolicy> identity() {
         return Optional.ofNullable(identityPolicy);
     }
 
-    /** What a person should look at, though the pack may be used: a review that is overdue on that day. */
+    /** Warnings for staff; the pack may be used all the same. Currently a review that is overdue on that day. */
     public List<PackProblem> warnings(LocalDate today) {
         return review.overdue(today)
                 ? List.of(new PackProblem(

@@ -3,11 +3,11 @@ package io.marketgate.pack;
 import java.util.Comparator;
 
 /**
- * What is wrong with a file, and where.
+ * A problem in a file and its location.
  *
  * @param file the file's name
- * @param line from 1; 0 where the file as a whole is meant or the text has no lines
- * @param pointer RFC 6901 pointer to the member, empty for the file as a whole
+ * @param line from 1; 0 if it concerns the whole file or the text has no lines
+ * @param pointer RFC 6901 pointer to the member, empty for the whole file
  * @param message lower case, without a full stop, user input in backticks
  */
 public record PackProblem(String file, int line, String pointer, String message) implements Comparable<PackProblem> {

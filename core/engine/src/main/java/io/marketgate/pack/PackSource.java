@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A pack as it was written: its own file and the files of its texts. What the catalogue stores and replicas read again.
+ * A pack's source: its own file and its text files. The catalogue stores it, and replicas read it again.
  *
  * @param name the market's or group's code, such as {@code JP}
  * @param files by file name: {@code JP.yaml}, {@code JP.en.yaml}, {@code JP.zh-Hans.yaml} ...
@@ -35,7 +35,10 @@ public record PackSource(String name, Map<String, String> files) {
         return name + "." + language + EXTENSION;
     }
 
-    /** SHA-256 over all files and their names, in hexadecimal; the same for the same content wherever it was read. */
+    /**
+     * SHA-256 over all files and their names, in hexadecimal; the same content has the same digest wherever it was
+     * read.
+     */
     public String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

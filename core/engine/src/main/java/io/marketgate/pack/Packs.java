@@ -28,10 +28,10 @@ public final class Packs {
     }
 
     /**
-     * Packs that belong together; or what is wrong with them together.
+     * Combines packs, or returns the problems between them.
      *
      * @param packs by market or group
-     * @param commonTexts those that no market owns, by language and key
+     * @param commonTexts the texts of no particular market, by language and key
      */
     public static Reading<Packs> of(Map<MarketCode, Pack> packs, Map<String, Map<String, String>> commonTexts) {
         Map<MarketCode, Pack> sorted = new TreeMap<>(packs);
@@ -84,7 +84,7 @@ public final class Packs {
         return packs.values();
     }
 
-    /** The markets that have a pack and are no group, by code. */
+    /** The markets that have a pack of their own, by code; groups are not among them. */
     public List<MarketCode> supported() {
         return packs.values().stream()
                 .filter(pack -> !pack.isGroup())
@@ -92,13 +92,16 @@ public final class Packs {
                 .toList();
     }
 
-    /** Whether the market has a pack and is no group. */
+    /** Whether the market has a pack and is not a group. */
     public boolean supports(MarketCode market) {
         Pack pack = packs.get(market);
         return pack != null && !pack.isGroup();
     }
 
-    /** The supported markets that these mean: themselves, and whoever is at any time a member of a group among them. */
+    /**
+     * The supported markets that these codes denote: the markets themselves, and every market that is at any time a
+     * member of a group among them.
+     */
     public Set<MarketCode> meant(Collection<MarketCode> marketsOrGroups) {
         Set<MarketCode> meant = new TreeSet<>();
         for (MarketCode named : marketsOrGroups) {
@@ -115,18 +118,18 @@ public final class Packs {
                 .map(MarketRules.Membership::member);
     }
 
-    /** Whether a pack is of this market or group, or names it a member, now or at another time. */
+    /** Whether a pack belongs to this market or group, or names it as a member at any time. */
     public boolean knows(MarketCode marketOrGroup) {
         return packs.containsKey(marketOrGroup)
                 || packs.keySet().stream().flatMap(this::members).anyMatch(marketOrGroup::equals);
     }
 
-    /** What a rulebook is compiled from. */
+    /** The source of a rulebook. */
     public List<MarketRules> rules() {
         return packs.values().stream().map(Pack::rules).toList();
     }
 
-    /** The product classes a market knows, strictest first: its own or its group's. Empty where it has no pack. */
+    /** The product classes of a market, strictest first: its own or its group's. Empty if it has no pack. */
     public List<ProductClass> classes(MarketCode market) {
         Pack pack = packs.get(market);
         if (pack == null) {
@@ -137,7 +140,7 @@ public final class Packs {
         return group == null ? pack.rules().classes() : classes(pack, group);
     }
 
-    /** How buyers are known in a market: by its own policy, else its group's. */
+    /** How buyers are identified in a market: its own policy, else its group's. */
     public Optional<IdentityPolicy> identity(MarketCode market) {
         Pack pack = packs.get(market);
         if (pack == null) {
@@ -152,7 +155,7 @@ public final class Packs {
         return texts;
     }
 
-    /** What a person should look at: reviews that are overdue on that day. */
+    /** Warnings for staff: reviews that are overdue on that day. */
     public List<PackProblem> warnings(LocalDate today) {
         return packs.values().stream()
                 .flatMap(pack -> pack.warnings(today).stream())

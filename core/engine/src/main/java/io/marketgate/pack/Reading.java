@@ -2,13 +2,13 @@ package io.marketgate.pack;
 
 import java.util.List;
 
-/** What came of reading something a person wrote: the thing itself, or everything that is wrong with it. */
+/** The result of reading a document that a person wrote: its value, or every problem in it. */
 public sealed interface Reading<T> {
 
-    /** It is right. */
+    /** The document is valid. */
     record Read<T>(T value) implements Reading<T> {}
 
-    /** It is not; nothing of it may be used. */
+    /** The document is invalid; no part of it may be used. */
     record Refused<T>(List<PackProblem> problems) implements Reading<T> {
         /** @throws IllegalArgumentException if there is no problem */
         public Refused {
@@ -19,7 +19,7 @@ public sealed interface Reading<T> {
         }
     }
 
-    /** What was read, or an exception that holds all problems. */
+    /** The value, or an exception with all problems. */
     default T orThrow() {
         if (this instanceof Refused<T> refused) {
             throw new UnreadableException(refused.problems());

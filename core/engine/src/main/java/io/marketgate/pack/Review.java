@@ -3,14 +3,14 @@ package io.marketgate.pack;
 import java.time.LocalDate;
 
 /**
- * Who last read a pack against the law.
+ * The last review of a pack against the law.
  *
- * @param on the day
- * @param due the day by which it must be read again
+ * @param on its day
+ * @param due the day by which the next review is due
  */
 public record Review(LocalDate on, String by, LocalDate due) {
 
-    /** Whether it should have been read again by that day. */
+    /** Whether the next review is overdue on that day. */
     public boolean overdue(LocalDate day) {
         return day.isAfter(due);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Texts by market, language and key; what a market does not say itself its group says, then everybody. */
+/** Texts by market, language and key. A text that a market lacks comes from its group, else from the common texts. */
 public final class Texts {
     private static final String ENGLISH = "en";
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
@@ -95,7 +95,7 @@ public final class Texts {
         return texts.getOrDefault(language, Map.of()).get(key);
     }
 
-    /** Where to look, nearest first. */
+    /** The languages to try, nearest first. */
     private static Set<String> languages(String tag) {
         Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
         Set<String> languages = new LinkedHashSet<>(List.of(tag));

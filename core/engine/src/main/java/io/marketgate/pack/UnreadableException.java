@@ -3,7 +3,7 @@ package io.marketgate.pack;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Something that must be right to go on is not; its message has one line for each problem. */
+/** A required document is invalid; the message has one line for each problem. */
 public final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class UnreadableException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Everything that is wrong. */
+    /** All problems. */
     public List<PackProblem> problems() {
         return problems;
     }

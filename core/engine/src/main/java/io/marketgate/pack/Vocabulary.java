@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that packs, SKUs and papers of every market share; what is not here cannot be said.
+ * The terms that packs, SKUs and evidence of every market share. A term outside the vocabulary is refused.
  *
  * @param facts by name
  * @param lists named lists of words, {@code commodities} among them
- * @param commodities the HS heading of each counting type, or null where none is known
- * @param substances the register of what products contain
+ * @param commodities the HS heading of each commodity, or null if it is unknown
+ * @param substances the register of substances in products
  */
 public record Vocabulary(
         String version,
@@ -43,7 +43,7 @@ public record Vocabulary(
         commodities = Map.copyOf(commodities);
     }
 
-    /** The forms of what goes into or onto the body. */
+    /** The forms of products for use in or on the body. */
     public Set<String> bodilyForms() {
         return Set.copyOf(lists.getOrDefault("bodily-forms", List.of()));
     }
@@ -51,18 +51,18 @@ public record Vocabulary(
     /**
      * A product class of health goods.
      *
-     * @param domain the law it falls under where a pack names no other
-     * @param bodily whether it goes into or onto the body, so that every rule may ask what it contains
+     * @param domain the domain of law it falls under unless a pack names another
+     * @param bodily whether it is used in or on the body, so that every rule may test its composition
      */
     public record ClassDefinition(LawDomain domain, boolean bodily) {}
 
     /**
-     * A fact a condition may look at.
+     * A fact that a condition may test.
      *
      * @param unit of a number, or null
-     * @param words the values it may have; empty means any
-     * @param listed whether its values are names of the register of substances
-     * @param market whether its values are codes of markets
+     * @param words the values allowed; empty allows any
+     * @param listed whether its values are names in the register of substances
+     * @param market whether its values are market codes
      */
     public record Fact(
             FactDefinition definition, @Nullable String unit, Set<String> words, boolean listed, boolean market) {
@@ -72,12 +72,12 @@ public record Vocabulary(
     }
 
     /**
-     * A kind of paper.
+     * A type of evidence.
      *
      * @param title its name in English, for staff
-     * @param suppliers what it may speak of, and who can supply it there; the first scope is meant where a rule names none
-     * @param presented whether what a storefront states is enough; otherwise the merchant must hold it
-     * @param attributes what it may say besides {@code market}, {@code number} and {@code issuer}
+     * @param suppliers its scopes, and who can supply it in each; a rule without a scope means the first
+     * @param presented whether a storefront's statement is sufficient; otherwise the merchant must hold the evidence
+     * @param attributes its attributes besides {@code market}, {@code number} and {@code issuer}
      */
     public record EvidenceDefinition(
             EvidenceType type,
@@ -86,7 +86,7 @@ public record Vocabulary(
             boolean presented,
             Map<String, AttributeKind> attributes) {
 
-        /** @throws IllegalArgumentException if it speaks of nothing */
+        /** @throws IllegalArgumentException if it has no scope */
         public EvidenceDefinition {
             if (suppliers.isEmpty()) {
                 throw new IllegalArgumentException("`" + type + "` has no scope");
@@ -95,13 +95,13 @@ public record Vocabulary(
             attributes = Map.copyOf(attributes);
         }
 
-        /** The scope meant where none is named. */
+        /** The scope of a rule that names none. */
         public EvidenceScope firstScope() {
             return suppliers.keySet().iterator().next();
         }
     }
 
-    /** What an attribute of a paper holds. */
+    /** The type of an evidence attribute. */
     public enum AttributeKind {
         TEXT,
         NUMBER,
@@ -111,9 +111,9 @@ public record Vocabulary(
     }
 
     /**
-     * A counting type of goods.
+     * A commodity, the type of goods that counters count by.
      *
-     * @param heading its heading in the Harmonized System, or null where none is known
+     * @param heading its heading in the Harmonized System, or null if it is unknown
      */
     public record Commodity(@Nullable String heading) {}
 }

@@ -1,7 +1,6 @@
 /**
- * What packs, vocabulary, texts and attributes are once they are read, and what a reading tells: the thing, or every
- * problem of it. How files are read is in the rooms below and not known here. Judges no cart, stores nothing, knows no
- * clock.
+ * Packs, vocabulary, texts and attributes after reading, and the result of a reading: the value or all its problems.
+ * The packages below read the files. Judges no cart, stores nothing and reads no clock.
  */
 @NullMarked
 package io.marketgate.pack;

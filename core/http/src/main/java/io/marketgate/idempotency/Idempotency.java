@@ -105,7 +105,7 @@ public final class Idempotency {
             return CompletableFuture.completedFuture(answered.answer());
         }
         if (claim instanceof Claim.InFlight) {
-            throw ProblemException.later(ProblemType.IN_FLIGHT, "the same request is still being worked on", RETRY);
+            throw ProblemException.later(ProblemType.IN_FLIGHT, "the same request is still in progress", RETRY);
         }
         if (claim instanceof Claim.Mismatch) {
             throw ProblemException.of(

@@ -10,7 +10,7 @@ public enum ProblemType {
     NOT_FOUND(404, "not-found", "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not supported here"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation is acceptable"),
-    IN_FLIGHT(409, "in-flight", "The same request is still being worked on"),
+    IN_FLIGHT(409, "in-flight", "The same request is still in progress"),
     IN_USE(409, "in-use", "It is still in use"),
     STALE(412, "stale", "It has changed since it was read"),
     TOO_LARGE(413, "too-large", "The request is too large"),

@@ -34,7 +34,7 @@ public class UnknownParameters {
                 violations.add(new Violation(
                         name, known.isEmpty() ? "no parameter is known here" : "is none of the parameters " + known));
             } else if (values.size() > 1) {
-                violations.add(new Violation(name, "stands here twice"));
+                violations.add(new Violation(name, "occurs twice"));
             }
         });
         if (!violations.isEmpty()) {

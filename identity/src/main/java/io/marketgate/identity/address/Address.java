@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ship-to address as a storefront states it, in normal form: every member is NFKC and upper case with invisible
- * characters dropped, a blank one is null, the postcode is letters and digits only, and {@code UK} and {@code EL} read
- * {@code GB} and {@code GR}. Normalising twice changes nothing.
+ * A ship-to address as a storefront states it, in normal form: every member is NFKC and upper case without invisible
+ * characters; a blank one is null; the postcode is letters and digits only; {@code UK} and {@code EL} become {@code GB}
+ * and {@code GR}. Normalising twice changes nothing.
  *
- * @param country ISO 3166-1 alpha-2 or one of the codes customs and VAT use beside it ({@code XI}, {@code IC},
+ * @param country ISO 3166-1 alpha-2 or one of the codes that customs and VAT use besides ({@code XI}, {@code IC},
  *     {@code EA}); not checked here
  * @param subdivision ISO 3166-2 code, with or without the country, or the name of a province or state
  * @param city the town
- * @param postalCode the postcode, possibly still with a country's prefix ({@code D78266})
+ * @param postalCode the postcode, possibly with a country's prefix ({@code D78266})
  * @param lines the other lines; never shown, never logged
  */
 public record Address(
@@ -36,7 +36,7 @@ public record Address(
         lines = normalised(lines);
     }
 
-    /** Says which country it is in, if that is a code, and nothing that could lead to a door. */
+    /** Shows the country, if it is a code, and no other member, so that logs hold no personal data. */
     @Override
     public String toString() {
         boolean code = country != null && country.length() == 2;

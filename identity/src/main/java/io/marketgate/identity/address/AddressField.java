@@ -2,7 +2,7 @@ package io.marketgate.identity.address;
 
 import io.marketgate.market.AddressProblem;
 
-/** The members of an address that can say where it is, in the order in which problems are told. */
+/** The members of an address that locate it, in the order in which problems are reported. */
 enum AddressField {
     COUNTRY("country"),
     SUBDIVISION("subdivision"),
@@ -16,7 +16,7 @@ enum AddressField {
         this.word = word;
     }
 
-    /** @throws IllegalArgumentException if the word names no member */
+    /** @throws IllegalArgumentException if the word is not the name of a member */
     static AddressField parse(String word) {
         for (AddressField field : values()) {
             if (field.word.equals(word)) {

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each field of one address says about the territory, and what is wrong with the fields. */
+/** The territories that each field of one address names, and the problems of the fields. */
 final class AddressReading {
     private final CountryIndex country;
-    /** Whether the country code means a part of a country by itself, so that nothing else is needed. */
+    /** Whether the country code denotes a part of a country by itself, so that no other field is needed. */
     private final boolean placedByCode;
 
     private final Map<AddressField, Set<String>> votes = new EnumMap<>(AddressField.class);
     private final Map<AddressField, Kind> unread = new EnumMap<>(AddressField.class);
     private final Set<AddressField> given = new HashSet<>();
 
-    /** @param named what the country code means: the country or a part of it */
+    /** @param named the row of the country code: the country or a part of it */
     AddressReading(Address address, TerritoryRow named, CountryIndex country) {
         this.country = country;
         this.placedByCode = !named.id().equals(country.country().id());
@@ -39,7 +39,7 @@ final class AddressReading {
         vote(AddressField.LINES, country.byLines(address.lines()));
     }
 
-    /** The territories that no field speaks against; the country itself where no field speaks at all. */
+    /** The territories that no field contradicts; the country itself if no field names one. */
     Set<String> agreed() {
         Set<String> agreed = null;
         for (Set<String> vote : votes.values()) {
@@ -52,12 +52,12 @@ final class AddressReading {
         return agreed == null ? Set.of(country.country().id()) : agreed;
     }
 
-    /** Every field that votes, as one to look at: which of them is wrong, only the shopper knows. */
+    /** A problem for every field that names a territory: only the shopper knows which one is wrong. */
     List<AddressProblem> disagreement(Kind kind) {
         return votes.keySet().stream().map(field -> field.problem(kind)).toList();
     }
 
-    /** What must be corrected or added before the address may count as the territory it seems to be in. */
+    /** The corrections that the address needs before it resolves to the territory that it appears to be in. */
     List<AddressProblem> problems(TerritoryRow territory) {
         Map<AddressField, Kind> problems = new EnumMap<>(unread);
         boolean undecided = territory.id().equals(country.country().id())

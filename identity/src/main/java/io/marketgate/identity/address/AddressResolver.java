@@ -11,20 +11,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Says which territory an address is in. Pure and in memory; total: any address gets one of the three answers of
- * {@link Destination}. Safe for use by several threads.
+ * Resolves an address to a territory. Pure, in memory and total: any address gets one of the three results of
+ * {@link Destination}. Thread-safe.
  *
- * <p>Every field that recognises something votes, and the votes have to agree: a country code of a territory's own, the
- * subdivision, the postcode, the city, and a part of the country named in a line. A part is within its country, so
- * {@code DE} with 78266 is Büsingen; but a subdivision and a postcode of different territories are contradictory,
- * whichever is the more precise, because the gate does not guess. What the country needs to be told apart from the
- * territories written like it is data. Where nothing is supported that the address can mean, it is unsupported whatever
- * else is wrong with it: nobody is asked to correct an address that will not be served.
+ * <p>Every field that recognises a territory votes: the territory's own country code, the subdivision, the postcode,
+ * the city, and a part of the country named in a line. All votes must agree. A part is within its country, so
+ * {@code DE} with 78266 is Büsingen. A subdivision and a postcode of different territories are contradictory, however
+ * precise one of them is, because the gate does not guess. Which fields an address needs to distinguish a country from
+ * its territories is data. If no possible territory is supported, the address is unsupported whatever else is wrong
+ * with it: a shopper is not asked to correct an address that will not be served.
  */
 public final class AddressResolver {
     private static final String BUNDLED = "territories.yaml";
     private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
-    /** Kosovo: in general use with this code, which ISO 3166 leaves to its users. */
+    /** Kosovo: this code is in general use, and ISO 3166 reserves it for users. */
     private static final String KOSOVO = "XK";
 
     private final TerritoryTable territories;
@@ -34,9 +34,9 @@ public final class AddressResolver {
     }
 
     /**
-     * A resolver over the territories that ship with this module.
+     * A resolver for the territories that ship with this module.
      *
-     * @throws TerritoriesRefusedException if that file is wrong
+     * @throws TerritoriesRefusedException if the file is invalid
      */
     public static AddressResolver bundled() {
         try (InputStream stream = AddressResolver.class.getResourceAsStream("/marketgate/" + BUNDLED)) {
@@ -49,7 +49,7 @@ public final class AddressResolver {
         }
     }
 
-    /** Resolves the address; never fails, and never answers with a place the address may not be in. */
+    /** Resolves the address. Never fails, and never returns a territory that another field contradicts. */
     public Destination resolve(Address address) {
         String code = address.country();
         if (code == null) {
@@ -68,7 +68,7 @@ public final class AddressResolver {
         return country == null ? answer(named) : answer(new AddressReading(address, named, country));
     }
 
-    /** Whether a country or a territory with law of its own has that code. */
+    /** Whether a country, or a territory with its own law, has this code. */
     public boolean knows(String code) {
         return isCountry(code)
                 || territories.rows().stream().anyMatch(row -> row.id().equals(code));

@@ -3,7 +3,7 @@ package io.marketgate.identity.address;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Gives the application its one resolver, read at the first use. */
+/** Produces the application's single resolver, which is read at its first use. */
 @Singleton
 final class AddressResolverProducer {
     @Produces

@@ -4,7 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which address text is kept and compared. */
+/** The normal forms of address text. */
 final class AddressText {
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 COMPOSE = Normalizer2.getNFKCInstance();
@@ -22,7 +22,7 @@ final class AddressText {
         if (text == null) {
             return null;
         }
-        // The fold goes first because it alone drops what cannot be seen (zero-width spaces between digits).
+        // NFKC comes first: only it removes invisible characters such as zero-width spaces between digits.
         String upper = COMPOSE.normalize(FOLD.normalize(text).toUpperCase(Locale.ROOT));
         StringBuilder result = new StringBuilder(upper.length());
         upper.codePoints().forEach(c -> append(result, c));
@@ -33,7 +33,7 @@ final class AddressText {
         return result.isEmpty() ? null : result.toString();
     }
 
-    /** Letters and digits only, without accents: what two ways of writing one name have in common. */
+    /** Letters and digits only, without accents: equal for different spellings of one name. */
     static String key(String normalised) {
         String plain = DECOMPOSE.normalize(normalised);
         StringBuilder result = new StringBuilder(plain.length());

@@ -5,12 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How addresses of one country are written, and what must be known of one before it may count as the country itself.
+ * The form of addresses in one country, and the fields that an address needs before it counts as the country itself.
  *
- * @param postalCodeForms shapes of a postcode without separators: {@code #} a digit, {@code @} a letter
- * @param postalCodePrefixes what people write before a postcode to name the country
- * @param needs the fields of which one has to place the address; empty where no other territory is written as this
- *     country
+ * @param postalCodeForms forms of a postcode without separators: {@code #} a digit, {@code @} a letter
+ * @param postalCodePrefixes prefixes by which people mark a postcode with its country
+ * @param needs the fields that must locate the address; empty if no other territory is written as this country
  */
 record CountryForm(List<String> postalCodeForms, List<String> postalCodePrefixes, Set<AddressField> needs) {
     CountryForm {
@@ -19,7 +18,7 @@ record CountryForm(List<String> postalCodeForms, List<String> postalCodePrefixes
         needs = Set.copyOf(needs);
     }
 
-    /** The postcode without the country's prefix, or null if it has none of the country's shapes. */
+    /** The postcode without the country's prefix, or null if it has none of the country's forms. */
     @Nullable
     String postalCode(String written) {
         if (fits(written)) {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fields of an address that names one country say about the territory. A field that recognises nothing returns
- * the empty set: it is silent, not a no. Within one field a part of the country outweighs the country, because a
- * mention of Hong Kong is not undone by Shenzhen beside it.
+ * Maps the fields of an address in one country to territories. A field that recognises none returns the empty set and
+ * does not vote. Within one field a part of the country outweighs the country: a mention of Hong Kong counts even if
+ * the same field mentions Shenzhen.
  */
 final class CountryIndex {
     private static final String FIELD_ENDINGS = "省区區市港门門湾灣";
-    /** A line may begin with a market, 市场, or with a street called after Hong Kong, 香港路. */
+    /** A line may begin with a market, 市场, or with a street named after Hong Kong, 香港路. */
     private static final String LINE_ENDINGS = "省区區";
 
     private final TerritoryRow country;
@@ -34,7 +34,7 @@ final class CountryIndex {
 
     /**
      * @param country the row of the country itself
-     * @param rows every row that is detected in it, in the order of the file
+     * @param rows every row that is detected in the country, in the order of the file
      * @throws TerritoriesRefusedException if two rows claim the same name or postcode
      */
     CountryIndex(TerritoryRow country, CountryForm form, List<TerritoryRow> rows, String file) {
@@ -59,12 +59,12 @@ final class CountryIndex {
         return form.needs();
     }
 
-    /** Whether the country's own subdivisions are listed, all of them, so that another name cannot be right. */
+    /** Whether all of the country's own subdivisions are listed, so that another name must be wrong. */
     boolean listsSubdivisions() {
         return listsSubdivisions;
     }
 
-    /** Whether the country's own postcodes are listed, so that another one is not in use. */
+    /** Whether all of the country's own postcodes are listed, so that another one is not in use. */
     boolean listsPostalCodes() {
         return listsPostalCodes;
     }
@@ -77,7 +77,10 @@ final class CountryIndex {
         return outweighed(withMarks(cities.find(city), city));
     }
 
-    /** The parts of the country that lines name; they never speak for the country itself. A mark may go over several. */
+    /**
+     * The parts of the country that the lines name; lines never vote for the country itself. A mark may span several
+     * lines.
+     */
     Set<String> byLines(List<String> lines) {
         Set<String> found = new HashSet<>(marks.find(String.join(" ", lines)));
         lines.forEach(line -> found.addAll(partCities.find(line)));
@@ -94,13 +97,13 @@ final class CountryIndex {
         return all;
     }
 
-    /** The postcode without the country's prefix, or null if it has none of the country's shapes. */
+    /** The postcode without the country's prefix, or null if it has none of the country's forms. */
     @Nullable
     String postalCode(String written) {
         return form.postalCode(written);
     }
 
-    /** @param code a postcode in one of the country's shapes */
+    /** @param code a postcode in one of the country's forms */
     Set<String> byPostalCode(String code) {
         Set<String> sharers = claimants(code, true);
         return sharers.isEmpty() ? outweighed(claimants(code, false)) : sharers;
@@ -164,7 +167,7 @@ final class CountryIndex {
         claims.add(claim);
     }
 
-    /** A country's own postcodes are what its parts leave, and what is shared is shared knowingly. */
+    /** A country's own postcodes must not overlap those of its parts, except those that are declared as shared. */
     private boolean mayOverlap(Claim one, Claim other) {
         if (isCountry(one.row()) && isCountry(other.row())) {
             return one.shared() != other.shared();

@@ -3,15 +3,15 @@ package io.marketgate.identity.address;
 import java.util.List;
 
 /**
- * By what a territory is known in addresses that name one country.
+ * How a territory is recognised in addresses of one country.
  *
- * @param country the ISO code such addresses are written with
+ * @param country the ISO code in such addresses
  * @param subdivisions codes and names in the field for provinces and states
- * @param cities names that mean nothing else in that country; any other field but the postcode is searched for them
- * @param marks what means the territory wherever it stands in the subdivision, the city or a line: capitals and digits,
- *     {@code #} for any digit, {@code +} for one or more
- * @param postalCodes postcodes of this territory alone
- * @param sharedPostalCodes postcodes that it has in common with another territory, so that they decide nothing alone
+ * @param cities names that are unambiguous in that country; every field except the postcode is searched for them
+ * @param marks texts that denote the territory in the subdivision, the city or a line: capitals and digits, {@code #}
+ *     for any digit, {@code +} for one or more
+ * @param postalCodes postcodes of this territory only
+ * @param sharedPostalCodes postcodes that it shares with another territory, which do not decide alone
  */
 record Detection(
         String country,

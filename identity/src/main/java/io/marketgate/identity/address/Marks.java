@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks of territories within one country: letters and digits that mean a territory wherever they stand in a text, such as
- * {@code FPO AP} of military mail. A mark is found as whole words, however they are spaced, hyphenated or dotted. A number
- * behind letters is a word of its own, so that {@code BFPO16} has the mark {@code BFPO}. A mark that begins with a digit is
- * one word and never several: {@code 963-49} is a lot in Japan and {@code 96349} a ZIP code of military mail.
+ * Marks of territories within one country: letters and digits that denote a territory anywhere in a text, such as
+ * {@code FPO AP} of military mail. A mark matches whole words, with any spaces, hyphens or dots between them. A number
+ * after letters is a separate word, so {@code BFPO16} has the mark {@code BFPO}. A mark that begins with a digit is a
+ * single word: {@code 963-49} is a lot in Japan and {@code 96349} a ZIP code of military mail.
  */
 final class Marks {
     private static final char ANY_DIGIT = '#';
     private static final char ANY_NUMBER = '+';
-    /** More digits than any number behind a mark has. */
+    /** An upper bound for the digits of a number in a mark. */
     private static final int LONGEST_NUMBER = 9;
 
     private final List<Mark> marks = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Marks {
     private record Mark(String text, boolean oneWord, String territory) {}
 
     /**
-     * Adds a mark; returns the territory that already has it if that is another one.
+     * Adds a mark; returns the territory that already has it, if that is another one.
      *
      * @param mark capitals and digits, {@code #} for any digit, {@code +} for one digit or more
      */
@@ -42,7 +42,7 @@ final class Marks {
         return other == null || other.equals(territory) ? null : other;
     }
 
-    /** The territories whose marks stand in the text. */
+    /** The territories whose marks occur in the text. */
     Set<String> find(@Nullable String normalised) {
         if (normalised == null || marks.isEmpty()) {
             return Set.of();

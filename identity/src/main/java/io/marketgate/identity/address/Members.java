@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one mapping of the file; what nobody asks for is refused, so that a misspelt member cannot be lost. */
+/** The members of one mapping in the file. A member that is not read is refused, so that a misspelt one is noticed. */
 final class Members {
     private final String file;
     private final int line;
@@ -47,7 +47,7 @@ final class Members {
         return value.booleanValue();
     }
 
-    /** The texts of a list; none if the member is absent. */
+    /** The texts of a list; empty if the member is absent. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -61,7 +61,7 @@ final class Members {
         return texts;
     }
 
-    /** Parses each text of a list; none if the member is absent. */
+    /** Parses each text of a list; empty if the member is absent. */
     <T> List<T> parsed(String name, Function<String, T> parser) {
         List<T> result = new ArrayList<>();
         for (String text : texts(name)) {
@@ -70,7 +70,7 @@ final class Members {
         return result;
     }
 
-    /** Turns the refusal of a value's own parser into one that names the line. */
+    /** Converts the exception of a value's parser to one that names the line. */
     <T> T parse(String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
@@ -95,7 +95,7 @@ final class Members {
         return names;
     }
 
-    /** @throws TerritoriesRefusedException if a member is left that nobody asked for */
+    /** @throws TerritoriesRefusedException if a member has not been read */
     void close() {
         if (!unread.isEmpty()) {
             throw refuse("unknown member `" + unread.iterator().next() + "`");

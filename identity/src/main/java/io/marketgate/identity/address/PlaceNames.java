@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of territories within one country, found however they are spaced, accented or joined with other text; and their
- * codes with the country before them, found only as ISO 3166-2 writes them, with one character between. Letters and digits
- * in a row may be another code system's: {@code CN-22} is Jilin, and {@code CN22} is a shop system's word for Hainan.
+ * Names and codes of territories within one country. Names are found with any spacing, accents or adjacent text. Codes
+ * with the country before them are found only in the form of ISO 3166-2, with one character between. Without it they
+ * may belong to another code system: {@code CN-22} is Jilin, while shop systems use {@code CN22} for Hainan.
  */
 final class PlaceNames {
     private static final String SEPARATORS = ",;/()、";
@@ -26,14 +26,14 @@ final class PlaceNames {
     private int longestPrefix;
 
     /**
-     * @param prefixEndings the last characters of Chinese names that are also found at the beginning of a text. Without
-     *     such an ending a name begins names of other places: 海南 is also a prefecture and a district.
+     * @param prefixEndings the last characters of Chinese names that also match at the beginning of a text. A name
+     *     without such an ending begins names of other places: 海南 is also a prefecture and a district.
      */
     PlaceNames(String prefixEndings) {
         this.prefixEndings = prefixEndings;
     }
 
-    /** Adds a name; returns the territory that already has it if that is another one. */
+    /** Adds a name; returns the territory that already has it, if that is another one. */
     @Nullable
     String add(String name, String territory) {
         String code = code(name);
@@ -50,7 +50,7 @@ final class PlaceNames {
         return other == null || other.equals(territory) ? null : other;
     }
 
-    /** @throws IllegalArgumentException if the name has no letter or digit by which it could be found */
+    /** @throws IllegalArgumentException if the name has no letter or digit */
     static String key(String name) {
         String normalised = AddressText.normalise(name);
         String key = normalised == null ? "" : AddressText.key(normalised);
@@ -74,7 +74,7 @@ final class PlaceNames {
         return found;
     }
 
-    /** The code with a hyphen in it, or null if the text is none. */
+    /** The code with a hyphen in it, or null if the text is not a code. */
     private static @Nullable String code(String text) {
         Matcher code = CODE.matcher(text.strip());
         return code.matches() ? code.group(1) + "-" + code.group(2) : null;

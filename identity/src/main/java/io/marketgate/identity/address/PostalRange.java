@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The postcodes that begin with one of the prefixes from {@code low} to {@code high}, both included and equally long:
- * {@code 570-573} covers 570000 to 573999. Ranges instead of patterns, so that an overlap can be computed.
+ * The postcodes that begin with a prefix from {@code low} to {@code high}, both included and of equal length:
+ * {@code 570-573} covers 570000 to 573999. Ranges rather than patterns, so that an overlap can be computed.
  */
 record PostalRange(String low, String high) {
     private static final Pattern FORM = Pattern.compile("([A-Z0-9]{1,10})(?:-([A-Z0-9]{1,10}))?");
@@ -16,7 +16,7 @@ record PostalRange(String low, String high) {
         }
     }
 
-    /** @throws IllegalArgumentException if the text is neither a prefix nor two equally long ones in order */
+    /** @throws IllegalArgumentException if the text is neither a prefix nor two prefixes of equal length in order */
     static PostalRange parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

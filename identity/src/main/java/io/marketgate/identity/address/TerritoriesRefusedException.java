@@ -1,6 +1,6 @@
 package io.marketgate.identity.address;
 
-/** The file of territories is wrong; the message names file, line and reason. */
+/** The file of territories is invalid; the message names file, line and reason. */
 public final class TerritoriesRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

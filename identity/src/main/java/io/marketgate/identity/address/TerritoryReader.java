@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the file of territories and refuses all of it for one wrong row. */
+/** Reads the file of territories, and refuses the whole file if one row is invalid. */
 final class TerritoryReader {
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
@@ -36,8 +36,8 @@ final class TerritoryReader {
     }
 
     /**
-     * @param file the name messages use
-     * @throws TerritoriesRefusedException if the file says something wrong, twice, unknown or without source
+     * @param file the name for messages
+     * @throws TerritoriesRefusedException if the file is invalid
      */
     static TerritoryTable read(InputStream stream, String file) {
         TerritoryReader reader = new TerritoryReader(file);

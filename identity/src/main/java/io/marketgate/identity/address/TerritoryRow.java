@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the file.
  *
- * @param line where the row begins in the file, for messages
- * @param territory what an address there resolves to
- * @param supported whether there is law for its market
- * @param codes the country codes that mean this territory and nothing else
- * @param country how addresses are written, if the row is a country; null for a part of one
- * @param detections how it is known in addresses of a country
+ * @param line the row's first line in the file, for messages
+ * @param territory the territory that an address there resolves to
+ * @param supported whether its market has a pack
+ * @param codes the country codes that denote this territory only
+ * @param country the form of addresses, if the row is a country; null for a part of one
+ * @param detections how it is recognised in addresses of a country
  * @param sources keys of the sources that support the row
- * @param reviewed when somebody last read the row against them
- * @param sure whether the sources say all that the row says
+ * @param reviewed the day of the last review against the sources
+ * @param sure whether the sources fully support the row
  */
 record TerritoryRow(
         int line,

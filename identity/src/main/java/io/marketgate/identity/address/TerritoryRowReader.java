@@ -118,7 +118,7 @@ final class TerritoryRowReader {
         }
     }
 
-    /** A need that nothing in the row can meet would refuse every address of the country. */
+    /** A need that no detection of the row can meet would refuse every address of the country. */
     private static void checkCountry(Members row, TerritoryRow result, CountryForm country) {
         if (!result.codes().contains(result.id())) {
             throw row.refuse("a country has its own code");

@@ -33,7 +33,7 @@ final class TerritoryTable {
         return rows;
     }
 
-    /** The row that a country code means by itself, or null if the file does not know the code. */
+    /** The row that a country code denotes by itself, or null if the file does not have the code. */
     @Nullable
     TerritoryRow byCode(String code) {
         return byCode.get(code);
@@ -43,7 +43,7 @@ final class TerritoryTable {
         return Objects.requireNonNull(byId.get(id));
     }
 
-    /** How addresses are read that name this row: as the country it is, or as that which it is written as a part of. */
+    /** The index for addresses that name this row: as a country, or as a part of the country that it is written in. */
     @Nullable
     CountryIndex countryOf(TerritoryRow row) {
         if (row.country() != null) {

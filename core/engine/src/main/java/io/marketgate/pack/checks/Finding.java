@@ -3,20 +3,20 @@ package io.marketgate.pack.checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something questionable in the description of a product. It is filed all the same; what is questionable is unknown to every
- * rule until it is mended.
+ * A questionable statement in a product's description. The product is stored all the same, but the statement is unknown
+ * to every rule until it is corrected.
  *
- * @param attribute the attribute of the SKU that it is found in
- * @param word the word that is meant, as it was told, or null
+ * @param attribute the SKU's attribute
+ * @param word the word in question, as it was sent, or null
  * @param message one English sentence for staff
  */
 public record Finding(Code code, String attribute, @Nullable String word, String message) {
 
-    /** What kind of thing is found. */
+    /** The kind of finding. */
     public enum Code {
-        /** A name that the register does not list: what asks for the composition stays closed. */
+        /** A name that is not in the register: rules that test the composition stay closed. */
         UNLISTED_SUBSTANCE,
-        /** Two statements that cannot both be true: the attribute counts as unknown. */
+        /** Two statements that contradict each other: the attribute counts as unknown. */
         CONTRADICTION
     }
 }

@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is wrong with the rules of a pack taken together. */
+/** Checks the rules of a pack against each other. */
 public final class PackChecks {
     private final Problems problems;
 
-    /** @param problems where what is found is added */
+    /** @param problems receives what is found */
     public PackChecks(Problems problems) {
         this.problems = problems;
     }
@@ -39,7 +39,7 @@ public final class PackChecks {
         }
     }
 
-    /** Versions of one id follow each other without a hole or an overlap, and say one sentence. */
+    /** Versions of one rule id must follow each other without gaps or overlaps, and state the same sentence. */
     private void versions(List<PlacedRule> versions) {
         List<PlacedRule> sorted = versions.stream()
                 .sorted(Comparator.comparing(
@@ -124,7 +124,7 @@ public final class PackChecks {
         return false;
     }
 
-    /** Whether the forbid applies wherever and whenever the permit does. */
+    /** Whether the forbid applies wherever and whenever the permit applies. */
     private static boolean closes(Rule.Forbid forbid, Rule.Permit permit) {
         Head closing = forbid.head();
         Head opening = permit.head();

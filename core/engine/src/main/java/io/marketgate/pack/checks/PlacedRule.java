@@ -4,9 +4,9 @@ import io.marketgate.pack.file.Fields;
 import io.marketgate.pack.file.Node;
 import io.marketgate.rule.Rule;
 
-/** A rule and where its file says it. */
+/** A rule and its location in its file. */
 public record PlacedRule(Rule rule, Fields fields) {
-    /** Where that member stands, or the rule itself where it is missing: a place for a problem. */
+    /** The location of that member, or of the rule if the member is missing. */
     public Node place(String key) {
         return fields.place(key);
     }

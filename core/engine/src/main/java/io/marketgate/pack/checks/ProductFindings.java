@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks through the description of a product for names that nobody has listed and for statements that exclude each other. */
+/** Checks a product's description for unlisted names and contradictory statements. */
 public final class ProductFindings {
     private static final String NONE = "NONE";
     private static final String CATEGORY = "category";
@@ -35,7 +35,7 @@ public final class ProductFindings {
     }
 
     /**
-     * Everything questionable, by attribute; empty where there is nothing.
+     * All findings, by attribute; empty if there are none.
      *
      * @param classes the classes that the product is declared in, in any market
      */
@@ -97,7 +97,9 @@ public final class ProductFindings {
                 && vocabulary.bodilyForms().contains(form.value());
     }
 
-    /** What goes into or onto the body consists of something: that all is told and it is nothing cannot be. */
+    /**
+     * A product for use in or on the body has a composition: one that is marked complete and empty is a contradiction.
+     */
     private static void nothing(Map<String, Value> facts, List<Finding> findings) {
         if (facts.get(FactDefinition.SUBSTANCE) instanceof Value.Composition composition
                 && composition.complete()
@@ -122,7 +124,9 @@ public final class ProductFindings {
         }
     }
 
-    /** A list of law says what category its members are of; a description that leaves it out contradicts that list. */
+    /**
+     * A list of law assigns categories to its members; a description that omits such a category contradicts the list.
+     */
     private void category(SubstanceEntry entry, Map<String, Value> facts, List<Finding> findings) {
         if (!(facts.get(CATEGORY) instanceof Value.Words categories) || !categories.complete()) {
             return;
@@ -143,8 +147,8 @@ public final class ProductFindings {
     }
 
     /**
-     * A category that a convention gives its substances, declared of a product in which all is told and nothing is of it: the
-     * composition leaves something out, or the category is wrong.
+     * A category that a convention gives to its substances, declared of a product whose complete composition has no
+     * such substance: either the composition is incomplete or the category is wrong.
      */
     private void uncontained(List<SubstanceEntry> contents, Map<String, Value> facts, List<Finding> findings) {
         if (!(facts.get(CATEGORY) instanceof Value.Words categories)

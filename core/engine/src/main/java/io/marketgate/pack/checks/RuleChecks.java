@@ -17,23 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What is wrong with a rule of a market by itself, however well its words are chosen. */
+/** Checks a single rule of a market for errors beyond syntax. */
 public final class RuleChecks {
     private final Predicate<ProductClass> bodily;
     private final Problems problems;
 
     /**
-     * Checks of one file's rules.
+     * Checks for the rules of one file.
      *
-     * @param bodily whether a class goes into or onto the body
-     * @param problems where what is found is added
+     * @param bodily whether a class is used in or on the body
+     * @param problems receives what is found
      */
     public RuleChecks(Predicate<ProductClass> bodily, Problems problems) {
         this.bodily = bodily;
         this.problems = problems;
     }
 
-    /** A market's rule: its footing in law besides its shape. */
+    /** Checks a market's rule: its legal basis and its shape. */
     public void check(PlacedRule placed) {
         Rule rule = placed.rule();
         footing(placed, rule.head().why());
@@ -50,7 +50,7 @@ public final class RuleChecks {
         shape(placed);
     }
 
-    /** Any rule, of a market or a merchant: what it asks of whom, and with which members. */
+    /** Checks any rule, of a market or a merchant: its needs and which members it may have. */
     public void shape(PlacedRule placed) {
         Rule rule = placed.rule();
         composition(placed);
@@ -66,7 +66,7 @@ public final class RuleChecks {
             }
         }
         if (rule instanceof Rule.Forbid && placed.fields().has("needs")) {
-            problems.add(placed.place("needs"), "a forbid has no needs: `shall not, except with a paper` is a permit");
+            problems.add(placed.place("needs"), "a forbid has no needs: `shall not, except with evidence` is a permit");
         } else if (rule instanceof Rule.Require && !placed.fields().has("needs")) {
             problems.add(placed.fields().mapping(), "a require says what it `needs`");
         }
@@ -129,8 +129,8 @@ public final class RuleChecks {
     }
 
     /**
-     * A rule for every class asks of devices and services only what is stated of them. A rule for some classes asks what it
-     * needs to know, and nobody asks a thermometer what it contains: it would stay undetermined for ever.
+     * A rule for every class may test devices and services only for facts that are stated for them. A rule for some
+     * classes may test what it needs. A thermometer has no composition, so a test of it would stay unknown for ever.
      */
     private void composition(PlacedRule placed) {
         Rule rule = placed.rule();

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a mapping as the types they should have; a member of another type is a problem, and absent. */
+/** Typed access to the members of a mapping. A member of the wrong type adds a problem and counts as absent. */
 public final class Fields {
     private final Mapping mapping;
     private final Problems problems;
 
-    /** The members of a node; without one, or where it is no mapping, there are none. */
+    /** The members of a node; empty if the node is absent or not a mapping. */
     public Fields(@Nullable Node node, Problems problems) {
         this.problems = problems;
         if (node instanceof Mapping found) {
@@ -42,18 +42,18 @@ public final class Fields {
         return mapping.get(key) != null;
     }
 
-    /** The member as it stands, or null. */
+    /** The member's node, or null. */
     public @Nullable Node node(String key) {
         return mapping.get(key);
     }
 
-    /** The node of a member, or the mapping itself where the member is missing: a place for a problem. */
+    /** The member's node, or the mapping if the member is missing: the location of a problem. */
     public Node place(String key) {
         Node node = mapping.get(key);
         return node == null ? mapping : node;
     }
 
-    /** The members of a member. */
+    /** The fields of a nested mapping. */
     public Fields fields(String key) {
         return new Fields(mapping.get(key), problems);
     }
@@ -63,7 +63,7 @@ public final class Fields {
         return scalar(mapping.get(key));
     }
 
-    /** The member's text; where it is missing a problem, and the empty text. */
+    /** The member's text; if it is missing, the empty text and a problem. */
     public String needed(String key) {
         String text = text(key);
         if (text == null) {
@@ -103,12 +103,12 @@ public final class Fields {
         return parsed(key, BigDecimal::new, "not a number");
     }
 
-    /** The member's constant; null, and a problem, where it names none. */
+    /** The member as an enum constant; null and a problem if it names none. */
     public <E extends Enum<E>> @Nullable E constant(String key, Class<E> type) {
         return parsed(key, word -> Enum.valueOf(type, word), "not one of " + List.of(type.getEnumConstants()));
     }
 
-    /** Reads the member's text with a parser that refuses by an exception. */
+    /** Reads the member's text with a parser that throws on invalid text. */
     public <T> @Nullable T parsed(String key, Function<String, T> parser, String otherwise) {
         Node node = mapping.get(key);
         String text = scalar(node);
@@ -123,7 +123,7 @@ public final class Fields {
         }
     }
 
-    /** The texts of a sequence, or of a single scalar as a sequence of one; empty where the member is missing. */
+    /** The texts of a sequence, or of a scalar as a sequence of one; empty if the member is missing. */
     public List<String> words(String key) {
         Node node = mapping.get(key);
         return node == null ? List.of() : words(node, problems);
@@ -145,7 +145,7 @@ public final class Fields {
         return words;
     }
 
-    /** The items of a sequence; empty where the member is missing. */
+    /** The items of a sequence; empty if the member is missing. */
     public List<Node> items(String key) {
         Node node = mapping.get(key);
         return node == null ? List.of() : items(node, problems);
@@ -159,7 +159,7 @@ public final class Fields {
         return List.of();
     }
 
-    /** The members of a mapping below this one, in the order written; empty where it is missing. */
+    /** The members of a nested mapping, in the order of the file; empty if it is missing. */
     public Map<String, Node> members(String key) {
         Map<String, Node> members = new LinkedHashMap<>();
         fields(key).mapping().members().forEach((name, member) -> members.put(name, member.value()));

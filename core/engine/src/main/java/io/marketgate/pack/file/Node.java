@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a file that was read: what stands there, on which line, under which pointer. */
+/** A location in a file: its value, line and pointer. */
 public sealed interface Node {
 
-    /** From 1; 0 where the text has no lines. */
+    /** From 1; 0 if the text has no lines. */
     int line();
 
     /** RFC 6901 pointer. */
@@ -17,7 +17,7 @@ public sealed interface Node {
 
     /** A single value, as written. */
     record Scalar(int line, String pointer, String text, Kind kind) implements Node {
-        /** What was written, before anybody says what should have been. */
+        /** The plain text, before a type is expected of it. */
         public enum Kind {
             TEXT,
             NUMBER,
@@ -33,7 +33,7 @@ public sealed interface Node {
         }
     }
 
-    /** Values by key, in the order written. */
+    /** Values by key, in the order of the file. */
     record Mapping(int line, String pointer, Map<String, Member> members) implements Node {
         public Mapping {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -49,7 +49,7 @@ public sealed interface Node {
     /** A member of a mapping; its key has a line of its own. */
     record Member(int line, Node value) {}
 
-    /** The pointer of a member or an item below this one. */
+    /** The pointer of a member or item of this node. */
     default String below(String step) {
         return pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Gathers the problems of one file while it is read; mutable, for one reading only. */
+/** Collects the problems of one file while it is read; mutable, for a single reading. */
 public final class Problems {
     private final String file;
     private final List<PackProblem> found = new ArrayList<>();
@@ -15,22 +15,22 @@ public final class Problems {
         this.file = file;
     }
 
-    /** Adds what is wrong on a line, under a pointer. */
+    /** Adds a problem at a line and pointer. */
     public void add(int line, String pointer, String message) {
         found.add(new PackProblem(file, line, pointer, message));
     }
 
-    /** Adds what is wrong at a place. */
+    /** Adds a problem at a node. */
     public void add(Node at, String message) {
         add(at.line(), at.pointer(), message);
     }
 
-    /** Whether nothing was found. */
+    /** Whether there is no problem. */
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    /** Each once, by line. */
+    /** The problems without duplicates, by line. */
     public List<PackProblem> sorted() {
         return List.copyOf(new TreeSet<>(found));
     }

@@ -12,7 +12,7 @@ public final class Resources {
 
     private Resources() {}
 
-    /** @throws IllegalStateException if it did not ship */
+    /** @throws IllegalStateException if the file did not ship */
     public static NamedText file(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("`" + name + "` is not on the class path"));
     }
@@ -30,6 +30,6 @@ public final class Resources {
         }
     }
 
-    /** A file's name and what it holds. */
+    /** A file's name and content. */
     public record NamedText(String name, String text) {}
 }

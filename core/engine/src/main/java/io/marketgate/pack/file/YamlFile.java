@@ -28,8 +28,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * One YAML 1.2 document with the scalars of the core schema, in its plain part: no anchors, aliases, merge keys, tags,
- * directives, duplicate keys, and no second document. {@code NO}, {@code yes} and {@code on} are text.
+ * Reads one YAML 1.2 document with the scalars of the core schema and a restricted syntax: no anchors, aliases, merge
+ * keys, tags, directives, duplicate keys, and no second document. {@code NO}, {@code yes} and {@code on} are text.
  */
 public final class YamlFile {
     private static final int MAX_CODE_POINTS = 4 * 1024 * 1024;
@@ -47,7 +47,7 @@ public final class YamlFile {
         this.events = events;
     }
 
-    /** Reads the text; null where it is no document at all. Everything that is wrong goes to the problems. */
+    /** Reads the text; null if it is not a document at all. Adds every problem to the problems. */
     public static @Nullable Node read(String text, Problems problems) {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(MAX_CODE_POINTS).build();
@@ -159,7 +159,7 @@ public final class YamlFile {
         return mark.map(found -> found.getLine() + 1).orElse(0);
     }
 
-    /** The parser's words without its snippet of the file, which may be long. */
+    /** The parser's message without its excerpt of the file, which may be long. */
     private static String plain(@Nullable String words, YamlEngineException malformed) {
         String text = words == null ? String.valueOf(malformed.getMessage()) : words;
         return text.lines().findFirst().orElse("unreadable");

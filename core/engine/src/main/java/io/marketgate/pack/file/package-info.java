@@ -1,6 +1,6 @@
 /**
- * What people wrote, place by place: YAML as nodes with line and pointer, members as the types they should have, and
- * the problems that gather while it is read. No word of a pack is known here, and nothing is refused here.
+ * Files as nodes: YAML with line and pointer, members with their expected types, and the problems found while reading.
+ * Knows no pack syntax and refuses nothing.
  */
 @NullMarked
 package io.marketgate.pack.file;

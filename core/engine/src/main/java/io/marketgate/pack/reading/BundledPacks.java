@@ -25,18 +25,18 @@ public final class BundledPacks {
     private BundledPacks() {}
 
     /**
-     * The words that packs, SKUs and papers are written in.
+     * The vocabulary of packs, SKUs and evidence.
      *
-     * @throws ExceptionInInitializerError if the file is broken
+     * @throws ExceptionInInitializerError if the file is invalid
      */
     public static Vocabulary vocabulary() {
         return VocabularyReader.bundled();
     }
 
     /**
-     * The packs as they were written, in the order of the index.
+     * The sources of the packs, in the order of the index.
      *
-     * @throws UnreadableException if the index is broken
+     * @throws UnreadableException if the index is invalid
      * @throws IllegalStateException if a pack that it names did not ship
      */
     public static List<PackSource> sources() {
@@ -66,9 +66,9 @@ public final class BundledPacks {
     }
 
     /**
-     * The packs, read.
+     * The packs.
      *
-     * @throws UnreadableException with every problem of every file, if one is wrong
+     * @throws UnreadableException with every problem of every file, if one is invalid
      */
     public static Packs read() {
         return PackReader.bundled().readTogether(sources()).orThrow();

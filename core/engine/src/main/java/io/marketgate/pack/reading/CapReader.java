@@ -25,12 +25,12 @@ final class CapReader {
     }
 
     /**
-     * The cap; null, and a problem, where it cannot be read.
+     * Reads the cap; null and a problem if it is invalid.
      *
-     * @param papers those of the same option, by alias and by type
+     * @param definitions the evidence of the same option, by alias and by type
      */
     @Nullable
-    CapNeed read(Fields fields, Map<String, EvidenceDefinition> papers) {
+    CapNeed read(Fields fields, Map<String, EvidenceDefinition> definitions) {
         String name = fields.needed("cap");
         Counter counter = frame.counters().get(name);
         if (counter == null) {
@@ -42,16 +42,16 @@ final class CapReader {
             problems.add(fields.mapping(), "a cap has `max` or `under`, one of them");
             return null;
         }
-        CapNeed.Limit limit = limit(counter, fields.place(inclusive ? "max" : "under"), papers);
+        CapNeed.Limit limit = limit(counter, fields.place(inclusive ? "max" : "under"), definitions);
         return limit == null ? null : new CapNeed(counter, limit, inclusive);
     }
 
-    private CapNeed.@Nullable Limit limit(Counter counter, Node node, Map<String, EvidenceDefinition> papers) {
+    private CapNeed.@Nullable Limit limit(Counter counter, Node node, Map<String, EvidenceDefinition> definitions) {
         if (node instanceof Scalar scalar) {
             return scalar.kind() == Scalar.Kind.NUMBER ? fixed(new BigDecimal(scalar.text())) : inUnit(counter, scalar);
         }
         Mapping mapping = (Mapping) node;
-        return mapping.get("of") == null ? byKey(counter, mapping) : ofEvidence(mapping, papers);
+        return mapping.get("of") == null ? byKey(counter, mapping) : ofEvidence(mapping, definitions);
     }
 
     private static CapNeed.Fixed fixed(BigDecimal value) {
@@ -98,14 +98,14 @@ final class CapReader {
         return new CapNeed.ByKey(values);
     }
 
-    private CapNeed.@Nullable Limit ofEvidence(Mapping mapping, Map<String, EvidenceDefinition> papers) {
+    private CapNeed.@Nullable Limit ofEvidence(Mapping mapping, Map<String, EvidenceDefinition> definitions) {
         String path = new Fields(mapping, problems).needed("of");
         int dot = path.indexOf('.');
         String name = path.substring(0, dot);
         String attribute = path.substring(dot + 1);
-        EvidenceDefinition paper = papers.get(name);
-        if (paper == null || MatchReader.kind(paper, attribute) != AttributeKind.NUMBER) {
-            problems.add(mapping, "`" + path + "` is no number on a paper of the same option");
+        EvidenceDefinition definition = definitions.get(name);
+        if (definition == null || MatchReader.kind(definition, attribute) != AttributeKind.NUMBER) {
+            problems.add(mapping, "`" + path + "` is not a number of evidence in the same option");
             return null;
         }
         return new CapNeed.OfEvidence(name, attribute);

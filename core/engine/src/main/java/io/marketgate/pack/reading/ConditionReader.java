@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code when}, {@code unless}, {@code of} and {@code notOf}: tests of facts, and of nothing but facts. */
+/** Reads {@code when}, {@code unless}, {@code of} and {@code notOf}: tests of facts only. */
 final class ConditionReader {
     private static final Map<String, Comparison> COMPARISONS = Map.of(
             "over",
@@ -52,7 +52,7 @@ final class ConditionReader {
         this.problems = problems;
     }
 
-    /** All of the conditions; those that cannot be read are problems, and absent. */
+    /** Reads all conditions; an invalid one adds a problem and is left out. */
     List<Condition> read(@Nullable Node node) {
         List<Condition> conditions = new ArrayList<>();
         if (node instanceof Mapping mapping) {
@@ -69,11 +69,11 @@ final class ConditionReader {
     }
 
     private String unknown(String name) {
-        boolean paper =
+        boolean evidence =
                 name.matches("[A-Z][A-Z0-9_]{0,63}") && vocabulary.evidence().containsKey(new EvidenceType(name));
-        return paper
+        return evidence
                 ? "`" + name
-                        + "` is a paper: a condition looks at facts only, an exception by paper is a permit or an `any`"
+                        + "` is evidence: a condition tests facts only, an exception by evidence is a permit or an `any`"
                 : "unknown fact `" + name + "`";
     }
 
@@ -139,7 +139,7 @@ final class ConditionReader {
         return null;
     }
 
-    /** What a product contains is its composition and the species it names, whichever of them a rule asks. */
+    /** Substances of a product are its composition and the species it names; a test of either covers both. */
     private void contains(Vocabulary.Fact fact, Mapping test, List<Condition> conditions) {
         Node named = Stream.of("in", "name", "has")
                 .map(test::get)

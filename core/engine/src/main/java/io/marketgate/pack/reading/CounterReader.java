@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one counter: what is counted, of which lines, per which key, over which time. */
+/** Reads one counter: its measure, its lines, its key and its period. */
 final class CounterReader {
     private static final String ROLLING = "ROLLING ";
 
@@ -39,7 +39,7 @@ final class CounterReader {
         this.problems = problems;
     }
 
-    /** The counter; null, and a problem, where it cannot be read. */
+    /** Reads the counter; null and a problem if it is invalid. */
     @Nullable
     Counter read(String name, Node node) {
         Fields fields = new Fields(node, problems);
@@ -111,7 +111,7 @@ final class CounterReader {
         return fact;
     }
 
-    /** The paper to ask for while a fact that is counted is unknown: the measure's, the distinct one, or the key's. */
+    /** The evidence to request while a counted fact is unknown: the measure's, the distinct fact's or the key's. */
     private @Nullable EvidenceType establishedBy(Counter.Measure measure, Counter.Key key, @Nullable String distinct) {
         String counted = measure.fact() == null ? distinct : measure.fact();
         if (counted == null && key == Counter.Key.COMMODITY) {

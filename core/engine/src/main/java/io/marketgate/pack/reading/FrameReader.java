@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads everything of a pack that its rules refer to. The file has passed the schema. */
+/** Reads the parts of a pack that its rules refer to. The file has passed the schema. */
 final class FrameReader {
     private final Vocabulary vocabulary;
     private final Fields file;
@@ -133,7 +133,7 @@ final class FrameReader {
         return bodies;
     }
 
-    /** Members of a group, of this pack's own or of a named one. */
+    /** Members of a group: of this pack's own group or of a named one. */
     List<Dated> dated(@Nullable Node members) {
         List<Dated> dated = new ArrayList<>();
         if (members instanceof Node.Sequence sequence) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the need to know the buyer, and fills it from the market's identity policy. */
+/** Reads a need to identify the buyer, and completes it from the market's identity policy. */
 final class IdentityNeedReader {
     private final PackFrame frame;
     private final Problems problems;
@@ -20,7 +20,7 @@ final class IdentityNeedReader {
         this.problems = problems;
     }
 
-    /** The need; null, and a problem, where the market has no policy that could meet it. */
+    /** Reads the need; null and a problem if the market has no policy that can meet it. */
     @Nullable
     IdentityNeed read(Fields fields) {
         AssuranceLevel stated = fields.constant("level", AssuranceLevel.class);

@@ -40,7 +40,7 @@ final class IdentityReader {
         this.problems = problems;
     }
 
-    /** The policy; null, and a problem, where it cannot be read. */
+    /** Reads the policy; null and a problem if it is invalid. */
     @Nullable
     IdentityPolicy read(Fields fields) {
         Set<String> never = known(fields, "never", vocabulary.identityDocuments(), "document");

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** From JSON to what the readers read, and back. */
+/** Converts JSON to nodes and back. */
 final class Json {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Json() {}
 
-    /** The places of a JSON value; they have no lines. */
+    /** The nodes of a JSON value; they have no lines. */
     static Node node(JsonNode json, String pointer) {
         if (json.isObject()) {
             Map<String, Member> members = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class Json {
         return json.isTextual() ? Scalar.Kind.TEXT : Scalar.Kind.NOTHING;
     }
 
-    /** The JSON of what was read. */
+    /** The JSON of a node. */
     static JsonNode json(Node node) {
         if (node instanceof Mapping mapping) {
             ObjectNode object = JSON.objectNode();

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code match}: what the attributes of one paper must say. */
+/** Reads {@code match}: the required attributes of one evidence type. */
 final class MatchReader {
-    private static final Map<String, AttributeKind> EVERY_PAPER =
+    private static final Map<String, AttributeKind> OF_EVERY_TYPE =
             Map.of("market", AttributeKind.TEXT, "number", AttributeKind.TEXT, "issuer", AttributeKind.TEXT);
     private static final Map<AttributeKind, Set<String>> OPERATORS = Map.of(
             AttributeKind.TEXT, Set.of("is", "in", "same", "covers", "present"),
@@ -33,28 +33,29 @@ final class MatchReader {
             AttributeKind.LIST, Set.of("covers", "present"));
 
     private final PackFrame frame;
-    private final EvidenceDefinition paper;
-    private final Map<String, EvidenceDefinition> papers;
+    private final EvidenceDefinition own;
+    private final Map<String, EvidenceDefinition> definitions;
     private final Problems problems;
 
-    /** @param papers those of the same option, by alias and by type */
-    MatchReader(PackFrame frame, EvidenceDefinition paper, Map<String, EvidenceDefinition> papers, Problems problems) {
+    /** @param definitions the evidence of the same option, by alias and by type */
+    MatchReader(
+            PackFrame frame, EvidenceDefinition own, Map<String, EvidenceDefinition> definitions, Problems problems) {
         this.frame = frame;
-        this.paper = paper;
-        this.papers = papers;
+        this.own = own;
+        this.definitions = definitions;
         this.problems = problems;
     }
 
-    /** All of the matches; those that cannot be read are problems, and absent. */
+    /** Reads all matches; an invalid one adds a problem and is left out. */
     List<Match> read(Fields match) {
         List<Match> matches = new ArrayList<>();
         match.mapping().members().forEach((attribute, member) -> {
-            AttributeKind kind = kind(paper, attribute);
+            AttributeKind kind = kind(own, attribute);
             if (kind == null) {
                 problems.add(
                         member.line(),
                         member.value().pointer(),
-                        "`" + paper.type() + "` has no attribute `" + attribute + "`");
+                        "`" + own.type() + "` has no attribute `" + attribute + "`");
             } else if (member.value() instanceof Mapping tests) {
                 tests.members().forEach((operator, operand) -> {
                     Match.Test test = test(attribute, kind, operator, operand.value());
@@ -67,10 +68,10 @@ final class MatchReader {
         return matches;
     }
 
-    /** What the attribute holds; null where the paper has none of that name. */
-    static @Nullable AttributeKind kind(EvidenceDefinition paper, String attribute) {
-        AttributeKind own = paper.attributes().get(attribute);
-        return own == null ? EVERY_PAPER.get(attribute) : own;
+    /** The attribute's type; null if the evidence has no such attribute. */
+    static @Nullable AttributeKind kind(EvidenceDefinition definition, String attribute) {
+        AttributeKind own = definition.attributes().get(attribute);
+        return own == null ? OF_EVERY_TYPE.get(attribute) : own;
     }
 
     private Match.@Nullable Test test(String attribute, AttributeKind kind, String operator, Node operand) {
@@ -101,7 +102,7 @@ final class MatchReader {
         return new HashSet<>(Fields.words(operand, problems));
     }
 
-    /** Groups or ids of the register: the list names everything of these that the SKU contains. */
+    /** Groups or ids of the register: the list must name everything of these that the SKU contains. */
     private Match.@Nullable Test contents(AttributeKind kind, Node operand) {
         if (kind != AttributeKind.LIST) {
             problems.add(operand, "only a list covers what a product contains");
@@ -151,7 +152,7 @@ final class MatchReader {
         try {
             Path path = Path.parse(word);
             if (path instanceof Path.OfAlias hop) {
-                EvidenceDefinition other = papers.get(hop.alias());
+                EvidenceDefinition other = definitions.get(hop.alias());
                 if (other == null || kind(other, hop.attribute()) == null) {
                     problems.add(operand, "unknown path `" + word + "`");
                     return null;

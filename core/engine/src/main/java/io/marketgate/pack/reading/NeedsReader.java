@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code needs}: papers, assurances and caps, and choices among them. */
+/** Reads {@code needs}: evidence, assurances, caps, and alternatives. */
 final class NeedsReader {
     private final PackFrame frame;
     private final Problems problems;
@@ -30,7 +30,7 @@ final class NeedsReader {
         this.caps = new CapReader(frame, problems);
     }
 
-    /** All of the needs; those that cannot be read are problems, and absent. */
+    /** Reads all needs; an invalid one adds a problem and is left out. */
     Needs read(@Nullable Node node) {
         if (!(node instanceof Sequence sequence)) {
             return Needs.NONE;
@@ -77,24 +77,24 @@ final class NeedsReader {
         return terms;
     }
 
-    /** Leaves that belong together, so that one may refer to what a paper among them says. */
+    /** Needs of one option, so that one may refer to attributes of evidence among them. */
     private List<Needs.Leaf> together(List<Mapping> leaves) {
-        Map<String, EvidenceDefinition> papers = new HashMap<>();
+        Map<String, EvidenceDefinition> definitions = new HashMap<>();
         for (Mapping leaf : leaves) {
             Fields fields = new Fields(leaf, problems);
             String type = fields.text("evidence");
             EvidenceDefinition definition = type == null ? null : frame.evidence(type);
             if (definition != null) {
                 String alias = fields.text("as");
-                papers.putIfAbsent(definition.type().value(), definition);
-                if (alias != null && papers.put(alias, definition) != null) {
-                    problems.add(fields.place("as"), "`" + alias + "` names two papers");
+                definitions.putIfAbsent(definition.type().value(), definition);
+                if (alias != null && definitions.put(alias, definition) != null) {
+                    problems.add(fields.place("as"), "`" + alias + "` names two types of evidence");
                 }
             }
         }
         List<Needs.Leaf> read = new ArrayList<>();
         for (Mapping leaf : leaves) {
-            Needs.Leaf found = leaf(leaf, papers);
+            Needs.Leaf found = leaf(leaf, definitions);
             if (found != null) {
                 read.add(found);
             }
@@ -102,17 +102,17 @@ final class NeedsReader {
         return read;
     }
 
-    private Needs.@Nullable Leaf leaf(Mapping leaf, Map<String, EvidenceDefinition> papers) {
+    private Needs.@Nullable Leaf leaf(Mapping leaf, Map<String, EvidenceDefinition> definitions) {
         Fields fields = new Fields(leaf, problems);
         if (fields.has("cap")) {
-            return caps.read(fields, papers);
+            return caps.read(fields, definitions);
         }
         return fields.has("identity")
                 ? new IdentityNeedReader(frame, problems).read(fields.fields("identity"))
-                : evidence(fields, papers);
+                : evidence(fields, definitions);
     }
 
-    private @Nullable EvidenceNeed evidence(Fields fields, Map<String, EvidenceDefinition> papers) {
+    private @Nullable EvidenceNeed evidence(Fields fields, Map<String, EvidenceDefinition> definitions) {
         String type = fields.needed("evidence");
         EvidenceDefinition definition = frame.evidence(type);
         if (definition == null) {
@@ -132,13 +132,13 @@ final class NeedsReader {
         }
         Due due = fields.constant("due", Due.class);
         if (due == Due.DISPATCH && !definition.suppliers().containsKey(EvidenceScope.SELLER)) {
-            problems.add(fields.place("due"), "nobody can undertake `" + type + "`: it has no scope `SELLER`");
+            problems.add(fields.place("due"), "no seller can undertake `" + type + "`: it has no scope `SELLER`");
         }
         return new EvidenceNeed(
                 definition.type(),
                 scope,
                 fields.text("as"),
-                new MatchReader(frame, definition, papers, problems).read(fields.fields("match")),
+                new MatchReader(frame, definition, definitions, problems).read(fields.fields("match")),
                 role,
                 new EvidenceNeed.Freshness(fields.period("issuedWithin"), fields.period("lasting")),
                 new EvidenceNeed.Supply(supplier, due == null ? Due.SALE : due, definition.presented()));

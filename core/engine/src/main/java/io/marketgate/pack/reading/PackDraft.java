@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One pack while it is read: its frame, its rules, its texts, and all that is wrong with them. */
+/** One pack while it is read: its frame, rules, texts and problems. */
 final class PackDraft {
     private static final List<String> EVERY_PACK = List.of("en", "zh-Hans");
 
@@ -184,7 +184,7 @@ final class PackDraft {
         return examples;
     }
 
-    /** The terms of a permit and of its options. */
+    /** The text keys for the terms of a permit and of its options. */
     private static List<Term> terms(Rule rule) {
         List<Term> terms = new ArrayList<>();
         if (rule instanceof Rule.Permit permit) {

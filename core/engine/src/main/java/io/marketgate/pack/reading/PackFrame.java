@@ -21,14 +21,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of a pack may refer to.
+ * The definitions that the rules of a pack may refer to.
  *
- * @param market whose pack it is; null for a merchant's own rules
- * @param classes with their domain of law, strictest first; empty for a member that takes its group's
- * @param lists the pack's own before the vocabulary's
+ * @param market the pack's market; null for a merchant's own rules
+ * @param classes with their domain of law, strictest first; empty for a member that uses its group's classes
+ * @param lists the pack's own take precedence over the vocabulary's
  * @param groups named groups of markets, with dates
- * @param monthDays how many days the pack counts a month as
- * @param identity null where the market has no policy, so that no rule may ask who the buyer is
+ * @param monthDays how many days the pack counts as a month
+ * @param identity null if the market has no policy, so that no rule may require identity
  */
 record PackFrame(
         Vocabulary vocabulary,
@@ -55,7 +55,7 @@ record PackFrame(
         return names;
     }
 
-    /** A market that belongs to a group from a day to a day, both included; null is always and for ever. */
+    /** A market's membership in a group, from a day to a day, both included; null is unbounded. */
     record Dated(
             MarketCode member,
             @Nullable LocalDate from,
@@ -65,7 +65,7 @@ record PackFrame(
             return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
         }
 
-        /** The same in instants: from the first day's beginning to the last day's end. */
+        /** The same in instants: from the start of the first day to the end of the last day. */
         MarketRules.Membership membership(ZoneId zone) {
             return new MarketRules.Membership(
                     member,
@@ -74,7 +74,7 @@ record PackFrame(
         }
     }
 
-    /** What a merchant's own rule may refer to: the vocabulary, and counters of its own. */
+    /** The definitions for a merchant's own rule: the vocabulary, and counters of its own. */
     static PackFrame ofMerchant(
             Vocabulary vocabulary, ZoneId zone, Map<ProductClass, LawDomain> classes, Map<String, Counter> counters) {
         return new PackFrame(
@@ -94,14 +94,14 @@ record PackFrame(
                 Confidence.H);
     }
 
-    /** Whether a class goes into or onto the body: by the vocabulary, else by the domain the pack names for it. */
+    /** Whether a class is used in or on the body: by the vocabulary, else by the domain that the pack names. */
     boolean bodily(ProductClass name) {
         Vocabulary.ClassDefinition known = vocabulary.classes().get(name);
         LawDomain domain = classes.get(name);
         return known == null ? domain != null && BODILY.contains(domain) : known.bodily();
     }
 
-    /** The type's definition; null where the vocabulary has none. */
+    /** The definition of an evidence type; null if the vocabulary has none. */
     Vocabulary.@Nullable EvidenceDefinition evidence(String word) {
         return vocabulary.evidence().get(new EvidenceType(word));
     }

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads packs, and refuses a wrong one with everything that is wrong in it. Holds the vocabulary, the schema and the
- * common texts; reading changes nothing, so one reader serves all.
+ * Reads packs, and refuses an invalid one with all its problems. Holds the vocabulary, the schema and the common texts.
+ * Immutable, so that one reader serves all.
  */
 public final class PackReader {
     private static final Pattern RULE = Pattern.compile("/rules/([0-9]+)(/.*)?");
@@ -48,7 +48,7 @@ public final class PackReader {
     /**
      * A reader with the vocabulary and the common texts that ship with this version.
      *
-     * @throws UnreadableException if one of them is broken
+     * @throws UnreadableException if one of them is invalid
      */
     public static PackReader bundled() {
         Vocabulary vocabulary = VocabularyReader.bundled();
@@ -56,7 +56,7 @@ public final class PackReader {
                 vocabulary, SchemaCheck.ofPacks(), DeniedWords.bundled(), CommonTexts.bundled(vocabulary));
     }
 
-    /** The words this reader's packs are written in. */
+    /** The vocabulary that this reader uses. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -69,7 +69,7 @@ public final class PackReader {
         return denied;
     }
 
-    /** The pack; or all problems of its files, by file and line. */
+    /** Reads the pack, or returns all problems of its files, by file and line. */
     public Reading<Pack> read(PackSource source) {
         Problems problems = new Problems(source.packFile());
         Node root = YamlFile.read(Objects.requireNonNull(source.files().get(source.packFile())), problems);
@@ -84,7 +84,7 @@ public final class PackReader {
         return new PackDraft(this, source, new Fields(root, problems), problems, misshapen).read();
     }
 
-    /** Reads packs that belong together; or all problems of all of them. */
+    /** Reads packs that belong together, or returns all problems of all of them. */
     public Reading<Packs> readTogether(Collection<PackSource> sources) {
         Map<MarketCode, Pack> packs = new HashMap<>();
         List<PackProblem> problems = new ArrayList<>();
@@ -105,7 +105,10 @@ public final class PackReader {
                 : new Reading.Refused<>(problems.stream().sorted().toList());
     }
 
-    /** The numbers of the rules that do not fit the schema; null where anything else does not, so that no rule can be read. */
+    /**
+     * The indexes of the rules that do not fit the schema; null if another part does not fit, so that no rule can be
+     * read.
+     */
     private static @Nullable Set<Integer> misshapenRules(Problems problems) {
         Set<Integer> rules = new TreeSet<>();
         for (PackProblem problem : problems.sorted()) {

@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a merchant's own rule: one JSON object in the shape of a pack's rule. It only tightens: forbid or require, for
- * markets it names or all, standing on POLICY, with counters of its own and no law, source or text.
+ * Reads a merchant's own rule: one JSON object in the form of a pack's rule. It can only restrict: a forbid or require,
+ * for the markets it names or for all, with standing POLICY, with counters of its own, and without law, source or text.
  */
 public final class PolicyRuleReader {
     private static final String FILE = "rule";
@@ -46,7 +46,7 @@ public final class PolicyRuleReader {
     private final SchemaCheck schema;
     private final Map<ProductClass, LawDomain> classes;
 
-    /** @param packs those of the markets the rules may be for */
+    /** @param packs the packs of the markets that the rules may apply to */
     public PolicyRuleReader(Vocabulary vocabulary, Packs packs) {
         this.vocabulary = vocabulary;
         this.packs = packs;
@@ -56,7 +56,7 @@ public final class PolicyRuleReader {
         packs.all().forEach(pack -> classes.putAll(pack.rules().domains()));
     }
 
-    /** The rule; or all that is wrong with it, by pointer. */
+    /** Reads the rule, or returns all its problems, by pointer. */
     public Reading<Rule> read(String json) {
         Problems problems = new Problems(FILE);
         try {
@@ -91,7 +91,7 @@ public final class PolicyRuleReader {
                 : new Reading.Refused<>(problems.sorted());
     }
 
-    /** Days are the market's own where the rule is for one alone. */
+    /** Days are in the market's time zone if the rule applies to a single market. */
     private ZoneId zone(List<MarketCode> markets) {
         return markets.size() == 1
                 ? packs.pack(markets.get(0)).map(pack -> pack.rules().zone()).orElse(ZoneOffset.UTC)
@@ -112,7 +112,7 @@ public final class PolicyRuleReader {
         return counters;
     }
 
-    /** A merchant does not ask for what the market's law keeps from being asked. */
+    /** A merchant must not require a document that the market's law forbids to request. */
     private void neverAsked(PlacedRule placed, List<MarketCode> markets, Problems problems) {
         Collection<MarketCode> concerned = markets.isEmpty() ? packs.supported() : packs.meant(markets);
         Set<String> never = new TreeSet<>();

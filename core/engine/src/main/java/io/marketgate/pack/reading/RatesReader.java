@@ -10,7 +10,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the tables of exchange rates that counters of values count with. */
+/** Reads the tables of exchange rates for counters of values. */
 final class RatesReader {
     private final Problems problems;
 
@@ -18,7 +18,7 @@ final class RatesReader {
         this.problems = problems;
     }
 
-    /** The tables by name; a last day is a day of the zone. */
+    /** The tables by name; a last day is a day in this zone. */
     Map<String, Rates> read(Fields file, ZoneId zone) {
         Map<String, Rates> rates = new HashMap<>();
         file.members("rates").forEach((name, node) -> {

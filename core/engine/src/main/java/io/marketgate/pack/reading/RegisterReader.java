@@ -35,7 +35,7 @@ final class RegisterReader {
 
     private RegisterReader() {}
 
-    /** Read once: the register is large, and never changes while the process lives. */
+    /** Read once: the register is large and does not change while the process runs. */
     private static final class Bundled {
         static final Register REGISTER = readBundled();
     }
@@ -43,7 +43,7 @@ final class RegisterReader {
     /**
      * The register that ships with this version.
      *
-     * @throws UnreadableException if one of its files is broken
+     * @throws UnreadableException if one of its files is invalid
      */
     static Register bundled() {
         return Bundled.REGISTER;
@@ -62,7 +62,7 @@ final class RegisterReader {
         return read(Resources.file(FOLDER + "groups.yaml"), files).orThrow();
     }
 
-    /** The register; or all that is wrong with its files, by file and line. */
+    /** Reads the register, or returns all problems of its files, by file and line. */
     static Reading<Register> read(Resources.NamedText groups, List<Resources.NamedText> entries) {
         RegisterReader reader = new RegisterReader();
         reader.readGroups(groups);

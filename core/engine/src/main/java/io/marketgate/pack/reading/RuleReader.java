@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one rule. A rule that looks at a group of markets becomes one version for each time the group changes. */
+/** Reads one rule. A rule that refers to a group of markets yields a version for each change of the group's members. */
 final class RuleReader {
     private final PackFrame frame;
     private final Problems problems;
@@ -45,7 +45,7 @@ final class RuleReader {
         this.problems = problems;
     }
 
-    /** The versions of the rule, oldest first; none, and problems, where it cannot be read. */
+    /** The versions of the rule, oldest first; none, and problems, if it is invalid. */
     List<PlacedRule> read(Node node) {
         Fields fields = new Fields(node, problems);
         LocalDate from = fields.day("from");
@@ -64,7 +64,7 @@ final class RuleReader {
         return versions;
     }
 
-    /** The days, after the first, on which a group that the rule names gains or loses a market. */
+    /** The days after the first on which a group that the rule names gains or loses a market. */
     private Set<LocalDate> changes(Fields fields, @Nullable LocalDate from, @Nullable LocalDate to) {
         Set<LocalDate> changes = new TreeSet<>();
         for (String guard : List.of("when", "unless")) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a file against {@code pack-1.schema.json} and says what does not fit where the file says it. */
+/** Validates a file against {@code pack-1.schema.json}, and reports problems with their location in the file. */
 final class SchemaCheck {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -41,7 +41,7 @@ final class SchemaCheck {
                 "one of `forbid`, `permit`, `require` is needed, and only one");
     }
 
-    /** The schema of a merchant's own rule, which shares its parts with a pack's. */
+    /** The schema of a merchant's own rule, which shares definitions with the pack's. */
     static SchemaCheck ofPolicyRules() {
         SchemaRegistry registry = registry();
         Schema packs = registry.getSchema(Resources.file("pack-1.schema.json").text(), InputFormat.JSON);
@@ -55,7 +55,7 @@ final class SchemaCheck {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     }
 
-    /** Adds a problem for everything that does not fit. */
+    /** Adds a problem for every violation. */
     void check(Node root, Problems problems) {
         Map<String, Node> places = new HashMap<>();
         JsonNode json = json(root, places);

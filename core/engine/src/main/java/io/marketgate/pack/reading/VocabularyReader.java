@@ -44,7 +44,7 @@ final class VocabularyReader {
         this.file = file;
     }
 
-    /** Read once: it never changes while the process lives. */
+    /** Read once: it does not change while the process runs. */
     private static final class Bundled {
         static final Vocabulary VOCABULARY =
                 read(Resources.file("vocabulary.yaml")).orThrow();
@@ -53,13 +53,13 @@ final class VocabularyReader {
     /**
      * The vocabulary that ships with this version.
      *
-     * @throws ExceptionInInitializerError if the file is broken
+     * @throws ExceptionInInitializerError if the file is invalid
      */
     static Vocabulary bundled() {
         return Bundled.VOCABULARY;
     }
 
-    /** The vocabulary; or all that is wrong with its file, by line. */
+    /** Reads the vocabulary, or returns all problems of its file, by line. */
     static Reading<Vocabulary> read(Resources.NamedText source) {
         Problems problems = new Problems(source.name());
         Node root = YamlFile.read(source.text(), problems);
@@ -116,7 +116,7 @@ final class VocabularyReader {
                     .forEach((type, word) -> undertakings.put(new EvidenceType(type), word(word)));
             if ((establishedBy != null && !types.contains(establishedBy))
                     || !types.containsAll(undertakings.keySet())) {
-                problems.add(node, "`" + name + "` names a paper that `evidence` does not have");
+                problems.add(node, "`" + name + "` names evidence that `evidence` does not define");
             }
             facts.put(
                     name,
@@ -130,7 +130,7 @@ final class VocabularyReader {
         return facts;
     }
 
-    /** Of a number its own bounds; of a composition those of each amount. */
+    /** The bounds of a number; for a composition those of each amount. */
     private Bounds bounds(String name, Fields fact) {
         Fields bounds = fact.fields("bounds");
         Map<String, List<Bounds.Limit>> limits = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words a condition names, be it one by one, by a list, or by a group of markets as of a day. */
+/** Reads the words of a condition: single words, named lists, or groups of markets as of a day. */
 final class WordLists {
     private static final Set<String> MARKET_FACTS = Set.of("destination", "origin");
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
@@ -25,7 +25,7 @@ final class WordLists {
     private final @Nullable LocalDate day;
     private final Problems problems;
 
-    /** @param day as of when groups are read; null is before all days */
+    /** @param day as of when groups are read; null means before all days */
     WordLists(
             Map<String, List<String>> lists,
             Map<String, List<Dated>> groups,
@@ -37,7 +37,7 @@ final class WordLists {
         this.problems = problems;
     }
 
-    /** The words; one that the fact cannot have is a problem. {@code single} reads the word itself, never a list. */
+    /** Reads the words; one that the fact cannot have adds a problem. {@code single} reads one word, never a list. */
     Set<String> words(Vocabulary.Fact fact, Node node, boolean single) {
         Set<String> words = new HashSet<>(single ? Fields.words(node, problems) : resolve(node));
         for (String word : words) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** How words are put into a message. */
+/** Formats words for messages. */
 final class Words {
     private Words() {}
 

@@ -1,7 +1,6 @@
 /**
- * From files and JSON to the types of {@link io.marketgate.pack} and {@code io.marketgate.rule}, or to a refusal with
- * file, line and reason: market packs, the vocabulary with its register, a merchant's own rules. No other room sees
- * this one.
+ * Reads files and JSON into the types of {@link io.marketgate.pack} and {@code io.marketgate.rule}, or refuses them
+ * with file, line and reason: market packs, the vocabulary with its register, a merchant's own rules.
  */
 @NullMarked
 package io.marketgate.pack.reading;

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The texts that no single market owns: one for each reason code, remedy, standard term, paper, class and market. */
+/**
+ * The texts that belong to no market: one for each reason code, remedy, standard term, evidence type, class and market.
+ */
 public final class CommonTexts {
     private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "ja", "th", "de");
 
@@ -23,8 +25,8 @@ public final class CommonTexts {
     /**
      * The texts that ship with this version.
      *
-     * @throws UnreadableException if a file is broken, a key is missing in one of the languages, or a paper, document or
-     *     class of the vocabulary has no name, for a shopper would be shown the bare word
+     * @throws UnreadableException if a file is invalid, a key is missing in a language, or an evidence type, document
+     *     or class of the vocabulary has no name, because shoppers would see its code
      */
     public static CommonTexts bundled(Vocabulary vocabulary) {
         PackTexts read = new PackTexts();
@@ -48,7 +50,7 @@ public final class CommonTexts {
         return Map.copyOf(texts);
     }
 
-    /** Whether the text exists in all of the languages. */
+    /** Whether the text exists in all languages. */
     public boolean has(String key, List<String> languages) {
         return languages.stream()
                 .allMatch(language -> texts.getOrDefault(language, Map.of()).containsKey(key));

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What no shopper is ever told (see {@code denied-words.yaml}): words that solicit, promise, or teach a way round the law. */
+/**
+ * Words that must not appear in texts for shoppers (see {@code denied-words.yaml}): they solicit, promise, or explain
+ * how to evade the law.
+ */
 public final class DeniedWords {
     private final Map<String, List<String>> always;
     private final Map<String, List<String>> unlessProhibited;
@@ -24,7 +27,7 @@ public final class DeniedWords {
     /**
      * The words that ship with this version.
      *
-     * @throws UnreadableException if the file is broken
+     * @throws UnreadableException if the file is invalid
      */
     public static DeniedWords bundled() {
         Resources.NamedText source = Resources.file("denied-words.yaml");
@@ -45,9 +48,9 @@ public final class DeniedWords {
     }
 
     /**
-     * The denied words a text holds.
+     * The denied words in a text.
      *
-     * @param prohibited whether the text is shown only where law prohibits
+     * @param prohibited whether the text is shown only if the law prohibits the sale
      */
     List<String> in(String language, String text, boolean prohibited) {
         List<String> candidates = new ArrayList<>(always.getOrDefault(language, List.of()));
@@ -57,7 +60,7 @@ public final class DeniedWords {
         return candidates.stream().filter(word -> holds(text, word)).toList();
     }
 
-    /** Latin words from their beginning, whatever their ending; words of scripts without spaces anywhere. */
+    /** Latin words match as prefixes of words; words of scripts without spaces match anywhere. */
     private static boolean holds(String text, String word) {
         boolean latin = word.codePoints()
                 .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts of one pack, one flat file of {@code key: text} a language, and what may be wrong with them. */
+/** The texts of one pack, in one flat file of {@code key: text} for each language, and their problems. */
 public final class PackTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     static final Set<String> PLACEHOLDERS = Set.of(
@@ -43,7 +43,7 @@ public final class PackTexts {
     private final Map<String, Mapping> files = new LinkedHashMap<>();
     private final Map<String, Problems> problems = new LinkedHashMap<>();
 
-    /** Reads the files of these languages; one that is missing is a problem of the pack's file. */
+    /** Reads the files of these languages; a missing file is a problem of the pack's file. */
     public static PackTexts read(PackSource source, List<String> languages, Node place, Problems pack) {
         PackTexts texts = new PackTexts();
         for (String language : languages) {
@@ -84,7 +84,7 @@ public final class PackTexts {
         }
     }
 
-    /** A key that stands in one language stands in all. A pack's own names of laws and authorities are English. */
+    /** A key in one language must exist in all, but for names of laws and authorities, which the pack has in English. */
     public void complete() {
         Set<String> keys = new TreeSet<>();
         files.values().forEach(file -> keys.addAll(file.members().keySet()));
@@ -107,7 +107,7 @@ public final class PackTexts {
         }));
     }
 
-    /** Adds a problem in every language that has no text of that key. */
+    /** Adds a problem for every language that lacks a text with this key. */
     void need(String key) {
         files.forEach((language, file) -> {
             if (file.get(key) == null) {
@@ -116,7 +116,7 @@ public final class PackTexts {
         });
     }
 
-    /** Adds a problem where a text meant for shoppers holds a denied word. */
+    /** Adds a problem if a text for shoppers holds a denied word. */
     public void deny(String key, boolean prohibited, DeniedWords denied) {
         files.forEach((language, file) -> {
             if (file.get(key) instanceof Scalar scalar) {
@@ -135,12 +135,12 @@ public final class PackTexts {
         return found;
     }
 
-    /** Whether any language has a text of that key. */
+    /** Whether any language has a text with this key. */
     public boolean has(String key) {
         return files.values().stream().anyMatch(file -> file.get(key) != null);
     }
 
-    /** What is wrong with the texts themselves, by language. */
+    /** The problems of the texts, by language. */
     public List<PackProblem> problems() {
         List<PackProblem> all = new ArrayList<>();
         problems.values().forEach(found -> all.addAll(found.sorted()));

@@ -1,6 +1,6 @@
 /**
- * The texts of a pack, those that no market owns, and the words no shopper is told, with what may be wrong in them. No
- * rule is known here: which text one needs is asked from outside.
+ * The texts of a pack, the common texts, and the words that shoppers must not see, with their problems. Knows no rules:
+ * callers ask for the text keys that they need.
  */
 @NullMarked
 package io.marketgate.pack.texts;

@@ -73,10 +73,10 @@ class RuleRefusalTest extends PackRefusals {
         String unless = "unless: {origin: {in: neighbours}}";
         return Stream.of(
                 pack(
-                        "paper as exception",
+                        "evidence as exception",
                         unless,
                         "unless: {IMPORT_CONFIRMATION: {is: true}}",
-                        "`IMPORT_CONFIRMATION` is a paper"),
+                        "`IMPORT_CONFIRMATION` is evidence"),
                 pack("unknown fact", unless, "unless: {weight: {over: 3}}", "unknown fact `weight`"),
                 pack("unknown operator", unless, "unless: {origin: {like: NO}}", "`like` is not a member here"),
                 pack(
@@ -129,10 +129,10 @@ class RuleRefusalTest extends PackRefusals {
                         "needs: [{cap: external-units, max: {ROCKET: 2}}]",
                         "unknown commodity `ROCKET`"),
                 pack(
-                        "limit on a paper elsewhere",
+                        "limit by evidence of another option",
                         OTC_CAPS,
                         "needs: [{cap: days, max: {of: PRESCRIPTION.total}}]",
-                        "`PRESCRIPTION.total` is no number"),
+                        "`PRESCRIPTION.total` is not a number"),
                 pack("unknown evidence", OTC_CAPS, "needs: [{evidence: LUCK}]", "unknown evidence `LUCK`"),
                 pack(
                         "scope that does not fit",
@@ -150,7 +150,7 @@ class RuleRefusalTest extends PackRefusals {
                         "needs: [{evidence: CE_CERTIFICATE, match: {models: {covers: sku.colour}}}]",
                         "unknown path `sku.colour`"),
                 pack(
-                        "path to no paper",
+                        "path to no evidence",
                         OTC_CAPS,
                         "needs: [{evidence: CE_CERTIFICATE, match: {holder: {same: reg.holder}}}]",
                         "unknown path `reg.holder`"),
@@ -165,10 +165,10 @@ class RuleRefusalTest extends PackRefusals {
                         "needs: [{evidence: PRESCRIPTION, attestedBy: FRIEND}]",
                         "unknown partner role `FRIEND`"),
                 pack(
-                        "dispatch nobody undertakes",
+                        "dispatch that no seller undertakes",
                         OTC_CAPS,
                         "needs: [{evidence: PRESCRIPTION, due: DISPATCH}]",
-                        "nobody can undertake `PRESCRIPTION`"),
+                        "no seller can undertake `PRESCRIPTION`"),
                 pack(
                         "document that cannot reach the level",
                         OTC_CAPS,

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every language says the same law: the same figures and the same placeholders. */
+/** Every language states the same law: the same figures and the same placeholders. */
 final class TextFiguresTest {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+}");

@@ -106,7 +106,7 @@ class TextsTest {
                         new EvidenceType("UNNAMED_PAPER"),
                         new Vocabulary.EvidenceDefinition(
                                 new EvidenceType("UNNAMED_PAPER"),
-                                "unnamed paper",
+                                "unnamed evidence",
                                 Map.of(EvidenceScope.SELLER, Actor.MERCHANT),
                                 false,
                                 Map.of())),

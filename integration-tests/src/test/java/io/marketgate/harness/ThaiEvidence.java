@@ -3,11 +3,14 @@ package io.marketgate.harness;
 import java.util.List;
 import java.util.Map;
 
-/** What compliance staff of the demonstration's merchant file, so that a herbal product may be sold in Thailand. */
-public final class ThaiPapers {
-    private ThaiPapers() {}
+/**
+ * The evidence that compliance staff of the demonstration merchant file so that a herbal product may be sold in
+ * Thailand.
+ */
+public final class ThaiEvidence {
+    private ThaiEvidence() {}
 
-    /** Engages a licensed importer and files its licence and the product's registration. */
+    /** Engages a licensed importer, and files its licence and the product's registration. */
     public static void file(PackagedGate gate, String sku) {
         gate.asAdministrator()
                 .body(Map.of("name", "Siam Imports", "roles", List.of("LICENSED_IMPORTER"), "markets", List.of("TH")))
@@ -32,7 +35,7 @@ public final class ThaiPapers {
                         "number", "G 1/69"));
     }
 
-    private static void file(PackagedGate gate, Map<String, String> paper) {
-        gate.asAdministrator().body(paper).post("/admin/v1/evidence").then().statusCode(201);
+    private static void file(PackagedGate gate, Map<String, String> evidence) {
+        gate.asAdministrator().body(evidence).post("/admin/v1/evidence").then().statusCode(201);
     }
 }

@@ -17,25 +17,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * A merchant's own endpoints on loopback, which answer as the bearer of a token told them to. It is told by
- * {@code PUT /script/<token>} with an answer for each {@code "METHOD /path"}: {@code status}, {@code body} or {@code raw},
- * {@code headers}; {@code silent} answers nothing. {@code GET /script/<token>} tells the calls it got. Over HTTP alone, for a
- * test and its resources need not share their classes.
+ * A merchant's own endpoints on loopback, with scripted answers for each bearer token. {@code PUT /script/<token>} sets
+ * an answer for each {@code "METHOD /path"}: {@code status}, {@code body} or {@code raw}, {@code headers};
+ * {@code silent} sends no answer. {@code GET /script/<token>} returns the calls received. All of it goes over HTTP,
+ * because a test and its resources may not share classes.
  */
-public final class ScriptedShop {
+public final class ScriptedMerchant {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCRIPT = "/script/";
 
     private final Map<String, JsonNode> scripts = new ConcurrentHashMap<>();
     private final Map<String, ArrayNode> calls = new ConcurrentHashMap<>();
 
-    private ScriptedShop() {}
+    private ScriptedMerchant() {}
 
-    /** Starts one that lives as long as the JVM, and says where. */
+    /** Starts one that lives as long as the JVM. Returns its URL. */
     public static String start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ScriptedShop shop = new ScriptedShop();
+            ScriptedMerchant shop = new ScriptedMerchant();
             server.createContext("/", shop::handle);
             server.setExecutor(Executors.newCachedThreadPool(task -> {
                 Thread thread = new Thread(task, "scripted-shop");

@@ -1,6 +1,6 @@
 package io.marketgate.adapter.ucp;
 
-import io.marketgate.adapter.proxy.ProxiedShop;
+import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -13,35 +13,35 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The storefronts of the configuration. Made at the start, so that a wrong one stops it. */
+/** The configured storefronts. Read at startup, so that a wrong configuration prevents the start. */
 @Startup
 @Singleton
-class UcpShops {
+class UcpStorefronts {
     private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]+");
 
-    private final Map<String, ProxiedShop> shops;
+    private final Map<String, ProxiedStorefront> storefronts;
     private final Map<String, PermalinkEndpoint> permalinks;
     private final Map<String, String> lookupAuthorizations;
 
-    /** @throws IllegalArgumentException if a binding is not of the form that is asked for */
-    UcpShops(UcpConfig config) {
-        this.shops = ProxiedShop.of("ucp", config.shops());
-        this.permalinks = optional(config, UcpConfig.Shop::permalink, this::permalink);
+    /** @throws IllegalArgumentException if a binding is malformed */
+    UcpStorefronts(UcpConfig config) {
+        this.storefronts = ProxiedStorefront.of("ucp", config.storefronts());
+        this.permalinks = optional(config, UcpConfig.Storefront::permalink, this::permalink);
         this.lookupAuthorizations =
-                optional(config, UcpConfig.Shop::lookupAuthorization, (name, value) -> printable(value));
+                optional(config, UcpConfig.Storefront::lookupAuthorization, (name, value) -> printable(value));
     }
 
     private static <T, R> Map<String, R> optional(
-            UcpConfig config, Function<UcpConfig.Shop, Optional<T>> setting, BiFunction<String, T, R> read) {
+            UcpConfig config, Function<UcpConfig.Storefront, Optional<T>> setting, BiFunction<String, T, R> read) {
         Map<String, R> values = new HashMap<>();
-        config.shops().forEach((name, binding) -> setting.apply(binding)
+        config.storefronts().forEach((name, binding) -> setting.apply(binding)
                 .ifPresent(value -> values.put(name, read.apply(name, value))));
         return Map.copyOf(values);
     }
 
     private PermalinkEndpoint permalink(String name, URI url) {
         PermalinkEndpoint merchants = new PermalinkEndpoint(url);
-        if (merchants.equals(PermalinkEndpoint.atGate(Objects.requireNonNull(shops.get(name))))) {
+        if (merchants.equals(PermalinkEndpoint.atGate(Objects.requireNonNull(storefronts.get(name))))) {
             throw new IllegalArgumentException(
                     "a permalink endpoint of the merchant's own is expected, not the gate's");
         }
@@ -56,8 +56,8 @@ class UcpShops {
     }
 
     @Nullable
-    ProxiedShop find(String binding) {
-        return shops.get(binding);
+    ProxiedStorefront find(String binding) {
+        return storefronts.get(binding);
     }
 
     /** The merchant's own permalink endpoint, or null if the gate resolves no permalinks for the storefront. */

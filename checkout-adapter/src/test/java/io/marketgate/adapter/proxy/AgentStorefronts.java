@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Settings of storefronts whose agents the gate stands in front of; what the upstream answers is each test's to say. */
-public final class AgentsShops {
-    private AgentsShops() {}
+/** Settings of storefronts that agents reach through the gate; each test scripts the upstream. */
+public final class AgentStorefronts {
+    private AgentStorefronts() {}
 
-    /** Settings of these protocols, with an upstream that lives as long as the JVM. */
+    /** Settings for these protocols, with an upstream that lives as long as the JVM. */
     public static Map<String, String> settings(String... protocols) {
         Map<String, String> settings = new HashMap<>();
-        String shop = ScriptedShop.start();
+        String shop = ScriptedMerchant.start();
         for (String protocol : protocols) {
             // The catalogue has the first three of them.
             for (String storefront : List.of("cn-flagship", "global", "bkk-wellness", "unlisted")) {
@@ -31,10 +31,10 @@ public final class AgentsShops {
         return settings;
     }
 
-    /** A storefront of one of them, for tests that call nobody. */
-    public static ProxiedShop shop(String protocol) {
+    /** A storefront of one of them, for tests without an upstream. */
+    public static ProxiedStorefront shop(String protocol) {
         StorefrontId storefront = new StorefrontId("global");
-        return new ProxiedShop(
+        return new ProxiedStorefront(
                 protocol,
                 new Binding(new MerchantId("demo"), storefront).caller(protocol),
                 storefront,

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shops behind a gateway, whose orders have another form than the gate's own carts. */
-public final class GatewayShops {
-    private GatewayShops() {}
+/** Storefronts behind a gateway, whose orders have a form of their own. */
+public final class GatewayStorefronts {
+    private GatewayStorefronts() {}
 
-    /** Settings of a gate that knows them. */
+    /** Settings of a gate with these storefronts. */
     public static Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         for (String storefront : List.of("cn-flagship", "global", "bkk-wellness")) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NobodyTest {
+class AnonymousSubjectsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(
@@ -44,7 +44,7 @@ class NobodyTest {
                 "guesthouse",
                 "00000000-0000-0000-0000-000000000001"
             })
-    void takesNoCustomerForNobody(String id) {
+    void keepsACustomersId(String id) {
         assertThat(cartOf(id).subject()).isEqualTo(id);
     }
 

@@ -11,43 +11,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * A storefront that agents reach through the gate.
  *
- * @param platform the protocol that they speak, in a word for the log
- * @param caller for whom is judged; its configuration is what proves it, for an agent's credential is the merchant's to check
- * @param publicUrl under which agents reach it, without a slash at its end
+ * @param platform the name of the agents' protocol, for the log
+ * @param caller the caller to judge for; the configuration authenticates it, because the agent's credential is for the
+ *     merchant to check
+ * @param publicUrl the URL under which agents reach it, without a trailing slash
  * @param identityPage https with {@code {session}} in place of the session's id, or null
  */
-public record ProxiedShop(
+public record ProxiedStorefront(
         String platform,
         Caller caller,
-        StorefrontId storefront,
+        StorefrontId id,
         Upstream upstream,
         String publicUrl,
         @Nullable String identityPage) {
     private static final String SESSION = "{session}";
 
     /** @throws IllegalArgumentException if the page is not https */
-    public ProxiedShop {
+    public ProxiedStorefront {
         if (identityPage != null) {
             Upstream.requireWeb(URI.create(identityPage.replace(SESSION, "session")), "https");
         }
     }
 
     /**
-     * The storefronts that a protocol's configuration binds, by the names of the bindings.
+     * The storefronts of a protocol's configuration, by the names of the bindings.
      *
-     * @throws IllegalArgumentException if a binding is not of the form that is asked for
+     * @throws IllegalArgumentException if a binding is malformed
      */
-    public static Map<String, ProxiedShop> of(String platform, Map<String, ? extends ProxiedShopConfig> bindings) {
+    public static Map<String, ProxiedStorefront> of(
+            String platform, Map<String, ? extends ProxiedStorefrontConfig> bindings) {
         return bindings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, binding -> of(platform, binding.getKey(), binding.getValue())));
     }
 
-    private static ProxiedShop of(String platform, String name, ProxiedShopConfig config) {
+    private static ProxiedStorefront of(String platform, String name, ProxiedStorefrontConfig config) {
         Binding binding = Binding.of(name, config);
         String publicUrl =
                 new Upstream(config.publicUrl(), config.timeout()).base().toString();
-        return new ProxiedShop(
+        return new ProxiedStorefront(
                 platform,
                 binding.caller(platform),
                 binding.storefront(),
@@ -56,7 +58,7 @@ public record ProxiedShop(
                 config.identityPage().orElse(null));
     }
 
-    /** Where the buyer of a session proves who is buying, or null if the merchant has no page for that. */
+    /** The page where the buyer of a session proves their identity, or null if the merchant has none. */
     @Nullable
     String identityPage(SessionId session) {
         return identityPage == null ? null : identityPage.replace(SESSION, session.value());

@@ -19,25 +19,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What platforms tell, read leniently: members nobody asked for are passed over, for platforms add them without notice, and
- * a number is taken as a text and the other way round, for some send both. What is needed and not there is an error.
+ * Reads JSON that platforms send. Lenient where platforms vary: unknown members are ignored, because platforms add
+ * members without notice, and numbers and texts are interchangeable. Strict about what a decision needs: a missing
+ * member is an error.
  */
-public final class Told {
+public final class PlatformJson {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
 
-    /** More than any price has, and few enough to count with: 1e999999999 is short and takes for ever. */
+    /** More digits than any price has. Bounds the work: 1e999999999 is short to write and slow to compute with. */
     private static final int MOST_DIGITS = 40;
 
-    private Told() {}
+    private PlatformJson() {}
 
     /**
-     * A body as a tree.
+     * Parses a body as a tree.
      *
-     * @throws ProblemException if it is not one JSON object or list
+     * @throws ProblemException if it is not a single JSON object or list
      */
     public static JsonNode tree(Body body) {
         try {
@@ -46,12 +47,12 @@ public final class Told {
                 return tree;
             }
         } catch (IOException e) {
-            // Said below, without the parser's words, which repeat the input.
+            // Reported below without the parser's message, which repeats the input.
         }
         throw ProblemException.invalid("", "not readable as a JSON object");
     }
 
-    /** The text or number at a JSON pointer, or null if there is none or it is blank. */
+    /** The text or number at a JSON pointer, or null if it is absent or blank. */
     public static @Nullable String text(JsonNode node, String pointer) {
         JsonNode found = node.at(JsonPointer.compile(pointer));
         String text = found.isValueNode() && !found.isNull() ? found.asText() : "";
@@ -61,9 +62,9 @@ public final class Told {
     /**
      * The text or number at a JSON pointer.
      *
-     * @throws ProblemException if there is none
+     * @throws ProblemException if it is absent
      */
-    public static String need(JsonNode node, String pointer) {
+    public static String required(JsonNode node, String pointer) {
         String text = text(node, pointer);
         if (text == null) {
             throw ProblemException.invalid(pointer, "is needed");
@@ -72,27 +73,28 @@ public final class Told {
     }
 
     /**
-     * The whole number at a JSON pointer, from the least on.
+     * The whole number at a JSON pointer.
      *
-     * @throws ProblemException if there is none
+     * @param least the smallest value allowed
+     * @throws ProblemException if it is absent, not whole or too small
      */
-    public static int whole(JsonNode node, String pointer, int least) {
+    public static int integer(JsonNode node, String pointer, int least) {
         BigDecimal number = decimal(node, pointer);
         try {
             if (number != null && number.intValueExact() >= least) {
                 return number.intValueExact();
             }
         } catch (ArithmeticException e) {
-            // Said below.
+            // Reported below.
         }
         throw ProblemException.invalid(pointer, "a whole number of at least " + least + " is expected");
     }
 
     /**
-     * The quantity at a JSON pointer in whole sales units, a part of one counting as one: a platform that sells by weight or
-     * length tells halves, and no limit is undercut.
+     * The quantity at a JSON pointer in whole sales units, rounded up: platforms that sell by weight or length send
+     * fractions, and rounding down would undercut limits.
      *
-     * @throws ProblemException if there is none, or it is not positive
+     * @throws ProblemException if it is absent or not positive
      */
     public static int units(JsonNode node, String pointer) {
         BigDecimal number = decimal(node, pointer);
@@ -101,12 +103,12 @@ public final class Told {
                 return number.setScale(0, RoundingMode.CEILING).intValueExact();
             }
         } catch (ArithmeticException e) {
-            // Said below.
+            // Reported below.
         }
         throw ProblemException.invalid(pointer, "a positive number is expected");
     }
 
-    /** The texts and numbers at JSON pointers that are there, in the pointers' order. */
+    /** The texts and numbers at those of the JSON pointers that are present, in the order of the pointers. */
     public static List<String> texts(JsonNode node, String... pointers) {
         return Stream.of(pointers)
                 .map(pointer -> text(node, pointer))
@@ -115,9 +117,9 @@ public final class Told {
     }
 
     /**
-     * The number at a JSON pointer, or null if there is none.
+     * The number at a JSON pointer, or null if it is absent.
      *
-     * @throws ProblemException if what is there is no number
+     * @throws ProblemException if the value is not a number
      */
     public static @Nullable BigDecimal decimal(JsonNode node, String pointer) {
         String text = text(node, pointer);
@@ -133,9 +135,9 @@ public final class Told {
     }
 
     /**
-     * The amount of money at a JSON pointer, in major units, or null if there is none.
+     * The amount of money at a JSON pointer, in major units, or null if it is absent.
      *
-     * @throws ProblemException if what is there is no amount, or a negative one
+     * @throws ProblemException if the value is not a number, or negative
      */
     public static @Nullable BigDecimal amount(JsonNode node, String pointer) {
         BigDecimal amount = decimal(node, pointer);
@@ -146,9 +148,9 @@ public final class Told {
     }
 
     /**
-     * The ISO 4217 currency at a JSON pointer, in capitals or not, or null if there is none.
+     * The ISO 4217 currency at a JSON pointer, in upper or lower case, or null if it is absent.
      *
-     * @throws ProblemException if what is there is no currency
+     * @throws ProblemException if the value is not a currency
      */
     public static @Nullable Currency currency(JsonNode node, String pointer) {
         String text = text(node, pointer);
@@ -159,13 +161,13 @@ public final class Told {
         }
     }
 
-    /** Whether a cart could not be judged for what was told, and not because the gate is closed. */
-    public static boolean isAtFault(Throwable failure) {
+    /** Whether the platform's request is at fault, and not the gate. */
+    public static boolean isBadRequest(Throwable failure) {
         return failure instanceof ProblemException refused
                 && refused.problem().status() == ProblemType.INVALID_REQUEST.status();
     }
 
-    /** What was wrong with what was told, in one sentence, of a failure that {@linkplain #isAtFault is of that kind}. */
+    /** The fault of the platform's request in one sentence, if {@link #isBadRequest} holds. */
     public static String fault(Throwable failure) {
         if (!(failure instanceof ProblemException refused)) {
             return "cannot be judged";
