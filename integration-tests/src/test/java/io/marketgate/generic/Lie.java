@@ -21,8 +21,7 @@ enum Lie {
     A_LINE_THAT_IS_NULL(answer -> answer.withArray("lines").setNull(1)),
     A_VERDICT_NOBODY_KNOWS(answer -> line(answer).put("verdict", "SELL_ANYWHERE")),
     NO_VERDICT(answer -> line(answer).remove("verdict")),
-    A_BLOCKED_LINE_WITHOUT_A_TEXT(
-            answer -> line(answer).put("verdict", "BLOCK").remove("shopper")),
+    A_BLOCKED_LINE_WITHOUT_A_TEXT(answer -> line(answer).put("verdict", "BLOCK").remove("shopper")),
     A_BLOCKED_CART_OF_OPEN_LINES(answer -> answer.put("disposition", "BLOCK")),
     /** The status is 201. */
     CREATED,
