@@ -228,6 +228,19 @@ class DecisionLawsTest {
     }
 
     @Test
+    void aProductPageSaysWhatAGuestIsTold() {
+        everyWorld((world, random) -> {
+            World guest = world.copy();
+            guest.lines.subList(1, guest.lines.size()).clear();
+            guest.assurance = Assurance.NONE;
+
+            Decision page = guest.decideForAnybody();
+
+            assertThat(page).isEqualTo(guest.decide());
+        });
+    }
+
+    @Test
     void judgingAResidualEqualsJudgingTheWhole() {
         everyWorld((world, random) -> {
             Map<Dossier, Memo<Residual>> kept = new IdentityHashMap<>();
