@@ -12,8 +12,8 @@ public interface Decider {
     Decision decide(Question question);
 
     /**
-     * Decides one unit of one SKU for a product page, before buyer and price are known. If a sale depends on a limit
-     * over time or in money, the answer is a block with a remedy.
+     * Decides one unit of one SKU for a product page, before buyer and price are known: as a guest's, but that a
+     * sale that depends on a limit in money is a block with a remedy.
      *
      * @param question a cart of one line; its price and its assurance are ignored
      * @throws IllegalArgumentException if the cart has more than one line, or the merchant has no such storefront

@@ -10,23 +10,16 @@ import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.Reason;
-import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
-import io.marketgate.decision.Road;
 import io.marketgate.decision.Verdict;
-import io.marketgate.market.Channel;
 import io.marketgate.rule.Actor;
-import io.marketgate.rule.AssuranceLevel;
-import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /**
- * Decides one unit before buyer and price are known. A sale that depends on a limit becomes a block with a remedy. For
- * a limit in money the remedy is to stay below it; for a limit over time, to sign in.
+ * Decides one unit before buyer and price are known: as for a guest, whom a limit over time binds in one order as it does
+ * everybody. A sale that depends on a limit in money becomes a block with the remedy to stay below it.
  */
 final class ProductPageDecision {
     /** A price above every limit in money, in any currency. */
@@ -46,7 +39,7 @@ final class ProductPageDecision {
     Decision decide() {
         Decision free = decider.decide(priced(BigDecimal.ZERO));
         Decision dear = decider.decide(priced(HIGHEST));
-        return forUnknownBuyer(forUnknownPrice(free, line(dear)));
+        return forUnknownPrice(free, line(dear));
     }
 
     private Question priced(BigDecimal price) {
@@ -81,32 +74,6 @@ final class ProductPageDecision {
             remedies.add(new Remedy.ReduceQuantity(Actor.SHOPPER, exceeded.channel(), 1, null, exceeded.limit()));
         }
         return blocked(free, limits, remedies);
-    }
-
-    private Decision forUnknownBuyer(Decision decision) {
-        LineDecision line = line(decision);
-        return line.verdict()
-                .fold(
-                        sell -> forUnknownBuyer(decision, sell.road(), sell.channel()),
-                        redirect -> forUnknownBuyer(decision, redirect.road(), redirect.channel()),
-                        block -> decision);
-    }
-
-    private Decision forUnknownBuyer(Decision decision, Road road, Channel channel) {
-        LineDecision line = line(decision);
-        Rule cap = new CapsOverTime(question)
-                .on(
-                        road.rule(),
-                        Objects.requireNonNull(line.market()),
-                        Objects.requireNonNull(line.productClass()),
-                        channel);
-        if (cap == null) {
-            return decision;
-        }
-        Reason signIn = new Reason.IdentityRequired(ReasonCode.IDENTITY_REQUIRED, cap, line.market(), channel);
-        Remedy verify =
-                new Remedy.VerifyIdentity(Actor.SHOPPER, channel, 1, AssuranceLevel.SELF_DECLARED, Set.of(), Set.of());
-        return blocked(decision, List.of(signIn), List.of(verify));
     }
 
     private static Decision blocked(Decision decision, List<Reason> why, List<Remedy> remedies) {

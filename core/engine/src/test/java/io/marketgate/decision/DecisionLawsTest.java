@@ -226,6 +226,19 @@ class DecisionLawsTest {
     }
 
     @Test
+    void aProductPageSaysWhatAGuestIsTold() {
+        everyWorld((world, random) -> {
+            World guest = world.copy();
+            guest.lines.subList(1, guest.lines.size()).clear();
+            guest.assurance = Assurance.NONE;
+
+            Decision page = guest.decideForAnybody();
+
+            assertThat(page).isEqualTo(guest.decide());
+        });
+    }
+
+    @Test
     void judgingAResidualEqualsJudgingTheWhole() {
         everyWorld((world, random) -> {
             Decider residual = new CartDecider(new Residuals());

@@ -32,6 +32,7 @@ import io.marketgate.rule.Why;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Short factories for rules, for tests. */
 final class Sentences {
+    private static final CountingPeriod QUARTER =
+            new CountingPeriod(CountingPeriod.Kind.ROLLING, Period.ofDays(90), true);
+
     static final FactDefinition FORM = new FactDefinition(
             "form",
             FactDefinition.Kind.WORD,
@@ -158,7 +162,7 @@ final class Sentences {
                 List.of(),
                 List.of(),
                 per,
-                CountingPeriod.ORDER,
+                measure == Counter.Measure.DAYS_OF_SUPPLY ? QUARTER : CountingPeriod.ORDER,
                 measure == Counter.Measure.DISTINCT ? Counter.DISTINCT_SKU : null,
                 new EvidenceType("DOSAGE_STATEMENT"),
                 null,

@@ -3,6 +3,7 @@ package io.marketgate.identity.address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public record Address(
         List<String> lines) {
     private static final Map<String, String> EVERYDAY_CODES = Map.of("UK", "GB", "EL", "GR");
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+    /**
+     * Letters that keyboards give where a dash is meant: the mark of a long vowel in Japanese, the number one in Chinese, a
+     * vowel of Korean.
+     */
+    private static final Pattern LETTER_DASHES = Pattern.compile("[\u30fc\u4e00\u1173]");
+
     public Address {
         country = AddressText.normalise(country);
         if (country != null) {
@@ -36,18 +44,22 @@ public record Address(
         lines = normalised(lines);
     }
 
+    /** Whether the country has the form of a code; no country need have it. */
+    public boolean hasCountryCode() {
+        return country != null && CODE.matcher(country).matches();
+    }
+
     /** Shows the country, if it is a code, and no other member, so that logs hold no personal data. */
     @Override
     public String toString() {
-        boolean code = country != null && country.length() == 2;
-        return "Address[country=" + (code ? country : "redacted") + ", rest redacted]";
+        return "Address[country=" + (hasCountryCode() ? country : "redacted") + ", rest redacted]";
     }
 
     private static @Nullable String compact(@Nullable String code) {
         if (code == null) {
             return null;
         }
-        String compact = AddressText.key(code);
+        String compact = LETTER_DASHES.matcher(AddressText.key(code)).replaceAll("");
         return compact.isEmpty() ? null : compact;
     }
 

@@ -55,7 +55,7 @@ public final class AddressResolver {
         if (code == null) {
             return unresolved(AddressField.COUNTRY.problem(Kind.MISSING));
         }
-        if (!code.matches("[A-Z]{2}")) {
+        if (!address.hasCountryCode()) {
             return unresolved(AddressField.COUNTRY.problem(Kind.MALFORMED));
         }
         TerritoryRow named = territories.byCode(code);

@@ -49,7 +49,7 @@ final class CnIdentityNumber implements DocumentForm {
             return Examination.Malformed.of(DocumentProblem.BIRTH_DATE);
         }
         return new Examination.WellFormed(
-                new Secret<>(number), new DocumentFacts(ISSUER, new Secret<>(birthDate.get()), null));
+                new Secret<>(number), new DocumentFacts(ISSUER, null, new Secret<>(birthDate.get()), null));
     }
 
     private boolean claims(String number) {

@@ -26,6 +26,6 @@ final class DeIdCard implements DocumentForm {
         if (CheckDigits.icao(number.substring(0, 9)) != number.charAt(9)) {
             return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);
         }
-        return new Examination.WellFormed(new Secret<>(number.substring(0, 9)), new DocumentFacts(ISSUER, null, null));
+        return new Examination.WellFormed(new Secret<>(number.substring(0, 9)), DocumentFacts.of(ISSUER));
     }
 }

@@ -10,6 +10,8 @@ public enum DocumentProblem implements Problem {
     CHECK_DIGIT,
     /** No such region issues this document. */
     REGION,
+    /** Its name has no part in common with the stated one. */
+    NAME,
     /** Its birth date is no date, is in the future, or contradicts the stated one. */
     BIRTH_DATE,
     /** Its expiry date is no date, or contradicts the stated one. */

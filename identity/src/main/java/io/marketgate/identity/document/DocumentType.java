@@ -96,10 +96,15 @@ public enum DocumentType {
             return Examination.Malformed.of(DocumentProblem.LENGTH);
         }
         Examination examination = reading.examine(DocumentText.normalise(number.value()), today);
-        return examination instanceof Examination.Malformed
+        return examination instanceof Examination.Malformed malformed && !malformed.hasShape()
                 ? ForbiddenNumber.recognise(number.value())
                         .<Examination>map(Examination.Refused::new)
                         .orElse(examination)
                 : examination;
+    }
+
+    /** A date as this document prints it, in years of the common era. */
+    public LocalDate printed(LocalDate date, LocalDate today) {
+        return this == TH_NATIONAL_ID ? BuddhistYear.read(date, today) : date;
     }
 }

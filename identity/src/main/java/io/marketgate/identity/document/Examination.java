@@ -40,6 +40,14 @@ public sealed interface Examination {
             }
         }
 
+        /**
+         * Whether the number has the length and the characters of its type, so that it is most likely of this type and
+         * mistyped.
+         */
+        boolean hasShape() {
+            return !problems.contains(DocumentProblem.LENGTH) && !problems.contains(DocumentProblem.CHARACTERS);
+        }
+
         static Malformed of(DocumentProblem problem) {
             return new Malformed(List.of(problem));
         }

@@ -15,6 +15,6 @@ final class KrCustomsCode implements DocumentForm {
         if (fault != null) {
             return fault;
         }
-        return new Examination.WellFormed(new Secret<>(number), new DocumentFacts(ISSUER, null, null));
+        return new Examination.WellFormed(new Secret<>(number), DocumentFacts.of(ISSUER));
     }
 }

@@ -83,7 +83,11 @@ final class MrzDocument implements DocumentForm {
         }
         return new Examination.WellFormed(
                 new Secret<>(issuer.get() + number),
-                new DocumentFacts(issuer.get(), birthDate.map(Secret::new).orElse(null), expiresOn.orElse(null)));
+                new DocumentFacts(
+                        issuer.get(),
+                        ZoneName.read(layout.name().of(zone)).map(Secret::new).orElse(null),
+                        birthDate.map(Secret::new).orElse(null),
+                        expiresOn.orElse(null)));
     }
 
     /** Returns the document number without fillers, or null if its check digit does not fit. */

@@ -7,6 +7,7 @@ import java.util.List;
  * and 6).
  *
  * @param length of all lines together
+ * @param name the names of the holder
  * @param number start of the document number: nine characters and their check digit
  * @param birth start of the birth date: six characters and their check digit
  * @param expiry start of the expiry date: six characters and their check digit
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record MrzLayout(
         int length,
+        Span name,
         int number,
         int birth,
         int expiry,
@@ -37,10 +39,19 @@ record MrzLayout(
 
     /** Passport: two lines of 44. */
     static final MrzLayout TD3 = new MrzLayout(
-            88, 44, 57, 65, NONE, new Span(72, 86), List.of(new Span(44, 54), new Span(57, 64), new Span(65, 87)), 87);
+            88,
+            new Span(5, 44),
+            44,
+            57,
+            65,
+            NONE,
+            new Span(72, 86),
+            List.of(new Span(44, 54), new Span(57, 64), new Span(65, 87)),
+            87);
     /** Card: three lines of 30. */
     static final MrzLayout TD1 = new MrzLayout(
             90,
+            new Span(60, 90),
             5,
             30,
             38,
@@ -50,5 +61,13 @@ record MrzLayout(
             59);
     /** Card: two lines of 36. */
     static final MrzLayout TD2 = new MrzLayout(
-            72, 36, 49, 57, new Span(64, 71), NONE, List.of(new Span(36, 46), new Span(49, 56), new Span(57, 71)), 71);
+            72,
+            new Span(5, 36),
+            36,
+            49,
+            57,
+            new Span(64, 71),
+            NONE,
+            List.of(new Span(36, 46), new Span(49, 56), new Span(57, 71)),
+            71);
 }

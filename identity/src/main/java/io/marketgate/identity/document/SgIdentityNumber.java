@@ -34,7 +34,7 @@ final class SgIdentityNumber implements DocumentForm {
         if (series.indexOf(number.charAt(0)) < 0) {
             return Examination.Malformed.of(DocumentProblem.OTHER_DOCUMENT);
         }
-        return new Examination.WellFormed(new Secret<>(number), new DocumentFacts(ISSUER, null, null));
+        return new Examination.WellFormed(new Secret<>(number), DocumentFacts.of(ISSUER));
     }
 
     private static char checkLetter(String number) {

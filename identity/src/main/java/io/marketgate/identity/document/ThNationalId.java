@@ -22,6 +22,6 @@ final class ThNationalId implements DocumentForm {
         if ((11 - sum % 11) % 10 != number.charAt(12) - '0') {
             return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);
         }
-        return new Examination.WellFormed(new Secret<>(number), new DocumentFacts(ISSUER, null, null));
+        return new Examination.WellFormed(new Secret<>(number), DocumentFacts.of(ISSUER));
     }
 }

@@ -31,8 +31,9 @@ final class DocumentJudge {
         if (!accepted || known.isEmpty()) {
             return DocumentJudgement.NotTaken.because(VerificationProblem.DOCUMENT_NOT_ACCEPTED);
         }
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return judge(known.get(), known.get().examine(presented.number(), today), presented, now);
+        LocalDate today = today(now);
+        Examination examination = known.get().examine(presented.number(), today);
+        return judge(known.get(), examination, presented.withDatesOf(known.get(), today), now);
     }
 
     private static DocumentJudgement judge(
@@ -47,7 +48,12 @@ final class DocumentJudge {
             DocumentType type, Examination.WellFormed wellFormed, PresentedDocument presented, Instant now) {
         DocumentFacts facts = wellFormed.facts();
         List<Problem> problems = new ArrayList<>();
-        if (contradict(facts.birthDate(), presented.birthDate())) {
+        if (facts.name() != null
+                && presented.name() != null
+                && !facts.name().value().mayBe(presented.name())) {
+            problems.add(DocumentProblem.NAME);
+        }
+        if (contradict(facts.birthDate(), presented.birthDate()) || isUnborn(presented, now)) {
             problems.add(DocumentProblem.BIRTH_DATE);
         }
         if (contradict(facts.expiresOn(), presented.expiresOn())) {
@@ -62,12 +68,20 @@ final class DocumentJudge {
                 : new DocumentJudgement.Wrong(problems);
     }
 
+    private static boolean isUnborn(PresentedDocument presented, Instant now) {
+        return presented.birthDate() != null && presented.birthDate().value().isAfter(today(now));
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
     private static boolean contradict(@Nullable Object one, @Nullable Object other) {
         return one != null && other != null && !one.equals(other);
     }
 
     private static DocumentFacts withBirthDate(DocumentFacts facts, PresentedDocument presented) {
         Secret<LocalDate> birthDate = facts.birthDate() == null ? presented.birthDate() : facts.birthDate();
-        return new DocumentFacts(facts.issuer(), birthDate, facts.expiresOn());
+        return new DocumentFacts(facts.issuer(), facts.name(), birthDate, facts.expiresOn());
     }
 }

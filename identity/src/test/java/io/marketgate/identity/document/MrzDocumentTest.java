@@ -20,6 +20,8 @@ class MrzDocumentTest {
     private static final String TD1 =
             "I<SWED231458907<<<<<<<<<<<<<<<" + "7408122F1204159SWE<<<<<<<<<<<6" + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
 
+    private static final ZoneName ANNA = new ZoneName(List.of("ERIKSON", "ANA", "MARIA"));
+
     @Test
     void readsPassport() {
         Examination examination = DocumentType.PASSPORT.examine(new Secret<>(TD3), TODAY);
@@ -29,6 +31,7 @@ class MrzDocumentTest {
                         new Secret<>("SEL898902C3"),
                         new DocumentFacts(
                                 new MarketCode("SE"),
+                                new Secret<>(ANNA),
                                 new Secret<>(LocalDate.of(1974, 8, 12)),
                                 LocalDate.of(2012, 4, 15))));
     }
@@ -43,6 +46,7 @@ class MrzDocumentTest {
                         new Secret<>("SED23145890"),
                         new DocumentFacts(
                                 new MarketCode("SE"),
+                                new Secret<>(ANNA),
                                 new Secret<>(LocalDate.of(1974, 8, 12)),
                                 LocalDate.of(2012, 4, 15))));
     }
