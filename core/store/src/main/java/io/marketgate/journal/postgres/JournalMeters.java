@@ -5,12 +5,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** The journal's metrics. */
+/** The journal's metrics, and the log of what they count as lost. */
 final class JournalMeters {
     private final MeterRegistry registry;
     private final Counter commits;
     private final Counter entries;
     private final Counter failures;
+    private final LostEntries lost = new LostEntries();
 
     JournalMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -38,5 +39,11 @@ final class JournalMeters {
     /** Counts a decision that may not be recorded: refused in durable mode, answered in relaxed mode. */
     void unrecorded(NotRecorded.Why why) {
         registry.counter("marketgate.journal.unrecorded", "why", why.name()).increment();
+        lost.add(why);
+    }
+
+    /** Logs the decisions that were counted as not recorded since the last call. */
+    void report() {
+        lost.report();
     }
 }

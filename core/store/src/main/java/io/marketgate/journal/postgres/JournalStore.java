@@ -29,6 +29,7 @@ final class JournalStore implements Closeable {
 
     private static final String TRIAL =
             "insert into journal (merchant, id, disposition, document) values ('', ?, '', '')";
+    private static final String TRIAL_END = "delete from journal where merchant = '' and id = ?";
 
     private final DataSource dataSource;
     private final JournalSettings settings;
@@ -72,16 +73,21 @@ final class JournalStore implements Closeable {
         }
     }
 
-    /** Whether the database accepts a row now. Rolls the row back, so that it never appears in a journal. */
-    boolean acceptsRows() {
+    /**
+     * Whether the database commits a row now. The same transaction deletes the row, so that it never appears in a
+     * journal.
+     */
+    boolean commits() {
         try {
             Connection open = open();
             open.setAutoCommit(false);
-            try (PreparedStatement insert = open.prepareStatement(TRIAL)) {
-                insert.setObject(1, lastTried);
-                insert.executeUpdate();
+            for (String half : List.of(TRIAL, TRIAL_END)) {
+                try (PreparedStatement statement = open.prepareStatement(half)) {
+                    statement.setObject(1, lastTried);
+                    statement.executeUpdate();
+                }
             }
-            open.rollback();
+            open.commit();
             open.setAutoCommit(true);
             return true;
         } catch (SQLException e) {
@@ -127,12 +133,12 @@ final class JournalStore implements Closeable {
         if (open == null) {
             open = dataSource.getConnection();
             connection = open;
-            if (settings.mode() == JournalMode.DURABLE) {
-                Durability.require(open);
-            }
             // A database that no longer answers must not block the thread for ever.
             open.setNetworkTimeout(
                     Runnable::run, Math.toIntExact(settings.timeout().toMillis()));
+            if (settings.mode() == JournalMode.DURABLE) {
+                Durability.require(open);
+            }
         }
         return open;
     }

@@ -15,7 +15,6 @@ final class JournalWriter extends Thread {
     private final Backlog backlog;
     private final JournalMeters meters;
     private final CountDownLatch closing;
-    private final LongSupplier ticker;
     private final Setback setback;
     private final Group group = new Group();
 
@@ -33,7 +32,6 @@ final class JournalWriter extends Thread {
         this.backlog = backlog;
         this.meters = meters;
         this.closing = closing;
-        this.ticker = ticker;
         this.setback = new Setback(timeoutNanos, ticker);
         setDaemon(true);
     }
@@ -43,9 +41,9 @@ final class JournalWriter extends Thread {
         return group.entries();
     }
 
-    /** Whether commits succeed, or have failed for less than the timeout of a decision. */
+    /** Whether the last commit succeeded, and the present one takes no longer than a decision waits. */
     boolean isRecording() {
-        return !setback.lasts();
+        return !setback.isInTheWay();
     }
 
     @Override
@@ -79,6 +77,9 @@ final class JournalWriter extends Thread {
     /** Discards the connection, which may still be inside a COPY. */
     private void giveUp(Throwable failure) {
         store.close();
+        if (setback.isUnderWay()) {
+            setback.failed();
+        }
         group.entries().forEach(pending -> pending.failed(NotRecorded.Why.FAILED));
         LOG.errorf(failure, "event=journal-writer-failed entries=%d", group.size());
     }
@@ -86,17 +87,20 @@ final class JournalWriter extends Thread {
     private void commit(List<Pending> entries) {
         boolean again = false;
         for (List<Pending> left = awaited(entries); !left.isEmpty(); left = awaited(left)) {
-            long begun = ticker.getAsLong();
+            setback.attempted();
             switch (store.commit(left, again)) {
                 case COMMITTED -> {
                     setback.over();
                     meters.committed(left.size());
                     left.forEach(Pending::recorded);
                 }
-                case REFUSED -> refused(left);
+                case REFUSED -> {
+                    setback.undecided();
+                    refused(left);
+                }
                 case FAILED -> {
                     again = true;
-                    failed(begun);
+                    failed();
                 }
             }
         }
@@ -106,17 +110,17 @@ final class JournalWriter extends Thread {
      * Tests whether commits succeed again while no decision arrives, for instance because readiness keeps them away.
      */
     private void tryOut() {
-        long begun = ticker.getAsLong();
-        if (store.acceptsRows()) {
+        setback.attempted();
+        if (store.commits()) {
             setback.over();
         } else {
-            failed(begun);
+            failed();
         }
     }
 
-    private void failed(long begun) {
+    private void failed() {
         meters.failed();
-        setback.failed(begun);
+        setback.failed();
         setback.pause();
     }
 

@@ -28,6 +28,8 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PostgresJournal.class);
     /** The number of expiry checks within a timeout. */
     private static final int LOOKS_PER_TIMEOUT = 20;
+    /** Between two lines of the log about decisions that are not recorded. */
+    private static final long REPORT_SECONDS = 1;
     /** The number of days created ahead. */
     private static final int DAYS_AHEAD = 7;
 
@@ -35,6 +37,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     private final JournalSettings settings;
     private final JournalReader reader;
     private final GroupCommit commits;
+    private final JournalMeters meters;
     private final ScheduledExecutorService deadlines;
 
     /** @param ticker monotonic nanoseconds, such as {@code System::nanoTime} */
@@ -42,7 +45,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
             DataSource dataSource, JournalSettings settings, MeterRegistry registry, LongSupplier ticker) {
         this.dataSource = dataSource;
         this.settings = settings;
-        JournalMeters meters = new JournalMeters(registry);
+        this.meters = new JournalMeters(registry);
         this.reader = new JournalReader(dataSource);
         this.commits = new GroupCommit(settings, () -> new JournalStore(dataSource, settings), meters, ticker);
         this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -66,7 +69,9 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         makeDays(now);
         commits.start();
         long period = Math.max(1, settings.timeout().toMillis() / LOOKS_PER_TIMEOUT);
-        var unused = deadlines.scheduleWithFixedDelay(this::expire, period, period, TimeUnit.MILLISECONDS);
+        var unusedLooks = deadlines.scheduleWithFixedDelay(this::expire, period, period, TimeUnit.MILLISECONDS);
+        var unusedReports =
+                deadlines.scheduleWithFixedDelay(meters::report, REPORT_SECONDS, REPORT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Fails overdue entries and catches every error, because an exception would end the schedule. */
@@ -128,5 +133,6 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     public void close() throws InterruptedException {
         commits.close();
         deadlines.shutdownNow();
+        meters.report();
     }
 }

@@ -3,7 +3,7 @@ package io.marketgate.journal.postgres;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** A series of failed commits: its begin, and the pause before the next attempt, which doubles each time. */
+/** Whether commits fail, and the pause before the next attempt, which doubles with each failure. */
 final class Setback {
     private static final long FIRST_PAUSE_NANOS = 50_000_000;
     /** As a part of the timeout, so that an entry is retried in time after the database comes back. */
@@ -16,6 +16,7 @@ final class Setback {
     private final LongSupplier ticker;
     private long pauseNanos = FIRST_PAUSE_NANOS;
     private volatile boolean met;
+    private volatile boolean underWay;
     private volatile long since;
 
     /** @param ticker monotonic nanoseconds */
@@ -25,30 +26,45 @@ final class Setback {
         this.ticker = ticker;
     }
 
-    /** Records that an attempt that began then has failed. */
-    void failed(long begun) {
-        if (!met) {
-            since = begun;
-            met = true;
-        }
+    /** Records that an attempt begins. */
+    void attempted() {
+        since = ticker.getAsLong();
+        underWay = true;
     }
 
-    /** Records that an attempt has succeeded. */
+    /** Records that the attempt has failed. */
+    void failed() {
+        met = true;
+        underWay = false;
+    }
+
+    /** Records that the attempt has ended because of its rows, which says nothing of others. */
+    void undecided() {
+        underWay = false;
+    }
+
+    /** Records that the attempt has succeeded. */
     void over() {
+        underWay = false;
         if (met) {
             met = false;
             pauseNanos = FIRST_PAUSE_NANOS;
         }
     }
 
-    /** Whether the last attempt failed. */
+    /** Whether the last attempt that ended failed. */
     boolean isMet() {
         return met;
     }
 
-    /** Whether attempts have failed for at least the timeout of a decision. */
-    boolean lasts() {
-        return met && ticker.getAsLong() - since >= timeoutNanos;
+    /** Whether an attempt has begun that has not ended. */
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /** Whether a decision would wait in vain: the last attempt failed, or this one takes longer than a decision waits. */
+    boolean isInTheWay() {
+        return met || underWay && ticker.getAsLong() - since >= timeoutNanos;
     }
 
     /** Waits before the next attempt. */

@@ -18,7 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,20 @@ class FailedCommitTest {
                 end $$
                 """);
         execute("create trigger refusing before insert on journal for each row execute function refuse()");
+        execute("create table late_refusal (state text not null)");
+        execute("""
+                create function refuse_late() returns trigger language plpgsql as $$
+                declare
+                    refused text := (select state from late_refusal);
+                begin
+                    if refused is not null then
+                        raise exception using errcode = refused, message = 'refused';
+                    end if;
+                    return null;
+                end $$
+                """);
+        execute("create constraint trigger refusing_late after insert on journal"
+                + " deferrable initially deferred for each row execute function refuse_late()");
     }
 
     @BeforeEach
@@ -132,6 +149,51 @@ class FailedCommitTest {
         }
     }
 
+    /** A trial that stopped short of the commit would open it again, and every decision would be refused all the same. */
+    @Test
+    void staysClosedWhileRowsAreTakenAndCommitsFail() throws Exception {
+        try (PostgresJournal journal = started()) {
+            failAtCommit("53100");
+            whyNot(journal);
+
+            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> !journal.health()
+                    .open());
+            succeed();
+
+            await().atMost(Duration.ofSeconds(5)).until(() -> journal.health().open());
+            assertThat(rows()).isZero();
+        }
+    }
+
+    @Test
+    void reportsAtTheFirstFailedCommitThatItIsClosed() throws Exception {
+        Duration patient = Duration.ofSeconds(60);
+        try (PostgresJournal journal = started(patient)) {
+            fail("53100");
+            CompletableFuture<Void> waiting = journal.record(entry()).toCompletableFuture();
+
+            await().atMost(patient.dividedBy(6)).until(() -> !journal.health().open());
+            assertThat(waiting).isNotDone();
+            succeed();
+
+            waiting.get(20, TimeUnit.SECONDS);
+            assertThat(journal.health().open()).isTrue();
+        }
+    }
+
+    @Test
+    void logsHowManyDecisionsAreNotRecordedAndWhy() throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        try (Recorded ignored = Recorded.of(LostEntries.class, lines);
+                PostgresJournal journal = started()) {
+            fail("53100");
+            whyNot(journal);
+
+            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(lines)
+                    .contains("WARN event=journal-unrecorded why=SLOW entries=1"));
+        }
+    }
+
     @Test
     void isAliveAsLongAsItsThreadsAre() throws Exception {
         PostgresJournal journal = started();
@@ -173,8 +235,11 @@ class FailedCommitTest {
     }
 
     private void record(PostgresJournal journal) throws Exception {
-        Entry entry = Entries.of(merchant, Entries.AT, "SG", "HERBAL-OTC-1", "REDIRECT");
-        journal.record(entry).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        journal.record(entry()).toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
+    private Entry entry() {
+        return Entries.of(merchant, Entries.AT, "SG", "HERBAL-OTC-1", "REDIRECT");
     }
 
     private int rows() throws SQLException {
@@ -200,8 +265,14 @@ class FailedCommitTest {
         execute("insert into refusal values ('" + state + "')");
     }
 
+    /** Makes the database take every row, and refuse the commit. */
+    private static void failAtCommit(String state) throws SQLException {
+        execute("insert into late_refusal values ('" + state + "')");
+    }
+
     private static void succeed() throws SQLException {
         execute("delete from refusal");
+        execute("delete from late_refusal");
     }
 
     private static void execute(String sql) throws SQLException {

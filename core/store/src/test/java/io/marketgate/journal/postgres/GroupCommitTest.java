@@ -95,6 +95,20 @@ class GroupCommitTest {
         }
     }
 
+    /** The first commit hangs while its connection is opened, and no attempt has failed yet. */
+    @Test
+    void reportsThatItIsClosedAsSoonAsADecisionHasWaitedInVain() throws Exception {
+        try (PostgresJournal journal = started(settings(JournalMode.DURABLE, 500, 1_000))) {
+            try (PausedServer unused = PausedServer.of(DATABASE.dataSource())) {
+                assertThat(whyNot(journal, entry())).isEqualTo(NotRecorded.Why.SLOW);
+                await().atMost(Duration.ofSeconds(2))
+                        .until(() -> !journal.health().open());
+            }
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> journal.health().open());
+        }
+    }
+
     @Test
     void refusesAtOnceWhenTheQueueIsFull() throws Exception {
         PostgresJournal idle = journal(settings(JournalMode.DURABLE, 10_000, 2));
