@@ -114,8 +114,16 @@ public sealed interface Remedy {
         }
     }
 
-    /** Correct the address. */
-    record CorrectAddress(Actor actor, int option) implements Remedy {
+    /**
+     * Correct the address.
+     *
+     * @param fields the members of the address to look at, as {@link io.marketgate.market.AddressProblem} names them
+     */
+    record CorrectAddress(Actor actor, int option, List<String> fields) implements Remedy {
+        public CorrectAddress {
+            fields = List.copyOf(fields);
+        }
+
         @Override
         public @Nullable Channel channel() {
             return null;

@@ -3,6 +3,7 @@ package io.marketgate.explanation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.marketgate.decision.Remedy;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,6 +31,8 @@ final class RemedyJson {
             writeSorted(out, "documents", verify.documents());
         } else if (remedy instanceof Remedy.ReduceQuantity reduce) {
             writeQuantities(out, reduce);
+        } else if (remedy instanceof Remedy.CorrectAddress correct) {
+            writeWords(out, "fields", correct.fields());
         } else if (remedy instanceof Remedy.UseStorefront use) {
             out.writeStringField("storefront", use.storefront().value());
             if (explained.url() != null) {
@@ -53,8 +56,12 @@ final class RemedyJson {
     }
 
     private static void writeSorted(JsonGenerator out, String name, Set<String> words) throws IOException {
+        writeWords(out, name, new TreeSet<>(words));
+    }
+
+    private static void writeWords(JsonGenerator out, String name, Collection<String> words) throws IOException {
         out.writeArrayFieldStart(name);
-        for (String word : new TreeSet<>(words)) {
+        for (String word : words) {
             out.writeString(word);
         }
         out.writeEndArray();

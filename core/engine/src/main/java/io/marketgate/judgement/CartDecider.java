@@ -11,6 +11,7 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.market.AddressProblem;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
@@ -83,10 +84,17 @@ public final class CartDecider implements Decider {
      * never suggests shipping elsewhere.
      */
     private static LineOutcome nowhere(Destination destination) {
-        return destination instanceof Destination.Unresolved
-                ? LineOutcome.undetermined(
-                        null, ReasonCode.UNRESOLVED_DESTINATION, List.of(new Remedy.CorrectAddress(Actor.SHOPPER, 1)))
+        return destination instanceof Destination.Unresolved unresolved
+                ? LineOutcome.undetermined(null, ReasonCode.UNRESOLVED_DESTINATION, List.of(correction(unresolved)))
                 : LineOutcome.undetermined(null, ReasonCode.MARKET_NOT_SUPPORTED, List.of());
+    }
+
+    private static Remedy correction(Destination.Unresolved unresolved) {
+        List<String> fields = unresolved.problems().stream()
+                .map(AddressProblem::field)
+                .distinct()
+                .toList();
+        return new Remedy.CorrectAddress(Actor.SHOPPER, 1, fields);
     }
 
     private static Decision everyLine(

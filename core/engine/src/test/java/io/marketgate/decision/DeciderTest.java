@@ -336,7 +336,7 @@ class DeciderTest {
         LineDecision line = only(world.decide());
 
         assertThat(codes(line)).containsExactly(ReasonCode.UNRESOLVED_DESTINATION);
-        assertThat(line.remedies()).hasOnlyElementsOfType(Remedy.CorrectAddress.class);
+        assertThat(line.remedies()).containsExactly(new Remedy.CorrectAddress(Actor.SHOPPER, 1, List.of("postalCode")));
     }
 
     @Test

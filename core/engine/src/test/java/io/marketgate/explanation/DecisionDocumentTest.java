@@ -142,7 +142,7 @@ class DecisionDocumentTest {
                         "{\"action\":\"USE_STOREFRONT\",\"actor\":\"SHOPPER\",\"channel\":\"CROSS_BORDER\","
                                 + "\"option\":5,\"text\":\"Continue there.\",\"storefront\":\"global\",\"url\":\"https://global.example/?2\"}")
                 .contains("{\"action\":\"CORRECT_ADDRESS\",\"actor\":\"SHOPPER\",\"channel\":null,\"option\":6,"
-                        + "\"text\":\"remedy.CORRECT_ADDRESS\"}")
+                        + "\"text\":\"remedy.CORRECT_ADDRESS\",\"fields\":[\"city\",\"postalCode\"]}")
                 .contains("{\"action\":\"PRESENT_PRESCRIPTION\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\","
                         + "\"option\":7,\"text\":\"remedy.PRESENT_PRESCRIPTION\"}")
                 .contains("{\"action\":\"CHANGE_ELIGIBILITY\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
@@ -181,7 +181,7 @@ class DecisionDocumentTest {
                 new Remedy.ReduceQuantity(Actor.SHOPPER, here, 3, 2, null),
                 new Remedy.ReduceQuantity(Actor.SHOPPER, here, 4, null, new BigDecimal("24.0")),
                 new Remedy.UseStorefront(Actor.SHOPPER, Channel.CROSS_BORDER, 5, new StorefrontId("global")),
-                new Remedy.CorrectAddress(Actor.SHOPPER, 6),
+                new Remedy.CorrectAddress(Actor.SHOPPER, 6, List.of("city", "postalCode")),
                 new Remedy.PresentPrescription(Actor.SHOPPER, here, 7),
                 new Remedy.ChangeEligibility(Actor.MERCHANT, here, 8));
     }
