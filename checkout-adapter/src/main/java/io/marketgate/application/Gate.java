@@ -4,11 +4,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -25,53 +22,53 @@ public final class Gate {
      */
     private static final int IDLE_SECONDS = 3;
 
-    /** Bounds the search, because a chain of causes may be circular. */
-    private static final int DEEPEST_CAUSE = 16;
-
     private Gate() {}
 
     /** Runs the gate until it is stopped. Exits with 1, and one sentence on standard error, if it cannot start. */
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         // If a server closes a connection just as an order arrives on it, it is unknown whether the order was placed.
         System.setProperty("jdk.httpclient.keepalive.timeout", String.valueOf(IDLE_SECONDS));
         try {
+            refuseAny(arguments);
             Mode mode = Mode.of(ConfigProvider.getConfig());
             CountDownLatch stopped = new CountDownLatch(1);
             if (mode instanceof Mode.Embedded embedded) {
                 prepare(embedded, stopped);
             }
-            Quarkus.run(
-                    RunningGate.class,
-                    (code, failure) -> {
-                        stopped.countDown();
-                        if (failure != null) {
-                            // Quarkus does not print it if the application handles the exit itself.
-                            System.err.println("marketgate does not start: " + why(failure));
-                        }
-                        System.exit(code);
-                    },
-                    arguments);
+            Quarkus.run(RunningGate.class, (code, failure) -> {
+                stopped.countDown();
+                if (failure != null) {
+                    // Quarkus does not print it if the application handles the exit itself.
+                    System.err.println("marketgate does not start: " + StartFailure.sentence(failure));
+                }
+                System.exit(code);
+            });
         } catch (RefusedStart refused) {
             System.err.println("marketgate does not start: " + refused.getMessage());
             System.exit(1);
         }
     }
 
-    /** The messages of a failure and its causes. The last alone may lack the name of the setting. */
-    private static String why(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .map(Throwable::toString)
-                .distinct()
-                .collect(Collectors.joining("; because of "));
+    /** Settings are system properties, and stand before {@code -jar}. Repeats no value, which may be a secret. */
+    static void refuseAny(String... arguments) {
+        if (arguments.length > 0) {
+            throw new RefusedStart("`" + arguments[0].replaceFirst("=.*", "")
+                    + "` stands behind the jar, where nothing is read; a setting stands before `-jar`, as in"
+                    + " `java -Dquarkus.http.port=8081 -jar quarkus-run.jar`");
+        }
     }
 
-    private static void prepare(Mode.Embedded embedded, CountDownLatch stopped) throws IOException {
-        Home home = Home.open(embedded.home());
-        EmbeddedDatabase database = EmbeddedDatabase.start(home);
-        embedded.settings(home, database).forEach(System::setProperty);
-        // Shutdown hooks run concurrently, so this one waits until Quarkus has closed its connections.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, database, stopped), "embedded-database-stop"));
+    private static void prepare(Mode.Embedded embedded, CountDownLatch stopped) {
+        try {
+            Home home = Home.open(embedded.home());
+            EmbeddedDatabase database = EmbeddedDatabase.start(home);
+            embedded.settings(home, database).forEach(System::setProperty);
+            // Shutdown hooks run concurrently, so this one waits until Quarkus has closed its connections.
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(home, database, stopped), "embedded-database-stop"));
+        } catch (IOException | UncheckedIOException e) {
+            throw StartFailure.ofHome(embedded.home(), e);
+        }
     }
 
     private static void stop(Home home, EmbeddedDatabase database, CountDownLatch stopped) {

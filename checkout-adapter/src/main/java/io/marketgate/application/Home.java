@@ -32,6 +32,7 @@ final class Home implements AutoCloseable {
      * Creates the directory if missing, and locks it.
      *
      * @throws RefusedStart if another gate has locked it
+     * @throws IOException if it cannot be created or written
      */
     static Home open(Path directory) throws IOException {
         Files.createDirectories(directory, mode("rwx------"));

@@ -20,6 +20,7 @@ sealed interface Mode {
     String DATASOURCE = "quarkus.datasource.jdbc.url";
     String ISSUER = "quarkus.oidc.auth-server-url";
     String EMBEDDED = "marketgate.embedded";
+    String JSON_LOG = "quarkus.log.console.json.enabled";
 
     /** An external database and identity provider; every secret is configured and strong. */
     record Production() implements Mode {}
@@ -38,6 +39,10 @@ sealed interface Mode {
             settings.put(EMBEDDED, "true");
             settings.put("marketgate.home", this.home.toString());
             settings.put("quarkus.oidc.tenant-enabled", Boolean.toString(configured.contains(ISSUER)));
+            if (!configured.contains(JSON_LOG)) {
+                // A person reads it.
+                settings.put(JSON_LOG, "false");
+            }
             for (String key : KEYS) {
                 if (!configured.contains(key)) {
                     settings.put(key, home.secret(key));
@@ -68,6 +73,7 @@ sealed interface Mode {
             faults.add(ISSUER + " is missing");
         }
         List<String> configured = new ArrayList<>(issuer ? List.of(ISSUER) : List.of());
+        given(config, JSON_LOG).ifPresent(ignored -> configured.add(JSON_LOG));
         for (String key : KEYS) {
             Optional<String> value = given(config, key);
             value.ifPresent(ignored -> configured.add(key));

@@ -7,7 +7,6 @@ import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -50,16 +49,28 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
         Optional<PresentedKey> presented = PresentedKey.parse(header);
         if (presented.isEmpty()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+            return refused(new RefusedCredential(RefusedCredential.Why.MALFORMED_KEY));
         }
         if (!(catalogue.current() instanceof Current.Fresh fresh)) {
             return Uni.createFrom()
                     .failure(ProblemException.later(
                             ProblemType.UNAVAILABLE, "the catalogue cannot be read now", Duration.ofSeconds(1)));
         }
-        return proven(presented.get(), fresh.snapshot())
-                .map(credential -> Uni.createFrom().item(Identities.of(credential)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        return identified(presented.get(), fresh.snapshot());
+    }
+
+    private static Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot) {
+        Credential credential = snapshot.credential(presented.id());
+        if (credential == null) {
+            return refused(new RefusedCredential(RefusedCredential.Why.UNKNOWN_KEY));
+        }
+        return presented.is(credential.key())
+                ? Uni.createFrom().item(Identities.of(credential))
+                : refused(new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
+    }
+
+    private static Uni<SecurityIdentity> refused(RefusedCredential why) {
+        return Uni.createFrom().failure(why.failure());
     }
 
     /** The key from its own header, or from a bearer token for platforms that can send no other header. */
@@ -71,11 +82,6 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
         boolean isKey = authorization.regionMatches(true, 0, BEARER_KEY, 0, BEARER_KEY.length());
         return isKey ? authorization.substring(BEARER.length()).strip() : null;
-    }
-
-    private static Optional<Credential> proven(PresentedKey presented, Snapshot snapshot) {
-        return Optional.ofNullable(snapshot.credential(presented.id()))
-                .filter(credential -> presented.is(credential.key()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.marketgate.authentication;
 
 import io.marketgate.merchant.MerchantId;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -19,13 +18,20 @@ public class TokenCallers implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        if (!(token.getClaim(MERCHANT_CLAIM) instanceof String merchant) || token.getSubject() == null) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
+        if (token.getSubject() == null) {
+            return refused(RefusedCredential.Why.TOKEN_WITHOUT_SUBJECT);
+        }
+        if (!(token.getClaim(MERCHANT_CLAIM) instanceof String merchant)) {
+            return refused(RefusedCredential.Why.TOKEN_WITHOUT_MERCHANT);
         }
         try {
             return Uni.createFrom().item(Identities.of(identity, token, new MerchantId(merchant)));
         } catch (IllegalArgumentException e) {
-            return Uni.createFrom().failure(new AuthenticationFailedException(e));
+            return refused(RefusedCredential.Why.TOKEN_WITHOUT_MERCHANT);
         }
+    }
+
+    private static Uni<SecurityIdentity> refused(RefusedCredential.Why why) {
+        return Uni.createFrom().failure(new RefusedCredential(why).failure());
     }
 }

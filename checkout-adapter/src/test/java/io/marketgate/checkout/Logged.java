@@ -8,27 +8,35 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Captures log records until it is closed: level, message, and stack if there is one. */
+/** Captures log records until it is closed: level, message, and stack if there is one, or what a pattern says. */
 public final class Logged implements AutoCloseable {
-    private final Logger logger;
-    private final Recorder recorder = new Recorder();
+    private static final String USUAL = "%p %s%e";
 
-    private Logged(Logger logger) {
+    private final Logger logger;
+    private final Recorder recorder;
+
+    private Logged(Logger logger, Recorder recorder) {
         this.logger = logger;
+        this.recorder = recorder;
     }
 
     /** Captures every logger. */
     public static Logged anywhere() {
-        return by("");
+        return by("", USUAL);
     }
 
     /** Captures the logger of one class. */
     public static Logged by(Class<?> type) {
-        return by(type.getName());
+        return by(type, USUAL);
     }
 
-    private static Logged by(String logger) {
-        Logged logged = new Logged(Logger.getLogger(logger));
+    /** Captures the logger of one class, by a pattern of the log manager. */
+    public static Logged by(Class<?> type, String pattern) {
+        return by(type.getName(), pattern);
+    }
+
+    private static Logged by(String logger, String pattern) {
+        Logged logged = new Logged(Logger.getLogger(logger), new Recorder(pattern));
         logged.logger.addHandler(logged.recorder);
         return logged;
     }
@@ -44,8 +52,12 @@ public final class Logged implements AutoCloseable {
     }
 
     private static final class Recorder extends Handler {
-        private final Formatter format = new PatternFormatter("%p %s%e");
+        private final Formatter format;
         private final List<String> records = new CopyOnWriteArrayList<>();
+
+        Recorder(String pattern) {
+            this.format = new PatternFormatter(pattern);
+        }
 
         @Override
         public void publish(LogRecord line) {

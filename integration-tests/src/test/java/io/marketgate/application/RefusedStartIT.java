@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.KeyMaterial;
 import io.marketgate.harness.PackagedGate;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +87,38 @@ class RefusedStartIT {
         PackagedGate.Refusal refusal = production.refused();
 
         assertThat(refusal.exitCode()).isEqualTo(1);
-        assertThat(refusal.output()).contains("marketgate does not start: ").contains("refused");
+        assertThat(refusal.output())
+                .contains("marketgate does not start: quarkus.datasource.jdbc.url names a database that cannot be")
+                .contains("refused")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            PackagedGate.Refusal refusal = PackagedGate.in(directory.resolve("home"))
+                    .with("quarkus.http.port", String.valueOf(taken.getLocalPort()))
+                    .refused();
+
+            assertThat(refusal.exitCode()).isEqualTo(1);
+            assertThat(refusal.output())
+                    .contains("marketgate does not start: quarkus.http.port is " + taken.getLocalPort())
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void namesTheHomeThatCannotBeWritten() throws IOException {
+        Path below = Files.createFile(directory.resolve("file")).resolve("home");
+
+        PackagedGate.Refusal refusal = PackagedGate.in(directory.resolve("home"))
+                .with("marketgate.home", below.toString())
+                .refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output())
+                .startsWith("marketgate does not start: marketgate.home is `" + below + "`")
+                .hasLineCount(1);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The body of every error (RFC 9457).
  *
  * @param detail what is wrong this time; lower case, no trailing period, no class names, no personal data
- * @param instance names this occurrence in the log, or null if there is nothing to look up
+ * @param instance names this occurrence in the log, or null if the caller's name for the request is no URI
  * @param violations what is wrong with the input, member by member
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "violations"})
@@ -37,5 +37,10 @@ public record Problem(
     /** A problem of the input. */
     public static Problem of(ProblemType type, @Nullable String detail, List<Violation> violations) {
         return new Problem(type.uri(), type.title(), type.status(), detail, null, violations);
+    }
+
+    /** The same with a name for this occurrence. */
+    Problem at(URI named) {
+        return new Problem(type, title, status, detail, named, violations);
     }
 }

@@ -128,12 +128,13 @@ public class RequestSize {
                 .setStatusCode(ProblemType.TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem(limit));
+                .end(problem(context, limit));
     }
 
-    private String problem(long limit) {
+    private String problem(RoutingContext context, long limit) {
         try {
-            return json.writeValueAsString(Problem.of(ProblemType.TOO_LARGE, detail(limit)));
+            return json.writeValueAsString(
+                    NamedProblems.named(Problem.of(ProblemType.TOO_LARGE, detail(limit)), context));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }

@@ -62,8 +62,8 @@ public class UnroutedFailures {
             if (wait != null) {
                 response.putHeader(HttpHeaders.RETRY_AFTER, wait.toString());
             }
-            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem.getEntity()));
+            Problem named = NamedProblems.named((Problem) problem.getEntity(), context);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(json.writeValueAsString(named));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }

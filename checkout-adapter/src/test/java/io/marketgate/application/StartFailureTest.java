@@ -1,0 +1,79 @@
+package io.marketgate.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quarkus.runtime.QuarkusBindException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartFailureTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void namesThePortThatIsTaken() {
+        Throwable taken = new QuarkusBindException("127.0.0.1", 8080, new BindException("Address already in use"));
+
+        assertThat(StartFailure.sentence(new RuntimeException("Failed to start quarkus", taken)))
+                .isEqualTo("quarkus.http.port is 8080, which another process uses");
+    }
+
+    @Test
+    void namesTheDatabaseThatIsAway() {
+        SQLException away =
+                new SQLException("The connection attempt failed.", "08001", new UnknownHostException("db.example"));
+
+        assertThat(StartFailure.sentence(new RuntimeException("several\nlines", away)))
+                .isEqualTo("quarkus.datasource.jdbc.url names a database that cannot be reached:"
+                        + " The connection attempt failed.: db.example");
+    }
+
+    @Test
+    void namesTheUserThatTheDatabaseRefuses() {
+        SQLException refused = new SQLException("FATAL: password authentication failed for user \"gate\"", "28P01");
+
+        assertThat(StartFailure.sentence(refused))
+                .startsWith("quarkus.datasource.username and .password are refused")
+                .contains("password authentication failed");
+    }
+
+    @Test
+    void putsEveryOtherChainIntoOneLine() {
+        Throwable cause = new SQLException("`synchronous_commit` must not be off");
+
+        assertThat(StartFailure.sentence(new IllegalStateException("the journal cannot be\n  opened", cause)))
+                .isEqualTo("java.lang.IllegalStateException: the journal cannot be opened"
+                        + "; because of java.sql.SQLException: `synchronous_commit` must not be off");
+    }
+
+    @Test
+    void namesTheHomeThatCannotBeUsed() throws IOException {
+        Path home = Files.createFile(directory.resolve("file")).resolve("home");
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Home.open(home))
+                .satisfies(
+                        failure -> assertThat(StartFailure.ofHome(home, failure).getMessage())
+                                .startsWith("marketgate.home is `" + home + "`, which cannot be used: ")
+                                .doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--quarkus.http.port=8081", "-Dmarketgate.keys.person=s3cret", "help"})
+    void refusesWhatStandsBehindTheJarWithoutItsValue(String argument) {
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Gate.refuseAny(argument))
+                .withMessageContaining("a setting stands before `-jar`")
+                .withMessageNotContaining("s3cret");
+        Gate.refuseAny();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.marketgate.authentication;
+
+import org.jspecify.annotations.NullMarked;
