@@ -7,18 +7,22 @@ final class Welcome {
     private Welcome() {}
 
     static String text(Path home, int port) {
+        TrialCart first = TrialCart.ALL.get(0);
         return """
 
-                Marketgate is ready at http://127.0.0.1:%2$d
+                Marketgate is ready at http://127.0.0.1:%2$d/
                 Your keys are in %1$s, which you alone can read.
                 Everything it can do: http://127.0.0.1:%2$d/q/swagger-ui/
 
-                A shopper in Singapore orders a herbal remedy from a Chinese shop. Try:
+                %3$s Try:
 
                   KEY=$(sed 's/.*"storefrontKey":"\\([^"]*\\)".*/\\1/' '%1$s')
-                  curl -s http://127.0.0.1:%2$d/v1/checkout/decisions -H "X-API-Key: $KEY" -H 'Content-Type: application/json' \\
-                    -d '{"storefront":"cn-flagship","currency":"CNY","shipTo":{"country":"SG","city":"Singapore","postalCode":"238823"},
-                         "lines":[{"id":"1","sku":"HERBAL-OTC-1","quantity":2,"unitPrice":"49.00"}]}'
-                """.formatted(home.resolve(Credentials.FILE), port);
+                  curl -s http://127.0.0.1:%2$d/v1/checkout/decisions -H "X-API-Key: $KEY" -H 'Content-Type: application/json' -d '
+                %4$s' | python3 -m json.tool
+                """.formatted(
+                        home.resolve(Credentials.FILE),
+                        port,
+                        first.story(),
+                        first.body().indent(4).stripTrailing());
     }
 }

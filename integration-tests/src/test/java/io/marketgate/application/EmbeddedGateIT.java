@@ -45,6 +45,20 @@ class EmbeddedGateIT {
                 .contains(gate.url());
     }
 
+    /** A person reads it. */
+    @Test
+    void logsPlainText() {
+        assertThat(gate.output())
+                .contains("INFO ")
+                .doesNotContain("{\"timestamp\"");
+    }
+
+    @Test
+    void greetsABrowser() {
+        assertThat(gate.anonymous().get("/").asString())
+                .contains("This gate is <strong>open</strong>", "curl -s " + gate.url() + "/v1/checkout/decisions");
+    }
+
     @Test
     void printsNoKey() {
         Credentials credentials = gate.credentials();
