@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jboss.logging.MDC;
 
 /**
@@ -20,7 +19,8 @@ public class AnswerHeaders {
     /** Before every filter that may answer. */
     private static final int FIRST = 2_000_000;
 
-    private static final List<String> DOORS = List.of("/v1/", "/admin/", "/adapters/");
+    /** Below it the framework answers: health, metrics, the description. */
+    private static final String FRAMEWORK = "/q/";
 
     void register(@Observes Filters filters) {
         filters.register(AnswerHeaders::begin, FIRST);
@@ -33,8 +33,7 @@ public class AnswerHeaders {
         HttpServerResponse response = context.response()
                 .putHeader(RequestId.HEADER, id.text())
                 .putHeader("X-Content-Type-Options", "nosniff");
-        String path = context.normalizedPath();
-        if (DOORS.stream().anyMatch(path::startsWith)) {
+        if (!context.normalizedPath().startsWith(FRAMEWORK)) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         context.next();
