@@ -106,7 +106,8 @@ public final class Rulings {
                 new ExplainedRemedy(
                         new Remedy.ReduceQuantity(Actor.SHOPPER, here, option, 1, null), null, "Reduce it to 1.");
             case CORRECT_ADDRESS ->
-                new ExplainedRemedy(new Remedy.CorrectAddress(Actor.SHOPPER, option, List.of("postalCode")), null, "Do it.");
+                new ExplainedRemedy(
+                        new Remedy.CorrectAddress(Actor.SHOPPER, option, List.of("postalCode")), null, "Do it.");
             case USE_STOREFRONT ->
                 new ExplainedRemedy(
                         new Remedy.UseStorefront(
