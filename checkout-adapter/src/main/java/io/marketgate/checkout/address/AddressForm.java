@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an address. The resolver decides whether the place exists; here only its country is needed. */
 public final class AddressForm implements BodyReader.Form<Address> {
-    /** The only instance; it has no state. */
-    public static final AddressForm INSTANCE = new AddressForm();
+    /** The address of a delivery, whose country has to be a code. */
+    public static final AddressForm DELIVERY = new AddressForm(true);
+    /** An address that a shopper is typing. What is wrong with its country is for the answer to say. */
+    public static final AddressForm WHILE_TYPED = new AddressForm(false);
+
+    private static final String COUNTRY = "an ISO 3166-1 alpha-2 code is expected, such as `SG`";
 
     private static final int LONGEST = 256;
     private static final int MOST_LINES = 10;
 
-    private AddressForm() {}
+    private final boolean wantsCode;
+
+    private AddressForm(boolean wantsCode) {
+        this.wantsCode = wantsCode;
+    }
 
     @Override
     public @Nullable Address read(BodyReader body) throws IOException {
@@ -38,8 +46,12 @@ public final class AddressForm implements BodyReader.Form<Address> {
                 default -> body.unknown();
             }
         }
-        body.need("country", country);
-        return country == null ? null : new Address(country, subdivision, city, postalCode, lines);
+        body.need("country", country, COUNTRY);
+        Address address = country == null ? null : new Address(country, subdivision, city, postalCode, lines);
+        if (wantsCode && address != null && !address.hasCountryCode()) {
+            body.violate(body.pointer() + "/country", COUNTRY);
+        }
+        return address;
     }
 
     private static List<String> lines(BodyReader body) throws IOException {

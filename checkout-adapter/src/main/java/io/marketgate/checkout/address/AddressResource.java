@@ -53,7 +53,7 @@ public class AddressResource {
         Address address = null;
         for (String member = body.member(); member != null; member = body.member()) {
             if (member.equals("address")) {
-                address = AddressForm.INSTANCE.read(body);
+                address = AddressForm.WHILE_TYPED.read(body);
             } else {
                 body.unknown();
             }

@@ -68,12 +68,15 @@ public class Admission {
     }
 
     /**
-     * A storefront the caller may act for. A storefront of another key looks like one that does not exist.
+     * A storefront the caller may act for. One of another key looks like one that does not exist.
      *
      * @throws ProblemException if there is none
      */
     public static Storefront storefront(Merchant merchant, Caller caller, StorefrontId id) {
-        Storefront storefront = caller.mayActFor(id) ? merchant.storefront(id) : null;
+        if (!caller.mayActFor(id)) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "the key may not act for a storefront `" + id + "`");
+        }
+        Storefront storefront = merchant.storefront(id);
         if (storefront == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "no storefront `" + id + "`");
         }

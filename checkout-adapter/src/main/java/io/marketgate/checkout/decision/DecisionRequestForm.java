@@ -47,14 +47,13 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         List<CartLine> cart = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
-                case "storefront" -> storefront = Scalars.parsed(body, "an identifier is expected", StorefrontId::new);
+                case "storefront" -> storefront = Scalars.identifier(body, StorefrontId::new);
                 case "cartId" -> cartId = Scalars.identifier(body);
                 case "locale" -> locale = Scalars.locale(body);
                 case "detail" -> detail = Details.read(body);
-                case "currency" ->
-                    currency = Scalars.parsed(body, "an ISO 4217 currency is expected", Currency::getInstance);
+                case "currency" -> currency = Scalars.currency(body);
                 case "receipt" -> receipt = Scalars.flag(body);
-                case "shipTo" -> shipTo = AddressForm.INSTANCE.read(body);
+                case "shipTo" -> shipTo = AddressForm.DELIVERY.read(body);
                 case "buyer" -> subject = buyer(body);
                 case "lines" -> cart = lines(body);
                 default -> body.unknown();
@@ -76,7 +75,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         if (body.object()) {
             for (String member = body.member(); member != null; member = body.member()) {
                 if (member.equals("subject")) {
-                    subject = Scalars.parsed(body, "an identifier is expected", Subject::new);
+                    subject = Scalars.identifier(body, Subject::new);
                 } else {
                     body.unknown();
                 }

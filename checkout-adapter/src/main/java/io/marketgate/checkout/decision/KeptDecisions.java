@@ -35,7 +35,7 @@ class KeptDecisions {
         IdempotencyKey known =
                 new IdempotencyKey(question.merchant().id(), question.caller().actor(), path, key);
         return idempotency
-                .once(known, question.body().bytes(), kept -> holds(kept, question), () -> decideCart
+                .once(known, question.body().withoutWhiteSpace(), kept -> holds(kept, question), () -> decideCart
                         .decide(question)
                         .thenApply(KeptDecisions::kept))
                 .thenApply(kept -> {

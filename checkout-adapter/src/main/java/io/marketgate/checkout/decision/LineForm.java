@@ -38,8 +38,8 @@ class LineForm implements BodyReader.Form<CartLine> {
         List<Evidence> stated = List.of();
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
-                case "id" -> id = Scalars.parsed(body, "an identifier is expected", LineId::new);
-                case "sku" -> sku = Scalars.parsed(body, "an identifier is expected", Sku::new);
+                case "id" -> id = Scalars.identifier(body, LineId::new);
+                case "sku" -> sku = Scalars.identifier(body, Sku::new);
                 case "quantity" -> quantity = Scalars.whole(body, 1, MOST_UNITS);
                 case "unitPrice" -> unitPrice = Scalars.decimal(body);
                 case "lot" -> lot = Scalars.identifier(body);

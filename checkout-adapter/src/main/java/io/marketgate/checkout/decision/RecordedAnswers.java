@@ -15,6 +15,7 @@ import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Detail;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explained;
+import io.marketgate.explanation.Notice;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
@@ -30,6 +31,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -100,7 +103,7 @@ class RecordedAnswers {
                 .explain(decision, question.locale(), new Redirects(urls, question, dossiers, decision, id));
         String receipt = request.format().receipt() ? receipt(question, decision, id) : null;
         Envelope envelope = new Envelope(
-                id, request.cartId(), question.fresh().age().toMillis(), ineffective.of(question, decision), receipt);
+                id, request.cartId(), question.fresh().age().toMillis(), notices(question, decision), receipt);
         RenderedJson full = DecisionDocument.answer(explained, envelope);
         Inputs inputs =
                 new Inputs(cart, question.destination(), assurance, decision.revision(), engine, question.locale());
@@ -116,6 +119,12 @@ class RecordedAnswers {
         Detail detail = request.format().detail();
         RenderedJson json = detail == Detail.FULL ? full : DecisionDocument.answer(explained, envelope, detail);
         return recorded(question, new Answer(id, explained, receipt, json), entry);
+    }
+
+    private List<Notice> notices(CheckoutQuestion question, Decision decision) {
+        List<Notice> notices = new ArrayList<>(OtherCurrency.of(question));
+        notices.addAll(ineffective.of(question, decision));
+        return notices;
     }
 
     private String receipt(CheckoutQuestion question, Decision decision, UUID id) {

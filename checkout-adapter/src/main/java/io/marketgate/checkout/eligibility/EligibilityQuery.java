@@ -6,6 +6,7 @@ import io.marketgate.checkout.wire.Scalars;
 import io.marketgate.explanation.Detail;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,13 +49,12 @@ record EligibilityQuery(
         List<MarketCode> markets = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
-                case "storefront" -> storefront = Scalars.parsed(body, "an identifier is expected", StorefrontId::new);
-                case "currency" ->
-                    currency = Scalars.parsed(body, "an ISO 4217 currency is expected", Currency::getInstance);
+                case "storefront" -> storefront = Scalars.identifier(body, StorefrontId::new);
+                case "currency" -> currency = Scalars.currency(body);
                 case "locale" -> locale = Scalars.locale(body);
                 case "detail" -> detail = Details.read(body);
-                case "skus" -> skus = list(body, MOST_SKUS, "an identifier is expected", Sku::new);
-                case "markets" -> markets = list(body, MOST_MARKETS, "a market is expected", MarketCode::new);
+                case "skus" -> skus = list(body, MOST_SKUS, Identifiers.EXPECTED, Sku::new);
+                case "markets" -> markets = list(body, MOST_MARKETS, Scalars.MARKET, Scalars::market);
                 default -> body.unknown();
             }
         }

@@ -5,6 +5,7 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.checkout.wire.BodyReader;
+import io.marketgate.checkout.wire.Scalars;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.identity.verification.Requirements;
@@ -64,12 +65,12 @@ public class IdentityResource {
 
     private static MarketCode market(@Nullable String market) {
         if (market == null) {
-            throw ProblemException.invalid("market", "is needed");
+            throw ProblemException.invalid("market", "is needed: " + Scalars.MARKET);
         }
         try {
-            return new MarketCode(market);
+            return Scalars.market(market);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("market", "a market is expected");
+            throw ProblemException.invalid("market", Scalars.MARKET);
         }
     }
 

@@ -36,8 +36,8 @@ record VerificationRequest(
         Secret<String> idToken = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
-                case "subject" -> subject = Scalars.parsed(body, "an identifier is expected", Subject::new);
-                case "market" -> market = Scalars.parsed(body, "a market is expected", MarketCode::new);
+                case "subject" -> subject = Scalars.identifier(body, Subject::new);
+                case "market" -> market = Scalars.market(body);
                 case "document" -> {
                     document = document(body);
                     presented = document != null;

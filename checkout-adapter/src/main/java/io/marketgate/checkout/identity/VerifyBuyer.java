@@ -47,7 +47,7 @@ class VerifyBuyer {
         }
         IdempotencyKey known = new IdempotencyKey(who.merchant(), who.actor(), path, key);
         return idempotency
-                .once(known, body.bytes(), kept -> true, () -> verify(who, request)
+                .once(known, body.withoutWhiteSpace(), kept -> true, () -> verify(who, request)
                         .thenApply(answer -> new KeptAnswer(CREATED, answer.toString(), null, null)))
                 .thenApply(kept -> RenderedJson.of(kept.body()));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public final class BodyReader {
      * @throws ProblemException with every violation, if there is one
      */
     public static <T> T read(Body body, Form<T> form) {
+        BodyText.require(body.bytes());
         try (JsonParser in = JSON.createParser(body.bytes())) {
             BodyReader reader = new BodyReader(in);
             in.nextToken();
@@ -153,12 +155,17 @@ public final class BodyReader {
 
     /** Reports that a member of the object just read is missing, unless the object has another violation. */
     public void need(String member, @Nullable Object value) {
+        need(member, value, "is needed");
+    }
+
+    /** Does so with a message that says what is expected of the member. */
+    public void need(String member, @Nullable Object value, String message) {
         if (value != null) {
             return;
         }
         String pointer = pointer() + "/" + member;
         if (violations.stream().noneMatch(one -> one.pointer().startsWith(pointer))) {
-            violate(pointer, "is needed");
+            violate(pointer, message);
         }
     }
 
@@ -180,21 +187,31 @@ public final class BodyReader {
         }
         String pointer = pointer();
         JsonNode tree = JSON.readTree(in);
-        noteEmptyPlaces(tree, pointer);
+        noteFaults(tree, pointer);
         return tree;
     }
 
-    private void noteEmptyPlaces(JsonNode tree, String pointer) {
+    /** Notes empty places of lists, and texts and names that are none. */
+    private void noteFaults(JsonNode tree, String pointer) {
+        if (tree.isTextual() && !BodyText.isText(tree.textValue())) {
+            violate(pointer, BodyText.LONE_SURROGATE);
+        }
         for (int i = 0; i < tree.size() && tree.isArray(); i++) {
             if (tree.get(i).isNull()) {
                 violate(pointer + "/" + i, NO_EMPTY_PLACES);
             }
-            noteEmptyPlaces(tree.get(i), pointer + "/" + i);
+            noteFaults(tree.get(i), pointer + "/" + i);
         }
-        tree.fields()
-                .forEachRemaining(member -> noteEmptyPlaces(
-                        member.getValue(),
-                        pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1")));
+        tree.fields().forEachRemaining(member -> noteFaults(member, pointer));
+    }
+
+    private void noteFaults(Map.Entry<String, JsonNode> member, String pointer) {
+        if (!BodyText.isText(member.getKey())) {
+            violate(pointer, BodyText.LONE_SURROGATE);
+        }
+        noteFaults(
+                member.getValue(),
+                pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1"));
     }
 
     boolean absent() {

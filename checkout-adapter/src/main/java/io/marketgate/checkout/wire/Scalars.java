@@ -2,6 +2,7 @@ package io.marketgate.checkout.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.marketgate.market.MarketCode;
 import io.marketgate.product.Identifiers;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,12 +10,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The scalars of the wire contract. Each method reads the current value, or reports what is wrong and returns null. */
 public final class Scalars {
+    /** What is expected of a market. */
+    public static final String MARKET =
+            "an ISO 3166-1 alpha-2 code such as `SG`, or an ISO 3166-2 code such as `GB-NIR`, is expected";
+
     private static final int MOST_WHOLE_DIGITS = 15;
     private static final int MOST_FRACTION_DIGITS = 6;
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9]{1,8}([-_][A-Za-z0-9]{1,8}){0,4}");
@@ -34,6 +41,10 @@ public final class Scalars {
             return null;
         }
         String text = in.getText();
+        if (!BodyText.isText(text)) {
+            body.violate(BodyText.LONE_SURROGATE);
+            return null;
+        }
         if (text.length() > most) {
             body.violate("at most " + most + " characters are expected");
             return null;
@@ -43,7 +54,32 @@ public final class Scalars {
 
     /** An identifier chosen by a caller: 1 to 128 visible ASCII characters. */
     public static @Nullable String identifier(BodyReader body) throws IOException {
-        return parsed(body, "1 to 128 visible ASCII characters are expected", text -> Identifiers.require("it", text));
+        return identifier(body, text -> Identifiers.require("it", text));
+    }
+
+    /** An identifier of that form that a value type parses. */
+    public static <T> @Nullable T identifier(BodyReader body, Function<String, T> parse) throws IOException {
+        return parsed(body, Identifiers.EXPECTED, parse);
+    }
+
+    /** A market, in capitals or not. */
+    public static @Nullable MarketCode market(BodyReader body) throws IOException {
+        return parsed(body, MARKET, Scalars::market);
+    }
+
+    /**
+     * Reads a market, in capitals or not.
+     *
+     * @throws IllegalArgumentException if the text does not have the form of one
+     */
+    public static MarketCode market(String text) {
+        return new MarketCode(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** A currency in which goods can be priced. */
+    public static @Nullable Currency currency(BodyReader body) throws IOException {
+        return parsed(
+                body, "the ISO 4217 code of a currency in use is expected, such as `SGD`", TradedCurrencies::parse);
     }
 
     /** A text that a value type parses. */

@@ -77,6 +77,35 @@ class DecisionResourceTest {
     }
 
     @Test
+    void readsACountryInAnyCase() {
+        Response response = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"SG\"", "\"sg\""));
+
+        assertThat(response.jsonPath().getString("market"))
+                .as(response.asString())
+                .isEqualTo("SG");
+    }
+
+    @Test
+    void namesTheFieldsOfAnAddressToCorrect() {
+        Response response = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("238823", "78266"));
+
+        assertThat(response.jsonPath().getList("lines[0].remedies.action")).containsExactly("CORRECT_ADDRESS");
+        assertThat(response.jsonPath().getList("lines[0].remedies[0].fields")).containsExactly("postalCode");
+    }
+
+    @Test
+    void saysThatPricesCountInAnotherCurrency() {
+        Response own = storefronts.decide(Carts.HERBAL_TO_SINGAPORE);
+        Response other = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("CNY", "SGD"));
+
+        assertThat(own.jsonPath().getList("notices")).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.jsonPath().getList("notices.code")).containsExactly("OTHER_CURRENCY");
+        assertThat(other.jsonPath().getString("notices[0].pointer")).isEqualTo("/currency");
+        assertThat(other.jsonPath().getString("notices[0].message")).contains("`SGD`", "`CNY`");
+    }
+
+    @Test
     void givesADecisionAgainByteByByte() {
         Response given = storefronts.decide(Carts.HERBAL_TO_SINGAPORE);
 

@@ -68,6 +68,21 @@ class IdempotencyTest {
 
     @Test
     void refusesAMalformedKey() {
-        assertThat(decide("two words", Carts.HERBAL_TO_SINGAPORE).statusCode()).isEqualTo(400);
+        Response refused = decide("two words", Carts.HERBAL_TO_SINGAPORE);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("violations[0].pointer")).isEqualTo("Idempotency-Key");
+        assertThat(refused.jsonPath().getString("violations[0].message"))
+                .isEqualTo("1 to 128 visible ASCII characters are expected");
+    }
+
+    @Test
+    void repeatsTheKeptAnswerWhateverTheWhiteSpace() {
+        Response first = decide("spaced", Carts.HERBAL_TO_SINGAPORE);
+
+        Response second = decide("spaced", Carts.HERBAL_TO_SINGAPORE.replace(",", " ,\r\n\t"));
+
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
     }
 }

@@ -11,11 +11,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -76,6 +81,82 @@ class RefusedRequestTest {
                         "/lines/0/unitPrice");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"country\":null}",
+                "{\"country\":\"\"}",
+                "{\"country\":\"Singapore\"}",
+                "{\"country\":\"SGP\"}"
+            })
+    void saysHowACountryIsWritten(String shipTo) {
+        Response response = storefronts.decide(cart("{" + LINE + "}").replace("{\"country\":\"SG\"}", shipTo));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getList("violations.pointer", String.class))
+                .containsExactly("/shipTo/country");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("ISO 3166-1 alpha-2", "`SG`");
+        assertThat(response.asString()).doesNotContain("Singapore");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XXX", "XTS", "XAU", "XDR", "CHE", "DEM", "FRF", "sgd", "CREDITS", ""})
+    void refusesWhatGoodsAreNotPricedIn(String currency) {
+        Response response = storefronts.decide(cart("{" + LINE + "}").replace("CNY", currency));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getList("violations.pointer", String.class))
+                .containsExactly("/currency");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("ISO 4217", "`SGD`");
+    }
+
+    @Test
+    void saysHowIdentifiersAreWritten() {
+        Response response = storefronts.decide("""
+                {"storefront":"two words","cartId":"é","currency":"CNY","shipTo":{"country":"SG"},"buyer":{"subject":""},
+                 "lines":[{"id":"","sku":"Ä","lot":" ","quantity":1,"unitPrice":"1"}]}""");
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getList("violations.message", String.class))
+                .hasSize(6)
+                .containsOnly("1 to 128 visible ASCII characters are expected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bytesThatAreNoUtf8")
+    void refusesBytesThatAreNotUtf8(byte[] sku) {
+        byte[] before = cart("{\"id\":\"1\",\"sku\":\"").replace("]}", "").getBytes(StandardCharsets.US_ASCII);
+        byte[] after = "\",\"quantity\":1,\"unitPrice\":\"1\"}]}".getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before);
+        body.writeBytes(sku);
+        body.writeBytes(after);
+
+        Response response = storefronts.calling().body(body.toByteArray()).post(PATH);
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("UTF-8");
+    }
+
+    static List<byte[]> bytesThatAreNoUtf8() {
+        return List.of(
+                new byte[] {'A', (byte) 0xC1, (byte) 0x8C},
+                new byte[] {(byte) 0xE0, (byte) 0x81, (byte) 0x8C},
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                new byte[] {(byte) 0xE4},
+                new byte[] {'A', 0});
+    }
+
+    @Test
+    void refusesHalfASurrogatePair() {
+        Response response = storefronts.decide(cart("{" + LINE + ",\"lot\":\"\\ud800\"}"));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getString("violations[0].pointer")).isEqualTo("/lines/0/lot");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("surrogate");
+    }
+
     @Test
     void repeatsNoValueOfAnAddress() {
         Response response = storefronts.decide("""
@@ -133,6 +214,8 @@ class RefusedRequestTest {
                 .post(PATH);
 
         assertProblem(response, 401, "unauthenticated");
+        assertThat(response.jsonPath().getString("detail")).contains("`X-API-Key`");
+        assertThat(response.headers().getValues("WWW-Authenticate")).contains("ApiKey header=\"X-API-Key\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.marketgate.checkout.Storefronts;
 import io.marketgate.merchant.MerchantId;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,17 @@ class TenancyTest {
     void decidesForTheStorefrontsOfAKeyOnly() {
         String bound = storefronts.keyOf(DEMO, Set.of("global"));
 
-        int status = storefronts
-                .calling(bound)
-                .body(Carts.HERBAL_TO_SINGAPORE)
-                .post(PATH)
-                .statusCode();
+        Response own = storefronts.calling(bound).body(cartOf("cn-flagship")).post(PATH);
+        Response nobodys = storefronts.calling(bound).body(cartOf("nobodys")).post(PATH);
 
-        assertThat(status).isEqualTo(404);
+        assertThat(own.statusCode()).isEqualTo(404);
+        assertThat(own.jsonPath().getString("detail")).isEqualTo("the key may not act for a storefront `cn-flagship`");
+        assertThat(nobodys.statusCode()).isEqualTo(404);
+        assertThat(nobodys.jsonPath().getString("detail")).isEqualTo("the key may not act for a storefront `nobodys`");
+    }
+
+    private static String cartOf(String storefront) {
+        return Carts.HERBAL_TO_SINGAPORE.replace("cn-flagship", storefront);
     }
 
     @Test

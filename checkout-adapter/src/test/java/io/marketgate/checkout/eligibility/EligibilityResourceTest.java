@@ -2,6 +2,7 @@ package io.marketgate.checkout.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.checkout.Carts;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,33 @@ class EligibilityResourceTest {
         assertThat(answer.getString("answers[0].verdict")).isEqualTo("BLOCK");
         assertThat(answer.getString("answers[0].blockKind")).isEqualTo("CURABLE");
         assertThat(answer.getList("answers[0].remedies.action")).contains("VERIFY_IDENTITY");
+    }
+
+    @Test
+    void saysWhatAGuestIsTold() {
+        JsonPath page = query("cn-flagship", "[\"HERBAL-OTC-1\"]", "[\"SG\"]");
+        JsonPath guest = storefronts.decide(Carts.HERBAL_TO_SINGAPORE).jsonPath();
+
+        assertThat(page.getString("answers[0].verdict")).isEqualTo(guest.getString("lines[0].verdict"));
+        assertThat(page.getMap("answers[0].identity")).isEqualTo(guest.getMap("identity"));
+        assertThat(page.getList("answers[0].reasons.code")).isEqualTo(guest.getList("lines[0].reasons.code"));
+    }
+
+    @Test
+    void readsAMarketInAnyCase() {
+        JsonPath answer = query("global", "[\"OMEGA-3-1\"]", "[\"sg\"]");
+
+        assertThat(answer.getString("answers[0].market")).isEqualTo("SG");
+    }
+
+    @Test
+    void saysHowAMarketIsWritten() {
+        Response response = storefronts.post(
+                "/v1/eligibility/queries", "{\"storefront\":\"global\",\"skus\":[\"A\"],\"markets\":[\"Singapore\"]}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("violations[0].pointer")).isEqualTo("/markets/0");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("ISO 3166-1 alpha-2", "`SG`");
     }
 
     @Test

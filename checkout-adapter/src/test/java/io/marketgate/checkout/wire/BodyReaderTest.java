@@ -100,6 +100,36 @@ class BodyReaderTest {
     }
 
     @Test
+    void refusesUtf16() {
+        byte[] utf16 = "{\"size\":3,\"name\":\"a\"}".getBytes(StandardCharsets.UTF_16LE);
+
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> BodyReader.read(new Body(utf16), BodyReaderTest::box));
+
+        assertThat(refused.problem().violations()).containsExactly(new Violation("", "the body is not UTF-8"));
+    }
+
+    @Test
+    void pointsToHalfASurrogatePairInATree() {
+        byte[] json = "{\"a\":[\"\\ud83d\\ude00\",\"\\ude00\\ud83d\"]}".getBytes(StandardCharsets.UTF_8);
+
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> BodyReader.read(new Body(json), BodyReader::tree));
+
+        assertThat(refused.problem().violations())
+                .containsExactly(new Violation("/a/1", "half of a surrogate pair is no character"));
+    }
+
+    @Test
+    void dropsWhiteSpaceBetweenTokensOnly() {
+        String spaced = " { \"a\\\\\" :\t[ 1 ,\r\n \"b \\\" c\" ] } ";
+
+        byte[] kept = new Body(spaced.getBytes(StandardCharsets.UTF_8)).withoutWhiteSpace();
+
+        assertThat(new String(kept, StandardCharsets.UTF_8)).isEqualTo("{\"a\\\\\":[1,\"b \\\" c\"]}");
+    }
+
+    @Test
     void refusesDeepNesting() {
         assertThat(refused("{\"more\":" + "[".repeat(100_000))).isNotEmpty();
     }

@@ -1,14 +1,14 @@
 package io.marketgate.explanation;
 
 /**
- * A part of the request that was accepted and has no effect, or none yet.
+ * A part of the request that was accepted and has no effect, or none yet, or perhaps one that was not meant.
  *
  * @param pointer RFC 6901 pointer into the body, or the name of a parameter
  * @param message one English sentence; never contains personal data
  */
 public record Notice(Code code, String pointer, String message) {
 
-    /** What has no effect yet. */
+    /** What is to be noticed. */
     public enum Code {
         /** The market has no pack, so nothing is sold there. */
         MARKET_WITHOUT_PACK,
@@ -26,6 +26,8 @@ public record Notice(Code code, String pointer, String message) {
          * It can never count as it was said: a paper that only the merchant can hold, or that is not valid, or that names a
          * partner or SKU the merchant does not have; an interval that is over.
          */
-        NOT_COUNTED
+        NOT_COUNTED,
+        /** The currency is not the storefront's. Prices count in it, and limits in money by the rates of the law. */
+        OTHER_CURRENCY
     }
 }

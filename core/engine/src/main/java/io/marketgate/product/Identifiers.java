@@ -2,6 +2,9 @@ package io.marketgate.product;
 
 /** The one form of identifiers that callers choose: 1 to 128 visible ASCII characters. */
 public final class Identifiers {
+    /** What is expected of one, in a message to whoever chose it. */
+    public static final String EXPECTED = "1 to 128 visible ASCII characters are expected";
+
     private static final int LONGEST = 128;
     private static final char FIRST_VISIBLE = '!';
     private static final char LAST_VISIBLE = '~';

@@ -53,14 +53,14 @@ public final class Idempotency {
         try {
             return Identifiers.require(HEADER, header);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(HEADER, "1 to 128 visible ASCII characters are expected");
+            throw ProblemException.invalid(HEADER, Identifiers.EXPECTED);
         }
     }
 
     /**
      * Carries a request out, or repeats the earlier answer. Does not block.
      *
-     * @param request the body as it was sent
+     * @param request the body, in a form that is the same for equal requests
      * @param still whether a kept answer may be repeated
      * @param work carries it out, on a thread that may block
      * @return fails with a {@link ProblemException} if the same request is in progress, the key belongs to another

@@ -8,11 +8,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers callers who are unknown or not allowed. Gives the same answer whatever is wrong with a credential. */
 public class AccessRefusals {
+    private static final String NO_CREDENTIAL =
+            "an API key is expected in the header `X-API-Key`, or a token in the header `Authorization`";
 
     /** No credential was sent. */
     @ServerExceptionMapper
     public Response unauthenticated(UnauthorizedException exception) {
-        return ProblemResponses.of(Problem.of(ProblemType.UNAUTHENTICATED, null));
+        return ProblemResponses.of(Problem.of(ProblemType.UNAUTHENTICATED, NO_CREDENTIAL));
     }
 
     /** The credential is invalid. */
