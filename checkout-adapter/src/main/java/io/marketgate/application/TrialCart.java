@@ -23,8 +23,8 @@ record TrialCart(String story, String body) {
                     {"storefront":"global","currency":"USD","locale":"en",
                      "shipTo":{"country":"DE","city":"Berlin","postalCode":"10115"},
                      "lines":[{"id":"1","sku":"BP-MONITOR-1","quantity":1,"unitPrice":"39.00"}]}"""),
-            new TrialCart("A Chinese shop sells the herbal remedy at home.", """
-                    {"storefront":"cn-flagship","currency":"CNY","locale":"en",
-                     "shipTo":{"country":"CN","subdivision":"CN-SH","city":"Shanghai","postalCode":"200001"},
-                     "lines":[{"id":"1","sku":"HERBAL-OTC-1","quantity":1,"unitPrice":"49.00"}]}"""));
+            new TrialCart("A cross-border shop sends fish oil to a shopper in Tokyo.", """
+                    {"storefront":"global","currency":"USD","locale":"en",
+                     "shipTo":{"country":"JP","city":"Tokyo","postalCode":"100-0001"},
+                     "lines":[{"id":"1","sku":"OMEGA-3-1","quantity":1,"unitPrice":"20.00"}]}"""));
 }

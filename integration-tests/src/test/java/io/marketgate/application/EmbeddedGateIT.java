@@ -48,9 +48,7 @@ class EmbeddedGateIT {
     /** A person reads it. */
     @Test
     void logsPlainText() {
-        assertThat(gate.output())
-                .contains("INFO ")
-                .doesNotContain("{\"timestamp\"");
+        assertThat(gate.output()).contains("INFO ").doesNotContain("{\"timestamp\"");
     }
 
     @Test
