@@ -11,9 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public keys that verify receipts, without authentication. */
 @Path("/.well-known/jwks.json")
+@Tag(name = "Receipts")
 @PermitAll
 public class JwksResource {
     private final ReceiptKeys keys;
@@ -26,7 +28,7 @@ public class JwksResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Operation(operationId = "receiptKeys", summary = "The keys receipts are verified with")
+    @Operation(operationId = "getReceiptKeys", summary = "The keys receipts are verified with")
     @APIResponse(responseCode = "200", description = "The keys", content = @Content(schema = @Schema(ref = "KeySet")))
     public RenderedJson keys() {
         return RenderedJson.of(keys.jwks());
