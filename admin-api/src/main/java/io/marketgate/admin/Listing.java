@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the {@code cursor} of the next page, or null at the end
  */
 public record Listing<T>(
+        @Schema(description = "in the order that the operation states")
         List<T> items,
 
         @Schema(description = "the cursor of the next page, or null at the end") @Nullable

@@ -2,6 +2,7 @@ package io.marketgate.adapter;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,12 +13,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Adds to each adapter operation the description of its answer: the platform defines the contract and documents it. An
- * operation that describes its own answer keeps that description.
+ * Describes in each adapter operation what is true of all: the platform defines the contract and documents it. An operation that
+ * describes its own answer keeps that description.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AdaptersInOpenApi implements OASFilter {
     private static final String ADAPTERS = "/adapters/";
+    private static final String TAG = "Platform adapters";
     private static final String OK = "200";
     private static final String SEE_OTHER = "303";
     /** The description of an answer whose annotation has none. */
@@ -36,6 +38,11 @@ public class AdaptersInOpenApi implements OASFilter {
 
     private static void describeAsPlatformContract(PathItem item) {
         for (Operation operation : item.getOperations().values()) {
+            operation.setTags(List.of(TAG));
+            if (operation.getRequestBody() != null
+                    && operation.getRequestBody().getContent().hasMediaType(MediaType.WILDCARD)) {
+                operation.getRequestBody().content(anyJson()).required(true);
+            }
             if (operation.getResponses().hasAPIResponse(SEE_OTHER)) {
                 continue;
             }

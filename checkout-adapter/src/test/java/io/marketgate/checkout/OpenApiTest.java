@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.problem.ProblemType;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +67,106 @@ class OpenApiTest {
                                 "/paths/~1v1~1checkout~1decisions/post/requestBody/content/application~1json/schema/$ref")
                         .textValue())
                 .isEqualTo("#/components/schemas/DecisionRequest");
+    }
+
+    @Test
+    void describesEveryOperationAndParameter() throws Exception {
+        JsonNode document = document();
+        List<String> tags = document.path("tags").findValuesAsText("name");
+        List<String> ids = new ArrayList<>();
+
+        document.path("paths")
+                .forEach(item -> item.forEach(operation -> {
+                    String id = operation.path("operationId").asText();
+                    ids.add(id);
+                    assertThat(operation.path("summary").asText()).as(id).isNotBlank();
+                    assertThat(operation.path("description").asText()).as(id).isNotBlank();
+                    assertThat(operation.path("security").isArray()).as(id).isTrue();
+                    assertThat(operation.path("tags").size()).as(id).isEqualTo(1);
+                    assertThat(tags)
+                            .as(id)
+                            .contains(operation.path("tags").path(0).asText());
+                    operation.path("parameters").forEach(parameter -> assertThat(resolved(document, parameter)
+                                    .path("description")
+                                    .asText())
+                            .as("%s: %s", id, parameter)
+                            .isNotBlank());
+                }));
+
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void declaresEveryParameterOfAPath() throws Exception {
+        JsonNode document = document();
+
+        document.path("paths").properties().forEach(path -> path.getValue()
+                .forEach(operation -> assertThat(Pattern.compile("\\{([^}]+)}")
+                                .matcher(path.getKey())
+                                .results()
+                                .map(found -> found.group(1))
+                                .toList())
+                        .as(path.getKey())
+                        .containsExactlyInAnyOrderElementsOf(inPath(document, operation))));
+    }
+
+    private static List<String> inPath(JsonNode document, JsonNode operation) {
+        List<String> names = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> {
+            JsonNode described = resolved(document, parameter);
+            if (described.path("in").asText().equals("path")) {
+                names.add(described.path("name").asText());
+            }
+        });
+        return names;
+    }
+
+    @Test
+    void describesEveryMemberOfEveryBody() throws Exception {
+        List<String> silent = new ArrayList<>();
+
+        document().path("components").path("schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(member -> {
+                    if (member.getValue().path("description").asText().isBlank()) {
+                        silent.add(schema.getKey() + "." + member.getKey());
+                    }
+                }));
+
+        assertThat(silent).isEmpty();
+    }
+
+    /** A number would change with the order in which types are found. */
+    @Test
+    void numbersNoSchema() throws Exception {
+        assertThat(document().path("components").path("schemas").fieldNames())
+                .toIterable()
+                .allMatch(name -> name.matches("[A-Z][A-Za-z]+"))
+                .doesNotContain("Null");
+    }
+
+    @Test
+    void showsProblemsAsTheyAreAnswered() throws Exception {
+        document().path("components").path("responses").forEach(response -> {
+            JsonNode example = response.at("/content/application~1problem+json/example");
+            ProblemType type = Stream.of(ProblemType.values())
+                    .filter(known ->
+                            known.uri().toString().equals(example.path("type").asText()))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(example.path("status").asInt()).isEqualTo(type.status());
+            assertThat(example.path("title").asText()).isEqualTo(type.title());
+            assertThat(response.path("description").asText())
+                    .contains(type.uri().toString());
+        });
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        JsonNode reference = node.path("$ref");
+        return reference.isMissingNode()
+                ? node
+                : document.at(reference.textValue().substring(1));
     }
 }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param ofLaw whether it changed the law of all merchants, not only this merchant's catalogue
  */
 record ChangeView(
+        @Schema(description = "counts up with every change of the catalogue")
         long revision,
-        Instant at,
+
+        @Schema(description = "when it was committed") Instant at,
 
         @Schema(description = "`key:<id>`, `user:<subject>`, or `marketgate` for the gate itself")
         String author,
@@ -28,6 +30,7 @@ record ChangeView(
         @Schema(description = "whether it changed the law that is everybody's")
         boolean ofLaw,
 
+        @Schema(description = "the resources that it changed")
         List<Entry> entries) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PACK = "pack";
@@ -39,10 +42,16 @@ record ChangeView(
      * @param after null if it no longer exists
      */
     record Entry(
+            @Schema(description = "the kind of resource, such as `sku`")
             String resource,
-            String key,
-            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
-            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after) {}
+
+            @Schema(description = "its name") String key,
+
+            @Schema(description = "as it was; null where it did not exist", type = SchemaType.OBJECT) @Nullable
+            JsonNode before,
+
+            @Schema(description = "as it is now; null where it no longer exists", type = SchemaType.OBJECT) @Nullable
+            JsonNode after) {}
 
     static ChangeView of(Change change) {
         return new ChangeView(

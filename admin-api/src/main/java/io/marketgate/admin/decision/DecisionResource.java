@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -62,7 +63,7 @@ public class DecisionResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getDecision", summary = "Read a decision as it was given")
-    public DecisionView get(@RestPath String id) {
+    public DecisionView get(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         return DecisionView.of(entry(id));
     }
 
@@ -70,7 +71,7 @@ public class DecisionResource {
     @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayDecision", summary = "Decide again as it was decided then, and compare")
-    public ReplayView replay(@RestPath String id) {
+    public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
         return ReplayView.of(entry, replay.replay(entry));
     }

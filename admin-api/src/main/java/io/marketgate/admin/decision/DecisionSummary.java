@@ -10,22 +10,43 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A decision in a list. */
 record DecisionSummary(
-        UUID id,
+        @Schema(description = "of the decision") UUID id,
+
+        @Schema(description = "the instant it was decided for")
         Instant at,
-        String storefront,
-        @Nullable String market,
-        Disposition disposition,
+
+        @Schema(description = "that asked") String storefront,
+
+        @Schema(description = "the destination's; null where the address did not resolve") @Nullable
+        String market,
+
+        @Schema(description = "what becomes of the cart") Disposition disposition,
+
+        @Schema(description = "of the catalogue that decided")
         long revision,
+
+        @Schema(description = "the lines of the cart, in its order")
         List<Line> lines) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A line and its decision. */
     record Line(
-            String id, String sku, String verdict, @Nullable String blockKind) {}
+            @Schema(description = "of the line, as the storefront named it")
+            String id,
+
+            @Schema(description = "as the storefront wrote it")
+            String sku,
+
+            @Schema(description = "`SELL_LOCAL`, `REDIRECT` or `BLOCK`")
+            String verdict,
+
+            @Schema(description = "of a blocked line: `CURABLE`, `UNDETERMINED` or `PROHIBITED`; else null") @Nullable
+            String blockKind) {}
 
     static DecisionSummary of(Entry entry) {
         return new DecisionSummary(

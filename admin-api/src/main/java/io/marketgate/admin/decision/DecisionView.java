@@ -15,10 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param answer the storefront's answer, byte for byte
  */
 record DecisionView(
-        UUID id,
+        @Schema(description = "of the decision") UUID id,
+
+        @Schema(description = "the instant it was decided for")
         Instant at,
+
+        @Schema(description = "of the catalogue that decided")
         long revision,
+
         @Schema(description = "the version that decided") String engine,
+
+        @Schema(description = "BCP 47 tag of the language that the answer is in")
         String locale,
 
         @Schema(description = "what was found and not told to the shopper")

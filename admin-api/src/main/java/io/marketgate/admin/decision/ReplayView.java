@@ -19,6 +19,9 @@ record ReplayView(
         @Schema(description = "whether the document is the same to the byte")
         boolean same,
 
+        @Schema(
+                description =
+                        "`DIFFERENT` is an error of the gate; the others but `SAME` say why it cannot be compared")
         Outcome outcome,
 
         @Schema(description = "the version that decided then")

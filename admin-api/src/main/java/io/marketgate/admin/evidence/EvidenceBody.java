@@ -28,8 +28,11 @@ record EvidenceBody(
         @Schema(description = "the market it is good for; all where nothing is said") @Nullable
         String market,
 
-        @Line @Nullable String number,
-        @Line @Nullable String issuer,
+        @Schema(description = "as its issuer numbers it; not kept for scope BUYER") @Line @Nullable
+        String number,
+
+        @Schema(description = "who issued it; not kept for scope BUYER") @Line @Nullable
+        String issuer,
 
         @Schema(
                 type = SchemaType.OBJECT,

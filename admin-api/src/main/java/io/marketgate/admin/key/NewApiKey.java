@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param key the whole key, shown once; null if the answer is repeated for its idempotency key
  */
 record NewApiKey(
+        @Schema(description = "of the key: its name in the path")
         String id,
+
+        @Schema(description = "of the change that made it; its ETag")
         long revision,
 
         @Schema(description = "the whole key, told once; null where the answer is given again") @Nullable

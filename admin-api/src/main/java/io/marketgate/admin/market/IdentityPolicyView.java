@@ -15,6 +15,7 @@ record IdentityPolicyView(
         @Schema(description = "documents that may not even be asked for")
         List<String> never,
 
+        @Schema(description = "what may be asked for besides, such as `AGE_OVER_18`")
         List<String> claims,
 
         @Schema(implementation = String.class, description = "how long an assurance lasts at most", examples = "P1Y")
@@ -26,7 +27,14 @@ record IdentityPolicyView(
         @Schema(description = "the instrument it stands on") String instrument) {
 
     /** A document, and the highest level it reaches when verified this way. */
-    record Accepted(String document, AssuranceLevel level, IdentityPolicy.Verification verification) {}
+    record Accepted(
+            @Schema(description = "a document type of the vocabulary")
+            String document,
+
+            @Schema(description = "the highest level that it reaches when verified this way")
+            AssuranceLevel level,
+
+            @Schema(description = "by whom") IdentityPolicy.Verification verification) {}
 
     static IdentityPolicyView of(IdentityPolicy policy) {
         return new IdentityPolicyView(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A market or a group of markets in a list. */
 record MarketSummary(
+        @Schema(description = "ISO 3166-1 alpha-2, or ISO 3166-2 for a part of a country")
         String market,
 
         @Schema(description = "the group whose law holds here besides") @Nullable

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules its group's and its own, all of which apply
  */
 record MarketView(
+        @Schema(description = "ISO 3166-1 alpha-2, or ISO 3166-2 for a part of a country")
         String market,
 
         @Schema(description = "the group whose law holds here besides") @Nullable
@@ -29,8 +30,13 @@ record MarketView(
         List<Member> members,
 
         @Schema(description = "of its pack") String version,
+
+        @Schema(description = "the last reading of the pack against the law")
         Review reviewed,
+
+        @Schema(description = "what its verified trade system is called, and who runs it")
         Regime regime,
+
         @Schema(description = "strictest first") List<String> classes,
 
         @Schema(description = "its group's and its own, all of which apply")
@@ -41,15 +47,33 @@ record MarketView(
 
     /** A market's membership of a group; null is always and for ever. */
     record Member(
+            @Schema(description = "that belongs to the group")
             String market,
-            @Nullable Instant begins,
-            @Nullable Instant ends) {}
+
+            @Schema(description = "first instant of the membership; null is always") @Nullable
+            Instant begins,
+
+            @Schema(description = "first instant after it; null is never") @Nullable
+            Instant ends) {}
 
     /** The last review of the pack against the law. */
-    record Review(LocalDate on, String by, LocalDate due) {}
+    record Review(
+            @Schema(description = "the day it was read") LocalDate on,
+            @Schema(description = "who read it") String by,
+
+            @Schema(description = "the day by which it must be read again")
+            LocalDate due) {}
 
     /** A verified trade system. */
-    record Regime(String name, @Nullable String crossBorder, Map<String, String> bodies) {}
+    record Regime(
+            @Schema(description = "of the system") String name,
+
+            @Schema(description = "what goods from abroad come under; null where there is nothing of the kind")
+            @Nullable
+            String crossBorder,
+
+            @Schema(description = "the authorities, by their short names")
+            Map<String, String> bodies) {}
 
     static MarketView of(Pack pack, Packs packs) {
         return new MarketView(

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param market whose rule it is: the market's own or its group's
  */
 record RuleView(
-        String id,
+        @Schema(description = "as decisions cite it") String id,
 
         @Schema(description = "whose rule it is: the market's own or its group's")
         String market,
 
-        Kind kind,
-        String sentence,
+        @Schema(description = "what it does") Kind kind,
+        @Schema(description = "what it says to a person") String sentence,
 
         @Schema(description = "every class where none is named")
         List<String> classes,
@@ -42,14 +42,19 @@ record RuleView(
         @Schema(description = "the law domain; that of the line's class where none is named") @Nullable
         LawDomain domain,
 
+        @Schema(description = "whether the destination or the origin of a parcel asks")
         Side side,
 
         @Schema(description = "null for a default") @Nullable
         LegalBasis law,
 
-        @Nullable String body,
-        @Nullable SourceView source,
-        Standing standing,
+        @Schema(description = "who enforces it; null for a default") @Nullable
+        String body,
+
+        @Schema(description = "where it was read; null for a default") @Nullable
+        SourceView source,
+
+        @Schema(description = "what kind of law it is") Standing standing,
 
         @Schema(description = "H: official text seen, M: secondary source seen, L: general knowledge")
         Confidence confidence,
@@ -57,7 +62,7 @@ record RuleView(
         @Schema(description = "what speaks against this reading") @Nullable
         String conflict,
 
-        Force force) {
+        @Schema(description = "when it holds") Force force) {
 
     /** What a rule does. */
     enum Kind {
@@ -72,16 +77,33 @@ record RuleView(
      * @param checked whether a person has read this article in the instrument itself
      */
     record LegalBasis(
-            String instrument,
-            @Nullable String article,
-            @Nullable LocalDate inForceSince,
+            @Schema(description = "of the law") String instrument,
+
+            @Schema(description = "of the instrument; null where the whole is meant") @Nullable
+            String article,
+
+            @Schema(description = "first day it was in force; null where nobody has looked it up") @Nullable
+            LocalDate inForceSince,
+
+            @Schema(description = "whether a person has read this article in the instrument itself")
             boolean checked) {}
 
     /** Where it was read, and when. */
-    record SourceView(URI url, String kind, LocalDate seen) {}
+    record SourceView(
+            @Schema(description = "of the text") URI url,
+            @Schema(description = "of text") String kind,
+            @Schema(description = "the day it was read") LocalDate seen) {}
 
     /** First and last local day in force; null is always and for ever. */
-    record Force(@Nullable LocalDate from, @Nullable LocalDate to, boolean fromSure) {}
+    record Force(
+            @Schema(description = "first local day in force; null is always") @Nullable
+            LocalDate from,
+
+            @Schema(description = "last local day in force; null is for ever") @Nullable
+            LocalDate to,
+
+            @Schema(description = "whether the first day is known and not assumed")
+            boolean fromSure) {}
 
     static RuleView of(MarketCode market, Rule rule) {
         Head head = rule.head();

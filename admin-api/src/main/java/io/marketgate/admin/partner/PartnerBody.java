@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A partner as staff write and read it. */
 record PartnerBody(
-        @NotNull @Line String name,
+        @Schema(description = "for staff and remedies") @NotNull @Line
+        String name,
 
         @Schema(description = "words of the vocabulary", examples = "[\"LICENSED_PHARMACY\"]") @NotEmpty @Size(max = 50)
         List<@NotNull String> roles,

@@ -29,9 +29,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -71,9 +71,17 @@ public class RuleResource {
             operationId = "putRule",
             summary = "Make a rule of the merchant's be as given",
             description = "One rule in the shape of a pack's, forbid or require only. Its `id` may be left out.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(name = "PolicyRule", type = SchemaType.OBJECT)))
     public RestResponse<Revision> put(
-            @RestPath String id, @NotNull JsonNode body, @RestHeader("If-Match") @Nullable String ifMatch) {
+            @RestPath String id,
+            @NotNull
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(ref = "PolicyRule")))
+                    JsonNode body,
+            @RestHeader("If-Match") @Nullable String ifMatch) {
         RuleId name = Members.read(ID, id, RuleId::new);
         refuseNameOfLaw(name);
         String source = named(name, body).toString();

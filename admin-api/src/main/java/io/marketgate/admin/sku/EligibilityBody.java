@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The eligibility of a SKU in a market, for the stated channels and interval. */
 record EligibilityBody(
-        @NotNull Eligibility.Status status,
+        @Schema(description = "whether it may be sold, as far as the rules allow, or not at all") @NotNull
+        Eligibility.Status status,
 
         @Schema(description = "of which it is said; both where nothing is said") @Nullable
         Set<@NotNull Channel> channels,

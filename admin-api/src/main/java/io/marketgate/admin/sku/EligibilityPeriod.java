@@ -5,6 +5,7 @@ import io.marketgate.market.Channel;
 import io.marketgate.merchant.Eligibility;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveTo first instant it no longer holds, or null for ever
  */
 record EligibilityPeriod(
+        @Schema(description = "whether it may be sold, as far as the rules allow, or not at all")
         Eligibility.Status status,
-        List<Channel> channels,
-        @Nullable String reason,
-        Instant effectiveFrom,
-        @Nullable Instant effectiveTo) {
+
+        @Schema(description = "of which it is said") List<Channel> channels,
+
+        @Schema(description = "for staff; null where none was given") @Nullable
+        String reason,
+
+        @Schema(description = "first instant it holds") Instant effectiveFrom,
+
+        @Schema(description = "first instant it no longer holds; null is never") @Nullable
+        Instant effectiveTo) {
 
     static EligibilityPeriod of(Eligibility said) {
         return new EligibilityPeriod(

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The merchant's own word on a SKU in a market. It can only tighten what the rules say. */
 @Path("/admin/v1/skus/{sku}/markets")
-@Tag(name = "SKUs")
+@Tag(name = "Eligibility of SKUs")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class EligibilityResource {
     private final CatalogueEditor editor;

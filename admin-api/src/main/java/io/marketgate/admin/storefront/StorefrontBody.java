@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A storefront as staff write and read it. */
 record StorefrontBody(
-        @NotNull StorefrontKind kind,
+        @Schema(description = "whether it sells from stock in its market or ships parcels across a border") @NotNull
+        StorefrontKind kind,
 
         @Schema(description = "the markets it sells or ships into", examples = "[\"SG\"]") @NotEmpty @Size(max = 300)
         List<@NotNull String> markets,

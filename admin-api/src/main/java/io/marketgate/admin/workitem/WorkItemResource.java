@@ -71,7 +71,7 @@ public class WorkItemResource {
     @ResponseStatus(204)
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deleteWorkItem", summary = "Say that a work item is done")
-    public void done(@RestPath String id) {
+    public void done(@RestPath @Parameter(description = "`id` of the item in the list") String id) {
         if (!list.done(caller.get().merchant(), Outcomes.named(id, UUID::fromString, WorkItemResource::absent))) {
             throw absent();
         }

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A work item as staff read it. */
 record WorkItemView(
-        String id,
-        WorkItem.Kind kind,
+        @Schema(description = "its name in the path") String id,
+        @Schema(description = "what there is to look at") WorkItem.Kind kind,
 
         @Schema(description = "what it is about, in the merchant's or a platform's own words")
         String key,
@@ -15,8 +15,8 @@ record WorkItemView(
         @Schema(description = "one sentence, of the last time it was seen")
         String detail,
 
-        Instant firstSeen,
-        Instant lastSeen,
+        @Schema(description = "when it was seen first") Instant firstSeen,
+        @Schema(description = "when it was seen last") Instant lastSeen,
         @Schema(description = "how often it was seen") long count) {
 
     static WorkItemView of(WorkItem item) {

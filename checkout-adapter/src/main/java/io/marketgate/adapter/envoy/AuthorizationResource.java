@@ -26,6 +26,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,12 @@ public class AuthorizationResource {
     @Path("{path: .*}")
     @NonBlocking
     @Operation(operationId = "envoyAuthorization", summary = "Envoy external authorization of a request for an order")
+    @Parameter(
+            name = "path",
+            in = ParameterIn.PATH,
+            required = true,
+            description = "the path of the request that the gateway asks about; of no account to the gate",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<Response> authorize(
             @PathParam("binding") StorefrontId named,
             @HeaderParam("x-envoy-auth-partial-body") @Nullable String partial,

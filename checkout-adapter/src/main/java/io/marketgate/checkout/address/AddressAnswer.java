@@ -7,6 +7,7 @@ import io.marketgate.market.Territory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param problems what to correct, without any part of the address
  */
 public record AddressAnswer(
+        @Schema(description = "whether a cart can be decided for the address")
         Status status,
-        @Nullable String territory,
-        @Nullable String market,
+
+        @Schema(description = "the name of the place in which one law holds; null where it is not known") @Nullable
+        String territory,
+
+        @Schema(description = "that a shopper there would name; null where the gate has no law for it") @Nullable
+        String market,
+
+        @Schema(description = "the market whose law holds, by domain of law; empty where there is none")
         Map<String, String> laws,
+
+        @Schema(description = "what to correct, without any part of the address")
         List<Correction> problems) {
 
     /** Whether a cart can be decided for the address. */
@@ -38,7 +48,11 @@ public record AddressAnswer(
      *
      * @param field the address's member
      */
-    public record Correction(String field, AddressProblem.Kind kind) {}
+    public record Correction(
+            @Schema(description = "the member of the address to look at")
+            String field,
+
+            @Schema(description = "what is wrong with it") AddressProblem.Kind kind) {}
 
     static AddressAnswer of(Destination destination) {
         return destination.fold(

@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves addresses while a shopper types them, before there is a cart. */
 @Path("/v1/addresses/resolve")
+@Tag(name = "Addresses")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
 public class AddressResource {

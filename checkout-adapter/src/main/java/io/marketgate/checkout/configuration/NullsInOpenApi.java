@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,22 +21,30 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the OpenAPI document which members of record bodies may be null: those with {@link Nullable}, which the
- * schema generator does not know. A schema belongs to a record if it has the record's members. Besides them it may have
- * the members that {@code Item} adds.
+ * Adds to the OpenAPI document which members of record bodies may be null: those with {@link Nullable}, which the schema
+ * generator does not know. In answers all members are there, also those that are null. A schema belongs to a record if it
+ * has its name and its members. {@code Item} and {@code Made} stand before the name of the record whose members they add
+ * to, {@code Listing} before the name of what it lists. What is described by hand says all that itself.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NullsInOpenApi implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
-    private static final String OURS = "io.marketgate.";
+    private static final Pattern OURS = Pattern.compile("io[.]marketgate[.](admin|checkout|explanation)[.].*");
     private static final Set<String> BESIDE = Set.of("id", "revision", "notices");
+    private static final Pattern AROUND = Pattern.compile("^(Item|Made)|(?<=^Listing).+|[0-9]+$");
+    /** Bodies that are written; around them, {@code Item} and {@code Made} are answers. */
+    private static final Pattern WRITTEN = Pattern.compile("(?!Item|Made|Listing).*Body");
 
-    private final Map<Set<String>, Set<String>> nullable = new HashMap<>();
+    /** What a schema shows of its record. */
+    private record Form(String name, Set<String> members) {}
+
+    private final Map<Form, Set<String>> nullable = new HashMap<>();
 
     /** @param index of all classes */
     public NullsInOpenApi(IndexView index) {
         index.getKnownClasses().stream()
-                .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+                .filter(type ->
+                        type.isRecord() && OURS.matcher(type.name().toString()).matches())
                 .forEach(this::note);
     }
 
@@ -48,30 +57,52 @@ public class NullsInOpenApi implements OASFilter {
                 some.add(component.name());
             }
         }
-        nullable.computeIfAbsent(all, members -> new HashSet<>()).addAll(some);
+        nullable.computeIfAbsent(new Form(type.simpleName(), all), form -> new HashSet<>())
+                .addAll(some);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
-            document.getComponents().getSchemas().values().forEach(this::complete);
+            document.getComponents().getSchemas().forEach(this::complete);
         }
     }
 
-    private void complete(Schema schema) {
+    private void complete(String name, Schema schema) {
         Map<String, Schema> properties = schema.getProperties();
         if (properties == null || properties.isEmpty()) {
             return;
         }
         Set<String> own = new HashSet<>(properties.keySet());
-        Set<String> some = nullable.get(own);
+        String simple = AROUND.matcher(name).replaceAll("");
+        Set<String> some = nullable.get(new Form(simple, own));
         if (some == null && own.removeAll(BESIDE)) {
-            some = nullable.get(own);
+            some = nullable.get(new Form(simple, own));
         }
         if (some != null) {
             Map<String, Schema> completed = new LinkedHashMap<>(properties);
-            some.forEach(name -> completed.computeIfPresent(name, (same, property) -> orNull(property)));
+            some.forEach(member -> completed.computeIfPresent(member, (same, property) -> orNull(property)));
             schema.setProperties(completed);
+            if (!WRITTEN.matcher(name).matches()) {
+                schema.setRequired(List.copyOf(completed.keySet()));
+            }
+        }
+        if (name.startsWith("Item") || name.startsWith("Made")) {
+            properties.forEach((member, property) -> {
+                if (BESIDE.contains(member)) {
+                    notNull(property);
+                }
+            });
+        }
+    }
+
+    /** What a written body may restate, its answer always says. */
+    private static void notNull(Schema property) {
+        List<SchemaType> types = property.getType();
+        property.setWriteOnly(null);
+        if (types != null) {
+            property.setType(
+                    types.stream().filter(type -> type != SchemaType.NULL).toList());
         }
     }
 

@@ -30,10 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions for storefronts. */
 @Path(DecisionResource.PATH)
+@Tag(name = "Checkout")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
 public class DecisionResource {
@@ -62,7 +64,7 @@ public class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Operation(operationId = "decide", summary = "Decide a cart")
+    @Operation(operationId = "decideCart", summary = "Decide a cart")
     @APIResponse(
             responseCode = "200",
             description = "The decision, recorded",
@@ -94,7 +96,7 @@ public class DecisionResource {
     @GET
     @Path("{id}")
     @Blocking
-    @Operation(operationId = "decision", summary = "A decision as it was given")
+    @Operation(operationId = "findDecision", summary = "A decision as it was given")
     @APIResponse(
             responseCode = "200",
             description = "The decision, to the byte",

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Eligibility for product pages. */
 @Path("/v1/eligibility/queries")
+@Tag(name = "Eligibility")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
 public class EligibilityResource {
@@ -38,7 +40,7 @@ public class EligibilityResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
-    @Operation(operationId = "eligibility", summary = "What product pages may say")
+    @Operation(operationId = "queryEligibility", summary = "What product pages may say")
     @APIResponse(
             responseCode = "200",
             description = "A verdict for each SKU and market",

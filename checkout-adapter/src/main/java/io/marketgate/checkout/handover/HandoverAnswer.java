@@ -2,6 +2,7 @@ package io.marketgate.checkout.handover;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision that sent the shopper
  */
 public record HandoverAnswer(
+        @Schema(description = "whether the cart may be filled from it; a token is good once")
         boolean valid,
+
+        @Schema(description = "why it is not valid; null where it is")
         Redemption.@Nullable Why why,
-        @Nullable String storefront,
-        @Nullable String market,
-        @Nullable String locale,
-        @Nullable String decision,
-        @Nullable List<Line> lines,
-        @Nullable Instant expiresAt) {
+
+        @Schema(description = "that receives the shopper; null where it is not valid") @Nullable
+        String storefront,
+
+        @Schema(description = "the cart was decided for; null where it is not valid") @Nullable
+        String market,
+
+        @Schema(description = "BCP 47 tag of the shopper's language; null where it is not valid") @Nullable
+        String locale,
+
+        @Schema(description = "`id` of the decision that sent the shopper; null where it is not valid") @Nullable
+        String decision,
+
+        @Schema(description = "to fill the cart with; null where it is not valid") @Nullable
+        List<Line> lines,
+
+        @Schema(description = "first instant at which it is no longer good; null where it is not valid") @Nullable
+        Instant expiresAt) {
 
     /**
      * A line that is handed over.
      *
      * @param item the SKU's id in the receiving storefront's system
      */
-    public record Line(String sku, String item, int quantity) {}
+    public record Line(
+            @Schema(description = "in the catalogue") String sku,
+
+            @Schema(description = "what the receiving storefront calls it")
+            String item,
+
+            @Schema(description = "in units of sale") int quantity) {}
 
     static HandoverAnswer of(Redemption redemption) {
         if (redemption instanceof Redemption.Invalid invalid) {

@@ -18,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-overs for the storefront that receives the shopper. */
 @Path("/v1/handovers/verify")
+@Tag(name = "Hand-overs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
 public class HandoverResource {

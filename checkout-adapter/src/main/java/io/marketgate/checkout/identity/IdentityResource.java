@@ -28,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Verifying buyers, and what a market asks of them. */
 @Path(IdentityResource.PATH)
+@Tag(name = "Identity")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.STOREFRONT, Roles.IDENTITY_OFFICER})
 public class IdentityResource {
@@ -54,7 +56,7 @@ public class IdentityResource {
     @GET
     @Path("requirements")
     @NonBlocking
-    @Operation(operationId = "identityRequirements", summary = "How a market wants buyers known")
+    @Operation(operationId = "getIdentityRequirements", summary = "How a market wants buyers known")
     public RequirementsAnswer requirements(@QueryParam("market") @Nullable String market) {
         return requirements
                 .of(market(market))
@@ -79,7 +81,7 @@ public class IdentityResource {
     @Path(VERIFICATIONS)
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Operation(operationId = "verify", summary = "Verify a buyer by a document or a token")
+    @Operation(operationId = "verifyBuyer", summary = "Verify a buyer by a document or a token")
     @APIResponse(
             responseCode = "201",
             description = "The result",

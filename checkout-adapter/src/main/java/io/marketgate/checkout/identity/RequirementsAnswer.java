@@ -6,6 +6,7 @@ import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Law;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long an assurance lasts at most, as an ISO 8601 period
  */
 public record RequirementsAnswer(
-        String market,
+        @Schema(description = "whose policy it is") String market,
+
+        @Schema(description = "a document stands here once for each way of verifying it")
         List<Accepted> accepted,
+
+        @Schema(description = "documents that must not be asked for")
         List<String> never,
+
+        @Schema(description = "what may be asked for besides, such as `AGE_OVER_18`")
         List<String> claims,
+
+        @Schema(description = "how long an assurance lasts at most, an ISO 8601 period such as `P1Y`")
         String validity,
-        Basis legalBasis) {
+
+        @Schema(description = "what the policy stands on") Basis legalBasis) {
 
     /**
      * An accepted document.
@@ -30,14 +40,29 @@ public record RequirementsAnswer(
      * @param level the level it unlocks when verified this way
      */
     public record Accepted(
-            String document, @Nullable String form, AssuranceLevel level, IdentityPolicy.Verification verification) {}
+            @Schema(description = "a document type of the vocabulary")
+            String document,
+
+            @Schema(description = "how its number is entered, in English; null where only a token can vouch for it")
+            @Nullable
+            String form,
+
+            @Schema(description = "the level that it reaches when verified this way")
+            AssuranceLevel level,
+
+            @Schema(description = "by whom") IdentityPolicy.Verification verification) {}
 
     /** The legal basis. */
     public record Basis(
-            String instrument,
-            @Nullable String article,
-            @Nullable String inForceSince,
-            String source) {}
+            @Schema(description = "of the law") String instrument,
+
+            @Schema(description = "of the instrument; null where the whole is meant") @Nullable
+            String article,
+
+            @Schema(description = "first day it was in force; null where it is not known") @Nullable
+            String inForceSince,
+
+            @Schema(description = "URL of the text") String source) {}
 
     static RequirementsAnswer of(IdentityPolicy policy) {
         Law law = policy.law();

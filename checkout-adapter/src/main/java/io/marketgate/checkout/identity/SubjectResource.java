@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The assurances held of a buyer, and their erasure. */
 @Path("/v1/identity/subjects/{subject}")
+@Tag(name = "Identity")
 @RolesAllowed({Roles.STOREFRONT, Roles.IDENTITY_OFFICER})
 @Blocking
 public class SubjectResource {
@@ -38,7 +40,7 @@ public class SubjectResource {
     /** The assurances held of a subject. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "subject", summary = "What is held of a buyer")
+    @Operation(operationId = "getBuyer", summary = "What is held of a buyer")
     public SubjectAnswer held(@PathParam("subject") String name) {
         MerchantId merchant = caller.get().merchant();
         Subject subject = subject(name);
@@ -51,7 +53,7 @@ public class SubjectResource {
 
     /** Erases the subject's link, assurances and hashes. Succeeds also if there is nothing to erase. */
     @DELETE
-    @Operation(operationId = "eraseSubject", summary = "Erase a buyer")
+    @Operation(operationId = "eraseBuyer", summary = "Erase a buyer")
     @APIResponse(responseCode = "204", description = "Nothing is stored any more")
     public void erase(@PathParam("subject") String name) {
         buyers.erase(caller.get().merchant(), subject(name));

@@ -7,6 +7,7 @@ import io.marketgate.rule.AssuranceLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param problems words for what the shopper can correct
  */
 public record VerificationAnswer(
+        @Schema(description = "of this attempt, for support")
         String id,
+
+        @Schema(description = "only `VERIFIED` and `DECLARED` give a level")
         VerificationStatus status,
-        AssuranceLevel level,
+
+        @Schema(description = "that it gave") AssuranceLevel level,
+
+        @Schema(description = "that it proved, such as `AGE_OVER_18`")
         List<String> claims,
-        @Nullable Instant expiresAt,
+
+        @Schema(description = "first instant at which it no longer holds; null where it gave nothing") @Nullable
+        Instant expiresAt,
+
+        @Schema(description = "words for what the shopper can correct; empty where there is nothing")
         List<String> problems) {
 
     static VerificationAnswer of(VerificationOutcome outcome) {

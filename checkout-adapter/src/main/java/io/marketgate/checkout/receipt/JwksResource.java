@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The public keys that verify receipts, without authentication. */
 @Path("/.well-known/jwks.json")
+@Tag(name = "Receipts")
 @PermitAll
 public class JwksResource {
     /** Short: a verifier that has an older set does not know what a new key signed. */
@@ -31,7 +33,7 @@ public class JwksResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
-    @Operation(operationId = "receiptKeys", summary = "The keys receipts are verified with")
+    @Operation(operationId = "getReceiptKeys", summary = "The keys receipts are verified with")
     @APIResponse(responseCode = "200", description = "The keys", content = @Content(schema = @Schema(ref = "KeySet")))
     public RestResponse<RenderedJson> keys() {
         return RestResponse.ResponseBuilder.ok(RenderedJson.of(keys.jwks()))

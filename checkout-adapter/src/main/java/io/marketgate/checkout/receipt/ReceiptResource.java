@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies receipts for systems that capture payments and ship parcels. */
 @Path("/v1/receipts/verify")
+@Tag(name = "Receipts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.STOREFRONT)
 public class ReceiptResource {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SubstanceAnswer(
         @Schema(description = "the word that rules use") String id,
         @Schema(description = "the accepted name") String name,
-        SubstanceEntry.Kind kind,
+        @Schema(description = "what it is") SubstanceEntry.Kind kind,
         @Schema(description = "its synonyms") List<String> synonyms,
 
         @Schema(description = "registry numbers of the Chemical Abstracts Service")
@@ -31,11 +31,15 @@ record SubstanceAnswer(
 
     /** One list of one legal instrument. */
     record Group(
-            String id,
-            String title,
+            @Schema(description = "as rules name it") String id,
+            @Schema(description = "of the list") String title,
             @Schema(description = "the instrument") String act,
-            @Nullable String article,
-            @Nullable String source,
+
+            @Schema(description = "of the instrument; null where the whole is meant") @Nullable
+            String article,
+
+            @Schema(description = "URL of the text; null where there is none") @Nullable
+            String source,
 
             @Schema(description = "the date as of which its members are stated")
             LocalDate date) {

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** All words a caller may write, by name. */
 record VocabularyAnswer(
-        String version,
+        @Schema(description = "of the vocabulary") String version,
+
+        @Schema(description = "what `productClass` of a SKU may be")
         List<ClassWord> classes,
 
         @Schema(description = "the facts that `attributes` of a SKU may state")
         List<FactWord> facts,
 
+        @Schema(description = "what `type` of evidence may be")
         List<PaperWord> evidence,
+
         @Schema(description = "the roles of partners") List<String> partnerRoles,
+
+        @Schema(description = "what `document.type` of a verification may be")
         List<String> identityDocuments,
 
         @Schema(description = "the commodities that counters count by")
@@ -29,7 +35,7 @@ record VocabularyAnswer(
 
     /** A product class. */
     record ClassWord(
-            String name,
+            @Schema(description = "as it is written") String name,
             @Schema(description = "the law it falls under") LawDomain domain,
 
             @Schema(description = "whether it is used in or on the body, so that every rule may test its composition")
@@ -37,9 +43,11 @@ record VocabularyAnswer(
 
     /** A fact of a SKU. */
     record FactWord(
-            String name,
-            FactDefinition.Kind kind,
-            @Nullable String unit,
+            @Schema(description = "as it is written") String name,
+            @Schema(description = "the form of its value") FactDefinition.Kind kind,
+
+            @Schema(description = "of a number; null for what has none") @Nullable
+            String unit,
 
             @Schema(description = "the values allowed; an empty list allows any")
             List<String> words,
@@ -49,8 +57,8 @@ record VocabularyAnswer(
 
     /** An evidence type. */
     record PaperWord(
-            String name,
-            String title,
+            @Schema(description = "as it is written") String name,
+            @Schema(description = "in English, for staff") String title,
 
             @Schema(description = "its scopes, and who can supply it in each")
             List<ScopeWord> scopes,
@@ -60,17 +68,22 @@ record VocabularyAnswer(
                             "whether it counts where a storefront states it with a line; else the merchant must hold it")
             boolean counted,
 
+            @Schema(description = "what `attributes` of it may say")
             List<AttributeWord> attributes) {}
 
     /** A scope that evidence of a type may have. */
-    record ScopeWord(EvidenceScope scope, Actor suppliedBy) {}
+    record ScopeWord(
+            @Schema(description = "what it speaks of") EvidenceScope scope,
+            @Schema(description = "who can supply it there") Actor suppliedBy) {}
 
     /** An attribute that evidence of a type may have. */
-    record AttributeWord(String name, Vocabulary.AttributeKind kind) {}
+    record AttributeWord(
+            @Schema(description = "as it is written") String name,
+            @Schema(description = "the form of its value") Vocabulary.AttributeKind kind) {}
 
     /** A counting type of goods. */
     record CommodityWord(
-            String name,
+            @Schema(description = "as it is written") String name,
 
             @Schema(description = "in the Harmonized System") @Nullable
             String heading) {}

@@ -14,10 +14,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabulary, for every authenticated caller. */
 @Path("/v1")
+@Tag(name = "Vocabulary")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.STOREFRONT,
@@ -37,7 +39,7 @@ public class VocabularyResource {
     /** All words a caller may write. */
     @GET
     @Path("vocabulary")
-    @Operation(operationId = "vocabulary", summary = "Every word a caller may write")
+    @Operation(operationId = "getVocabulary", summary = "Every word a caller may write")
     public VocabularyAnswer vocabulary() {
         return words;
     }
@@ -45,7 +47,7 @@ public class VocabularyResource {
     /** The substances and species with a name that contains a text. */
     @GET
     @Path("substances")
-    @Operation(operationId = "substances", summary = "Look up substances and species in the register")
+    @Operation(operationId = "searchSubstances", summary = "Look up substances and species in the register")
     public List<SubstanceAnswer> substances(
             @QueryParam("q")
                     @Parameter(

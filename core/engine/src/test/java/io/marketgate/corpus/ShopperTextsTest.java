@@ -23,7 +23,7 @@ class ShopperTextsTest {
     private static final List<Decision> DECISIONS =
             CorpusGate.cases().map(GATE::decide).toList();
     /** A word in Latin letters that is no abbreviation and not the FDA's "De Novo". */
-    private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Z]?[a-z]{2,}(?![A-Za-z])(?<!Novo)");
+    private static final Pattern LATIN_WORD = Pattern.compile("(?<![A-Za-z])[A-Z]?[a-z]{3,}(?![A-Za-z])(?<!Novo)");
 
     private static Stream<ExplainedLine> lines(String language) {
         return DECISIONS.stream().flatMap(decision -> GATE.explain(decision, language).lines().stream());

@@ -1,0 +1,72 @@
+package io.marketgate.checkout.configuration;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to the OpenAPI document which credentials an operation takes, and which roles it passes. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SecurityInOpenApi implements OASFilter {
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
+    private static final List<String> SCHEMES = List.of("apiKey", "token");
+
+    /** By operation. Those without roles are open, or proven by what their platform signs. */
+    private final Map<String, List<String>> roles = new HashMap<>();
+
+    /** @param index of all classes */
+    public SecurityInOpenApi(IndexView index) {
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            MethodInfo method = operation.target().asMethod();
+            AnnotationInstance allowed = allowed(method);
+            roles.put(
+                    operation.value("operationId").asString(),
+                    allowed == null ? List.of() : List.of(allowed.value().asStringArray()));
+        }
+    }
+
+    private static @Nullable AnnotationInstance allowed(MethodInfo method) {
+        AnnotationInstance own = method.annotation(ROLES);
+        return own == null ? method.declaringClass().declaredAnnotation(ROLES) : own;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() != null) {
+            document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                    .values()
+                    .forEach(this::complete));
+        }
+    }
+
+    private void complete(Operation operation) {
+        List<String> allowed = roles.getOrDefault(operation.getOperationId(), List.of());
+        operation.setSecurity(List.of());
+        if (!allowed.isEmpty()) {
+            SCHEMES.forEach(scheme -> operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(scheme)));
+        }
+        String said = operation.getDescription();
+        operation.setDescription(said == null ? who(allowed) : said.strip() + "\n\n" + who(allowed));
+    }
+
+    /** In words, because only OAuth's scopes have a place in the document. */
+    private static String who(List<String> allowed) {
+        return allowed.isEmpty()
+                ? "Takes no credential of the gate."
+                : allowed.stream().map(role -> "`" + role + "`").collect(Collectors.joining(", ", "Roles: ", "."));
+    }
+}
