@@ -26,7 +26,8 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
             return unexpected.respond(exception);
         }
         ProblemType type = ProblemType.ofStatus(status);
-        Response response = ProblemResponses.of(Problem.of(type, type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? JsonBodies.TYPE_EXPECTED : null));
+        Response response = ProblemResponses.of(
+                Problem.of(type, type == ProblemType.UNSUPPORTED_MEDIA_TYPE ? JsonBodies.TYPE_EXPECTED : null));
         Object allow = exception.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
                 ? response
