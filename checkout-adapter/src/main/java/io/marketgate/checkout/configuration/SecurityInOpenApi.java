@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -30,11 +31,16 @@ public class SecurityInOpenApi implements OASFilter {
     /** @param index of all classes */
     public SecurityInOpenApi(IndexView index) {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
-            MethodInfo method = operation.target().asMethod();
-            AnnotationInstance allowed = allowed(method);
-            roles.put(
-                    operation.value("operationId").asString(),
-                    allowed == null ? List.of() : List.of(allowed.value().asStringArray()));
+            AnnotationValue id = operation.value("operationId");
+            // One that is hidden has none.
+            if (id != null) {
+                AnnotationInstance allowed = allowed(operation.target().asMethod());
+                roles.put(
+                        id.asString(),
+                        allowed == null
+                                ? List.of()
+                                : List.of(allowed.value().asStringArray()));
+            }
         }
     }
 
