@@ -37,9 +37,7 @@ public class SecurityInOpenApi implements OASFilter {
                 AnnotationInstance allowed = allowed(operation.target().asMethod());
                 roles.put(
                         id.asString(),
-                        allowed == null
-                                ? List.of()
-                                : List.of(allowed.value().asStringArray()));
+                        allowed == null ? List.of() : List.of(allowed.value().asStringArray()));
             }
         }
     }
