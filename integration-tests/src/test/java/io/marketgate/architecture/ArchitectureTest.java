@@ -107,7 +107,8 @@ class ArchitectureTest {
         "access, merchant",
         "wire,",
         "persistence,",
-        "problem, persistence",
+        "exchange,",
+        "problem, persistence exchange",
         "idempotency, merchant product persistence problem"
     })
     void arrowsInTheCoreRunOneWay(String feature, String seen) {
@@ -188,7 +189,7 @@ class ArchitectureTest {
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
         String store = "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
-        String http = "io.marketgate.access.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
+        String http = "io.marketgate.access.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
                 + "io.marketgate.persistence..";
         String identity = "io.marketgate.identity..";
         String admin = "io.marketgate.admin..";
@@ -261,6 +262,7 @@ class ArchitectureTest {
                 "workitem",
                 "identity",
                 "access",
+                "exchange",
                 "problem",
                 "wire",
                 "idempotency",
