@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a body says it is. A refusal says what is expected. */
+/** What a body says it is, what an answer shall be, and methods. A refusal says what is expected. */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class MediaTypesTest {
@@ -64,6 +64,23 @@ class MediaTypesTest {
         HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, type).header("Content-Encoding", "identity"));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+
+    @Test
+    void namesTheMethodsThatAreAllowed() throws Exception {
+        HttpRequest.Builder request = to(DECISIONS).DELETE();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+        assertProblem(response, 405, "`POST`");
+        assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @Test
+    void namesWhatCanBeHad() throws Exception {
+        HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", "text/csv"));
+
+        assertProblem(response, 406, "`application/json`");
     }
 
     private HttpRequest.Builder to(String path) {

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -66,9 +68,10 @@ class IdempotencyTest {
         assertThat(second).isEqualTo(200);
     }
 
-    @Test
-    void refusesAMalformedKey() {
-        Response refused = decide("two words", Carts.HERBAL_TO_SINGAPORE);
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", ""})
+    void refusesAMalformedKey(String key) {
+        Response refused = decide(key, Carts.HERBAL_TO_SINGAPORE);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.jsonPath().getString("violations[0].pointer")).isEqualTo("Idempotency-Key");

@@ -53,8 +53,12 @@ public final class Idempotency {
         try {
             return Identifiers.require(HEADER, header);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(HEADER, Identifiers.EXPECTED);
+            throw malformed();
         }
+    }
+
+    static ProblemException malformed() {
+        return ProblemException.invalid(HEADER, Identifiers.EXPECTED);
     }
 
     /**
