@@ -66,7 +66,7 @@ class WebhookResourceTest {
         postSigned(Payloads.order("PAIN-PATCH-1", "TH", "10110"))
                 .statusCode(200)
                 .body("[0].op", equalTo("exception"))
-                .body("[0].message", containsString("Herbal Product Act"));
+                .body("[0].message", containsString("พระราชบัญญัติผลิตภัณฑ์สมุนไพร"));
     }
 
     @Test

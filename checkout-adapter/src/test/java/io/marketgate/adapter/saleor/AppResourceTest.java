@@ -62,14 +62,14 @@ class AppResourceTest {
                 .statusCode(200)
                 .body("excluded_methods", hasSize(2))
                 .body("excluded_methods[1].id", equalTo("app:1:express"))
-                .body("excluded_methods[0].reason", containsString("Herbal Product Act"));
+                .body("excluded_methods[0].reason", containsString("草药产品法（佛历2562年，公历2019年）"));
     }
 
     @Test
     void saysHowManyWouldBeSoldInTheShoppersLanguage() {
         String tooMany = Payloads.filter("HERBAL-OTC-1", "SG", "238823").replace("\"quantity\":2", "\"quantity\":6");
 
-        send("cn-flagship", tooMany).body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: 请将数量减少到不超过5"));
+        send("cn-flagship", tooMany).body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: 请将数量减少到5或更少"));
         send("cn-flagship", tooMany.replace("ZH_HANS", "EN"))
                 .body("excluded_methods[0].reason", startsWith("HERBAL-OTC-1: Reduce the quantity to 5 or fewer. "));
     }
