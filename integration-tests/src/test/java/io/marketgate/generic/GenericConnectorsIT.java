@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class GenericConnectorsIT {
     private static final String UNJUDGED = "cannot be checked just now";
-    private static final String THAI_LAW = "(Herbal Product Act B.E. 2562 (2019) (17, 34, 58(4)); Thai Food and Drug Administration)";
+    private static final String THAI_LAW =
+            "(พระราชบัญญัติผลิตภัณฑ์สมุนไพร พ.ศ. 2562 (ค.ศ. 2019) (17, 34, 58(4)); สำนักงานคณะกรรมการอาหารและยา (อย.))";
     private static final String UNCHECKED = "cannot be checked";
     private static final Order LIPSTICK = Order.toSingapore("USD").of("LIPSTICK-1");
 

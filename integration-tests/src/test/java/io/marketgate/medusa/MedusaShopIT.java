@@ -68,7 +68,7 @@ class MedusaShopIT {
     @Order(2)
     void refusesThePatchesWithTheLawUntilTheEvidenceIsFiled() {
         Shopper shopper = inBangkok();
-        assertThat(shopper.orders().refusal()).contains("Herbal Product Act B.E. 2562 (2019)");
+        assertThat(shopper.orders().refusal()).contains("พระราชบัญญัติผลิตภัณฑ์สมุนไพร พ.ศ. 2562 (ค.ศ. 2019)");
 
         ThaiEvidence.file(gate, PATCHES);
 
