@@ -148,8 +148,9 @@ public final class Marketgate {
     private static String words(List<JsonNode> closed, JsonNode redirects) {
         Set<String> told = new LinkedHashSet<>();
         for (JsonNode line : closed) {
-            if (line.at("/shopper/text").isTextual()) {
-                told.add(line.at("/shopper/text").textValue());
+            String text = line.at("/shopper/text").asText();
+            if (!text.isBlank()) {
+                told.add(text);
             }
         }
         StringBuilder words = new StringBuilder(told.isEmpty() ? "This may not be sold here." : String.join(" ", told));

@@ -73,7 +73,7 @@ class GenericConnectorsIT {
         Outcome outcome = asking(connector, "cn-flagship").place(order);
 
         assertThat(outcome.refusal())
-                .contains("(Medicines Act 1975; Health Sciences Authority)")
+                .contains("(1975年药品法令 (5, 6 with the Exemption Order (O 6), 2A); 新加坡卫生科学局)")
                 .contains("https://global.shop.example/cart?items=HERBAL-OTC-1");
     }
 
@@ -106,7 +106,7 @@ class GenericConnectorsIT {
         assertThat(standIn.question())
                 .isEqualTo(new StandInGate.Question(
                         new ObjectMapper().readTree("""
-                                        {"storefront": "global", "cartId": "c-1", "currency": "USD",
+                                        {"storefront": "global", "cartId": "c-1", "detail": "SHOPPER", "currency": "USD",
                                          "shipTo": {"country": "SG", "city": "Singapore", "postalCode": "238823"},
                                          "lines": [{"id": "1", "sku": "LIPSTICK-1", "quantity": 1, "unitPrice": "49.0000"},
                                                    {"id": "2", "sku": "BOOK-1", "quantity": 3, "unitPrice": "1234.5000"}]}

@@ -33,7 +33,7 @@ public class NullsInOpenApi implements OASFilter {
     private static final Set<String> BESIDE = Set.of("id", "revision", "notices");
     private static final Pattern AROUND = Pattern.compile("^(Item|Made)|(?<=^Listing).+|[0-9]+$");
     /** Bodies that are written; around them, {@code Item} and {@code Made} are answers. */
-    private static final Pattern WRITTEN = Pattern.compile("(?!Item|Made|Listing).*Body");
+    private static final Pattern WRITTEN = Pattern.compile("(?!Item|Made|Listing).*(Body|Query|Question|Request)");
 
     /** What a schema shows of its record. */
     private record Form(String name, Set<String> members) {}
