@@ -189,8 +189,9 @@ class ArchitectureTest {
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
         String store = "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
-        String http = "io.marketgate.access.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
-                + "io.marketgate.persistence..";
+        String http =
+                "io.marketgate.access.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
+                        + "io.marketgate.persistence..";
         String identity = "io.marketgate.identity..";
         String admin = "io.marketgate.admin..";
         String checkout =
