@@ -84,7 +84,16 @@ class OpenApiExamplesTest {
         }
         JsonNode questions = examples(operation.path("requestBody"));
         assertThat(questions).as("examples of " + path).isNotEmpty();
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        List<String> needed = new ArrayList<>();
+        document.at(schema.path("$ref").asText().substring(1))
+                .path("required")
+                .forEach(member -> needed.add(member.asText()));
         questions.properties().forEach(question -> {
+            assertThat(value(document, question.getValue()).fieldNames())
+                    .toIterable()
+                    .as(path + " " + question.getKey())
+                    .containsAll(needed);
             Response response = call(
                     method,
                     path,

@@ -108,12 +108,14 @@ public class NullsInOpenApi implements OASFilter {
 
     private static Schema orNull(Schema schema) {
         List<SchemaType> types = schema.getType();
-        if (schema.getRef() != null) {
+        if (schema.getRef() != null && types == null) {
             Schema either = OASFactory.createSchema().description(schema.getDescription());
             either.addAnyOf(OASFactory.createSchema().ref(schema.getRef()));
             return either.addAnyOf(OASFactory.createSchema().type(List.of(SchemaType.NULL)));
         }
         if (types != null && !types.contains(SchemaType.NULL)) {
+            // A member of free form refers to the schema of any JSON; its annotation says more.
+            schema.setRef(null);
             List<SchemaType> more = new ArrayList<>(types);
             more.add(SchemaType.NULL);
             schema.setType(more);
