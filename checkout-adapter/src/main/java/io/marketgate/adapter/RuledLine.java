@@ -10,7 +10,6 @@ import io.marketgate.explanation.ShopperSummary;
 import io.marketgate.explanation.VerdictWord;
 import io.marketgate.rule.Actor;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,15 +35,9 @@ public record RuledLine(
         List<String> terms,
         List<ExplainedReason> reasons,
         List<ExplainedRemedy> remedies) {
-    /** A missing storefront for a market says less than the law that would close it anyway. */
-    private static final Comparator<ExplainedReason> MOST_TELLING = Comparator.comparing(
-                    (ExplainedReason one) -> !one.decisive())
-            .thenComparing(one -> one.code() == ReasonCode.NO_STOREFRONT)
-            .thenComparing(one -> one.citation() == null);
-
     public RuledLine {
         terms = List.copyOf(terms);
-        reasons = reasons.stream().sorted(MOST_TELLING).toList();
+        reasons = reasons.stream().sorted(ExplainedReason.MOST_TELLING).toList();
         remedies = List.copyOf(remedies);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a credential authenticates nobody, as the cause of the framework's exception. Its caller is not told; the log is.
+ * Why a credential is refused, as the cause of the framework's exception. The log shows it; the answer does not.
  */
 final class RefusedCredential extends RuntimeException {
     private static final long serialVersionUID = 1L;

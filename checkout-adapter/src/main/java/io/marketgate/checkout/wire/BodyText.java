@@ -24,12 +24,19 @@ final class BodyText {
         }
     }
 
+    /** Decodes only what is not ASCII, because every request comes by here and most bodies are. */
     private static boolean isUtf8(byte[] bytes) {
+        boolean ascii = true;
         for (byte b : bytes) {
             if (b == 0) {
                 return false;
             }
+            ascii &= b > 0;
         }
+        return ascii || isDecodable(bytes);
+    }
+
+    private static boolean isDecodable(byte[] bytes) {
         try {
             CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;

@@ -5,6 +5,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.RuleId;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public record ExplainedReason(
         @Nullable Citation citation,
         List<EvidenceType> missing,
         boolean decisive) {
+    /**
+     * What decided the line first, then law before the merchant's own rules. A missing storefront for a market says less
+     * than the law that would close it anyway.
+     */
+    public static final Comparator<ExplainedReason> MOST_TELLING = Comparator.comparing(
+                    (ExplainedReason one) -> !one.decisive())
+            .thenComparing(one -> one.code() == ReasonCode.NO_STOREFRONT)
+            .thenComparing(one -> one.citation() == null);
+
     public ExplainedReason {
         missing = List.copyOf(missing);
     }

@@ -39,7 +39,7 @@ public final class Explainer {
      * @param locale BCP 47 tag of the language that was asked for
      */
     public Explained explain(Decision decision, String locale) {
-        String language = texts.language(markets(decision), locale);
+        String language = texts.language(() -> markets(decision), locale);
         return new Explained(decision, language, lines(decision, language, null), List.of());
     }
 
@@ -49,7 +49,7 @@ public final class Explainer {
      * @param locale BCP 47 tag of the language that was asked for
      */
     public Explained explain(Decision decision, String locale, RedirectUrls urls) {
-        String language = texts.language(markets(decision), locale);
+        String language = texts.language(() -> markets(decision), locale);
         return new Explained(decision, language, lines(decision, language, urls), Redirection.of(decision, urls));
     }
 

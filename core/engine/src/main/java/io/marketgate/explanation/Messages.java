@@ -55,7 +55,7 @@ final class Messages {
         return fill(find("road." + road.basis()), Map.of("market", nameOf(road.market())));
     }
 
-    /** What a remedy asks of whoever can do it. */
+    /** A remedy as one sentence for its actor. */
     String of(Remedy remedy, @Nullable MarketCode market) {
         Map<String, String> values = new HashMap<>();
         values.put("market", market == null ? "" : nameOf(market));
@@ -87,7 +87,7 @@ final class Messages {
         return "";
     }
 
-    /** What a remedy asks of whoever can do it, where there is no more to say than its action. */
+    /** An action as one sentence, for a step that is no remedy. */
     String of(RemedyAction action) {
         return find("remedy." + action);
     }

@@ -1,13 +1,11 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.LineDecision;
-import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.explanation.ShopperSummary.NextStep;
 import io.marketgate.rule.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the shopper's summaries of lines, in one language. */
 final class Summaries {
-    /** A missing storefront for a market says less than the law that would close it anyway. */
-    private static final Comparator<ExplainedReason> MOST_TELLING = Comparator.comparing(
-                    (ExplainedReason reason) -> reason.code() == ReasonCode.NO_STOREFRONT)
-            .thenComparing(reason -> reason.citation() == null);
-
     private final Messages messages;
 
     Summaries(Messages messages) {
@@ -37,7 +30,7 @@ final class Summaries {
         LineState state = LineState.of(line, !steps.isEmpty());
         ExplainedReason why = reasons.stream()
                 .filter(ExplainedReason::decisive)
-                .min(MOST_TELLING)
+                .min(ExplainedReason.MOST_TELLING)
                 .orElse(null);
         return new ShopperSummary(
                 messages.shopper("headline", state, line.market()),

@@ -57,6 +57,11 @@ public final class Texts {
         return ENGLISH;
     }
 
+    /** The markets that have texts of their own. */
+    public Set<MarketCode> markets() {
+        return markets.keySet();
+    }
+
     /** Whether there are texts in the language of a locale, so that a document need not be in English instead. */
     public boolean speaks(String locale) {
         return languages(locale).stream()

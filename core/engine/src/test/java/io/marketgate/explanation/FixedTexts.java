@@ -4,6 +4,7 @@ import io.marketgate.market.MarketCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A few English texts by key; a market's text has the market and a slash before the key. */
 public record FixedTexts(Map<String, String> texts) implements TextLookup {
@@ -31,7 +32,7 @@ public record FixedTexts(Map<String, String> texts) implements TextLookup {
             Map.entry("SG/own-words", "In the words of the rule, for {market}.")));
 
     @Override
-    public String language(Collection<MarketCode> markets, String locale) {
+    public String language(Supplier<? extends Collection<MarketCode>> markets, String locale) {
         return "en";
     }
 
