@@ -8,12 +8,8 @@ import io.marketgate.explanation.ExplainedReason;
 import io.marketgate.explanation.ExplainedRemedy;
 import io.marketgate.explanation.ShopperSummary;
 import io.marketgate.explanation.VerdictWord;
-import io.marketgate.rule.Actor;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,22 +83,12 @@ public record RuledLine(
         return !shoppersOptions().isEmpty();
     }
 
-    /** The alternatives that the shopper can take alone, each with the remedies that are needed together. */
+    /** The alternatives that the shopper can take alone and here, each with the remedies that are needed together. */
     public List<List<ExplainedRemedy>> shoppersOptions() {
-        return options().stream()
-                .filter(together -> together.stream().allMatch(RuledLine::isTheShoppers))
+        return ExplainedRemedy.shoppersOptions(remedies).stream()
+                .filter(together ->
+                        together.stream().noneMatch(one -> one.remedy().action() == RemedyAction.USE_STOREFRONT))
                 .toList();
-    }
-
-    private static boolean isTheShoppers(ExplainedRemedy one) {
-        return one.remedy().actor() == Actor.SHOPPER && one.remedy().action() != RemedyAction.USE_STOREFRONT;
-    }
-
-    private Collection<List<ExplainedRemedy>> options() {
-        return remedies.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.remedy().option(), TreeMap::new, Collectors.toUnmodifiableList()))
-                .values();
     }
 
     /** How many units would be open; null for a remedy that is not one of quantity, or where none would be. */

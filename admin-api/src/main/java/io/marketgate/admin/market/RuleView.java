@@ -82,7 +82,7 @@ record RuleView(
             @Schema(description = "of the instrument; null where the whole is meant") @Nullable
             String article,
 
-            @Schema(description = "first day it was in force; null where nobody has looked it up") @Nullable
+            @Schema(description = "first day it was in force; null where it is not known") @Nullable
             LocalDate inForceSince,
 
             @Schema(description = "whether a person has read this article in the instrument itself")

@@ -3,12 +3,7 @@ package io.marketgate.explanation;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.explanation.ShopperSummary.NextStep;
-import io.marketgate.rule.Actor;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the shopper's summaries of lines, in one language. */
@@ -63,18 +58,11 @@ final class Summaries {
                 "nothing", state == LineState.PROHIBITED ? LineState.PROHIBITED : LineState.SHOP, line.market());
     }
 
-    /** What the shopper can do alone. An option that also takes somebody else is none of hers. */
+    /** What the shopper can do alone. */
     private static List<NextStep> steps(List<ExplainedRemedy> remedies) {
-        Collection<List<ExplainedRemedy>> options = remedies.stream()
-                .collect(Collectors.groupingBy(one -> one.remedy().option(), TreeMap::new, Collectors.toList()))
-                .values();
-        List<NextStep> steps = new ArrayList<>();
-        for (List<ExplainedRemedy> together : options) {
-            if (together.stream().allMatch(one -> one.remedy().actor() == Actor.SHOPPER)) {
-                together.forEach(one -> steps.add(
-                        new NextStep(one.remedy().action(), one.remedy().option(), one.text())));
-            }
-        }
-        return steps;
+        return ExplainedRemedy.shoppersOptions(remedies).stream()
+                .flatMap(List::stream)
+                .map(one -> new NextStep(one.remedy().action(), one.remedy().option(), one.text()))
+                .toList();
     }
 }

@@ -2,7 +2,7 @@ package io.marketgate.product;
 
 /** The one form of identifiers that callers choose: 1 to 128 visible ASCII characters. */
 public final class Identifiers {
-    /** What is expected of one, in a message to whoever chose it. */
+    /** What is expected of one, in a message to the caller. */
     public static final String EXPECTED = "1 to 128 visible ASCII characters are expected";
 
     private static final int LONGEST = 128;
