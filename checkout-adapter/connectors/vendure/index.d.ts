@@ -1,3 +1,4 @@
+import type { Gate } from '@marketgate/client';
 import type { Injector, Order, OrderLine, RequestContext, Type } from '@vendure/core';
 
 /** A line as it would be: an order line, or what is about to become one. */
@@ -17,7 +18,12 @@ export interface MarketgateOptions {
      */
     isRegulated?: (line: ProspectiveLine, ctx: RequestContext, injector: Injector) => boolean | Promise<boolean>;
     /** How many milliseconds the gate has before its silence counts as a refusal; 1500 if absent. */
-    budget?: number;
+    timeout?: number;
+}
+
+/** What the plug-in works with once its options are checked. */
+export interface CheckedOptions extends Required<Pick<MarketgateOptions, 'storefront' | 'isRegulated'>> {
+    gate: Gate;
 }
 
 export declare class MarketgatePlugin {

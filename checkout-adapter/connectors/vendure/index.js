@@ -7,7 +7,7 @@ const { eligibilityChecker, interceptor, orderProcess } = require('./lib/hooks')
 
 /** Registers the hooks. `MarketgatePlugin.init(options)` goes into the `plugins` of a Vendure configuration. */
 class MarketgatePlugin {
-    /** @type {Required<import('./index').MarketgateOptions> | undefined} */
+    /** @type {import('./index').CheckedOptions | undefined} */
     static options;
 
     /** @param {import('./index').MarketgateOptions} options */

@@ -12,7 +12,6 @@ function cart(order, { storefront, languageCode, subject }, lines) {
     return {
         storefront,
         cartId: order.code,
-        detail: 'SHOPPER',
         locale: languageCode.replaceAll('_', '-'),
         currency: order.currencyCode,
         shipTo: {

@@ -1,7 +1,7 @@
 'use strict';
 
 const { LanguageCode, PaymentMethodEligibilityChecker } = require('@vendure/core');
-const { untranslated } = require('./refusal');
+const { untranslated } = require('./icu');
 
 /** States in which an order can still change, or is none any more: to get there sells nothing. */
 const UNBINDING = ['Created', 'Draft', 'AddingItems', 'Modifying', 'Cancelled'];

@@ -1,20 +1,21 @@
 'use strict';
 
-const BUDGET = 1500;
+const { Gate } = require('@marketgate/client');
 
 /**
- * The options with their defaults. A shop that could not ask its gate must not start.
+ * What the plug-in works with. A shop that could not ask its gate must not start.
  *
  * @param {import('../index').MarketgateOptions} options
- * @returns {Required<import('../index').MarketgateOptions>}
+ * @returns {import('../index').CheckedOptions}
  */
-function checked({ gate, apiKey, storefront, isRegulated = () => true, budget = BUDGET }) {
-    need(/^https?:$/.test(URL.canParse(gate) ? new URL(gate).protocol : ''), '`gate` is an http or https URL');
-    need(typeof apiKey === 'string' && apiKey !== '', '`apiKey` is needed');
+function checked({ gate, apiKey, storefront, isRegulated = () => true, timeout }) {
     need((typeof storefront === 'string' && storefront !== '') || typeof storefront === 'function', '`storefront` is needed');
     need(typeof isRegulated === 'function', '`isRegulated` is a function');
-    need(Number.isInteger(budget) && budget > 0, '`budget` is a number of milliseconds');
-    return { gate: gate.replace(/\/+$/, ''), apiKey, storefront, isRegulated, budget };
+    try {
+        return { gate: new Gate({ url: gate, apiKey, timeout }), storefront, isRegulated };
+    } catch (wrong) {
+        throw new Error(`MarketgatePlugin: ${wrong.message.replace('`url`', '`gate`')}`);
+    }
 }
 
 /** @param {boolean} condition @param {string} message */

@@ -1,15 +1,14 @@
 'use strict';
 
 const { ConfigService, EntityHydrator, Logger, OrderModifier, ProductVariantService } = require('@vendure/core');
+const { NoRuling, refusal, texts } = require('@marketgate/client');
 const { cart, decimal, subject } = require('./cart');
-const { ask, NoRuling } = require('./gate');
-const { NOWHERE, refusal, UNJUDGED, UNNAMED, UNREADABLE } = require('./refusal');
 
 const PRECISION = 2;
 
 /** Says of orders why they may not be sold. Whatever goes wrong while it finds out is such a reason. */
 class OrderGuard {
-    /** @param {Required<import('../index').MarketgateOptions>} options */
+    /** @param {import('../index').CheckedOptions} options */
     constructor(options) {
         this.options = options;
     }
@@ -42,9 +41,9 @@ class OrderGuard {
                 return undefined;
             }
             if (regulated.some(isUnnamed)) {
-                return UNNAMED;
+                return texts.unnamed;
             }
-            return this.knowsWhere(order) ? refusal(await this.#judged(ctx, order, regulated)) : NOWHERE;
+            return this.knowsWhere(order) ? refusal(await this.#judged(ctx, order, regulated), { naming: true }) : texts.nowhere;
         });
     }
 
@@ -61,12 +60,12 @@ class OrderGuard {
                 return undefined;
             }
             if (isUnnamed(changed)) {
-                return UNNAMED;
+                return texts.unnamed;
             }
             // A line without a SKU is spoken of when the order is to be placed; it must not stop what is added beside it.
             const others = order.lines.filter(line => line.id !== changed.id && !isUnnamed(line));
             const lines = [...(await this.#regulated(ctx, others)), changed];
-            return refusal(await this.#judged(ctx, order, lines), String(changed.id));
+            return refusal(await this.#judged(ctx, order, lines), { line: String(changed.id), naming: true });
         });
     }
 
@@ -87,7 +86,7 @@ class OrderGuard {
             subject: subject(ctx, order),
         };
         const asked = await Promise.all(lines.map(line => this.#line(ctx, line)));
-        return ask(this.options, cart(order, asking, asked));
+        return this.options.gate.decide(cart(order, asking, asked));
     }
 
     /** The price before discounts, with tax: the highest there is, so that no limit is undercut. */
@@ -113,7 +112,7 @@ class OrderGuard {
         } catch (failure) {
             const why = failure instanceof NoRuling ? failure.message : `cause=${failure?.name}`;
             Logger.warn(`order refused unjudged, ${why}`, 'Marketgate');
-            return failure.lasting ? UNREADABLE : UNJUDGED;
+            return failure.lasting ? texts.unreadable : texts.unjudged;
         }
     }
 }

@@ -38,7 +38,6 @@ test('sends no more of the address than law depends on', () => {
     assert.deepEqual(cart(order, { storefront: 'bkk', languageCode: 'zh_Hans' }, []), {
         storefront: 'bkk',
         cartId: 'ABC',
-        detail: 'SHOPPER',
         locale: 'zh-Hans',
         currency: 'THB',
         shipTo: { country: 'TH', subdivision: null, city: 'Bangkok', postalCode: '10110' },

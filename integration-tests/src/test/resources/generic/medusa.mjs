@@ -12,6 +12,7 @@ const GIVEN = {
   "@medusajs/medusa/core-flows": module_(`
     export const handlers = []
     export const completeCartWorkflow = { hooks: { validate: (handler) => handlers.push(handler) } }`),
+  "@marketgate/client": new URL("../../../../../checkout-adapter/connectors/node/index.js", import.meta.url).href,
 }
 const loader = `
   const given = ${JSON.stringify(GIVEN)}

@@ -5,8 +5,8 @@
 import { createServer } from "node:http"
 import { pathToFileURL } from "node:url"
 
-const { demand } = await import(pathToFileURL(process.argv[2]))
-const gate = { gate: process.env.MARKETGATE_URL, apiKey: process.env.MARKETGATE_KEY, budget: 1000 }
+const { Gate } = await import(pathToFileURL(process.argv[2]))
+const gate = new Gate({ url: process.env.MARKETGATE_URL, apiKey: process.env.MARKETGATE_KEY, timeout: 1000 })
 const receipts = new Map()
 
 createServer(async (request, response) => {
@@ -20,7 +20,7 @@ createServer(async (request, response) => {
   const receipt = request.headers["marketgate-receipt"]
   receipts.set(id, receipt)
   try {
-    await demand(gate, receipt, cart(session(id)))
+    await gate.demandReceipt(receipt, cart(session(id)))
   } catch (refusal) {
     return answer(response, 403, { type: "invalid_request", code: refusal.why ?? "CRASH", message: refusal.message })
   }

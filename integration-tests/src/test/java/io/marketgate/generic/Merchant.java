@@ -12,12 +12,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A stand-in merchant for agents: a process that completes an order if {@code demand.mjs} permits it. */
+/** A stand-in merchant for agents: a process that completes an order if the client for Node permits it. */
 final class Merchant implements AutoCloseable {
-    static final String FILE = "demand.mjs";
-
-    private static final Path DEMAND =
-            Path.of("../checkout-adapter/connectors/receipts").resolve(FILE);
+    private static final Path CLIENT = Path.of("../checkout-adapter/connectors/node/index.js");
     private static final String STAND_IN = "src/test/resources/generic/merchant.mjs";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,9 +40,9 @@ final class Merchant implements AutoCloseable {
      * @throws org.opentest4j.TestAbortedException if there is no Node
      */
     static Merchant open(int port, String gate, String key) throws IOException, InterruptedException {
-        Connector.needNode(FILE);
+        Connector.needNode("the client for Node");
         ProcessBuilder builder = new ProcessBuilder(
-                        "node", STAND_IN, DEMAND.toAbsolutePath().normalize().toString())
+                        "node", STAND_IN, CLIENT.toAbsolutePath().normalize().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment()
                 .putAll(Map.of("PORT", String.valueOf(port), "MARKETGATE_URL", gate, "MARKETGATE_KEY", key));

@@ -108,6 +108,7 @@ final class StandInGate implements AutoCloseable {
             ruled.set("id", line.path("id"));
             ruled.set("sku", line.path("sku"));
             ruled.putObject("shopper").put("text", "");
+            ruled.putObject("road").put("rule", "SG-COSM-L-1");
         }
         answer.putArray("redirects");
         return answer;

@@ -19,6 +19,9 @@ public final class ConnectorTests {
             List.of("node", "-e", "process.exit(Number(process.versions.node.split('.')[0]) < 20 ? 1 : 0)");
 
     private static final Path CONNECTORS = Path.of("../checkout-adapter/connectors");
+    /** Where the client for Node is found by the connectors that are made of it. */
+    private static final Path MODULES = Path.of("target/connectors");
+
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private ConnectorTests() {}
@@ -39,13 +42,19 @@ public final class ConnectorTests {
         try (Stream<Path> files = Files.list(CONNECTORS.resolve(connector).resolve("test"))) {
             files.map(Path::toString).sorted().forEach(command::add);
         }
-        return succeeds(command, output);
+        Path modules = Files.createDirectories(MODULES);
+        ConnectorPackage.CLIENT.copyTo(modules);
+        return succeeds(command, Map.of("NODE_PATH", modules.toAbsolutePath().toString()), output);
     }
 
     /** Whether a command succeeds; false if it does not exist. */
     static boolean succeeds(List<String> command, Path output) {
+        return succeeds(command, Map.of(), output);
+    }
+
+    private static boolean succeeds(List<String> command, Map<String, String> environment, Path output) {
         try {
-            return OwnProcess.start(command, Map.of(), output).succeedsWithin(TIMEOUT);
+            return OwnProcess.start(command, environment, output).succeedsWithin(TIMEOUT);
         } catch (UncheckedIOException notThere) {
             return false;
         }

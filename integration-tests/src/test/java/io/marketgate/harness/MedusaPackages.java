@@ -31,6 +31,7 @@ public final class MedusaPackages {
             for (String file : List.of("medusa-config.js", "open-shop.js", "tsconfig.json")) {
                 Files.copy(RIG.resolve(file), installed.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
+            ConnectorPackage.CLIENT.copyTo(installed.resolve("node_modules"));
             Path hooks = Files.createDirectories(installed.resolve("src/workflows/hooks"));
             Files.copy(HOOK, hooks.resolve(HOOK.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
