@@ -41,14 +41,16 @@ class NodeClientIT {
                 .put("url", gate.url())
                 .put("apiKey", gate.credentials().storefrontKey())
                 .put("merchant", gate.credentials().merchant());
-        input.set("sold", cart("LIPSTICK-1"));
-        input.set("refused", cart("METFORMIN-RX-1"));
+        input.set("sold", cart("global", "USD", "LIPSTICK-1"));
+        input.set("refused", cart("cn-flagship", "CNY", "HERBAL-OTC-1"));
 
         JsonNode said = NodeScript.run(SCRIPT, input, directory);
 
         assertThat(said.required("sold").booleanValue()).isTrue();
         assertThat(said.required("refused").booleanValue()).isFalse();
-        assertThat(said.required("refusal").textValue()).contains("Health Products Act 2007");
+        assertThat(said.required("refusal").textValue())
+                .contains("Medicines Act 1975")
+                .contains("https://global.shop.example/cart?items=HERBAL-OTC-1:2&");
         assertThat(said.required("ofTheSold")).isEqualTo(JSON.readTree("[null, null]"));
         assertThat(said.required("ofTheRefused")).isEqualTo(JSON.readTree("[\"NOT_SOLD_HERE\", \"NOT_SOLD_HERE\"]"));
         assertThat(said.required("ofAnotherCart")).isEqualTo(JSON.readTree("[\"CART_CHANGED\", \"CART_CHANGED\"]"));
@@ -56,10 +58,10 @@ class NodeClientIT {
         assertThat(said.required("unreadable").booleanValue()).isTrue();
     }
 
-    private static JsonNode cart(String sku) throws IOException {
+    private static JsonNode cart(String storefront, String currency, String sku) throws IOException {
         return JSON.readTree("""
-                {"storefront":"global","cartId":"c-1","locale":"en","currency":"USD","buyer":{"subject":"node-client"},
+                {"storefront":"%s","cartId":"c-1","locale":"en","currency":"%s","buyer":{"subject":"node-client"},
                  "shipTo":{"country":"SG","subdivision":null,"city":"SINGAPORE","postalCode":"238823"},
-                 "lines":[{"id":"1","sku":"%s","quantity":2,"unitPrice":"12.50"}]}""".formatted(sku));
+                 "lines":[{"id":"1","sku":"%s","quantity":2,"unitPrice":"12.50"}]}""".formatted(storefront, currency, sku));
     }
 }

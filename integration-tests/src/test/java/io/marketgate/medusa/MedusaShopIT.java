@@ -60,7 +60,7 @@ class MedusaShopIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.type()).isEqualTo("not_allowed");
         assertThat(answer.refusal())
-                .contains("Medicines Act 1975")
+                .contains("รัฐบัญญัติยา ค.ศ. 1975")
                 .contains("https://global.shop.example/cart?items=HERBAL-OTC-1:1&");
     }
 
