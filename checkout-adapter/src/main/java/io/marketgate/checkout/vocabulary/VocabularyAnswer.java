@@ -23,7 +23,7 @@ record VocabularyAnswer(
         List<FactWord> facts,
 
         @Schema(description = "what `type` of evidence may be")
-        List<PaperWord> evidence,
+        List<EvidenceWord> evidence,
 
         @Schema(description = "the roles of partners") List<String> partnerRoles,
 
@@ -56,7 +56,7 @@ record VocabularyAnswer(
             boolean substances) {}
 
     /** An evidence type. */
-    record PaperWord(
+    record EvidenceWord(
             @Schema(description = "as it is written") String name,
             @Schema(description = "in English, for staff") String title,
 
@@ -102,7 +102,7 @@ record VocabularyAnswer(
                         .toList(),
                 vocabulary.evidence().values().stream()
                         .map(VocabularyAnswer::evidence)
-                        .sorted(Comparator.comparing(PaperWord::name))
+                        .sorted(Comparator.comparing(EvidenceWord::name))
                         .toList(),
                 vocabulary.partnerRoles().stream().sorted().toList(),
                 vocabulary.identityDocuments().stream().sorted().toList(),
@@ -127,8 +127,8 @@ record VocabularyAnswer(
                 fact.listed());
     }
 
-    private static PaperWord evidence(Vocabulary.EvidenceDefinition definition) {
-        return new PaperWord(
+    private static EvidenceWord evidence(Vocabulary.EvidenceDefinition definition) {
+        return new EvidenceWord(
                 definition.type().value(),
                 definition.title(),
                 definition.suppliers().entrySet().stream()

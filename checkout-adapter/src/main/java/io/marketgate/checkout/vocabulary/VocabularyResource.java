@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +55,7 @@ public class VocabularyResource {
                             required = true,
                             description =
                                     "part of a name in any language, or of a registry number; at most 50 are found",
-                            schema = @Schema(minLength = 1, maxLength = 100))
+                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 100))
                     @Nullable
                     String q) {
         if (q == null || q.isBlank() || q.length() > LONGEST) {
