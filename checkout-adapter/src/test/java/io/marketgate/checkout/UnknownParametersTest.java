@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.access.Roles;
-import io.marketgate.admin.Tenant;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.quarkus.test.common.WithTestResource;

@@ -10,6 +10,7 @@ import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Tenant;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;

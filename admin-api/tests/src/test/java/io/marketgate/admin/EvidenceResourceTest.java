@@ -9,6 +9,7 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Tenant;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
 import io.marketgate.evidence.Evidence;

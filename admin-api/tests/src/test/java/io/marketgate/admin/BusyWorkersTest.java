@@ -9,6 +9,7 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Tenant;
 import io.marketgate.merchant.ApiKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package io.marketgate.admin;
+package io.marketgate.checkout;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -11,7 +11,6 @@ import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.catalogue.Resource;
-import io.marketgate.checkout.HeldToTheDescription;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.MerchantId;

@@ -9,6 +9,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Tenant;
 import io.marketgate.workitem.WorkItem;
 import io.marketgate.workitem.WorkItems;
 import io.quarkus.test.common.WithTestResource;

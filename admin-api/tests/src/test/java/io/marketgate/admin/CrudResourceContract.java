@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.access.Roles;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.checkout.Tenant;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;

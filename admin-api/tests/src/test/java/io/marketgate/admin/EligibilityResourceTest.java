@@ -8,6 +8,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Tenant;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
