@@ -33,6 +33,11 @@ public sealed interface Reason {
         return List.of();
     }
 
+    /** The evidence on file that does not meet it; empty if none is. */
+    default List<Unmatched> unmatched() {
+        return List.of();
+    }
+
     /** A rule forbids it. */
     record Prohibited(Rule rule, MarketCode market, Channel channel) implements Reason {
         @Override
@@ -44,8 +49,16 @@ public sealed interface Reason {
     /**
      * A rule asks for evidence that is missing, does not match or has expired; or a fact is missing that evidence
      * establishes.
+     *
+     * @param unmatched of each type that is missing, the evidence on file that comes nearest; empty where none is on file
      */
-    record EvidenceRequired(ReasonCode code, Rule rule, MarketCode market, Channel channel, List<EvidenceType> missing)
+    record EvidenceRequired(
+            ReasonCode code,
+            Rule rule,
+            MarketCode market,
+            Channel channel,
+            List<EvidenceType> missing,
+            List<Unmatched> unmatched)
             implements Reason {
         private static final Set<ReasonCode> CODES =
                 Set.of(ReasonCode.EVIDENCE_MISSING, ReasonCode.EVIDENCE_EXPIRED, ReasonCode.PRESCRIPTION_REQUIRED);
@@ -54,6 +67,7 @@ public sealed interface Reason {
         public EvidenceRequired {
             require(CODES, code);
             missing = List.copyOf(missing);
+            unmatched = List.copyOf(unmatched);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one or two sentences for the shopper
  * @param citation the law, or null if the reason rests on none
  * @param missing the evidence that would meet it
+ * @param unmatched the evidence on file that does not meet it, and in what
  * @param decisive whether it closed the way that decided the line; the others explain ways not taken
  */
 public record ExplainedReason(
@@ -28,6 +30,7 @@ public record ExplainedReason(
         String message,
         @Nullable Citation citation,
         List<EvidenceType> missing,
+        List<Unmatched> unmatched,
         boolean decisive) {
     /**
      * What decided the line first, then law before the merchant's own rules. A missing storefront for a market says less
@@ -40,5 +43,6 @@ public record ExplainedReason(
 
     public ExplainedReason {
         missing = List.copyOf(missing);
+        unmatched = List.copyOf(unmatched);
     }
 }

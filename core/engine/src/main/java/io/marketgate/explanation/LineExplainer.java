@@ -82,6 +82,7 @@ final class LineExplainer {
                 messages.of(reason),
                 messages.citation(reason),
                 reason.missing(),
+                reason.unmatched(),
                 decisive);
     }
 

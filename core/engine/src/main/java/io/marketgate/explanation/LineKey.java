@@ -40,6 +40,7 @@ record LineKey(LineDecision line) {
                 && one.channel() == other.channel()
                 && Objects.equals(one.market(), other.market())
                 && one.missing().equals(other.missing())
+                && one.unmatched().equals(other.unmatched())
                 && sameLimit(one, other);
     }
 

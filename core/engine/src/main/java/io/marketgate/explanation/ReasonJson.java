@@ -1,6 +1,7 @@
 package io.marketgate.explanation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceType;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,7 @@ final class ReasonJson {
         writeBasis(out, citation);
         out.writeStringField("enforcementBody", citation == null ? null : citation.body());
         writeTypes(out, "missingEvidence", reason.missing());
+        writeUnmatched(out, reason.unmatched());
         out.writeBooleanField("decisive", reason.decisive());
         out.writeEndObject();
     }
@@ -39,6 +41,22 @@ final class ReasonJson {
         out.writeStringField("inForceSince", text(citation.inForceSince()));
         out.writeStringField("source", text(citation.source()));
         out.writeEndObject();
+    }
+
+    /** Without the evidence's id, which is for staff. */
+    private static void writeUnmatched(JsonGenerator out, List<Unmatched> unmatched) throws IOException {
+        out.writeArrayFieldStart("unmatched");
+        for (Unmatched one : unmatched) {
+            out.writeStartObject();
+            out.writeStringField("evidence", one.type().value());
+            out.writeArrayFieldStart("attributes");
+            for (String attribute : one.attributes()) {
+                out.writeString(attribute);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     static void writeTypes(JsonGenerator out, String name, List<EvidenceType> types) throws IOException {

@@ -1,5 +1,6 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.merchant.Partner;
@@ -61,16 +62,63 @@ final class EvidenceSearch {
         return new Found(fitting, expired);
     }
 
+    /**
+     * Of the evidence of the right type that does not meet a need: that with the fewest failings, then the first by id.
+     * Null if there is none, or if it only has expired.
+     */
+    @Nullable
+    Unmatched nearest(EvidenceNeed need, Map<String, Evidence> bound) {
+        Matching matching = new Matching(situation, partner, bound);
+        return pool(need).stream()
+                .filter(evidence -> evidence.type().equals(need.type()))
+                .map(evidence -> new Failings(evidence, failings(evidence, need, matching)))
+                .min(Comparator.comparingInt((Failings one) -> one.attributes().size())
+                        .thenComparing(one -> one.evidence().id()))
+                .filter(one -> !one.attributes().isEmpty())
+                .map(one -> new Unmatched(one.evidence().type(), one.evidence().id(), one.attributes()))
+                .orElse(null);
+    }
+
+    private record Failings(Evidence evidence, List<String> attributes) {}
+
+    private List<String> failings(Evidence evidence, EvidenceNeed need, Matching matching) {
+        List<String> failings = new ArrayList<>(matching.unfit(evidence, need.matches()));
+        if (!asksMarket(need) && !situation.goodIn(evidence)) {
+            failings.add(Match.MARKET);
+        }
+        if (!attested(evidence, need)) {
+            failings.add(Match.ATTESTED_BY);
+        }
+        return failings.isEmpty() ? untimely(evidence, need) : failings;
+    }
+
+    /** What keeps evidence that is otherwise good from counting now; nothing where it has expired. */
+    private List<String> untimely(Evidence evidence, EvidenceNeed need) {
+        Instant now = situation.horizon().now();
+        Instant end = evidence.validity().to();
+        if (end != null && !end.isAfter(now)) {
+            return List.of();
+        }
+        Instant begin = evidence.validity().from();
+        if (begin != null && begin.isAfter(now)) {
+            return List.of("validFrom");
+        }
+        return List.of(need.freshness().issuedWithin() == null ? "validTo" : Match.ISSUED_ON);
+    }
+
     private List<Evidence> candidates(EvidenceNeed need) {
         List<Evidence> found = new ArrayList<>();
-        boolean asksMarket =
-                need.matches().stream().anyMatch(match -> match.attribute().equals(Match.MARKET));
+        boolean asksMarket = asksMarket(need);
         for (Evidence evidence : pool(need)) {
             if (evidence.type().equals(need.type()) && (asksMarket || situation.goodIn(evidence))) {
                 found.add(evidence);
             }
         }
         return found;
+    }
+
+    private static boolean asksMarket(EvidenceNeed need) {
+        return need.matches().stream().anyMatch(match -> match.attribute().equals(Match.MARKET));
     }
 
     private List<Evidence> pool(EvidenceNeed need) {

@@ -3,6 +3,7 @@ package io.marketgate.judgement;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
@@ -33,8 +34,29 @@ sealed interface Lack {
     @Nullable
     Remedy ownRemedy(Channel channel, int option);
 
-    /** Evidence is missing, does not match, or has expired. */
-    record Evidence(EvidenceNeed need, boolean expired) implements Lack {
+    /**
+     * Evidence is missing, does not match, or has expired.
+     *
+     * @param nearest the evidence on file that comes nearest, or null if none is or it only has expired
+     */
+    record Evidence(
+            EvidenceNeed need, boolean expired, @Nullable Unmatched nearest) implements Lack {
+
+        /** Evidence of which none is on file. */
+        static Evidence absent(EvidenceNeed need) {
+            return new Evidence(need, false, null);
+        }
+
+        /** Compares what lacks and not what is on file instead, so that one lack has one remedy. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Evidence that && need.equals(that.need) && expired == that.expired;
+        }
+
+        @Override
+        public int hashCode() {
+            return need.hashCode();
+        }
 
         @Override
         public Actor remediedBy() {
@@ -45,7 +67,13 @@ sealed interface Lack {
 
         @Override
         public Reason reason(ScopedRule asking, Channel channel) {
-            return new Reason.EvidenceRequired(code(), asking.rule(), asking.market(), channel, List.of(need.type()));
+            return new Reason.EvidenceRequired(
+                    code(),
+                    asking.rule(),
+                    asking.market(),
+                    channel,
+                    List.of(need.type()),
+                    nearest == null ? List.of() : List.of(nearest));
         }
 
         @Override
@@ -128,7 +156,7 @@ sealed interface Lack {
         @Override
         public Reason reason(ScopedRule asking, Channel channel) {
             return new Reason.EvidenceRequired(
-                    ReasonCode.EVIDENCE_MISSING, asking.rule(), asking.market(), channel, establishedBy);
+                    ReasonCode.EVIDENCE_MISSING, asking.rule(), asking.market(), channel, establishedBy, List.of());
         }
 
         @Override

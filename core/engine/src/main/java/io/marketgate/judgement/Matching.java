@@ -32,11 +32,23 @@ final class Matching implements Match.Cases<@Nullable Value, Boolean> {
 
     boolean fits(Evidence evidence, List<Match> matches) {
         for (Match match : matches) {
-            if (!match.test().fold(this, attribute(evidence, match.attribute())) && !fitsAsMember(evidence, match)) {
+            if (!fits(evidence, match)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The attributes that do not say what is asked. */
+    List<String> unfit(Evidence evidence, List<Match> matches) {
+        return matches.stream()
+                .filter(match -> !fits(evidence, match))
+                .map(Match::attribute)
+                .toList();
+    }
+
+    private boolean fits(Evidence evidence, Match match) {
+        return match.test().fold(this, attribute(evidence, match.attribute())) || fitsAsMember(evidence, match);
     }
 
     /** A paper that is good in a group is good in the member that is asked for. */

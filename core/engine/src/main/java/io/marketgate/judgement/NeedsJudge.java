@@ -116,7 +116,7 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
         EvidenceSearch.Found found = search.find(need, bound);
         if (found.evidence().isEmpty()) {
             List<Lack> more = new ArrayList<>(lacks);
-            more.add(new Lack.Evidence(need, found.expired()));
+            more.add(new Lack.Evidence(need, found.expired(), search.nearest(need, bound)));
             return attempt(evidence, at + 1, bound, more, all);
         }
         Attempt best = null;

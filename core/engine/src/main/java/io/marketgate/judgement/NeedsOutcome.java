@@ -51,8 +51,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
         List<Unmet> more = new ArrayList<>();
         for (Unmet item : unmet) {
             List<List<Lack>> options = new ArrayList<>(item.options());
-            undertakings.forEach(
-                    type -> options.add(List.of(new Lack.Evidence(EvidenceNeed.undertaking(type), false))));
+            undertakings.forEach(type -> options.add(List.of(Lack.Evidence.absent(EvidenceNeed.undertaking(type)))));
             more.add(new Unmet(List.copyOf(options)));
         }
         return new NeedsOutcome(more, partner, terms, level);

@@ -2,16 +2,24 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the reasons of one rule with one code, so that a line has no duplicates. */
 final class Reasons {
+    private static final Comparator<Unmatched> ORDER = Comparator.comparing(Unmatched::type)
+            .thenComparing(Unmatched::evidence)
+            .thenComparing(one -> String.join(" ", one.attributes()));
+
     private Reasons() {}
 
     private record Key(
@@ -48,8 +56,15 @@ final class Reasons {
         if (one instanceof Reason.EvidenceRequired first) {
             TreeSet<EvidenceType> missing = new TreeSet<>(first.missing());
             missing.addAll(other.missing());
+            Set<Unmatched> unmatched = new LinkedHashSet<>(first.unmatched());
+            unmatched.addAll(other.unmatched());
             return new Reason.EvidenceRequired(
-                    first.code(), first.rule(), first.market(), first.channel(), List.copyOf(missing));
+                    first.code(),
+                    first.rule(),
+                    first.market(),
+                    first.channel(),
+                    List.copyOf(missing),
+                    unmatched.stream().sorted(ORDER).toList());
         }
         if (one instanceof Reason.LimitExceeded first && other instanceof Reason.LimitExceeded second) {
             return new Reason.LimitExceeded(

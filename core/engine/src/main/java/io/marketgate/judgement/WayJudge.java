@@ -183,7 +183,7 @@ public final class WayJudge {
 
     private Reason unknown(ScopedRule scoped, List<EvidenceType> establish) {
         return new Reason.EvidenceRequired(
-                ReasonCode.EVIDENCE_MISSING, scoped.rule(), scoped.market(), way().channel(), establish);
+                ReasonCode.EVIDENCE_MISSING, scoped.rule(), scoped.market(), way().channel(), establish, List.of());
     }
 
     private Reason ofWay(ReasonCode code, MarketCode market) {

@@ -73,7 +73,7 @@ class DecisionDocumentTest {
             + "\"channel\":\"DOMESTIC\",\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
-            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"decisive\":true}],"
+            + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"unmatched\":[],\"decisive\":true}],"
             + "\"remedies\":[{\"action\":\"PROVIDE_EVIDENCE\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
             + "\"option\":1,\"text\":\"The shop files: product listing.\","
             + "\"evidence\":[\"PRODUCT_LISTING\"]}]}";
