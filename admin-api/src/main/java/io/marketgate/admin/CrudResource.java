@@ -1,5 +1,6 @@
 package io.marketgate.admin;
 
+import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
@@ -80,6 +81,15 @@ public final class CrudResource<K, V, B> {
         return Outcomes.tagged(RestResponse.Status.CREATED, made, revision);
     }
 
+    /**
+     * Whether there is a resource of that name.
+     *
+     * @throws ProblemException if the caller does not reach its owner
+     */
+    public boolean has(String id) {
+        return editor.find(holdings.owner(id), resource, named(id)) != null;
+    }
+
     /** The resource of that name, with its ETag. */
     public RestResponse<Item<B>> get(String id) {
         K name = named(id);
@@ -138,6 +148,7 @@ public final class CrudResource<K, V, B> {
     }
 
     private Author author() {
-        return new Author(caller.get().actor());
+        Caller calling = caller.get();
+        return new Author(calling.actor(), calling.name());
     }
 }

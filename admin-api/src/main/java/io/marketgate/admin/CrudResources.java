@@ -1,6 +1,7 @@
 package io.marketgate.admin;
 
 import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Reach;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.catalogue.Page;
@@ -42,7 +43,8 @@ public class CrudResources {
     }
 
     /**
-     * All merchants: here the path names the merchant, everywhere else the credential does.
+     * The merchants that the caller reaches: here the path names the merchant, everywhere else the credential or the
+     * operator's header does.
      *
      * @param body converts a merchant to what operators read
      */
@@ -50,12 +52,18 @@ public class CrudResources {
         return new CrudResource<>(editor, caller, Resource.MERCHANT, MerchantId::new, body, new Holdings<>() {
             @Override
             public MerchantId owner(String id) {
-                return new MerchantId(id);
+                MerchantId named = new MerchantId(id);
+                if (!caller.get().reaches(named)) {
+                    throw Outcomes.notFound("there is no such merchant");
+                }
+                return named;
             }
 
             @Override
             public Page<MerchantSettings> page(@Nullable String cursor, int limit) {
-                return editor.merchants(cursor, limit);
+                return caller.get().reach() instanceof Reach.Own own
+                        ? editor.list(own.merchant(), Resource.MERCHANT, cursor, limit)
+                        : editor.merchants(cursor, limit);
             }
         });
     }

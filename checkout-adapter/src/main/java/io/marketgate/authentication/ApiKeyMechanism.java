@@ -36,9 +36,11 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final int BEFORE_TOKENS = 2000;
 
     private final Catalogue catalogue;
+    private final NotedKeyUses uses;
 
-    ApiKeyMechanism(Catalogue catalogue) {
+    ApiKeyMechanism(Catalogue catalogue, NotedKeyUses uses) {
         this.catalogue = catalogue;
+        this.uses = uses;
     }
 
     @Override
@@ -56,17 +58,24 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
                     .failure(ProblemException.later(
                             ProblemType.UNAVAILABLE, "the catalogue cannot be read now", Duration.ofSeconds(1)));
         }
-        return identified(presented.get(), fresh.snapshot());
+        return identified(presented.get(), fresh.snapshot(), context.request());
     }
 
-    private static Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot) {
+    private Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot, HttpServerRequest request) {
         Credential credential = snapshot.credential(presented.id());
         if (credential == null) {
             return refused(new RefusedCredential(RefusedCredential.Why.UNKNOWN_KEY));
         }
-        return presented.is(credential.key())
-                ? Uni.createFrom().item(Identities.of(credential))
-                : refused(new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
+        if (!presented.is(credential.key())) {
+            return refused(new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
+        }
+        try {
+            NamedMerchant.refuse(request);
+        } catch (ProblemException refused) {
+            return Uni.createFrom().failure(refused);
+        }
+        uses.note(presented.id());
+        return Uni.createFrom().item(Identities.of(credential));
     }
 
     private static Uni<SecurityIdentity> refused(RefusedCredential why) {

@@ -2,6 +2,7 @@ package io.marketgate.authentication;
 
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
+import io.marketgate.access.Reach;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -38,11 +39,19 @@ class RefusalsInLog {
             SecurityIdentity identity = event.getSecurityIdentity();
             Caller caller = identity == null ? null : identity.getAttribute(CurrentCaller.ATTRIBUTE);
             LOG.infof(
-                    "event=forbidden cause=ROLE_MISSING merchant=%s roles=%s endpoint=%s",
-                    caller == null ? "" : caller.merchant(), caller == null ? "" : caller.roles(), endpoint(event));
+                    "event=forbidden cause=ROLE_MISSING merchant=%s roles=%s author=%s name=\"%s\" endpoint=%s",
+                    caller == null ? "" : merchant(caller),
+                    caller == null ? "" : caller.roles(),
+                    caller == null ? "" : caller.actor(),
+                    caller == null ? "" : Objects.requireNonNullElse(caller.name(), ""),
+                    endpoint(event));
         } else {
             LOG.infof("event=unauthenticated cause=NO_CREDENTIAL endpoint=%s", endpoint(event));
         }
+    }
+
+    private static String merchant(Caller caller) {
+        return caller.reach() instanceof Reach.Own own ? own.merchant().value() : "";
     }
 
     private static Object endpoint(AuthorizationFailureEvent event) {

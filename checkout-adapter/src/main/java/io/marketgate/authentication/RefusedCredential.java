@@ -18,6 +18,8 @@ final class RefusedCredential extends RuntimeException {
         UNKNOWN_KEY,
         /** There is a key of that id, and this is another. */
         WRONG_KEY,
+        /** A verified token that is no access token, such as an ID token. */
+        NO_ACCESS_TOKEN,
         /** A verified token without the claim {@code merchant}, or whose claim is no merchant's id. */
         TOKEN_WITHOUT_MERCHANT,
         /** A verified token without a subject. */

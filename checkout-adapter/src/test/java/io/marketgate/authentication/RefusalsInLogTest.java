@@ -62,7 +62,8 @@ class RefusalsInLogTest {
         assertThat(logged(403, "/admin/v1/skus", storefronts.calling()))
                 .singleElement()
                 .asString()
-                .startsWith("INFO event=forbidden cause=ROLE_MISSING merchant=demo roles=[storefront] endpoint=")
+                .startsWith("INFO event=forbidden cause=ROLE_MISSING merchant=demo roles=[storefront] author=key:")
+                .contains(" name=\"")
                 .contains("SkuResource#");
     }
 

@@ -104,7 +104,7 @@ class ArchitectureTest {
         "residual, market product evidence merchant rule decision judgement",
         "pack, market product evidence merchant rule substance",
         "explanation, market product evidence merchant rule decision pack",
-        "access, merchant",
+        "access, merchant problem",
         "wire,",
         "persistence,",
         "exchange,",

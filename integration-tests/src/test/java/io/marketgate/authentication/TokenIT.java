@@ -6,6 +6,7 @@ import io.marketgate.access.Roles;
 import io.marketgate.harness.KeycloakServer;
 import io.marketgate.harness.PackagedGate;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,25 @@ class TokenIT {
     }
 
     @Test
-    void refusesATokenThatNamesNoMerchant() {
-        String token = KeycloakServer.get().tokenWithoutMerchant(Roles.OPERATOR);
+    void refusesATokenThatNamesNoMerchantUnlessItIsTheOperators() {
+        String auditor = KeycloakServer.get().tokenWithoutMerchant(Roles.AUDITOR);
+        String operator = KeycloakServer.get().tokenWithoutMerchant(Roles.OPERATOR);
 
-        assertThat(gate.withToken(token).get(NOWHERE).statusCode()).isEqualTo(401);
+        assertThat(gate.withToken(auditor).get(NOWHERE).statusCode()).isEqualTo(401);
+        assertThat(gate.withToken(operator).get(NOWHERE).statusCode()).isEqualTo(404);
+    }
+
+    /** Signed by the same key, and here even for the same audience with the same roles; it is for the one who asked. */
+    @Test
+    void refusesAnIdToken() {
+        Map<String, String> tokens = KeycloakServer.get().tokensOfAPerson(Roles.AUDITOR, "demo");
+
+        assertThat(gate.withToken(tokens.get("access_token")).get(NOWHERE).statusCode())
+                .isEqualTo(404);
+        assertThat(gate.withToken(tokens.get("id_token")).get(NOWHERE).statusCode())
+                .isEqualTo(401);
+        assertThat(gate.withToken(tokens.get("refresh_token")).get(NOWHERE).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,102 @@ public final class KeycloakServer {
                 .path("value");
         return tokenOf(
                 issuer(), Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /**
+     * The tokens of a person who signs in by a client whose ID tokens carry all that an access token does: audience,
+     * roles and merchant.
+     *
+     * @return by the names of their members in Keycloak's answer
+     */
+    public Map<String, String> tokensOfAPerson(String role, String merchant) {
+        String name = "person-" + UUID.randomUUID();
+        administrator()
+                .body(Map.of(
+                        "clientId",
+                        name,
+                        "publicClient",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "defaultClientScopes",
+                        List.of("marketgate"),
+                        "protocolMappers",
+                        inIdTokens()))
+                .post("/clients")
+                .then()
+                .statusCode(201);
+        administrator()
+                .body(Map.of(
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "attributes",
+                        Map.of("merchant", List.of(merchant)),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", name, "temporary", false))))
+                .post("/users")
+                .then()
+                .statusCode(201);
+        String user = administrator()
+                .get("/users?exact=true&username=" + name)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].id");
+        Map<String, Object> granted = administrator()
+                .get("/roles/" + role)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        administrator()
+                .body(List.of(granted))
+                .post("/users/" + user + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+        return RestAssured.given()
+                .formParams(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        name,
+                        "username",
+                        name,
+                        "password",
+                        name,
+                        "scope",
+                        "openid"))
+                .post(issuer() + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+    }
+
+    private static List<Map<String, Object>> inIdTokens() {
+        return List.of(
+                mapper("audience", "oidc-audience-mapper", Map.of("included.client.audience", "marketgate")),
+                mapper(
+                        "roles",
+                        "oidc-usermodel-realm-role-mapper",
+                        Map.of("claim.name", "realm_access.roles", "multivalued", "true", "jsonType.label", "String")),
+                mapper(
+                        "merchant",
+                        "oidc-usermodel-attribute-mapper",
+                        Map.of("user.attribute", "merchant", "claim.name", "merchant", "jsonType.label", "String")));
+    }
+
+    private static Map<String, Object> mapper(String name, String type, Map<String, String> settings) {
+        Map<String, String> config = new HashMap<>(settings);
+        config.put("id.token.claim", "true");
+        config.put("access.token.claim", "true");
+        return Map.of("name", "id " + name, "protocol", "openid-connect", "protocolMapper", type, "config", config);
     }
 
     /** Requests to the realm's part of Keycloak's own admin API, as its administrator. */

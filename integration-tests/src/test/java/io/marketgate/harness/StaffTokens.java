@@ -59,9 +59,17 @@ final class StaffTokens {
 
     /** A token that acts for a merchant, which need not exist yet. */
     String actingFor(String merchant) {
+        return withAttributes(Map.of("merchant", List.of(merchant)));
+    }
+
+    /** A token that names no merchant. */
+    String actingForNobody() {
+        return withAttributes(Map.of());
+    }
+
+    private String withAttributes(Map<String, List<String>> attributes) {
         server.administrator()
-                .body(Map.of(
-                        "username", "service-account-" + client, "attributes", Map.of("merchant", List.of(merchant))))
+                .body(Map.of("username", "service-account-" + client, "attributes", attributes))
                 .put("/users/" + user)
                 .then()
                 .statusCode(204);

@@ -27,6 +27,11 @@ public final class Tenant {
             this.gate = gate;
         }
 
+        /** Requests with a token that has every role and names no merchant. */
+        public RequestSpecification asStaffOfNobody() {
+            return gate.withToken(tokens.actingForNobody());
+        }
+
         /** Creates a merchant that sells by rule unless it says {@code EXPLICIT}. */
         public Tenant make(String merchant, String eligibility) {
             Tenant tenant = new Tenant(gate, tokens.actingFor(merchant));

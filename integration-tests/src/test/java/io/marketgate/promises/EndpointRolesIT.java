@@ -2,6 +2,7 @@ package io.marketgate.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.access.Reach;
 import io.marketgate.access.Roles;
 import io.marketgate.harness.KeycloakServer;
 import io.marketgate.harness.PackagedGate;
@@ -30,6 +31,7 @@ class EndpointRolesIT {
     private static final Set<String> READERS =
             Set.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR);
     private static final Set<String> WRITERS = Set.of(Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER);
+    private static final Set<String> ADMINISTRATORS = Set.of(Roles.MERCHANT_ADMIN, Roles.OPERATOR);
     private static final Set<String> REVIEWERS = Set.of(Roles.CATALOGUE_APPROVER, Roles.AUDITOR);
 
     /** Authenticated by signature, or open to any browser; their own tests cover them, and roles do not apply. */
@@ -38,9 +40,16 @@ class EndpointRolesIT {
 
     private static PackagedGate gate;
     private static Map<String, String> tokens;
+    private static String operator;
     private static List<Operation> operations;
 
     private record Operation(String method, String path) {
+        private static final String NOBODY = "nobody-has-this";
+
+        private boolean isNamedInThePath() {
+            return path.startsWith("/admin/v1/merchants/");
+        }
+
         private Set<String> allowed() {
             if (path.equals("/v1/vocabulary") || path.equals("/v1/substances")) {
                 return tokens.keySet();
@@ -54,13 +63,14 @@ class EndpointRolesIT {
             String resource = path.split("/")[3];
             return switch (resource) {
                 case "decisions", "changes" -> REVIEWERS;
-                case "api-keys", "merchants", "packs" -> Set.of(Roles.OPERATOR);
+                case "api-keys" -> ADMINISTRATORS;
+                case "merchants" -> method.equals("DELETE") ? Set.of(Roles.OPERATOR) : ADMINISTRATORS;
                 default -> method.equals("GET") ? READERS : WRITERS;
             };
         }
 
         private int send(RequestSpecification as) {
-            String unknown = path.replaceAll("\\{[^}]+}", "nobody-has-this");
+            String unknown = path.replaceAll("\\{[^}]+}", NOBODY);
             RequestSpecification request = method.equals("GET") || method.equals("DELETE") ? as : as.body("[]");
             return request.request(method, unknown).statusCode();
         }
@@ -72,6 +82,7 @@ class EndpointRolesIT {
         tokens = new LinkedHashMap<>();
         Stream.concat(Stream.of(Roles.STOREFRONT), Roles.STAFF.stream().sorted())
                 .forEach(role -> tokens.put(role, KeycloakServer.get().token(role, "demo")));
+        operator = KeycloakServer.get().tokenWithoutMerchant(Roles.OPERATOR);
         Map<String, Map<String, Object>> paths =
                 gate.anonymous().get("/q/openapi?format=json").jsonPath().getMap("paths");
         operations = new ArrayList<>();
@@ -99,6 +110,32 @@ class EndpointRolesIT {
         } else {
             assertThat(status).isEqualTo(403);
         }
+    }
+
+    /** Named in the header, the merchant is the operator's for those of its operations that are an operator's. */
+    @TestFactory
+    Stream<DynamicTest> passesTheOperatorOfThePlatformForTheMerchantThatItNames() {
+        return operations.stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.method() + " " + operation.path(), () -> {
+                    String merchant = operation.isNamedInThePath() ? Operation.NOBODY : "demo";
+                    int status = operation.send(gate.withToken(operator).header(Reach.HEADER, merchant));
+
+                    if (operation.allowed().contains(Roles.OPERATOR)) {
+                        assertThat(status).isNotIn(401, 403).isLessThan(500);
+                    } else {
+                        assertThat(status).isEqualTo(403);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesToNameAMerchantBesideThatOfTheCredential() {
+        return operations.stream().flatMap(operation -> tokens.entrySet().stream()
+                .map(token -> DynamicTest.dynamicTest(
+                        operation.method() + " " + operation.path() + " as " + token.getKey(),
+                        () -> assertThat(operation.send(
+                                        gate.withToken(token.getValue()).header(Reach.HEADER, "demo")))
+                                .isEqualTo(403))));
     }
 
     @TestFactory

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A committed change as auditors read it.
  *
  * @param author the key or user that made it, or the gate itself
+ * @param authorName what people called the author then, or null
  * @param ofLaw whether it changed the law of all merchants, not only this merchant's catalogue
  */
 record ChangeView(
@@ -26,6 +27,12 @@ record ChangeView(
 
         @Schema(description = "`key:<id>`, `user:<subject>`, or `marketgate` for the gate itself")
         String author,
+
+        @Schema(
+                description =
+                        "what people called the author then: the key's name or the user's account; null where there is none")
+        @Nullable
+        String authorName,
 
         @Schema(description = "whether it changed the law that is everybody's")
         boolean ofLaw,
@@ -58,6 +65,7 @@ record ChangeView(
                 change.revision(),
                 change.at(),
                 change.author().value(),
+                change.author().name(),
                 change.merchant() == null,
                 change.entries().stream().map(ChangeView::entry).toList());
     }

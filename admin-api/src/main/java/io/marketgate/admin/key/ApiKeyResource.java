@@ -1,5 +1,6 @@
 package io.marketgate.admin.key;
 
+import io.marketgate.access.KeyUses;
 import io.marketgate.access.PresentedKey;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Creations;
@@ -26,7 +27,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,15 +43,17 @@ import org.jspecify.annotations.Nullable;
 /** The credentials of the merchant's storefronts. */
 @Path(ApiKeyResource.PATH)
 @Tag(name = "API keys")
-@RolesAllowed(Roles.OPERATOR)
+@RolesAllowed({Roles.MERCHANT_ADMIN, Roles.OPERATOR})
 public class ApiKeyResource {
     static final String PATH = "/admin/v1/api-keys";
 
     private final CrudResource<String, ApiKey, ApiKeyBody> resource;
     private final Creations creations;
+    private final KeyUses uses;
 
-    ApiKeyResource(CrudResources resources, Creations creations) {
+    ApiKeyResource(CrudResources resources, Creations creations, KeyUses uses) {
         this.creations = creations;
+        this.uses = uses;
         this.resource = resources.of(Resource.API_KEY, Outcomes::identifier, ApiKeyBody::of);
     }
 
@@ -76,16 +81,26 @@ public class ApiKeyResource {
     /** One key, without its secret. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getApiKey", summary = "Read a key's name and storefronts")
-    public RestResponse<Item<ApiKeyBody>> get(@RestPath String id) {
-        return resource.get(id);
+    @Operation(operationId = "getApiKey", summary = "Read a key's name, storefronts and last use")
+    public RestResponse<Item<ApiKeyView>> get(@RestPath String id) {
+        Item<ApiKeyBody> found = resource.get(id).getEntity();
+        return Outcomes.tagged(RestResponse.Status.OK, viewed(List.of(found)).get(0), found.revision());
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listApiKeys", summary = "List the keys")
-    public Listing<Item<ApiKeyBody>> list(@BeanParam PageQuery page) {
-        return resource.list(page);
+    public Listing<Item<ApiKeyView>> list(@BeanParam PageQuery page) {
+        Listing<Item<ApiKeyBody>> found = resource.list(page);
+        return new Listing<>(viewed(found.items()), found.next());
+    }
+
+    /** With their last uses, by one query for all of them. */
+    private List<Item<ApiKeyView>> viewed(List<Item<ApiKeyBody>> keys) {
+        Map<String, LocalDate> days = uses.lastUsed(keys.stream().map(Item::id).toList());
+        return keys.stream()
+                .map(key -> new Item<>(key.id(), key.revision(), ApiKeyView.of(key.body(), days.get(key.id()))))
+                .toList();
     }
 
     /** Deletes a key; every replica refuses it within the lease. */

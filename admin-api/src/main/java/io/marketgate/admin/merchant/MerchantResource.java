@@ -1,10 +1,12 @@
 package io.marketgate.admin.merchant;
 
+import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
 import io.marketgate.catalogue.MerchantSettings;
@@ -25,24 +27,33 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The merchants. */
+/** The merchants: all of them for the platform's operator, its own for a merchant's administrator. */
 @Path("/admin/v1/merchants")
 @Tag(name = "Merchants")
-@RolesAllowed(Roles.OPERATOR)
+@RolesAllowed({Roles.MERCHANT_ADMIN, Roles.OPERATOR})
 public class MerchantResource {
     private final CrudResource<MerchantId, MerchantSettings, MerchantBody> resource;
+    private final CurrentCaller caller;
 
-    MerchantResource(CrudResources resources) {
+    MerchantResource(CrudResources resources, CurrentCaller caller) {
+        this.caller = caller;
         this.resource = resources.merchants(MerchantBody::of);
     }
 
-    /** Creates or replaces a merchant. */
+    /** Creates or replaces a merchant. Only operators create one. */
     @PUT
     @Path("/{id}")
-    @Operation(operationId = "putMerchant", summary = "Make a merchant be as given")
+    @Operation(
+            operationId = "putMerchant",
+            summary = "Make a merchant be as given",
+            description = "Only an operator makes a merchant that is not there; for others it is not found.")
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid MerchantBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return resource.put(body.settings(id), body.seen(id, ifMatch), List.of());
+        MerchantSettings settings = body.settings(id);
+        if (!caller.get().is(Roles.OPERATOR) && !resource.has(id)) {
+            throw Outcomes.notFound("there is no such merchant");
+        }
+        return resource.put(settings, body.seen(id, ifMatch), List.of());
     }
 
     /** One merchant, with its ETag. */
@@ -53,9 +64,9 @@ public class MerchantResource {
         return resource.get(id);
     }
 
-    /** All merchants, page by page. */
+    /** All merchants that the caller reaches, page by page. */
     @GET
-    @Operation(operationId = "listMerchants", summary = "List the merchants")
+    @Operation(operationId = "listMerchants", summary = "List the merchants; for a credential that names one, that one")
     public Listing<Item<MerchantBody>> list(@BeanParam PageQuery page) {
         return resource.list(page);
     }
@@ -63,6 +74,7 @@ public class MerchantResource {
     /** Deletes a merchant that owns nothing any more. */
     @DELETE
     @Path("/{id}")
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "deleteMerchant", summary = "Delete a merchant that owns nothing any more")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return resource.delete(id, ifMatch);

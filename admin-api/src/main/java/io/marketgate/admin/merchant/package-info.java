@@ -1,4 +1,4 @@
-/** The merchants, for operators. The only place where a caller names a merchant. */
+/** The merchants, for operators and for a merchant's own administrators. The only place whose path names a merchant. */
 @NullMarked
 package io.marketgate.admin.merchant;
 

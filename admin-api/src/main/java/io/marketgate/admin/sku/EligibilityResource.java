@@ -76,7 +76,7 @@ public class EligibilityResource {
         Instant now = clock.instant();
         Eligibility said = body.eligibility(named, code, now);
         WriteOutcome outcome =
-                editor.putEligibility(calling.merchant(), said, ETag.expectation(ifMatch), new Author(calling.actor()));
+                editor.putEligibility(calling.merchant(), said, ETag.expectation(ifMatch), author(calling));
         return Outcomes.answer(
                 outcome,
                 Outcomes::unfit,
@@ -127,7 +127,7 @@ public class EligibilityResource {
             @RestPath String sku, @RestPath String market, @RestHeader("If-Match") @Nullable String ifMatch) {
         Caller calling = caller.get();
         return Outcomes.answer(editor.deleteEligibility(
-                calling.merchant(), sku(sku), market(market), ETag.expectation(ifMatch), new Author(calling.actor())));
+                calling.merchant(), sku(sku), market(market), ETag.expectation(ifMatch), author(calling)));
     }
 
     private static Sku sku(String text) {
@@ -140,5 +140,9 @@ public class EligibilityResource {
 
     private static ProblemException absent() {
         return Outcomes.notFound("nothing is said of such a SKU there");
+    }
+
+    private static Author author(Caller calling) {
+        return new Author(calling.actor(), calling.name());
     }
 }

@@ -39,7 +39,7 @@ class ApiKeyResourceTest {
     }
 
     private RequestSpecification operating() {
-        return tenant.as(Roles.OPERATOR);
+        return tenant.as(Roles.MERCHANT_ADMIN);
     }
 
     @Test
@@ -92,9 +92,9 @@ class ApiKeyResourceTest {
     }
 
     @Test
-    void isForOperatorsOnly() {
+    void isForAdministratorsAndOperatorsOnly() {
         for (String role : Roles.STAFF) {
-            int expected = role.equals(Roles.OPERATOR) ? 200 : 403;
+            int expected = role.equals(Roles.OPERATOR) || role.equals(Roles.MERCHANT_ADMIN) ? 200 : 403;
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(expected);
         }
     }

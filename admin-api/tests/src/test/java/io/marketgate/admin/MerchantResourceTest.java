@@ -14,9 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
@@ -31,66 +34,85 @@ class MerchantResourceTest {
     Catalogue catalogue;
 
     private Tenant tenant;
-    private String created;
+    private String own;
 
     @BeforeEach
-    void hireAnOperator() {
+    void hireStaff() {
         tenant = Tenant.of(editor, catalogue);
-        created = PATH + "/new-" + UUID.randomUUID();
+        own = PATH + "/" + tenant.id();
     }
 
-    private RequestSpecification operating() {
-        return tenant.as(Roles.OPERATOR);
+    @ParameterizedTest
+    @ValueSource(strings = {Roles.MERCHANT_ADMIN, Roles.OPERATOR})
+    void readsAndChangesItsMerchant(String role) {
+        RequestSpecification staff = tenant.as(role);
+        Response read = staff.get(own);
+        assertThat(read.statusCode()).as(read.asString()).isEqualTo(200);
+        assertThat(read.jsonPath().getString("eligibility")).isEqualTo("BY_RULE");
+
+        assertProblem(staff.body(SHOP).put(own), 428, "precondition-required");
+        Response put = staff.header("If-Match", read.header("ETag")).body(SHOP).put(own);
+
+        assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+        assertThat(tenant.as(role).get(own).jsonPath().getString("eligibility")).isEqualTo("EXPLICIT");
     }
 
-    @Test
-    void createsReadsAndDeletesAMerchant() {
-        Response put = operating().body(SHOP).put(created);
+    @ParameterizedTest
+    @ValueSource(strings = {Roles.MERCHANT_ADMIN, Roles.OPERATOR})
+    void knowsNoOtherMerchantThanThatOfItsCredential(String role) {
+        Tenant other = Tenant.of(editor, catalogue);
+        RequestSpecification staff = tenant.as(role);
 
-        assertThat(put.statusCode()).as(put.asString()).isEqualTo(201);
-        Response read = operating().get(created);
-        assertThat(read.header("ETag")).isEqualTo(put.header("ETag"));
-        assertThat(read.jsonPath().getString("eligibility")).isEqualTo("EXPLICIT");
-        assertThat(operating().body(SHOP).put(created).statusCode()).isEqualTo(200);
-        assertProblem(operating().body("{\"name\":\"Other\"}").put(created), 428, "precondition-required");
-        assertThat(operating().delete(created).statusCode()).isEqualTo(200);
-        assertProblem(operating().get(created), 404, "not-found");
-    }
-
-    @Test
-    void sellsByRuleByDefault() {
-        operating().body("{\"name\":\"A shop\"}").put(created);
-
-        assertThat(operating().get(created).jsonPath().getString("eligibility")).isEqualTo("BY_RULE");
+        for (String name : List.of(other.id().value(), "new-" + UUID.randomUUID())) {
+            assertProblem(staff.get(PATH + "/" + name), 404, "not-found");
+            assertProblem(staff.body(SHOP).put(PATH + "/" + name), 404, "not-found");
+        }
+        assertThat(staff.get(PATH).jsonPath().getList("items.id"))
+                .containsExactly(tenant.id().value());
+        assertThat(other.as(role).get(PATH + "/" + other.id()).jsonPath().getString("name"))
+                .isEqualTo("A shop");
     }
 
     @Test
     void doesNotDeleteAMerchantWithResources() {
-        RequestSpecification operating = operating();
+        RequestSpecification operating = tenant.as(Roles.OPERATOR);
 
-        assertProblem(operating.delete(PATH + "/" + tenant.id()), 409, "in-use");
+        assertProblem(operating.delete(own), 409, "in-use");
     }
 
     @Test
-    void listsMerchants() {
-        assertThat(operating().queryParam("limit", 1).get(PATH).jsonPath().getList("items"))
-                .hasSize(1);
+    void deletesNoMerchantForAnybodyButOperators() {
+        Tenant other = Tenant.of(editor, catalogue);
+
+        assertProblem(tenant.as(Roles.MERCHANT_ADMIN).delete(own), 403, "forbidden");
+        assertProblem(tenant.as(Roles.OPERATOR).delete(PATH + "/" + other.id()), 404, "not-found");
+    }
+
+    @Test
+    void refusesToNameAMerchantBesideThatOfTheCredential() {
+        for (String role : Roles.STAFF) {
+            Response refused = tenant.as(role)
+                    .header("Marketgate-Merchant", tenant.id().value())
+                    .get("/v1/vocabulary");
+
+            assertProblem(refused, 403, "forbidden");
+            assertThat(refused.jsonPath().getString("detail")).contains("`Marketgate-Merchant`");
+        }
     }
 
     @Test
     void pointsToTheInvalidMember() {
+        RequestSpecification staff = tenant.as(Roles.MERCHANT_ADMIN);
+
         assertViolation(
-                operating()
-                        .body("{\"name\":\"A shop\",\"eligibility\":\"ALWAYS\"}")
-                        .put(created),
-                "/eligibility");
-        assertViolation(operating().body("{\"eligibility\":\"BY_RULE\"}").put(created), "/name");
+                staff.body("{\"name\":\"A shop\",\"eligibility\":\"ALWAYS\"}").put(own), "/eligibility");
+        assertViolation(staff.body("{\"eligibility\":\"BY_RULE\"}").put(own), "/name");
     }
 
     @Test
-    void isForOperatorsOnly() {
+    void isForAdministratorsAndOperatorsOnly() {
         for (String role : Roles.STAFF) {
-            int expected = role.equals(Roles.OPERATOR) ? 200 : 403;
+            int expected = role.equals(Roles.OPERATOR) || role.equals(Roles.MERCHANT_ADMIN) ? 200 : 403;
             assertThat(tenant.as(role).get(PATH).statusCode()).as(role).isEqualTo(expected);
         }
     }

@@ -1,10 +1,12 @@
 package io.marketgate.checkout.configuration;
 
+import io.marketgate.access.Roles;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -17,12 +19,18 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to the OpenAPI document which credentials an operation takes, and which roles it passes. */
+/**
+ * Adds to the OpenAPI document which credentials an operation takes, which roles it passes, and where operators name the
+ * merchant.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SecurityInOpenApi implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
+    /** Paths whose data is one merchant's, and which do not name that merchant. */
+    private static final Pattern OF_ONE_MERCHANT = Pattern.compile("/admin/v1/(?!merchants|markets)");
+
     private static final List<String> SCHEMES = List.of("apiKey", "token");
 
     /** By operation. Those without roles are open, or proven by what their platform signs. */
@@ -50,14 +58,17 @@ public class SecurityInOpenApi implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+            document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                     .values()
-                    .forEach(this::complete));
+                    .forEach(operation -> complete(path, operation)));
         }
     }
 
-    private void complete(Operation operation) {
+    private void complete(String path, Operation operation) {
         List<String> allowed = roles.getOrDefault(operation.getOperationId(), List.of());
+        if (allowed.contains(Roles.OPERATOR) && OF_ONE_MERCHANT.matcher(path).lookingAt()) {
+            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/Merchant"));
+        }
         operation.setSecurity(List.of());
         if (!allowed.isEmpty()) {
             SCHEMES.forEach(scheme -> operation.addSecurityRequirement(

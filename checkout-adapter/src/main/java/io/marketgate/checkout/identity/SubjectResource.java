@@ -1,5 +1,6 @@
 package io.marketgate.checkout.identity;
 
+import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.decision.Assurance;
@@ -17,9 +18,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** The assurances held of a buyer, and their erasure. */
 @Path("/v1/identity/subjects/{subject}")
@@ -27,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.STOREFRONT, Roles.IDENTITY_OFFICER})
 @Blocking
 public class SubjectResource {
+    private static final Logger LOG = Logger.getLogger(SubjectResource.class);
+
     private final CurrentCaller caller;
     private final Buyers buyers;
     private final Clock clock;
@@ -56,7 +61,12 @@ public class SubjectResource {
     @Operation(operationId = "eraseBuyer", summary = "Erase a buyer")
     @APIResponse(responseCode = "204", description = "Nothing is stored any more")
     public void erase(@PathParam("subject") String name) {
-        buyers.erase(caller.get().merchant(), subject(name));
+        Caller who = caller.get();
+        boolean erased = buyers.erase(who.merchant(), subject(name));
+        // Who erased, and of whom nothing: what is erased must not go on in a log.
+        LOG.infof(
+                "event=buyer-erased merchant=%s author=%s name=\"%s\" held=%s",
+                who.merchant(), who.actor(), Objects.requireNonNullElse(who.name(), ""), erased);
     }
 
     private static Subject subject(String name) {

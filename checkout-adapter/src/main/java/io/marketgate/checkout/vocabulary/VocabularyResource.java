@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     Roles.CATALOGUE_APPROVER,
     Roles.IDENTITY_OFFICER,
     Roles.AUDITOR,
+    Roles.MERCHANT_ADMIN,
     Roles.OPERATOR
 })
 public class VocabularyResource {

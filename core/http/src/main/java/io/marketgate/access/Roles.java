@@ -19,12 +19,15 @@ public final class Roles {
     /** Reads the catalogue, decisions and changes, replays decisions, writes nothing. */
     public static final String AUDITOR = "auditor";
 
-    /** Runs the installation: merchants and their keys. */
+    /** Administers one merchant: its settings and its keys. Never creates or deletes a merchant. */
+    public static final String MERCHANT_ADMIN = "merchant-admin";
+
+    /** Runs the platform: merchants and their keys. Names the merchant of a request itself. */
     public static final String OPERATOR = "operator";
 
     /** Every role of people; the embedded administrator's key has all of them. */
     public static final Set<String> STAFF =
-            Set.of(CATALOGUE_EDITOR, CATALOGUE_APPROVER, IDENTITY_OFFICER, AUDITOR, OPERATOR);
+            Set.of(CATALOGUE_EDITOR, CATALOGUE_APPROVER, IDENTITY_OFFICER, AUDITOR, MERCHANT_ADMIN, OPERATOR);
 
     private Roles() {}
 

@@ -1,5 +1,6 @@
 package io.marketgate.catalogue.postgres.change;
 
+import io.marketgate.catalogue.Author;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,16 +27,21 @@ class ChangeRow {
     @Column(updatable = false)
     String author;
 
+    @Column(name = "author_name", updatable = false)
+    @Nullable
+    String authorName;
+
     @Column(updatable = false)
     Instant at;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected ChangeRow() {}
 
-    ChangeRow(UUID id, @Nullable String merchant, String author, Instant at) {
+    ChangeRow(UUID id, @Nullable String merchant, Author author, Instant at) {
         this.id = id;
         this.merchant = merchant;
-        this.author = author;
+        this.author = author.value();
+        this.authorName = author.name();
         this.at = at;
     }
 

@@ -66,7 +66,7 @@ public final class Changes {
                 change.id,
                 change.revision(),
                 change.merchant == null ? null : new MerchantId(change.merchant),
-                new Author(change.author),
+                new Author(change.author, change.authorName),
                 change.at,
                 entries.stream()
                         .map(entry -> new Change.Entry(entry.resource, entry.name, entry.before, entry.after))

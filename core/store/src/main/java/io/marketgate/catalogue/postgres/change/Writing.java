@@ -26,7 +26,7 @@ public final class Writing {
         this.changes = changes;
         this.entries = entries;
         this.merchant = merchant;
-        this.change = new ChangeRow(IDS.generate(), merchant == null ? null : merchant.value(), author.value(), at);
+        this.change = new ChangeRow(IDS.generate(), merchant == null ? null : merchant.value(), author, at);
     }
 
     /** What a new row needs. */
