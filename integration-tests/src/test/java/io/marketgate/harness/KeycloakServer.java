@@ -49,6 +49,47 @@ public final class KeycloakServer {
         return url + "/realms/" + REALM;
     }
 
+    /** Its address, without a slash at the end. */
+    public String url() {
+        return url;
+    }
+
+    /**
+     * Runs lines of a shell that administer it by {@code kcadm.sh}, and stops at the first that fails.
+     *
+     * @param variables of the lines, besides {@code KEYCLOAK}
+     * @param wanted variables that the lines set
+     * @param directory for what the lines leave behind
+     * @return the values of the wanted variables
+     */
+    public Map<String, String> administered(
+            String lines, Map<String, String> variables, List<String> wanted, Path directory) {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("KEYCLOAK", url);
+        environment.put("KC_CLI_PASSWORD", password);
+        environment.put("KC_OPTS", "-Duser.home=" + directory);
+        environment.put(
+                "PATH", Path.of(System.getProperty("marketgate.keycloak"), "bin") + ":" + System.getenv("PATH"));
+        StringBuilder script = new StringBuilder(lines);
+        wanted.forEach(name -> script.append("printf '\\n=%s=%s' ")
+                .append(name)
+                .append(" \"$")
+                .append(name)
+                .append("\"\n"));
+        OwnProcess shell = OwnProcess.start(
+                List.of("sh", "-eu", "-c", script.toString()), environment, directory.resolve("kcadm.log"));
+        if (!shell.succeedsWithin(TIMEOUT)) {
+            throw new AssertionError("the lines failed:\n" + shell.output());
+        }
+        Map<String, String> values = new HashMap<>();
+        shell.output()
+                .lines()
+                .map(line -> line.split("=", 3))
+                .filter(parts -> parts.length == 3 && wanted.contains(parts[1]))
+                .forEach(parts -> values.put(parts[1], parts[2]));
+        return values;
+    }
+
     /** Suspends it: it accepts connections and answers nothing. The caller must resume it. */
     public void pause() {
         process.signal("STOP", signals);
