@@ -23,8 +23,8 @@ public interface GateConfig {
     KeysConfig keys();
 
     /**
-     * Each is base64 of at least 32 random bytes. During rotation several are separated by commas, the one in use
-     * first, each with an optional version and a colon before it.
+     * Each is base64 of at least 32 random bytes. During rotation several are separated by commas, each with its version
+     * and a colon before it. The first is in use, the others are known.
      */
     interface KeysConfig {
 

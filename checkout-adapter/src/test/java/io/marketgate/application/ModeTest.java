@@ -85,7 +85,8 @@ class ModeTest {
 
         assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> Mode.of(config(settings)))
-                .withMessage("marketgate.keys.person is refused: two keys for persons have the same version");
+                .withMessage("marketgate.keys.person is refused: two keys for persons have the same version;"
+                        + " each of several has its own, as in `1:<old>,2:<new>`");
     }
 
     private static Map<String, String> production() {

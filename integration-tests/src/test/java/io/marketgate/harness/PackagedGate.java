@@ -156,8 +156,17 @@ public final class PackagedGate implements AutoCloseable {
 
     /** A connection to its embedded database. */
     public Connection database() throws SQLException, IOException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/postgres", "marketgate", databasePassword());
+        return DriverManager.getConnection(jdbcUrl("postgres"), "marketgate", databasePassword());
+    }
+
+    /** The JDBC URL of a database on its embedded server. */
+    public String jdbcUrl(String database) throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + database;
+    }
+
+    /** One of the secrets that it generated, by the name of its setting; {@code database} for its database's. */
+    public String secret(String name) throws IOException {
+        return Files.readString(home.resolve("secrets").resolve(name)).strip();
     }
 
     /** Creates a database on the same server for another program, and returns its URL. */
@@ -177,7 +186,7 @@ public final class PackagedGate implements AutoCloseable {
     }
 
     private String databasePassword() throws IOException {
-        return Files.readString(home.resolve("secrets/database")).strip();
+        return secret("database");
     }
 
     /** Kills the gate with {@code kill -9}; its database server goes on. */

@@ -10,6 +10,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,9 +25,13 @@ class CheckoutBeans {
     @Produces
     @Singleton
     ReceiptKeys receiptKeys(
-            StoredReceiptKeys stored, @ConfigProperty(name = "marketgate.keys.receipt") String configured) {
-        ReceiptSigner signer = ReceiptSigner.derivedFrom(secrets(configured).get(0));
-        return new ReceiptKeys(signer, stored.keep(signer.publicKey()));
+            StoredReceiptKeys stored,
+            Clock clock,
+            @ConfigProperty(name = "marketgate.keys.receipt") String configured) {
+        List<ReceiptSigner> signers =
+                secrets(configured).stream().map(ReceiptSigner::derivedFrom).toList();
+        stored.keep(signers.stream().map(ReceiptSigner::publicKey).toList());
+        return new ReceiptKeys(signers.get(0), stored::all, clock);
     }
 
     @Produces

@@ -4,10 +4,12 @@ import io.marketgate.persistence.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The public halves of all signing keys ever used, in the database, so that receipts of a retired key can be verified.
+ * The public halves of all signing keys ever held, in the database, so that every replica verifies receipts of the
+ * others and of retired keys.
  */
 @ApplicationScoped
 public class StoredReceiptKeys implements PanacheRepositoryBase<ReceiptKeyRow, String> {
@@ -25,20 +27,33 @@ public class StoredReceiptKeys implements PanacheRepositoryBase<ReceiptKeyRow, S
     }
 
     /**
-     * Stores the key in use and returns every key, the latest first. Blocks; for the application's start.
+     * Stores the keys of this replica, so that the others know them. Blocks; for the application's start.
      *
      * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used
      */
-    public List<ReceiptKey> keep(ReceiptKey inUse) {
-        return transactions.call(() -> {
-            getSession()
-                    .createNativeMutationQuery(INSERT)
-                    .setParameter("kid", inUse.kid())
-                    .setParameter("x", inUse.x())
-                    .executeUpdate();
-            return listAll(Sort.descending("firstUsed").and("kid")).stream()
-                    .map(ReceiptKeyRow::key)
-                    .toList();
-        });
+    public void keep(List<ReceiptKey> own) {
+        // In one order on every replica, so that none waits for another that waits for it.
+        List<ReceiptKey> ordered =
+                own.stream().sorted(Comparator.comparing(ReceiptKey::kid)).toList();
+        transactions.run(() -> ordered.forEach(this::insert));
+    }
+
+    private void insert(ReceiptKey key) {
+        getSession()
+                .createNativeMutationQuery(INSERT)
+                .setParameter("kid", key.kid())
+                .setParameter("x", key.x())
+                .executeUpdate();
+    }
+
+    /**
+     * Every key of every replica, the latest first. Blocks.
+     *
+     * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used
+     */
+    public List<ReceiptKey> all() {
+        return transactions.call(() -> listAll(Sort.descending("firstUsed").and("kid")).stream()
+                .map(ReceiptKeyRow::key)
+                .toList());
     }
 }

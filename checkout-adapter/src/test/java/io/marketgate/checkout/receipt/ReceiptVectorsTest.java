@@ -9,6 +9,7 @@ import io.marketgate.merchant.MerchantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -52,7 +53,7 @@ class ReceiptVectorsTest {
     void checksTheReceipt(String name, JsonNode vector) {
         ReceiptKey published = new ReceiptKey(VECTORS.at("/keys/keys/0/x").textValue());
         ReceiptSigner signer = ReceiptSigner.derivedFrom("a secret of at least thirty-two bytes");
-        Receipts receipts = new Receipts(new ReceiptKeys(signer, List.of(published)));
+        Receipts receipts = new Receipts(new ReceiptKeys(signer, () -> List.of(published), Clock.systemUTC()));
 
         ReceiptVerification verification = receipts.verify(
                 vector.required("receipt").textValue(),

@@ -12,8 +12,10 @@ import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,10 @@ class ReceiptsTest {
             + "\"shipTo\":{\"country\":\"SG\",\"lines\":[\"1 Orchard Road\"]},\"buyer\":{\"subject\":\"cust-77\"},"
             + "\"lines\":[{\"id\":\"1\",\"sku\":\"HERBAL-OTC-1\",\"quantity\":2,\"unitPrice\":\"49.00\"}]}";
 
+    private static final Clock CLOCK = Clock.fixed(Decisions.AT, ZoneOffset.UTC);
+
     private final ReceiptSigner signer = ReceiptSigner.derivedFrom("a secret of at least thirty-two bytes");
-    private final Receipts receipts = new Receipts(new ReceiptKeys(signer, List.of()));
+    private final Receipts receipts = new Receipts(new ReceiptKeys(signer, List::of, CLOCK));
 
     @Test
     void verifiesWhatItIssued() throws Exception {
@@ -174,7 +178,7 @@ class ReceiptsTest {
     void distinguishesAlterationFromAnUnknownKey() throws Exception {
         String[] parts = issue().split("\\.");
         String[] others = new Receipts(new ReceiptKeys(
-                        ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List.of()))
+                        ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List::of, CLOCK))
                 .issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART))
                 .split("\\.");
 
@@ -208,7 +212,7 @@ class ReceiptsTest {
     void verifiesReceiptsOfARetiredKey() throws Exception {
         String receipt = issue();
         ReceiptSigner next = ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more");
-        ReceiptKeys keys = new ReceiptKeys(next, List.of(signer.publicKey(), next.publicKey()));
+        ReceiptKeys keys = new ReceiptKeys(next, () -> List.of(signer.publicKey(), next.publicKey()), CLOCK);
 
         assertThat(new Receipts(keys).verify(receipt, MERCHANT, JSON.readTree(CART), Decisions.AT))
                 .isInstanceOf(ReceiptVerification.Valid.class);

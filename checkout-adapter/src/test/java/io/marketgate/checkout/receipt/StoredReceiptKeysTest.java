@@ -6,6 +6,7 @@ import io.marketgate.checkout.DemonstrationGate;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,9 +21,12 @@ class StoredReceiptKeysTest {
         ReceiptKey first = key("a secret of at least thirty-two bytes");
         ReceiptKey second = key("another secret of thirty-two bytes or more");
 
-        assertThat(stored.keep(first)).startsWith(first).doesNotHaveDuplicates();
-        assertThat(stored.keep(second)).startsWith(second, first).doesNotHaveDuplicates();
-        assertThat(stored.keep(first)).startsWith(second, first).doesNotHaveDuplicates();
+        stored.keep(List.of(first));
+        assertThat(stored.all()).startsWith(first).doesNotHaveDuplicates();
+        stored.keep(List.of(first, second));
+        assertThat(stored.all()).startsWith(second, first).doesNotHaveDuplicates();
+        stored.keep(List.of(first));
+        assertThat(stored.all()).startsWith(second, first).doesNotHaveDuplicates();
     }
 
     private static ReceiptKey key(String secret) {

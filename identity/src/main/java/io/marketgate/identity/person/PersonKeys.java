@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret keys for hashing persons, newest first.
+ * The secret keys for hashing persons, the one in use first.
  *
- * <p>New hashes use the newest key. Older keys find what was written with them, until it is rewritten or expires. Then
- * the old key can be removed.
+ * <p>New hashes use the first key. The others find what was written with them: an older key, until that is rewritten or
+ * expires and the key can be removed; a newer key, which other replicas use already during a rotation.
  */
 public final class PersonKeys {
     /** Characters a key must have at least; a generated key of 256 bits has 43 in Base64. */
@@ -32,7 +31,8 @@ public final class PersonKeys {
     }
 
     /**
-     * Reads keys as configured: {@code <secret>}, or several as {@code <version>:<secret>,<version>:<secret>}.
+     * Reads keys as configured: {@code <secret>}, which is version 1, or several as {@code
+     * <version>:<secret>,<version>:<secret>}, the one in use first.
      *
      * @throws IllegalArgumentException if none is given, one is too short, or two have the same version; the message
      *     does not hold the key
@@ -42,9 +42,9 @@ public final class PersonKeys {
         for (String entry : configured.split(",", -1)) {
             keys.add(key(entry.strip()));
         }
-        keys.sort(Comparator.comparingInt(Key::version).reversed());
         if (keys.stream().map(Key::version).distinct().count() < keys.size()) {
-            throw new IllegalArgumentException("two keys for persons have the same version");
+            throw new IllegalArgumentException(
+                    "two keys for persons have the same version; each of several has its own, as in `1:<old>,2:<new>`");
         }
         return new PersonKeys(keys);
     }
@@ -74,7 +74,7 @@ public final class PersonKeys {
     }
 
     /**
-     * Hashes with the newest key.
+     * Hashes with the key in use.
      *
      * @param purpose separates hashes of different kinds
      * @param parts hashed unchanged; different lists of parts never share an encoding
@@ -83,12 +83,12 @@ public final class PersonKeys {
         return hash(keys.get(0), purpose, parts);
     }
 
-    /** The version of the newest key that is held. */
+    /** The version of the newest key that is held, in use or not. */
     public int newestVersion() {
-        return keys.get(0).version();
+        return keys.stream().mapToInt(Key::version).max().orElseThrow();
     }
 
-    /** Hashes with every key, newest first. */
+    /** Hashes with every key, the one in use first. */
     public List<KeyedHash> everyHash(HashPurpose purpose, String... parts) {
         return keys.stream().map(key -> hash(key, purpose, parts)).toList();
     }

@@ -12,15 +12,26 @@ class PersonKeysTest {
     private static final String SECOND = "second-key-of-at-least-32-characters";
 
     @Test
-    void hashesWithTheNewestKeyAndFindsWithEvery() {
+    void hashesWithTheFirstKeyAndFindsWithEvery() {
         PersonKeys before = PersonKeys.parse(FIRST);
-        PersonKeys rotated = PersonKeys.parse("1:" + FIRST + ", 2:" + SECOND);
+        PersonKeys rotated = PersonKeys.parse("2:" + SECOND + ", 1:" + FIRST);
 
         KeyedHash hash = rotated.hash(HashPurpose.DOCUMENT, "X");
 
         assertThat(hash.keyVersion()).isEqualTo(2);
         assertThat(rotated.everyHash(HashPurpose.DOCUMENT, "X"))
                 .containsExactly(hash, before.hash(HashPurpose.DOCUMENT, "X"));
+    }
+
+    @Test
+    void knowsANewerKeyBeforeItIsInUse() {
+        PersonKeys ready = PersonKeys.parse("1:" + FIRST + ",2:" + SECOND);
+        PersonKeys rotated = PersonKeys.parse("2:" + SECOND + ",1:" + FIRST);
+
+        assertThat(ready.hash(HashPurpose.DOCUMENT, "X"))
+                .isEqualTo(PersonKeys.parse(FIRST).hash(HashPurpose.DOCUMENT, "X"));
+        assertThat(ready.everyHash(HashPurpose.DOCUMENT, "X")).contains(rotated.hash(HashPurpose.DOCUMENT, "X"));
+        assertThat(ready.newestVersion()).isEqualTo(2);
     }
 
     @Test

@@ -55,7 +55,7 @@ class StoredAssurancesTest extends AssurancesContract {
         Assurances old = with(OLD_KEY);
         old.keep(MERCHANT, subject, declared("KR_PCCC"));
         Assurance before = old.find(MERCHANT, subject, NOW);
-        Assurances rotating = with("1:" + OLD_KEY + ",2:" + NEW_KEY);
+        Assurances rotating = with("2:" + NEW_KEY + ",1:" + OLD_KEY);
 
         assertThat(rotating.find(MERCHANT, subject, NOW)).isEqualTo(before);
 
@@ -70,7 +70,7 @@ class StoredAssurancesTest extends AssurancesContract {
         Subject subject = new Subject("cust-2");
         with(OLD_KEY).keep(MERCHANT, subject, declared("KR_PCCC"));
 
-        boolean erased = with("1:" + OLD_KEY + ",2:" + NEW_KEY).erase(MERCHANT, subject);
+        boolean erased = with("2:" + NEW_KEY + ",1:" + OLD_KEY).erase(MERCHANT, subject);
 
         assertThat(erased).isTrue();
         assertThat(with(OLD_KEY).find(MERCHANT, subject, NOW)).isEqualTo(Assurance.NONE);
@@ -80,7 +80,7 @@ class StoredAssurancesTest extends AssurancesContract {
     void refusesToEraseWithoutTheNewestKey() {
         MerchantId merchant = new MerchantId("half-rotated");
         Subject subject = new Subject("cust-4");
-        Assurances ahead = with("1:" + OLD_KEY + ",2:" + NEW_KEY);
+        Assurances ahead = with("2:" + NEW_KEY + ",1:" + OLD_KEY);
         ahead.keep(merchant, subject, declared("KR_PCCC"));
 
         assertThatThrownBy(() -> with(OLD_KEY).erase(merchant, subject))

@@ -51,7 +51,7 @@ class StoredTokenUsesTest {
         StoredTokenUses rotating = new StoredTokenUses(
                 transactions,
                 PersonKeys.parse(
-                        "1:a key for tests of at least 32 characters,2:the new key of at least 32 characters"));
+                        "2:the new key of at least 32 characters,1:a key for tests of at least 32 characters"));
 
         assertThat(rotating.claim(MERCHANT, OTHER, token, UNTIL, NOW)).isFalse();
         assertThat(rotating.claim(MERCHANT, SUBJECT, token, UNTIL, NOW)).isTrue();
