@@ -17,4 +17,12 @@ public final class Carts {
                  "shipTo":{"country":"CN","subdivision":"CN-SH","city":"Shanghai","postalCode":"200001"},
                  "lines":[{"id":"1","sku":"OMEGA-3-1","quantity":1,"unitPrice":"120.00"}]}""".formatted(subject);
     }
+
+    /** A prescription medicine from the Chinese storefront to Shanghai, for a subject. */
+    public static String prescriptionMedicine(String subject, int quantity) {
+        return """
+                {"storefront":"cn-flagship","currency":"CNY","locale":"en","buyer":{"subject":"%s"},
+                 "shipTo":{"country":"CN","subdivision":"CN-SH","city":"Shanghai","postalCode":"200001"},
+                 "lines":[{"id":"1","sku":"METFORMIN-RX-1","quantity":%d,"unitPrice":"12.00"}]}""".formatted(subject, quantity);
+    }
 }

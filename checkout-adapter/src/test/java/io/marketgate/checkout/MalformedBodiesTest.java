@@ -25,6 +25,7 @@ class MalformedBodiesTest {
             "/v1/eligibility/queries",
             "/v1/addresses/resolve",
             "/v1/identity/verifications",
+            "/v1/prescriptions",
             "/v1/receipts/verify",
             "/v1/handovers/verify");
 
@@ -38,6 +39,8 @@ class MalformedBodiesTest {
             "{\"address\":{\"country\":\"DE\",\"city\":\"Berlin\",\"postalCode\":\"10115\",\"lines\":[\"A 1\"]}}",
             "{\"subject\":\"fuzz\",\"market\":\"JP\",\"document\":{\"type\":\"PASSPORT\",\"number\":\"X1\",\"name\":\"N\",\"birthDate\":\"1990-01-01\"}}",
             "{\"subject\":\"fuzz\",\"market\":\"CN\",\"idToken\":\"a.b.c\"}",
+            "{\"storefront\":\"cn-flagship\",\"subject\":\"fuzz\",\"market\":\"CN\",\"skus\":[\"METFORMIN-RX-1\"],\"reference\":\"R\","
+                    + "\"prescriberMarket\":\"CN\",\"issuedOn\":\"2026-11-20\",\"validTo\":\"2036-01-01T00:00:00Z\"}",
             "{\"receipt\":\"a.b.c\",\"cart\":{\"lines\":[1e3,null,true]},\"placedAt\":\"2026-01-01T00:00:00Z\"}",
             "{\"state\":\"AAAA\"}");
 

@@ -132,9 +132,14 @@ public class Storefronts {
 
     /** A new key of a merchant for those storefronts, or for all if none is named. It is in force when returned. */
     public String keyOf(MerchantId merchant, Set<String> storefronts) {
+        return keyOf(merchant, storefronts, Set.of());
+    }
+
+    /** Such a key with further roles. */
+    public String keyOf(MerchantId merchant, Set<String> storefronts, Set<String> roles) {
         PresentedKey key = PresentedKey.generate();
         Set<StorefrontId> bound = storefronts.stream().map(StorefrontId::new).collect(Collectors.toSet());
-        ApiKey stored = new ApiKey(key.id(), "a test's", key.secretSha256(), bound, Set.of());
+        ApiKey stored = new ApiKey(key.id(), "a test's", key.secretSha256(), bound, roles);
         editor.put(merchant, Resource.API_KEY, stored, Expectation.none(), Author.GATE);
         awaitCatalogue();
         return key.text();
@@ -151,6 +156,11 @@ public class Storefronts {
         return given().filter(new HeldToTheDescription())
                 .header("X-API-Key", key)
                 .contentType(ContentType.JSON);
+    }
+
+    /** A request with the administrator's key. */
+    public RequestSpecification administering() {
+        return calling(credential("adminKey"));
     }
 
     /** The answer to a body. */

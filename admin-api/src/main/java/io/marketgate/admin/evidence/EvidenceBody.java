@@ -36,7 +36,9 @@ record EvidenceBody(
 
         @Schema(
                 type = SchemaType.OBJECT,
-                description = "what it says, by the vocabulary's names; of scope BUYER `subject` names its buyer")
+                description =
+                        "what it says, by the vocabulary's names; of scope BUYER `subject` names its buyer and `attestedBy` the"
+                                + " partner who attested it")
         @Nullable
         JsonNode attributes,
 

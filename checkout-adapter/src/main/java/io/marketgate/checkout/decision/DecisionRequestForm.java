@@ -4,6 +4,7 @@ import io.marketgate.checkout.address.AddressForm;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Details;
 import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.checkout.wire.Subjects;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Subject;
 import io.marketgate.explanation.Detail;
@@ -75,7 +76,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         if (body.object()) {
             for (String member = body.member(); member != null; member = body.member()) {
                 if (member.equals("subject")) {
-                    subject = Scalars.identifier(body, Subject::new);
+                    subject = Subjects.readIfAny(body);
                 } else {
                     body.unknown();
                 }

@@ -2,6 +2,7 @@ package io.marketgate.checkout.identity;
 
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Scalars;
+import io.marketgate.checkout.wire.Subjects;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.verification.PresentedDocument;
@@ -36,7 +37,7 @@ record VerificationRequest(
         Secret<String> idToken = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
-                case "subject" -> subject = Scalars.identifier(body, Subject::new);
+                case "subject" -> subject = Subjects.read(body);
                 case "market" -> market = Scalars.market(body);
                 case "document" -> {
                     document = document(body);

@@ -135,7 +135,7 @@ record VocabularyAnswer(
                         .map(scope -> new ScopeWord(scope.getKey(), scope.getValue()))
                         .toList(),
                 definition.presented(),
-                definition.attributes().entrySet().stream()
+                definition.stated().entrySet().stream()
                         .map(attribute -> new AttributeWord(attribute.getKey(), attribute.getValue()))
                         .sorted(Comparator.comparing(AttributeWord::name))
                         .toList());

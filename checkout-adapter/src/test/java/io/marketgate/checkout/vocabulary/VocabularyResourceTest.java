@@ -65,6 +65,8 @@ class VocabularyResourceTest {
                 .isFalse();
         assertThat(words.getList("evidence.find { it.name == 'PRESCRIPTION' }.scopes.scope"))
                 .containsExactly("BUYER");
+        assertThat(words.getList("evidence.find { it.name == 'PRESCRIPTION' }.attributes.name"))
+                .contains("attestedBy", "prescriberMarket", "product", "quantity", "subject");
         assertThat(words.getList("partnerRoles")).contains("LICENSED_PHARMACY");
     }
 }

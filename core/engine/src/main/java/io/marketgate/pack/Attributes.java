@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.FactDefinition;
-import io.marketgate.rule.Match;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * makes no statement about values outside it.
  */
 public final class Attributes {
-    /** Attributes of a buyer's evidence: the subject, and the partner that attested it. */
-    private static final Set<String> OF_BUYERS = Set.of(Match.SUBJECT, Match.ATTESTED_BY);
-
     /** A number of a billion digits has few characters and must not be expanded. */
     private static final double LARGEST = 1e15;
 
@@ -69,10 +63,7 @@ public final class Attributes {
             return problems.refused();
         }
         return read(json, pointer, (name, at, problems) -> {
-            Vocabulary.AttributeKind kind = definition.attributes().get(name);
-            if (kind == null && definition.suppliers().containsKey(EvidenceScope.BUYER) && OF_BUYERS.contains(name)) {
-                kind = Vocabulary.AttributeKind.TEXT;
-            }
+            Vocabulary.AttributeKind kind = definition.stated().get(name);
             if (kind == null) {
                 problems.add(at, "`" + type + "` has no attribute `" + name + "`");
                 return null;

@@ -6,8 +6,10 @@ import io.marketgate.market.LawDomain;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.FactDefinition;
+import io.marketgate.rule.Match;
 import io.marketgate.substance.Register;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,17 @@ public record Vocabulary(
         /** The scope of a rule that names none. */
         public EvidenceScope firstScope() {
             return suppliers.keySet().iterator().next();
+        }
+
+        /** All attributes that can be stated: of a type that a buyer can hold, also its buyer and who attested it. */
+        public Map<String, AttributeKind> stated() {
+            if (!suppliers.containsKey(EvidenceScope.BUYER)) {
+                return attributes;
+            }
+            Map<String, AttributeKind> stated = new HashMap<>(attributes);
+            stated.put(Match.SUBJECT, AttributeKind.TEXT);
+            stated.put(Match.ATTESTED_BY, AttributeKind.TEXT);
+            return Map.copyOf(stated);
         }
     }
 

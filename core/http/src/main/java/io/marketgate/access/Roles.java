@@ -16,6 +16,9 @@ public final class Roles {
     /** Verifies and erases buyers. */
     public static final String IDENTITY_OFFICER = "identity-officer";
 
+    /** Judges the prescriptions that storefronts forward. */
+    public static final String PHARMACIST = "pharmacist";
+
     /** Reads the catalogue, decisions and changes, replays decisions, writes nothing. */
     public static final String AUDITOR = "auditor";
 
@@ -27,7 +30,14 @@ public final class Roles {
 
     /** Every role of people; the embedded administrator's key has all of them. */
     public static final Set<String> STAFF =
-            Set.of(CATALOGUE_EDITOR, CATALOGUE_APPROVER, IDENTITY_OFFICER, AUDITOR, MERCHANT_ADMIN, OPERATOR);
+            Set.of(
+                    CATALOGUE_EDITOR,
+                    CATALOGUE_APPROVER,
+                    IDENTITY_OFFICER,
+                    PHARMACIST,
+                    AUDITOR,
+                    MERCHANT_ADMIN,
+                    OPERATOR);
 
     private Roles() {}
 

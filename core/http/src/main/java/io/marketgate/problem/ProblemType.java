@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation is acceptable"),
     IN_FLIGHT(409, "in-flight", "The same request is still in progress"),
     IN_USE(409, "in-use", "It is still in use"),
+    ALREADY_DECIDED(409, "already-decided", "It has been decided already"),
     STALE(412, "stale", "It has changed since it was read"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     URI_TOO_LONG(414, "uri-too-long", "The address is too long"),

@@ -5,6 +5,8 @@ import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,25 @@ public interface CatalogueEditor {
      * @return Created, NotFound (there is no such merchant), or Refused, also if its key is taken
      */
     <K, V> WriteOutcome create(MerchantId merchant, Resource<K, V> resource, V value, Author author);
+
+    /**
+     * Creates a resource in one transaction with a write of another store.
+     *
+     * @param first writes to the other store, before the resource; returns why nothing may be written, or null to go on.
+     *     May run more than once, and only its last run counts
+     * @return Created, or Refused: also by the other store, and if there is no such merchant
+     */
+    <K, V> WriteOutcome create(
+            MerchantId merchant, Resource<K, V> resource, V value, Author author, Supplier<@Nullable String> first);
+
+    /**
+     * Adds an entry to the audit trail, in one transaction with the write of another store that it tells of.
+     *
+     * @param write writes to the other store; returns whether there was anything to write. May run more than once, and
+     *     only its last run counts
+     * @return the revision, or 0 if there was nothing to write
+     */
+    long trail(MerchantId merchant, Author author, Change.Entry entry, BooleanSupplier write);
 
     /**
      * Deletes a resource: revokes evidence or a credential, closes a storefront. Deleting a SKU also deletes its

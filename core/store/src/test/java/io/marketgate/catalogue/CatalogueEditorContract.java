@@ -191,6 +191,33 @@ public abstract class CatalogueEditorContract {
     }
 
     @Test
+    void createsTogetherWithAnotherStoreOrNotAtAll() {
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("together"), STAFF, () -> "not now"))
+                .isEqualTo(new WriteOutcome.Refused("not now"));
+        assertThat(editor.find(ACME, Resource.EVIDENCE, "together")).isNull();
+
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("together"), STAFF, () -> null))
+                .isInstanceOf(WriteOutcome.Created.class);
+        assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("together"), STAFF, () -> null))
+                .isInstanceOf(WriteOutcome.Refused.class);
+    }
+
+    @Test
+    void trailsWhatAnotherStoreHasWritten() {
+        long before = editor.revision();
+        Change.Entry entry = new Change.Entry("prescription", "p-1", null, "{\"status\":\"REFUSED\"}");
+
+        assertThat(editor.trail(ACME, STAFF, entry, () -> false)).isZero();
+        assertThat(editor.revision()).isEqualTo(before);
+        assertThat(editor.trail(ACME, STAFF, entry, () -> true)).isEqualTo(before + 1);
+
+        assertThat(editor.changes(ACME, before, 10)).singleElement().satisfies(change -> {
+            assertThat(change.author()).isEqualTo(STAFF);
+            assertThat(change.entries()).containsExactly(entry);
+        });
+    }
+
+    @Test
     void createsEvidenceOnce() {
         assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), STAFF))
                 .isEqualTo(new WriteOutcome.Created(3));

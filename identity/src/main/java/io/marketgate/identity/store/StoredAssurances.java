@@ -67,7 +67,7 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
     @Override
     public boolean erase(MerchantId merchant, Subject subject) {
         return transactions.call(() -> {
-            // The database deletes the assurances with their link.
+            // The database deletes what hangs on the link.
             boolean erased = delete(OF_SUBJECT, merchant.value(), hashes(merchant, subject)) > 0;
             refuseNewerKey(merchant);
             return erased;
@@ -86,8 +86,13 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
         }
     }
 
-    /** Locks the subject's link, created if missing, so that an erasure waits for what is written under it. */
-    private SubjectLinkRow link(MerchantId merchant, Subject subject, String fresh) {
+    /**
+     * Locks the subject's link, created if missing, so that an erasure waits for what is written under it. Runs in the
+     * caller's transaction.
+     *
+     * @param fresh the pseudonym of a new link
+     */
+    SubjectLinkRow link(MerchantId merchant, Subject subject, String fresh) {
         String newest = keys.hash(HashPurpose.SUBJECT, merchant.value(), subject.value())
                 .text();
         Optional<SubjectLinkRow> linked = lockLink(merchant, subject);

@@ -30,7 +30,9 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@link CatalogueEditor} on PostgreSQL, through Panache repositories. Thread-safe. */
@@ -75,6 +77,34 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
     public <K, V> WriteOutcome create(MerchantId merchant, Resource<K, V> resource, V value, Author author) {
         Kind<V> kind = kinds.of(resource);
         return write(merchant, author, writing -> resources.create(writing, merchant, kind, value));
+    }
+
+    @Override
+    public <K, V> WriteOutcome create(
+            MerchantId merchant, Resource<K, V> resource, V value, Author author, Supplier<@Nullable String> first) {
+        Kind<V> kind = kinds.of(resource);
+        return write(merchant, author, writing -> {
+            String refusal = first.get();
+            if (refusal != null) {
+                throw new Undo(refusal);
+            }
+            WriteOutcome outcome = resources.create(writing, merchant, kind, value);
+            if (outcome instanceof WriteOutcome.Created) {
+                return outcome;
+            }
+            throw new Undo(outcome instanceof WriteOutcome.Refused refused ? refused.reason() : "there is no merchant");
+        });
+    }
+
+    @Override
+    public long trail(MerchantId merchant, Author author, Change.Entry entry, BooleanSupplier write) {
+        return changes.write(merchant, author, writing -> {
+            if (!write.getAsBoolean()) {
+                return 0L;
+            }
+            writing.trail(entry.resource(), entry.key(), null, entry.before(), entry.after());
+            return writing.number();
+        });
     }
 
     @Override
