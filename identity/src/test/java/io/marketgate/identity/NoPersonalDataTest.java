@@ -3,15 +3,18 @@ package io.marketgate.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.decision.Subject;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.store.StoredAssurances;
 import io.marketgate.identity.verification.Applicant;
 import io.marketgate.identity.verification.Attempts;
+import io.marketgate.identity.verification.NotableSharing;
 import io.marketgate.identity.verification.Policies;
 import io.marketgate.identity.verification.PresentedDocument;
 import io.marketgate.identity.verification.RegisterQuestion;
+import io.marketgate.identity.verification.SharingFindings;
 import io.marketgate.identity.verification.TokenReading;
 import io.marketgate.identity.verification.TokenUses;
 import io.marketgate.identity.verification.Verification;
@@ -23,6 +26,7 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.marketgate.workitem.WorkItems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -87,6 +91,9 @@ class NoPersonalDataTest {
     @Inject
     ManagedExecutor workers;
 
+    @Inject
+    WorkItems workItems;
+
     @Test
     void leavesNoPersonalDataInAnyTable() throws SQLException {
         register.enter(DocumentType.CN_RESIDENT_ID, Persons.WEI_NUMBER, Persons.WEI_NAME, BORN);
@@ -120,7 +127,16 @@ class NoPersonalDataTest {
                 assurances,
                 attempts,
                 Persons.KEYS,
-                new VerificationLimits(1000, 1000, 1000, 1000, Duration.ofHours(1), Duration.ZERO),
+                new VerificationLimits(
+                        1000,
+                        1000,
+                        1000,
+                        1000,
+                        new VerificationLimits.Locked(2, Duration.ofSeconds(30), Duration.ofMinutes(15)),
+                        Duration.ofHours(1),
+                        Duration.ZERO),
+                SharingLimits.NONE,
+                new SharingFindings(workItems, new NotableSharing(2, 2)),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 workers);
         List<VerificationResult> results = new ArrayList<>();

@@ -65,6 +65,8 @@ class EndpointRolesIT {
                 case "decisions", "changes" -> REVIEWERS;
                 case "api-keys" -> ADMINISTRATORS;
                 case "merchants" -> method.equals("DELETE") ? Set.of(Roles.OPERATOR) : ADMINISTRATORS;
+                case "prescriptions" -> Set.of(Roles.PHARMACIST);
+                case "verification-locks" -> Set.of(Roles.IDENTITY_OFFICER);
                 default -> method.equals("GET") ? READERS : WRITERS;
             };
         }

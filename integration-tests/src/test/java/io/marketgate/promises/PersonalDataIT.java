@@ -89,6 +89,7 @@ class PersonalDataIT {
             verify(name, document, document.get(2) + "7");
             verify(name, document, document.get(2).toLowerCase(Locale.ROOT));
             decide(name, document.get(3));
+            prescribe(name, document.get(2), document.get(3));
             provoke(document.get(2), document.get(3));
         }
         assertThat(PROBLEMS).hasSizeGreaterThan(DOCUMENTS.size() * 8);
@@ -149,6 +150,48 @@ class PersonalDataIT {
                 .body(JSON.createObjectNode().set("address", shipTo).toString())
                 .post("/v1/addresses/resolve")
                 .asString());
+    }
+
+    /** Forwards and judges prescriptions whose reference and subject are personal, and mistakes of each. */
+    private static void prescribe(String subject, String number, String name) {
+        for (String reference : List.of(PRESCRIPTION, number, name)) {
+            ObjectNode body = JSON.createObjectNode()
+                    .put("storefront", "cn-flagship")
+                    .put("subject", subject)
+                    .put("market", "CN")
+                    .put("reference", reference)
+                    .put("prescriberMarket", "CN")
+                    .put("issuedOn", "2026-11-20");
+            body.putArray("skus").add("METFORMIN-RX-1");
+            Response forwarded = gate.asStorefront().body(body.toString()).post("/v1/prescriptions");
+            assertThat(forwarded.statusCode()).as(forwarded.asString()).isEqualTo(201);
+            PROBLEMS.add(forwarded.asString());
+            PROBLEMS.add(gate.asStorefront()
+                    .body(body.put("prescriber", PRESCRIBER).toString())
+                    .post("/v1/prescriptions")
+                    .asString());
+            String judged = "/admin/v1/prescriptions/" + forwarded.path("id");
+            ObjectNode attested = JSON.createObjectNode()
+                    .put("pharmacy", "pearl-pharmacy")
+                    .put("quantity", 1)
+                    .put("validTo", "2036-01-01T00:00:00Z");
+            PROBLEMS.add(gate.asAdministrator()
+                    .body(attested.put("reference", name + number).toString())
+                    .post(judged + "/accept")
+                    .asString());
+            Response accepted = gate.asAdministrator()
+                    .body(attested.put("reference", reference).toString())
+                    .post(judged + "/accept");
+            assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(200);
+            PROBLEMS.add(accepted.asString());
+        }
+        PROBLEMS.add(gate.asAdministrator().get("/admin/v1/prescriptions").asString());
+        PROBLEMS.add(gate.asAdministrator()
+                .body(Map.of("subject", subject, "document", Map.of("type", "CN_RESIDENT_ID", "number", number)))
+                .post("/admin/v1/verification-locks/lifts")
+                .asString());
+        PROBLEMS.add(gate.asAdministrator().get("/admin/v1/changes").asString());
+        PROBLEMS.add(gate.asAdministrator().get("/admin/v1/work-items").asString());
     }
 
     private static void provoke(String number, String name) {

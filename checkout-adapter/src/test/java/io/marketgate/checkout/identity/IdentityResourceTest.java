@@ -5,21 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.checkout.Carts;
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
+import io.marketgate.decision.Assurance;
+import io.marketgate.decision.Subject;
+import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.buyer.Buyers;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.LocalRegister;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.rule.AssuranceLevel;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class IdentityResourceTest {
     /** A fictitious person; the number's check digit is correct. */
     private static final String NUMBER = "11010519491231002X";
+
+    private static final String LIFTS = "/admin/v1/verification-locks/lifts";
 
     private static final String NAME = "韦小宝";
 
@@ -28,6 +44,9 @@ class IdentityResourceTest {
 
     @Inject
     LocalRegister register;
+
+    @Inject
+    Buyers buyers;
 
     @BeforeEach
     void enter() {
@@ -123,5 +142,102 @@ class IdentityResourceTest {
         Response response = storefronts.post("/v1/identity/verifications", "{\"subject\":\"a\",\"market\":\"CN\"}");
 
         assertThat(response.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void wrongNamesOfOthersDoNotLockTheOwnerOut() {
+        String number = "330102198001010069";
+        register.enter(DocumentType.CN_RESIDENT_ID, new Secret<>(number), new Secret<>(NAME), null);
+        for (int i = 0; i < 5; i++) {
+            assertThat(verify("attacker-" + i, number, "双儿").<String>path("status"))
+                    .isEqualTo("MISMATCH");
+        }
+
+        Response owner = verify("owner", number, NAME);
+        Response attacker = verify("attacker-5", number, "双儿");
+
+        assertThat(owner.<String>path("status")).as(owner.asString()).isEqualTo("VERIFIED");
+        assertThat(attacker.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(attacker.header("Retry-After"))).isBetween(1, 30);
+        assertThat(attacker.asString()).doesNotContain(number);
+    }
+
+    @Test
+    void supportLiftsALockAndIsTrailed() {
+        String number = "330102198001010077";
+        register.enter(DocumentType.CN_RESIDENT_ID, new Secret<>(number), new Secret<>(NAME), null);
+        for (int i = 0; i < 5; i++) {
+            verify("mistyping", number, "双儿");
+        }
+        Response locked = verify("mistyping", number, NAME);
+        String lock =
+                "{\"subject\":\"mistyping\",\"document\":{\"type\":\"CN_RESIDENT_ID\",\"number\":\"" + number + "\"}}";
+
+        Response lifted = storefronts.administering().body(lock).post(LIFTS);
+
+        assertThat(locked.statusCode()).isEqualTo(429);
+        assertThat(lifted.statusCode()).as(lifted.asString()).isEqualTo(201);
+        assertThat(lifted.<Boolean>path("lifted")).isTrue();
+        assertThat(verify("mistyping", number, NAME).<String>path("status")).isEqualTo("VERIFIED");
+        Response trail = storefronts.administering().get("/admin/v1/changes?limit=500");
+        assertThat(trail.<List<String>>path(
+                        "items.entries.flatten().findAll { it.resource == 'verification_lock' }.key"))
+                .isNotEmpty()
+                .allMatch(key -> key.matches("1:[0-9a-f]{64}"));
+        assertThat(trail.asString()).doesNotContain(number).doesNotContain("mistyping");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|``",
+                "{\"subject\":\"a b\"}|/subject",
+                "{\"document\":{\"type\":\"LIBRARY_CARD\",\"number\":\"1\"}}|/document/type",
+                "{\"document\":{\"type\":\"CN_RESIDENT_ID\",\"number\":\"1\"}}|/document/number",
+            })
+    void liftsOnlyWhatIsNamed(String body, String pointer) {
+        Response refused = storefronts.administering().body(body).post(LIFTS);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<List<String>>path("violations.pointer")).containsExactly(pointer);
+    }
+
+    @Test
+    void liftsNothingWhereNothingIsLocked() {
+        Response lifted = storefronts
+                .administering()
+                .body("{\"subject\":\"never-tried\"}")
+                .post(LIFTS);
+
+        assertThat(lifted.<Boolean>path("lifted")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guest", "null", "undefined", "Anonymous", "0"})
+    void nobodyIsNotVerifiedAndHasNoPapersInACart(String nobody) {
+        Response refused = verify(nobody, NAME);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/subject");
+        buyers.keep(
+                new MerchantId("demo"),
+                new Subject(nobody),
+                new NewAssurance(
+                        UUID.randomUUID(),
+                        new Assurance.Held(
+                                "CN_RESIDENT_ID",
+                                new MarketCode("CN"),
+                                AssuranceLevel.REAL_NAME_VERIFIED,
+                                Set.of(),
+                                Instant.EPOCH,
+                                Instant.parse("9999-01-01T00:00:00Z")),
+                        null));
+        assertThat(storefronts
+                        .decide(Carts.supplementToShanghai(nobody))
+                        .jsonPath()
+                        .getString("identity.held"))
+                .isEqualTo("NONE");
     }
 }

@@ -35,6 +35,10 @@ public record WorkItem(
         /** A product description names a substance or species that the register does not list. */
         UNLISTED_SUBSTANCE,
         /** A platform did not accept the hold of an order that must not be fulfilled. */
-        HOLD_NOT_PLACED
+        HOLD_NOT_PLACED,
+        /** One document makes many subjects known. */
+        DOCUMENT_OF_MANY_SUBJECTS,
+        /** One subject is known by documents of several persons. */
+        SUBJECT_OF_MANY_PERSONS
     }
 }

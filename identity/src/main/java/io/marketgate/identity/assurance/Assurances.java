@@ -16,10 +16,17 @@ public interface Assurances {
     Assurance find(MerchantId merchant, Subject subject, Instant now);
 
     /**
-     * Keeps an assurance, linking the subject to a new pseudonym if it has none. Replaces an assurance of the same
-     * document type and level, even of another document.
+     * Keeps an assurance if the limits admit how it is shared, linking the subject to a new pseudonym if it has none.
+     * Replaces an assurance of the same document type and level, even of another document.
+     *
+     * @return how it is shared, or would be
      */
-    void keep(MerchantId merchant, Subject subject, NewAssurance assurance);
+    Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits);
+
+    /** Keeps an assurance, however it is shared. */
+    default void keep(MerchantId merchant, Subject subject, NewAssurance assurance) {
+        Sharing unused = keep(merchant, subject, assurance, SharingLimits.NONE);
+    }
 
     /**
      * Deletes the link, its assurances and its hashes. Attempts stay counted.

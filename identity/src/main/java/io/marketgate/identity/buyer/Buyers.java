@@ -8,6 +8,8 @@ import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.assurance.Assurances;
 import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.assurance.Sharing;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.merchant.MerchantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,9 +74,9 @@ public final class Buyers implements Assurances {
     }
 
     @Override
-    public void keep(MerchantId merchant, Subject subject, NewAssurance assurance) {
+    public Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits) {
         try {
-            stored.keep(merchant, subject, assurance);
+            return stored.keep(merchant, subject, assurance, limits);
         } finally {
             reads.invalidate(new Buyer(merchant, subject));
         }

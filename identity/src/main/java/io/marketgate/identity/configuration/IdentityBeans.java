@@ -2,7 +2,9 @@ package io.marketgate.identity.configuration;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.idempotency.RequestHashes;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.buyer.Buyers;
 import io.marketgate.identity.person.KeyedRequests;
 import io.marketgate.identity.person.PersonKeys;
@@ -17,16 +19,20 @@ import io.marketgate.identity.token.TokenTrust;
 import io.marketgate.identity.token.VerifiedClaimsReader;
 import io.marketgate.identity.verification.Attempts;
 import io.marketgate.identity.verification.IdentityPolicies;
+import io.marketgate.identity.verification.NotableSharing;
 import io.marketgate.identity.verification.RealNameRegister;
 import io.marketgate.identity.verification.Requirements;
+import io.marketgate.identity.verification.SharingFindings;
 import io.marketgate.identity.verification.TokenReader;
 import io.marketgate.identity.verification.TokenReading;
 import io.marketgate.identity.verification.TokenUses;
 import io.marketgate.identity.verification.Verification;
 import io.marketgate.identity.verification.VerificationLimits;
+import io.marketgate.identity.verification.VerificationLocks;
 import io.marketgate.identity.verification.VerificationRegisters;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.problem.Outage;
+import io.marketgate.workitem.WorkItems;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -100,6 +106,7 @@ public class IdentityBeans {
             TokenUses tokenUses,
             Attempts attempts,
             PersonKeys keys,
+            WorkItems workItems,
             Clock clock) {
         List<RealNameRegister> providers = config.cloud().stream()
                 .map(cloud -> cloudRegister(cloud, clock))
@@ -119,8 +126,21 @@ public class IdentityBeans {
                 attempts,
                 keys,
                 limits(),
+                new SharingLimits(
+                        config.sharing().mostSubjects(), config.sharing().mostPersons()),
+                new SharingFindings(
+                        workItems,
+                        new NotableSharing(
+                                config.sharing().notableSubjects(),
+                                config.sharing().notablePersons())),
                 clock,
                 workers);
+    }
+
+    @Produces
+    @Singleton
+    VerificationLocks verificationLocks(Attempts attempts, PersonKeys keys, CatalogueEditor editor) {
+        return new VerificationLocks(attempts, keys, editor);
     }
 
     /** The policies of the catalogue's packs. In an application without a catalogue no market accepts anything. */
@@ -138,6 +158,10 @@ public class IdentityBeans {
                 attempts.perCredential(),
                 attempts.perSubject(),
                 attempts.perDocument(),
+                new VerificationLimits.Locked(
+                        attempts.locked().perSubject(),
+                        attempts.locked().firstPause(),
+                        attempts.locked().longestPause()),
                 attempts.window(),
                 config.latencyFloor());
     }

@@ -29,6 +29,9 @@ public interface IdentityConfig {
     @WithDefault("100000")
     long rememberedSubjects();
 
+    /** How far documents may be shared, within the validity of what they gave. */
+    SharingConfig sharing();
+
     /** The guard of every provider. */
     ProviderConfig provider();
 
@@ -60,10 +63,54 @@ public interface IdentityConfig {
         @WithDefault("5")
         int perSubject();
 
-        /** Attempts on one document, over all merchants. */
+        /** Attempts on one document, over all subjects of a merchant. */
         @Min(1)
         @WithDefault("5")
         int perDocument();
+
+        /** What is admitted of a document beyond that, so that wrong attempts of others do not lock its owner out. */
+        LockedConfig locked();
+    }
+
+    /** Attempts on a document whose limit is reached. */
+    interface LockedConfig {
+
+        /** Attempts of one subject on it. */
+        @Min(1)
+        @WithDefault("2")
+        int perSubject();
+
+        /** The pause after the first of these attempts, of any subject; it doubles with each. */
+        @WithDefault("PT30S")
+        Duration firstPause();
+
+        /** The longest that pause becomes. */
+        @WithDefault("PT15M")
+        Duration longestPause();
+    }
+
+    /** Shared documents: families share one, frauds share more. Each is at least 1. */
+    interface SharingConfig {
+
+        /** From so many subjects of a merchant that one document makes known, the merchant has a work item. */
+        @Min(1)
+        @WithDefault("4")
+        int notableSubjects();
+
+        /** The most subjects of a merchant that one document makes known; a further one is not accepted. */
+        @Min(1)
+        @WithDefault("10")
+        int mostSubjects();
+
+        /** From so many persons as whom one subject is known, the merchant has a work item. */
+        @Min(1)
+        @WithDefault("2")
+        int notablePersons();
+
+        /** The most persons as whom one subject is known; a further one is not accepted. */
+        @Min(1)
+        @WithDefault("5")
+        int mostPersons();
     }
 
     /** Access to the provider. Has no defaults, because a default would count as configured. */

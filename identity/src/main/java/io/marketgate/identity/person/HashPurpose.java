@@ -13,6 +13,8 @@ public enum HashPurpose {
     HOLDER_NAME,
     /** A document and the birth date of its holder. */
     HOLDER_BIRTH_DATE,
+    /** A merchant, its subject, and the normalised name of a holder of the subject's documents. */
+    SUBJECT_HOLDER,
     /** A merchant, and the type and number of its buyer's evidence. */
     PAPER,
     /** A key that attempts are counted by. */

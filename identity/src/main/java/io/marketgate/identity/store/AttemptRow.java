@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts on one key within its window. */
 @Entity
@@ -18,6 +19,11 @@ class AttemptRow {
 
     @Column(name = "window_ends")
     Instant windowEnds;
+
+    /** Until when none is admitted; null where attempts are counted and not paced. */
+    @Column(name = "paused_until")
+    @Nullable
+    Instant pausedUntil;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected AttemptRow() {}

@@ -4,6 +4,8 @@ import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.assurance.Assurances;
 import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.assurance.Sharing;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.person.HashPurpose;
 import io.marketgate.identity.person.KeyedHash;
 import io.marketgate.identity.person.PersonKeys;
@@ -44,11 +46,13 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
     private final Transactions transactions;
     private final PersonKeys keys;
     private final AssuranceRows rows;
+    private final DocumentUseRows uses;
 
-    StoredAssurances(Transactions transactions, PersonKeys keys, AssuranceRows rows) {
+    StoredAssurances(Transactions transactions, PersonKeys keys, AssuranceRows rows, DocumentUseRows uses) {
         this.transactions = transactions;
         this.keys = keys;
         this.rows = rows;
+        this.uses = uses;
     }
 
     @Override
@@ -59,9 +63,17 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
     }
 
     @Override
-    public void keep(MerchantId merchant, Subject subject, NewAssurance assurance) {
+    public Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits) {
         String fresh = UUID.randomUUID().toString();
-        transactions.run(() -> rows.replace(new AssuranceRow(link(merchant, subject, fresh), assurance)));
+        return transactions.call(() -> {
+            SubjectLinkRow link = link(merchant, subject, fresh);
+            Sharing sharing = uses.sharing(link, assurance, assurance.held().since());
+            if (limits.admit(sharing)) {
+                rows.replace(new AssuranceRow(link, assurance));
+                uses.note(link, assurance);
+            }
+            return sharing;
+        });
     }
 
     @Override

@@ -36,6 +36,10 @@ class SubjectLinkRow {
         return pseudonym;
     }
 
+    String merchant() {
+        return merchant;
+    }
+
     List<AssuranceRow> assurances() {
         return assurances;
     }

@@ -8,6 +8,10 @@ public enum AttemptScope {
     CREDENTIAL,
     /** A merchant's subject. */
     SUBJECT,
-    /** A document, over all persons and merchants that present it. */
-    DOCUMENT
+    /** A document, over all subjects of a merchant that present it. */
+    DOCUMENT,
+    /** A subject that presents a document whose own limit is reached. */
+    LOCKED_DOCUMENT_SUBJECT,
+    /** A document whose own limit is reached, over all subjects of a merchant. */
+    LOCKED_DOCUMENT
 }

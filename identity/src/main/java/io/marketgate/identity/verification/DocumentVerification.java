@@ -1,6 +1,5 @@
 package io.marketgate.identity.verification;
 
-import io.marketgate.decision.Assurance;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.verification.DocumentJudgement.Plausible;
@@ -62,10 +61,11 @@ final class DocumentVerification {
         if (way.isPresent() && name != null) {
             RegisterQuestion question = new RegisterQuestion(
                     document.type(), document.number(), name, document.facts().birthDate());
-            return ask(id, applicant, policy, document, way.get(), question, now);
+            return ask(id, applicant, policy, presented, document, way.get(), question, now);
         }
         if (accepts(policy, document.type(), Verification.CHECKED)) {
-            return CompletableFuture.supplyAsync(() -> declare(id, applicant, policy, document, now), workers);
+            return CompletableFuture.supplyAsync(
+                    () -> declare(id, applicant, policy, presented, document, now), workers);
         }
         return done(unasked(id, policy, document.type(), way.isPresent()));
     }
@@ -75,6 +75,7 @@ final class DocumentVerification {
             UUID id,
             Applicant applicant,
             IdentityPolicy policy,
+            PresentedDocument presented,
             Plausible document,
             VerificationRegisters.Way way,
             RegisterQuestion question,
@@ -88,7 +89,9 @@ final class DocumentVerification {
                         : way.register()
                                 .ask(question)
                                 .thenApplyAsync(
-                                        answer -> conclude(id, applicant, policy, document, way, answer, now), workers))
+                                        answer ->
+                                                conclude(id, applicant, policy, presented, document, way, answer, now),
+                                        workers))
                 .thenCombine(floor, (result, elapsed) -> result);
     }
 
@@ -96,6 +99,7 @@ final class DocumentVerification {
             UUID id,
             Applicant applicant,
             IdentityPolicy policy,
+            PresentedDocument presented,
             Plausible document,
             VerificationRegisters.Way way,
             RegisterAnswer answer,
@@ -107,22 +111,37 @@ final class DocumentVerification {
                 boolean bornThen = answer == RegisterAnswer.MATCH_WITH_BIRTH_DATE
                         || document.type().numberHoldsBirthDate();
                 Secret<LocalDate> birthDate = bornThen ? document.facts().birthDate() : null;
-                Assurance.Held held = record.keep(
-                        id, applicant, policy, found(document, way.accepted().level(), birthDate), now);
-                yield new VerificationOutcome.Verified(id, held.level(), held.claims(), held.until());
+                AssuranceRecord.Found found =
+                        found(document, presented, way.accepted().level(), birthDate);
+                yield record.keep(
+                        id,
+                        applicant,
+                        policy,
+                        found,
+                        now,
+                        held -> new VerificationOutcome.Verified(id, held.level(), held.claims(), held.until()));
             }
         };
     }
 
     private VerificationResult declare(
-            UUID id, Applicant applicant, IdentityPolicy policy, Plausible document, Instant now) {
+            UUID id,
+            Applicant applicant,
+            IdentityPolicy policy,
+            PresentedDocument presented,
+            Plausible document,
+            Instant now) {
         Optional<Instant> refused = attempts.refuse(applicant, document.type(), document.number(), now);
         if (refused.isPresent()) {
             return new AttemptsExhausted(refused.get());
         }
-        Assurance.Held held =
-                record.keep(id, applicant, policy, found(document, AssuranceLevel.SELF_DECLARED, null), now);
-        return new VerificationOutcome.Declared(id, held.until());
+        return record.keep(
+                id,
+                applicant,
+                policy,
+                found(document, presented, AssuranceLevel.SELF_DECLARED, null),
+                now,
+                held -> new VerificationOutcome.Declared(id, held.until()));
     }
 
     private static VerificationOutcome unasked(
@@ -143,12 +162,16 @@ final class DocumentVerification {
     }
 
     private static AssuranceRecord.Found found(
-            Plausible document, AssuranceLevel level, @Nullable Secret<LocalDate> birthDate) {
+            Plausible document,
+            PresentedDocument presented,
+            AssuranceLevel level,
+            @Nullable Secret<LocalDate> birthDate) {
         return new AssuranceRecord.Found(
                 document.type().name(),
                 document.facts().issuer(),
                 level,
                 document.type().mayBeKey() ? document.number() : null,
+                presented.name(),
                 birthDate,
                 document.expiresOn());
     }

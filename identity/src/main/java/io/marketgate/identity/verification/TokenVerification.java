@@ -1,6 +1,5 @@
 package io.marketgate.identity.verification;
 
-import io.marketgate.decision.Assurance;
 import io.marketgate.identity.document.DocumentProblem;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
@@ -71,10 +70,16 @@ final class TokenVerification {
                 issuer == null ? policy.market() : issuer,
                 level,
                 vouched.person(),
+                null,
                 vouched.birthDate(),
                 expiresOn);
-        Assurance.Held held = record.keep(id, applicant, policy, found, now);
-        return new VerificationOutcome.Verified(id, held.level(), held.claims(), held.until());
+        return record.keep(
+                id,
+                applicant,
+                policy,
+                found,
+                now,
+                held -> new VerificationOutcome.Verified(id, held.level(), held.claims(), held.until()));
     }
 
     private static Optional<IdentityPolicy.Accepted> accepted(IdentityPolicy policy, String document) {

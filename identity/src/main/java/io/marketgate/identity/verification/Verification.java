@@ -1,6 +1,7 @@
 package io.marketgate.identity.verification;
 
 import io.marketgate.identity.assurance.Assurances;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
@@ -36,10 +37,12 @@ public final class Verification {
             Attempts attempts,
             PersonKeys keys,
             VerificationLimits limits,
+            SharingLimits sharing,
+            SharingFindings findings,
             Clock clock,
             Executor workers) {
-        AttemptGate gate = new AttemptGate(attempts, keys, limits);
-        AssuranceRecord record = new AssuranceRecord(assurances, keys);
+        AttemptGate gate = new AttemptGate(attempts, new AttemptKeys(keys), limits);
+        AssuranceRecord record = new AssuranceRecord(assurances, keys, sharing, findings);
         this.policies = policies;
         this.documents = new DocumentVerification(registers, gate, record, limits.latencyFloor(), workers);
         this.tokens = new TokenVerification(tokenReader, tokenUses, gate, record);

@@ -22,6 +22,10 @@ public enum VerificationProblem implements Problem {
     TOKEN_EXPIRED,
     /** The token has vouched for another subject already. */
     TOKEN_USED,
+    /** The document makes more subjects known than the gate admits. */
+    DOCUMENT_OF_MANY_SUBJECTS,
+    /** The subject would be known as more persons than the gate admits. */
+    SUBJECT_OF_MANY_PERSONS,
     /** The claims were not verified under a trust framework and assurance level this gate relies on. */
     TRUST_FRAMEWORK
 }

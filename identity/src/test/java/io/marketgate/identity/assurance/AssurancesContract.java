@@ -101,6 +101,8 @@ public abstract class AssurancesContract {
         return new NewAssurance(
                 UUID.randomUUID(),
                 held,
-                Persons.KEYS.hash(HashPurpose.DOCUMENT, held.documentType(), Persons.WEI_NUMBER.value()));
+                new DocumentUse(
+                        Persons.KEYS.everyHash(HashPurpose.DOCUMENT, held.documentType(), Persons.WEI_NUMBER.value()),
+                        null));
     }
 }

@@ -6,6 +6,8 @@ import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.assurance.Assurances;
 import io.marketgate.identity.assurance.NewAssurance;
+import io.marketgate.identity.assurance.Sharing;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.rule.AssuranceLevel;
@@ -133,8 +135,9 @@ class BuyersTest {
         }
 
         @Override
-        public void keep(MerchantId merchant, Subject subject, NewAssurance added) {
+        public Sharing keep(MerchantId merchant, Subject subject, NewAssurance added, SharingLimits limits) {
             assurance = new Assurance("p", List.of(added.held()));
+            return new Sharing("p", 1, 1);
         }
 
         @Override

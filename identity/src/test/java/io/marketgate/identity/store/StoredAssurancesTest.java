@@ -42,11 +42,14 @@ class StoredAssurancesTest extends AssurancesContract {
     AssuranceRows rows;
 
     @Inject
+    DocumentUseRows uses;
+
+    @Inject
     Outages outages;
 
     @Override
     protected Assurances assurances() {
-        return new StoredAssurances(transactions, Persons.KEYS, rows);
+        return new StoredAssurances(transactions, Persons.KEYS, rows, uses);
     }
 
     @Test
@@ -106,7 +109,7 @@ class StoredAssurancesTest extends AssurancesContract {
     }
 
     private Assurances with(String keys) {
-        return new StoredAssurances(transactions, PersonKeys.parse(keys), rows);
+        return new StoredAssurances(transactions, PersonKeys.parse(keys), rows, uses);
     }
 
     private static NewAssurance declared(String type) {

@@ -27,7 +27,7 @@ class StoredAttemptsTest extends AttemptsContract {
 
     @Test
     void limitsHoldIfAReplicasClockIsYearsAhead() {
-        Attempt attempt = new Attempt(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "ahead"), 1);
+        Attempt attempt = new Attempt.Counted(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "ahead"), 1);
         Instant now = Clock.systemUTC().instant();
         Duration window = Duration.ofHours(1);
         assertThat(attempts().refuse(List.of(attempt), window, now)).isEmpty();
@@ -41,7 +41,7 @@ class StoredAttemptsTest extends AttemptsContract {
 
     @Test
     void countsARepeatedKeyTwice() {
-        Attempt attempt = new Attempt(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "twice"), 1);
+        Attempt attempt = new Attempt.Counted(AttemptScope.SUBJECT, Persons.KEYS.hash(HashPurpose.ATTEMPT, "twice"), 1);
 
         assertThat(attempts().refuse(List.of(attempt, attempt), Duration.ofHours(1), Instant.EPOCH))
                 .isPresent();

@@ -1,10 +1,12 @@
 package io.marketgate.identity.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.Persons;
+import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.document.DocumentProblem;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
@@ -15,6 +17,9 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.testing.EmbeddedDatabaseResource;
+import io.marketgate.workitem.WorkItem;
+import io.marketgate.workitem.WorkItems;
+import io.marketgate.workitem.WorkList;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +52,8 @@ class VerificationTest {
 
     private final Applicant applicant =
             new Applicant(MERCHANT, new Subject(UUID.randomUUID().toString()), "key-1");
-    private VerificationLimits limits = new VerificationLimits(1000, 1000, 1000, 1000, Duration.ofHours(1), FLOOR);
+    private SharingLimits sharing = SharingLimits.NONE;
+    private VerificationLimits limits = limits(1000, 1000, FLOOR);
 
     @Inject
     StoredAssurances assurances;
@@ -62,6 +69,12 @@ class VerificationTest {
 
     @Inject
     ManagedExecutor workers;
+
+    @Inject
+    WorkItems workItems;
+
+    @Inject
+    WorkList workList;
 
     @BeforeEach
     void enterWei() {
@@ -194,7 +207,7 @@ class VerificationTest {
 
     @Test
     void limitsAttemptsPerSubjectEvenAcrossErasure() {
-        limits = new VerificationLimits(1000, 1000, 2, 1000, Duration.ofHours(1), Duration.ZERO);
+        limits = limits(2, 1000, Duration.ZERO);
         verify(resident(Persons.WEI_NUMBER, Persons.WEI_NAME));
         assurances.erase(MERCHANT, applicant.subject());
         verify(resident(Persons.WEI_NUMBER, Persons.OTHER_NAME));
@@ -205,17 +218,133 @@ class VerificationTest {
     }
 
     @Test
-    void limitsAttemptsPerDocumentOverAllCallers() {
-        limits = new VerificationLimits(1000, 1000, 1000, 2, Duration.ofHours(1), Duration.ZERO);
+    void wrongAttemptsOfOthersDoNotLockTheOwnerOut() {
+        limits = limits(1000, 2, Duration.ZERO);
         Secret<String> number = new Secret<>("330102198001010018");
-        List<VerificationResult> results = List.of("a", "b", "c").stream()
-                .map(merchant -> new Applicant(new MerchantId(merchant), new Subject("s"), "k"))
-                .map(other -> with(register).verify(other, CN, resident(number, Persons.WEI_NAME)))
-                .map(stage -> stage.toCompletableFuture().join())
-                .toList();
+        register.enter(DocumentType.CN_RESIDENT_ID, number, Persons.WEI_NAME, null);
+        for (String attacker : List.of("a", "b")) {
+            assertThat(verify("shop", attacker, number, Persons.OTHER_NAME))
+                    .isInstanceOf(VerificationOutcome.Mismatch.class);
+        }
 
-        assertThat(results.get(1)).isInstanceOf(VerificationOutcome.Mismatch.class);
-        assertThat(results.get(2)).isInstanceOf(AttemptsExhausted.class);
+        VerificationResult owner = verify("shop", "owner", number, Persons.WEI_NAME);
+
+        assertThat(owner).isInstanceOf(VerificationOutcome.Verified.class);
+    }
+
+    @Test
+    void manySubjectsGuessALockedDocumentNoFasterThanItsPace() {
+        limits = limits(1000, 2, Duration.ZERO);
+        Secret<String> number = new Secret<>("330102198001010026");
+
+        long tried = IntStream.range(0, 20)
+                .mapToObj(i -> verify("shop", "attacker-" + i, number, Persons.OTHER_NAME))
+                .filter(VerificationOutcome.Mismatch.class::isInstance)
+                .count();
+
+        assertThat(tried).as("two of the limit, and one before the first pause").isEqualTo(3);
+        assertThat(verify("shop", "attacker-99", number, Persons.OTHER_NAME))
+                .isEqualTo(new AttemptsExhausted(NOW.plusSeconds(30)));
+        assertThat(verify("another-shop", "anybody", number, Persons.OTHER_NAME))
+                .as("a merchant's attempts are no other's")
+                .isInstanceOf(VerificationOutcome.Mismatch.class);
+    }
+
+    private VerificationResult verify(String merchant, String subject, Secret<String> number, Secret<String> name) {
+        return with(register)
+                .verify(new Applicant(new MerchantId(merchant), new Subject(subject), "k"), CN, resident(number, name))
+                .toCompletableFuture()
+                .join();
+    }
+
+    @Test
+    void aDocumentForManySubjectsIsToldAndThenRefused() {
+        sharing = new SharingLimits(4, 100);
+        String shop = "sharing-" + UUID.randomUUID();
+        Secret<String> number = new Secret<>("330102198001010034");
+        register.enter(DocumentType.CN_RESIDENT_ID, number, Persons.WEI_NAME, null);
+
+        assertThat(verify(shop, "mother", number, Persons.WEI_NAME)).isInstanceOf(VerificationOutcome.Verified.class);
+        assertThat(verify(shop, "child", number, Persons.WEI_NAME)).isInstanceOf(VerificationOutcome.Verified.class);
+        assertThat(verify(shop, "child", number, Persons.WEI_NAME))
+                .as("the same subject again")
+                .isInstanceOf(VerificationOutcome.Verified.class);
+        assertThat(findings(shop)).isEmpty();
+        assertThat(verify(shop, "third", number, Persons.WEI_NAME)).isInstanceOf(VerificationOutcome.Verified.class);
+        await().untilAsserted(() -> assertThat(findings(shop)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WorkItem.Kind.DOCUMENT_OF_MANY_SUBJECTS);
+            assertThat(item.key()).matches("CN_RESIDENT_ID [0-9a-f]{16}");
+            assertThat(item.detail()).startsWith("3 subjects").doesNotContain(number.value(), "third");
+        }));
+        verify(shop, "fourth", number, Persons.WEI_NAME);
+        VerificationResult fifth = verify(shop, "fifth", number, Persons.WEI_NAME);
+
+        assertThat(fifth)
+                .isInstanceOfSatisfying(VerificationOutcome.NotAccepted.class, refused -> assertThat(refused.problems())
+                        .containsExactly(VerificationProblem.DOCUMENT_OF_MANY_SUBJECTS));
+        assertThat(assurances
+                        .find(new MerchantId(shop), new Subject("fifth"), NOW)
+                        .held())
+                .isEmpty();
+        assertThat(verify(shop + "-2", "anybody", number, Persons.WEI_NAME))
+                .as("a merchant's subjects are no other's")
+                .isInstanceOf(VerificationOutcome.Verified.class);
+        assurances.erase(new MerchantId(shop), new Subject("fourth"));
+        assertThat(verify(shop, "fifth", number, Persons.WEI_NAME)).isInstanceOf(VerificationOutcome.Verified.class);
+    }
+
+    @Test
+    void aSubjectOfTwoPersonsIsToldAndOfMoreRefused() {
+        sharing = new SharingLimits(100, 2);
+        String shop = "sharing-" + UUID.randomUUID();
+        register.enter(DocumentType.CN_RESIDENT_ID, new Secret<>("330102198001010042"), Persons.OTHER_NAME, null);
+        register.enter(DocumentType.CN_RESIDENT_ID, new Secret<>("330102198001010050"), new Secret<>("第三人"), null);
+
+        verify(shop, "one", Persons.WEI_NUMBER, Persons.WEI_NAME);
+        assertThat(findings(shop)).isEmpty();
+        assertThat(verify(shop, "one", new Secret<>("330102198001010042"), Persons.OTHER_NAME))
+                .isInstanceOf(VerificationOutcome.Verified.class);
+        await().untilAsserted(() -> assertThat(findings(shop))
+                .extracting(WorkItem::kind)
+                .containsExactly(WorkItem.Kind.SUBJECT_OF_MANY_PERSONS));
+
+        assertThat(verify(shop, "one", new Secret<>("330102198001010050"), new Secret<>("第三人")))
+                .isInstanceOfSatisfying(VerificationOutcome.NotAccepted.class, refused -> assertThat(refused.problems())
+                        .containsExactly(VerificationProblem.SUBJECT_OF_MANY_PERSONS));
+    }
+
+    @Test
+    void whatIsOnlyDeclaredIsToldAndLocksNobodyOut() {
+        sharing = new SharingLimits(1, 1);
+        String shop = "sharing-" + UUID.randomUUID();
+
+        for (String subject : List.of("a", "b", "c")) {
+            assertThat(with(register)
+                            .verify(
+                                    new Applicant(new MerchantId(shop), new Subject(subject), "k"),
+                                    CN,
+                                    document("KR_PCCC", "P123456789012", null, null, null))
+                            .toCompletableFuture()
+                            .join())
+                    .isInstanceOf(VerificationOutcome.Declared.class);
+        }
+
+        await().untilAsserted(() -> assertThat(findings(shop)).hasSize(1));
+    }
+
+    private List<WorkItem> findings(String shop) {
+        return workList.list(new MerchantId(shop), null, null, 10).items();
+    }
+
+    private static VerificationLimits limits(int perSubject, int perDocument, Duration floor) {
+        return new VerificationLimits(
+                1000,
+                1000,
+                perSubject,
+                perDocument,
+                new VerificationLimits.Locked(2, Duration.ofSeconds(30), Duration.ofMinutes(15)),
+                Duration.ofHours(1),
+                floor);
     }
 
     @Test
@@ -306,6 +435,8 @@ class VerificationTest {
                 attempts,
                 Persons.KEYS,
                 limits,
+                sharing,
+                new SharingFindings(workItems, new NotableSharing(3, 2)),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 workers);
     }
