@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     Roles.CATALOGUE_EDITOR,
     Roles.CATALOGUE_APPROVER,
     Roles.IDENTITY_OFFICER,
+    Roles.PHARMACIST,
     Roles.AUDITOR,
     Roles.MERCHANT_ADMIN,
     Roles.OPERATOR
