@@ -126,7 +126,7 @@ class StoredPrescriptions implements Prescriptions {
         if (!forwarded.prescribed().skus().containsAll(attestation.prescribed().skus())) {
             throw new IllegalArgumentException("only SKUs that were forwarded can be attested");
         }
-        Evidence paper = AttestedPaper.of(row.pseudonym(), row.proofHash(), forwarded.market(), attestation);
+        Evidence paper = AttestedEvidence.of(row.pseudonym(), row.proofHash(), forwarded.market(), attestation);
         Review accepted = new Review.Accepted(paper.id(), signature(author, now));
         AtomicReference<Conclusion> came = new AtomicReference<>(Undone.NOT_FOUND);
         WriteOutcome outcome = editor.create(merchant, Resource.EVIDENCE, paper, author, () -> {

@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The buyer's evidence that an accepted prescription becomes, with the attributes by which rules ask for it. */
-final class AttestedPaper {
+final class AttestedEvidence {
     private static final String PRESCRIBER_MARKET = "prescriberMarket";
     private static final String PRODUCT = "product";
     private static final String QUANTITY = "quantity";
 
-    private AttestedPaper() {}
+    private AttestedEvidence() {}
 
     /**
      * New evidence, valid until the attested end.
