@@ -38,9 +38,7 @@ class KeyUsesTest {
         noted.write();
         assertThat(stored.lastUsed(List.of(key.id()))).isEmpty();
 
-        assertThat(given().header("X-API-Key", key.text())
-                        .get("/v1/vocabulary")
-                        .statusCode())
+        assertThat(given().header("X-API-Key", key.text()).get("/v1/vocabulary").statusCode())
                 .isEqualTo(200);
         noted.write();
 

@@ -29,15 +29,8 @@ public final class Roles {
     public static final String OPERATOR = "operator";
 
     /** Every role of people; the embedded administrator's key has all of them. */
-    public static final Set<String> STAFF =
-            Set.of(
-                    CATALOGUE_EDITOR,
-                    CATALOGUE_APPROVER,
-                    IDENTITY_OFFICER,
-                    PHARMACIST,
-                    AUDITOR,
-                    MERCHANT_ADMIN,
-                    OPERATOR);
+    public static final Set<String> STAFF = Set.of(
+            CATALOGUE_EDITOR, CATALOGUE_APPROVER, IDENTITY_OFFICER, PHARMACIST, AUDITOR, MERCHANT_ADMIN, OPERATOR);
 
     private Roles() {}
 
