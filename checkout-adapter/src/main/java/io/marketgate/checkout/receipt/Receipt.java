@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a receipt.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param verdicts by line
  * @param revision the catalogue's revision the decision was made at
  * @param expiresAt first instant at which an order may no longer be placed by it, in whole seconds
+ * @param checkpoint the newest of the journal when the receipt was made, or null if none was known
  */
 public record Receipt(
         MerchantId merchant,
@@ -24,7 +26,8 @@ public record Receipt(
         Map<LineId, VerdictWord> verdicts,
         long revision,
         Instant issuedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable NamedCheckpoint checkpoint) {
     public Receipt {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
     }

@@ -50,6 +50,10 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
         claims.put("revision", receipt.revision());
         claims.put("iat", receipt.issuedAt().getEpochSecond());
         claims.put("exp", receipt.expiresAt().getEpochSecond());
+        NamedCheckpoint checkpoint = receipt.checkpoint();
+        if (checkpoint != null) {
+            claims.putObject("checkpoint").put("number", checkpoint.number()).put("sha256", checkpoint.sha256());
+        }
         claims.put("cartSalt", ENCODER.encodeToString(salt));
         claims.put("cartSha256", ENCODER.encodeToString(digest));
         return CanonicalJson.of(claims);
@@ -71,10 +75,16 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
                 verdicts,
                 claims.required("revision").longValue(),
                 Instant.ofEpochSecond(claims.required("iat").longValue()),
-                Instant.ofEpochSecond(claims.required("exp").longValue()));
+                Instant.ofEpochSecond(claims.required("exp").longValue()),
+                claims.has("checkpoint") ? checkpoint(claims.required("checkpoint")) : null);
         return new ReceiptClaims(
                 receipt,
                 Base64.getUrlDecoder().decode(claims.required("cartSalt").asText()),
                 Base64.getUrlDecoder().decode(claims.required("cartSha256").asText()));
+    }
+
+    private static NamedCheckpoint checkpoint(JsonNode claim) {
+        return new NamedCheckpoint(
+                claim.required("number").longValue(), claim.required("sha256").asText());
     }
 }

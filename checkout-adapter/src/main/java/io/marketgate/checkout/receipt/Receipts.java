@@ -8,6 +8,7 @@ import io.marketgate.decision.LineId;
 import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.seal.SignedCheckpoint;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Issues receipts and verifies them. Must not run on an event loop. */
 public final class Receipts {
@@ -30,10 +33,13 @@ public final class Receipts {
     private static final int SALT_LENGTH = 16;
 
     private final ReceiptKeys keys;
+    private final Supplier<@Nullable SignedCheckpoint> checkpoints;
     private final SecureRandom random = new SecureRandom();
 
-    public Receipts(ReceiptKeys keys) {
+    /** @param checkpoints the newest checkpoint of the journal that is known, or null; must not block */
+    public Receipts(ReceiptKeys keys, Supplier<@Nullable SignedCheckpoint> checkpoints) {
         this.keys = keys;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -57,7 +63,8 @@ public final class Receipts {
                 verdicts,
                 decision.revision(),
                 decision.evaluatedAt().truncatedTo(ChronoUnit.SECONDS),
-                expiresAt.truncatedTo(ChronoUnit.SECONDS));
+                expiresAt.truncatedTo(ChronoUnit.SECONDS),
+                NamedCheckpoint.of(checkpoints.get()));
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
         byte[] payload = ReceiptClaims.write(receipt, salt, CartDigest.of(cart, salt));

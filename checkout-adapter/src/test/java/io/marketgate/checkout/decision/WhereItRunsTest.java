@@ -14,6 +14,7 @@ import io.marketgate.journal.postgres.JournalMode;
 import io.marketgate.journal.postgres.JournalSettings;
 import io.marketgate.journal.postgres.PostgresJournal;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.seal.SealKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,10 +62,10 @@ class WhereItRunsTest {
         private final PostgresJournal journal;
         private final Map<UUID, Place> places = new ConcurrentHashMap<>();
 
-        WatchedJournal(DataSource dataSource, Clock clock) throws SQLException {
+        WatchedJournal(DataSource dataSource, SealKeys keys, Clock clock) throws SQLException {
             JournalSettings settings =
                     new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(2), 1_000, 1L << 30, 1);
-            this.journal = new PostgresJournal(dataSource, settings, new SimpleMeterRegistry(), System::nanoTime);
+            this.journal = new PostgresJournal(dataSource, settings, keys, new SimpleMeterRegistry(), System::nanoTime);
             journal.start(clock.instant());
         }
 
@@ -93,11 +93,6 @@ class WhereItRunsTest {
         @Override
         public JournalHealth health() {
             return journal.health();
-        }
-
-        @Override
-        public boolean forgetOneDay(Duration kept, Instant now) {
-            return journal.forgetOneDay(kept, now);
         }
     }
 

@@ -11,6 +11,10 @@ import io.marketgate.explanation.Decisions;
 import io.marketgate.explanation.VerdictWord;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.seal.Checkpoint;
+import io.marketgate.seal.Digest;
+import io.marketgate.seal.KeysForTests;
+import io.marketgate.seal.SignedCheckpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,9 +42,13 @@ class ReceiptsTest {
             + "\"lines\":[{\"id\":\"1\",\"sku\":\"HERBAL-OTC-1\",\"quantity\":2,\"unitPrice\":\"49.00\"}]}";
 
     private static final Clock CLOCK = Clock.fixed(Decisions.AT, ZoneOffset.UTC);
+    private static final SignedCheckpoint SEALED = SignedCheckpoint.of(
+            new Checkpoint(
+                    7, Decisions.AT, null, new Checkpoint.Beginning(Decisions.AT, 1), List.of(), null, List.of()),
+            new KeysForTests());
 
     private final ReceiptSigner signer = ReceiptSigner.derivedFrom("a secret of at least thirty-two bytes");
-    private final Receipts receipts = new Receipts(new ReceiptKeys(signer, List::of, CLOCK));
+    private final Receipts receipts = new Receipts(new ReceiptKeys(signer, List::of, CLOCK), () -> SEALED);
 
     @Test
     void verifiesWhatItIssued() throws Exception {
@@ -54,7 +62,8 @@ class ReceiptsTest {
                         Map.of(DECISION.lines().get(0).id(), VerdictWord.REDIRECT),
                         42,
                         Decisions.AT,
-                        EXPIRY)));
+                        EXPIRY,
+                        new NamedCheckpoint(7, Digest.text(SEALED.hash())))));
     }
 
     @Test
@@ -177,8 +186,10 @@ class ReceiptsTest {
     @Test
     void distinguishesAlterationFromAnUnknownKey() throws Exception {
         String[] parts = issue().split("\\.");
-        String[] others = new Receipts(new ReceiptKeys(
-                        ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List::of, CLOCK))
+        String[] others = new Receipts(
+                        new ReceiptKeys(
+                                ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List::of, CLOCK),
+                        () -> null)
                 .issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART))
                 .split("\\.");
 
@@ -214,7 +225,7 @@ class ReceiptsTest {
         ReceiptSigner next = ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more");
         ReceiptKeys keys = new ReceiptKeys(next, () -> List.of(signer.publicKey(), next.publicKey()), CLOCK);
 
-        assertThat(new Receipts(keys).verify(receipt, MERCHANT, JSON.readTree(CART), Decisions.AT))
+        assertThat(new Receipts(keys, () -> null).verify(receipt, MERCHANT, JSON.readTree(CART), Decisions.AT))
                 .isInstanceOf(ReceiptVerification.Valid.class);
         assertThat(JSON.readTree(keys.jwks()).path("keys").findValuesAsText("kid"))
                 .containsExactly(next.publicKey().kid(), signer.publicKey().kid());

@@ -1,8 +1,6 @@
 package io.marketgate.journal;
 
 import io.marketgate.merchant.MerchantId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +33,4 @@ public interface Journal {
 
     /** The state of the journal. Does not block. */
     JournalHealth health();
-
-    /**
-     * Deletes the oldest whole day (UTC) if it ended longer ago than days are kept. Deletes one day a call, so that a
-     * mistake is noticed before much is lost. Blocks.
-     *
-     * @param now by the caller's clock; nothing is deleted if the journal's own clock disagrees
-     * @return whether a day was deleted
-     */
-    boolean forgetOneDay(Duration kept, Instant now);
 }

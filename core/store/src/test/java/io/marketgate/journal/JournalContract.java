@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,20 +103,6 @@ public abstract class JournalContract {
         } while (next != null);
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(recorded).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void deletesOldWholeDays() throws Exception {
-        Instant now = Clock.systemUTC().instant();
-        Instant midnight = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
-        Entry old = record(entry(midnight.minusMillis(1), "SG", "A", "REDIRECT"));
-        Entry kept = record(entry(midnight, "SG", "A", "REDIRECT"));
-
-        while (journal().forgetOneDay(Duration.ofDays(20), now)) {
-            assertThat(journal().find(merchant, kept.id())).isEqualTo(kept);
-        }
-        assertThat(journal().find(merchant, old.id())).isNull();
-        assertThat(journal().find(merchant, kept.id())).isEqualTo(kept);
     }
 
     private Entry entry(Instant at, String market, String sku, String verdict) {

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.merchant.MerchantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -51,18 +47,6 @@ public final class MemoryJournal implements Journal {
     @Override
     public JournalHealth health() {
         return new JournalHealth(true, true, 0);
-    }
-
-    @Override
-    public boolean forgetOneDay(Duration kept, Instant now) {
-        return entries.values().stream()
-                .map(entry -> entry.at().truncatedTo(ChronoUnit.DAYS))
-                .filter(day -> !day.plus(1, ChronoUnit.DAYS).plus(kept).isAfter(now))
-                .min(Comparator.naturalOrder())
-                .map(oldest -> entries.values()
-                        .removeIf(
-                                entry -> entry.at().truncatedTo(ChronoUnit.DAYS).equals(oldest)))
-                .orElse(false);
     }
 
     private static boolean hasLine(Entry entry, JournalQuery query) {

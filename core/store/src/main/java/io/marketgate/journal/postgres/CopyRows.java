@@ -1,14 +1,13 @@
 package io.marketgate.journal.postgres;
 
-import io.marketgate.journal.Entry;
-import io.marketgate.journal.EntryDocument;
-import io.marketgate.market.MarketCode;
+import io.marketgate.seal.SealedCommit;
+import io.marketgate.seal.SealedRow;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyRows {
     static final String COMMAND =
-            "copy journal (merchant, id, market, disposition, document) from stdin with (format binary)";
+            "copy journal (merchant, id, market, disposition, document, commit_id) from stdin with (format binary)";
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 6;
     private static final int USUAL_ROW = 4_096;
 
     private CopyRows() {}
 
-    static byte[] of(List<Pending> batch) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(batch.size() * USUAL_ROW);
+    static byte[] of(ConnectionChain.Draft draft) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(draft));
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);
             out.writeInt(0);
             out.writeInt(0);
-            for (Pending pending : batch) {
-                write(out, pending.entry());
+            for (ConnectionChain.Part part : draft.parts()) {
+                UUID commit = part.commit().commit().id();
+                for (SealedRow row : part.rows()) {
+                    write(out, row, commit);
+                }
+                write(out, commit(part.commit()), null);
             }
             out.writeShort(-1);
         } catch (IOException e) {
@@ -42,16 +45,35 @@ final class CopyRows {
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, Entry entry) throws IOException {
+    private static int size(ConnectionChain.Draft draft) {
+        return draft.parts().stream()
+                .mapToInt(part -> (part.rows().size() + 1) * USUAL_ROW)
+                .sum();
+    }
+
+    /** The row that holds a commit. No merchant has an empty id. */
+    private static SealedRow commit(SealedCommit commit) {
+        return new SealedRow("", commit.commit().id(), null, "COMMIT", commit.stored(), null);
+    }
+
+    private static void write(DataOutputStream out, SealedRow row, @Nullable UUID commit) throws IOException {
         out.writeShort(COLUMNS);
-        writeText(out, entry.merchant().value());
+        writeText(out, row.merchant());
+        writeId(out, row.id());
+        writeText(out, row.market());
+        writeText(out, row.disposition());
+        writeBytes(out, row.document());
+        writeId(out, commit);
+    }
+
+    private static void writeId(DataOutputStream out, @Nullable UUID id) throws IOException {
+        if (id == null) {
+            out.writeInt(-1);
+            return;
+        }
         out.writeInt(Long.BYTES * 2);
-        out.writeLong(entry.id().getMostSignificantBits());
-        out.writeLong(entry.id().getLeastSignificantBits());
-        MarketCode market = entry.market();
-        writeText(out, market == null ? null : market.value());
-        writeText(out, entry.disposition().name());
-        writeBytes(out, StoredDocument.of(EntryDocument.of(entry)));
+        out.writeLong(id.getMostSignificantBits());
+        out.writeLong(id.getLeastSignificantBits());
     }
 
     private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {

@@ -3,6 +3,7 @@ package io.marketgate.journal.postgres;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The journal's part of the configuration. */
 @ConfigMapping(prefix = "marketgate.journal")
@@ -23,7 +24,16 @@ public interface JournalConfig {
     @WithDefault("1")
     int writers();
 
-    /** How long a decision is kept, in whole days. Every hour at most one older day is deleted. */
-    @WithDefault("400d")
-    Duration retention();
+    /**
+     * How long a decision is kept after its day, or {@code forever}. A production gate does not start unless it is stated;
+     * elsewhere it is for ever.
+     */
+    Optional<KeptFor> retention();
+
+    /** The folder that a day is archived in before it is dropped, or {@code none}. Needed where a retention is stated. */
+    Optional<String> archive();
+
+    /** Whether nothing is dropped for now, whatever the retention. */
+    @WithDefault("false")
+    boolean hold();
 }

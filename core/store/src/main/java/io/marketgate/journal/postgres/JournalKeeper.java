@@ -1,6 +1,7 @@
 package io.marketgate.journal.postgres;
 
 import io.marketgate.journal.Journal;
+import io.marketgate.seal.SealKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -10,8 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,10 +30,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class JournalKeeper {
     private static final Logger LOG = Logger.getLogger(JournalKeeper.class);
+    private static final String NO_ARCHIVE = "none";
     /** Share of the heap. Waiting entries need the memory twice while they are written. */
     private static final double QUEUE_SHARE = 0.1;
 
     private final PostgresJournal journal;
+    private final OldDays oldDays;
     private final JournalConfig config;
     private final Clock clock;
     private final ScheduledExecutorService days = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,10 +45,14 @@ class JournalKeeper {
     });
 
     @Inject
-    JournalKeeper(DataSource dataSource, JournalConfig config, MeterRegistry registry, Clock clock) {
+    JournalKeeper(DataSource dataSource, JournalConfig config, SealKeys keys, MeterRegistry registry, Clock clock) {
         JournalSettings settings =
                 new JournalSettings(config.mode(), config.timeout(), config.queue(), queueBytes(), config.writers());
-        this.journal = new PostgresJournal(dataSource, settings, registry, System::nanoTime);
+        this.journal = new PostgresJournal(dataSource, settings, keys, registry, System::nanoTime);
+        this.oldDays = new OldDays(
+                dataSource,
+                keys,
+                config.archive().filter(folder -> !folder.equals(NO_ARCHIVE)).map(Path::of));
         this.config = config;
         this.clock = clock;
     }
@@ -71,10 +81,11 @@ class JournalKeeper {
         try {
             Instant now = clock.instant();
             journal.makeDays(now);
-            if (journal.forgetOneDay(config.retention(), now)) {
-                LOG.info("event=journal-day-forgotten");
+            Duration kept = config.retention().orElse(KeptFor.EVER).duration();
+            if (kept != null && !config.hold()) {
+                oldDays.forgetOne(kept, now);
             }
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             // An exception would end the schedule. Days are created well ahead, so the next hour is early enough.
             LOG.warn("event=journal-days-failed", e);
         }

@@ -1,6 +1,7 @@
 package io.marketgate.journal.postgres;
 
 import io.marketgate.journal.Entry;
+import io.marketgate.seal.SealKeys;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,13 +34,15 @@ final class JournalStore implements Closeable {
 
     private final DataSource dataSource;
     private final JournalSettings settings;
+    private final ConnectionChain chain;
     private @Nullable Connection connection;
     /** An id of the day whose partition is needed. */
     private @Nullable UUID lastTried;
 
-    JournalStore(DataSource dataSource, JournalSettings settings) {
+    JournalStore(DataSource dataSource, JournalSettings settings, SealKeys keys) {
         this.dataSource = dataSource;
         this.settings = settings;
+        this.chain = new ConnectionChain(keys);
     }
 
     /** The outcome of an attempt. */
@@ -62,15 +65,22 @@ final class JournalStore implements Closeable {
             Connection open = open();
             List<Pending> missing = again ? missing(open, batch) : batch;
             if (!missing.isEmpty()) {
-                byte[] rows = CopyRows.of(missing);
-                CopyIn copy = open.unwrap(PGConnection.class).getCopyAPI().copyIn(CopyRows.COMMAND);
-                copy.writeToCopy(rows, 0, rows.length);
-                copy.endCopy();
+                write(open, missing);
             }
             return Outcome.COMMITTED;
         } catch (SQLException e) {
             return after(e, batch, again);
         }
+    }
+
+    /** One statement is one transaction, so the rows and the commit that names them are there together or not at all. */
+    private void write(Connection open, List<Pending> entries) throws SQLException {
+        ConnectionChain.Draft draft = chain.draft(entries);
+        byte[] rows = CopyRows.of(draft);
+        CopyIn copy = open.unwrap(PGConnection.class).getCopyAPI().copyIn(CopyRows.COMMAND);
+        copy.writeToCopy(rows, 0, rows.length);
+        copy.endCopy();
+        chain.committed(draft);
     }
 
     /**
@@ -176,6 +186,7 @@ final class JournalStore implements Closeable {
     public void close() {
         Connection open = connection;
         connection = null;
+        chain.end();
         if (open != null) {
             try (open) {
                 open.unwrap(BaseConnection.class).abort(Runnable::run);

@@ -54,9 +54,37 @@ final class Partitions {
         }
     }
 
+    /** What else the transaction of a drop does, once nobody can write the partition. */
+    interface Before {
+        void run() throws SQLException;
+    }
+
     /** Drops the partition of a day. The connection must be in auto-commit. */
-    static void drop(Connection connection, LocalDate day) throws SQLException {
-        inTransaction(connection, LOCK_TIMEOUT, "drop table if exists " + PREFIX + DAY.format(day));
+    static void drop(Connection connection, LocalDate day, Before before) throws SQLException {
+        String name = PREFIX + DAY.format(day);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK_TIMEOUT);
+            statement.execute("lock table " + name + " in access exclusive mode");
+            before.run();
+            statement.execute("drop table " + name);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** The number of entries of a day. */
+    static long entries(Connection connection, LocalDate day) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from " + PREFIX + DAY.format(day) + " where disposition <> 'COMMIT'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** The time of the database's clock. */

@@ -6,10 +6,10 @@ import io.marketgate.journal.JournalHealth;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.JournalQuery;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.seal.SealKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -40,14 +40,23 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     private final JournalMeters meters;
     private final ScheduledExecutorService deadlines;
 
-    /** @param ticker monotonic nanoseconds, such as {@code System::nanoTime} */
+    /**
+     * A journal that is not started yet.
+     *
+     * @param keys seal what is committed
+     * @param ticker monotonic nanoseconds, such as {@code System::nanoTime}
+     */
     public PostgresJournal(
-            DataSource dataSource, JournalSettings settings, MeterRegistry registry, LongSupplier ticker) {
+            DataSource dataSource,
+            JournalSettings settings,
+            SealKeys keys,
+            MeterRegistry registry,
+            LongSupplier ticker) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.meters = new JournalMeters(registry);
         this.reader = new JournalReader(dataSource);
-        this.commits = new GroupCommit(settings, () -> new JournalStore(dataSource, settings), meters, ticker);
+        this.commits = new GroupCommit(settings, () -> new JournalStore(dataSource, settings, keys), meters, ticker);
         this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "journal-deadlines");
             thread.setDaemon(true);
@@ -112,19 +121,6 @@ public final class PostgresJournal implements Journal, AutoCloseable {
             for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
                 Partitions.ensure(connection, today.plusDays(ahead));
             }
-        }
-    }
-
-    @Override
-    public boolean forgetOneDay(Duration kept, Instant now) {
-        try (Connection connection = dataSource.getConnection()) {
-            LocalDate due = new Retention(kept).due(Partitions.days(connection), now, Partitions.now(connection));
-            if (due != null) {
-                Partitions.drop(connection, due);
-            }
-            return due != null;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the journal cannot forget now", e);
         }
     }
 

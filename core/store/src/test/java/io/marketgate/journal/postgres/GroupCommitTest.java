@@ -9,6 +9,8 @@ import io.marketgate.journal.Entries;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.NotRecorded;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.seal.KeysForTests;
+import io.marketgate.seal.SealKeys;
 import io.marketgate.testing.EmbeddedDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What only the real store can show: groups, and failures of the database in the middle of them. */
 class GroupCommitTest {
+    private static final SealKeys KEYS = new KeysForTests();
+
     @RegisterExtension
     static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
@@ -169,7 +174,8 @@ class GroupCommitTest {
     void recoversFromOutOfMemoryDuringACommit() throws Exception {
         AtomicBoolean full = new AtomicBoolean();
         JournalSettings settings = settings(JournalMode.DURABLE, 1_000, 10);
-        try (PostgresJournal journal = new PostgresJournal(outOfMemory(full), settings, registry, System::nanoTime)) {
+        try (PostgresJournal journal =
+                new PostgresJournal(outOfMemory(full), settings, KEYS, registry, System::nanoTime)) {
             journal.start(Entries.AT);
             full.set(true);
             assertThat(whyNot(journal, entry())).isEqualTo(NotRecorded.Why.FAILED);
@@ -236,7 +242,16 @@ class GroupCommitTest {
 
     @Test
     void losesOnlyTheRowThatTheDatabaseRefuses() throws Exception {
-        execute("alter table journal alter column market set not null");
+        execute("""
+                create function want_market() returns trigger language plpgsql as $$
+                begin
+                    if new.market is null and new.merchant <> '' then
+                        raise exception using errcode = '23502', message = 'no market';
+                    end if;
+                    return new;
+                end $$
+                """);
+        execute("create trigger wanting_market before insert on journal for each row execute function want_market()");
         Entry bad = Entries.unsupported();
         PostgresJournal journal = journal(settings(JournalMode.DURABLE, 10_000, 1_000));
         CompletableFuture<Void> before = journal.record(entry()).toCompletableFuture();
@@ -248,7 +263,7 @@ class GroupCommitTest {
             all(List.of(before, after)).get(10, TimeUnit.SECONDS);
             assertThatThrownBy(refused::join).hasCause(new NotRecorded(NotRecorded.Why.REFUSED));
         } finally {
-            execute("alter table journal alter column market drop not null");
+            execute("drop trigger wanting_market on journal");
         }
         assertThat(rows()).isEqualTo(2);
     }
@@ -273,7 +288,8 @@ class GroupCommitTest {
             statement.execute("alter database " + connection.getCatalog() + " set synchronous_commit = off");
         }
         JournalSettings settings = settings(JournalMode.DURABLE, 10_000, 10);
-        PostgresJournal journal = new PostgresJournal(careless.dataSource(), settings, registry, System::nanoTime);
+        PostgresJournal journal =
+                new PostgresJournal(careless.dataSource(), settings, KEYS, registry, System::nanoTime);
 
         assertThatThrownBy(() -> journal.start(Entries.AT))
                 .isInstanceOf(SQLException.class)
@@ -301,19 +317,18 @@ class GroupCommitTest {
     void keepsEveryDayIfAReplicasClockIsWrong() throws Exception {
         Instant now = Clock.systemUTC().instant();
         LocalDate today = Partitions.dayOf(now);
-        PostgresJournal replica = journal(settings(JournalMode.DURABLE, 10_000, 10));
         try (Connection connection = DATABASE.dataSource().getConnection()) {
             for (int ago = 55; ago >= 0; ago--) {
                 Partitions.ensure(connection, today.minusDays(ago));
             }
             List<LocalDate> before = Partitions.days(connection);
 
-            boolean forgotten = replica.forgetOneDay(Duration.ofDays(400), now.plus(Duration.ofDays(450)));
+            boolean forgotten = new OldDays(DATABASE.dataSource(), KEYS, Optional.empty())
+                    .forgetOne(Duration.ofDays(400), now.plus(Duration.ofDays(450)));
 
             assertThat(forgotten).isFalse();
             assertThat(Partitions.days(connection)).containsExactlyInAnyOrderElementsOf(before);
         }
-        replica.close();
     }
 
     private static void makeDays(PostgresJournal journal) {
@@ -333,7 +348,7 @@ class GroupCommitTest {
     }
 
     private PostgresJournal journal(JournalSettings settings) {
-        return new PostgresJournal(DATABASE.dataSource(), settings, registry, System::nanoTime);
+        return new PostgresJournal(DATABASE.dataSource(), settings, KEYS, registry, System::nanoTime);
     }
 
     private PostgresJournal started(JournalSettings settings) throws SQLException {

@@ -3,6 +3,7 @@ package io.marketgate.journal.postgres;
 import io.marketgate.journal.Entries;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.JournalContract;
+import io.marketgate.seal.KeysForTests;
 import io.marketgate.testing.EmbeddedDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -19,7 +20,8 @@ class PostgresJournalTest extends JournalContract {
     @BeforeAll
     static void start() throws Exception {
         JournalSettings settings = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 1L << 30, 1);
-        journal = new PostgresJournal(DATABASE.dataSource(), settings, new SimpleMeterRegistry(), System::nanoTime);
+        journal = new PostgresJournal(
+                DATABASE.dataSource(), settings, new KeysForTests(), new SimpleMeterRegistry(), System::nanoTime);
         journal.start(Entries.AT);
     }
 

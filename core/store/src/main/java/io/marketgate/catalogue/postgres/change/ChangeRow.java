@@ -34,6 +34,12 @@ class ChangeRow {
     @Column(updatable = false)
     Instant at;
 
+    /** Binds it to the change before it; null in a row from before the chain began. */
+    byte @Nullable [] hash;
+
+    /** Shows that the gate has made that hash. */
+    byte @Nullable [] mac;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected ChangeRow() {}
 
@@ -50,8 +56,10 @@ class ChangeRow {
         return Objects.requireNonNull(revision, "a change without its number");
     }
 
-    /** Gives the change its number. */
-    void number(long next) {
+    /** Gives the change its number and its place in the chain. */
+    void number(long next, byte[] chained, byte[] keyed) {
         this.revision = next;
+        this.hash = chained;
+        this.mac = keyed;
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The repository of changes and of the row that numbers them. That row is read and incremented by native queries: one
@@ -30,6 +31,19 @@ class ChangeRows implements PanacheRepositoryBase<ChangeRow, UUID> {
                         .setParameter("change", change)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /**
+     * The hash of the change of a revision, or null if it has none. A statement of its own after {@link #next}: it then
+     * sees what was committed while that waited for the lock.
+     */
+    byte @Nullable [] hash(long revision) {
+        return getEntityManager()
+                .createQuery("select hash from ChangeRow where revision = :revision", byte[].class)
+                .setParameter("revision", revision)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** At most so many numbered changes after a revision, oldest first: those of a merchant and those of the law. */

@@ -3,6 +3,7 @@ package io.marketgate.catalogue.postgres.change;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.Change;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.seal.SealKeys;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -19,12 +20,14 @@ public final class Changes {
     private final ChangeEntryRows entries;
     private final Clock clock;
     private final ChangeHint hint;
+    private final SealKeys keys;
 
-    Changes(ChangeRows changes, ChangeEntryRows entries, Clock clock, ChangeHint hint) {
+    Changes(ChangeRows changes, ChangeEntryRows entries, Clock clock, ChangeHint hint, SealKeys keys) {
         this.changes = changes;
         this.entries = entries;
         this.clock = clock;
         this.hint = hint;
+        this.keys = keys;
     }
 
     /**
@@ -35,7 +38,7 @@ public final class Changes {
      */
     public <T> T write(@Nullable MerchantId merchant, Author author, Function<Writing, T> work) {
         return Retries.call(() -> {
-            Writing writing = new Writing(changes, entries, merchant, author, clock.instant());
+            Writing writing = new Writing(changes, entries, keys, merchant, author, clock.instant());
             T outcome = work.apply(writing);
             if (writing.isNumbered()) {
                 hint.send(changes.getEntityManager());

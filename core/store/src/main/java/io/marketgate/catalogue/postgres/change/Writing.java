@@ -4,7 +4,12 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.marketgate.catalogue.Author;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.seal.SealKeys;
+import io.marketgate.seal.TrailChange;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +24,26 @@ public final class Writing {
     private final ChangeEntryRows entries;
     private final @Nullable MerchantId merchant;
     private final ChangeRow change;
-    private int trailed;
+    private final SealKeys keys;
+    private final List<TrailChange.Entry> trailed = new ArrayList<>();
 
     /** A change of a merchant's catalogue, or, with null, of the law. */
-    Writing(ChangeRows changes, ChangeEntryRows entries, @Nullable MerchantId merchant, Author author, Instant at) {
+    Writing(
+            ChangeRows changes,
+            ChangeEntryRows entries,
+            SealKeys keys,
+            @Nullable MerchantId merchant,
+            Author author,
+            Instant at) {
         this.changes = changes;
         this.entries = entries;
+        this.keys = keys;
         this.merchant = merchant;
-        this.change = new ChangeRow(IDS.generate(), merchant == null ? null : merchant.value(), author, at);
+        this.change = new ChangeRow(
+                IDS.generate(),
+                merchant == null ? null : merchant.value(),
+                author,
+                at.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** What a new row needs. */
@@ -47,17 +64,24 @@ public final class Writing {
      */
     public void trail(
             String resource, String name, @Nullable String sku, @Nullable String before, @Nullable String after) {
-        ChangeEntryRow.Place place = new ChangeEntryRow.Place(change().id, trailed++);
+        ChangeEntryRow.Place place = new ChangeEntryRow.Place(change().id, trailed.size());
         String owner = merchant == null ? null : merchant.value();
+        trailed.add(new TrailChange.Entry(resource, owner, name, sku, before, after));
         entries.persist(new ChangeEntryRow(place, resource, owner, name, sku, before, after));
     }
 
-    /** Gives the change its number, as the last write before the commit. */
+    /**
+     * Gives the change its number and binds it to the one before, as the last write before the commit. Changes are serial
+     * through the number's lock, so their chain is one.
+     */
     public long number() {
         changes.flush();
         UUID id = change().id;
         long next = changes.next(id);
-        change.number(next);
+        byte[] before = changes.hash(next - 1);
+        byte[] hash = new TrailChange(next, id, change.merchant, change.author, change.authorName, change.at, trailed)
+                .hash(before == null ? TrailChange.FIRST : before);
+        change.number(next, hash, keys.mac(hash));
         changes.flush();
         return next;
     }

@@ -1,0 +1,29 @@
+package io.marketgate.seal;
+
+import io.marketgate.merchant.MerchantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Journal and audit trail as a chain that can be checked. Thread-safe. */
+public interface History {
+    /** The longest span of one check. */
+    Duration LONGEST = Duration.ofDays(31);
+
+    /** The newest checkpoint that this replica knows, or null if there is none. Does not block. */
+    @Nullable
+    SignedCheckpoint newest();
+
+    /**
+     * Closes what was written so far, and checks whole days in UTC, from the one of {@code from} to the one that {@code to}
+     * is within or behind. Blocks; its time grows with the rows of these days.
+     *
+     * @param shown which flaws are kept; the others are counted
+     */
+    SealReport verify(Instant from, Instant to, Predicate<Flaw> shown);
+
+    /** Checks one row against the commit that has written it. Blocks for a few look-ups by key. */
+    RowState row(MerchantId merchant, UUID id);
+}

@@ -1,0 +1,102 @@
+package io.marketgate.seal.postgres;
+
+import io.marketgate.seal.Checked;
+import io.marketgate.seal.Checkpoint;
+import io.marketgate.seal.CheckpointCheck;
+import io.marketgate.seal.DayCheck;
+import io.marketgate.seal.Flaw;
+import io.marketgate.seal.SealKeys;
+import io.marketgate.seal.SealReport;
+import io.marketgate.seal.TrailCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/** Checks a live database: the days of a span, the changes of a span, and the checkpoints over them. Thread-safe. */
+public final class LiveCheck {
+    /** For how long after a day its last commits may have been closed. What is closed later counts as not yet closed. */
+    static final Duration CLOSED_BY = Duration.ofDays(2);
+
+    private final DataSource dataSource;
+    private final SealKeys keys;
+
+    public LiveCheck(DataSource dataSource, SealKeys keys) {
+        this.dataSource = dataSource;
+        this.keys = keys;
+    }
+
+    /**
+     * Checks whole days in UTC, from the one of {@code from} to the one that {@code to} is within or behind. Blocks; its
+     * time grows with the rows of these days.
+     *
+     * @param shown which flaws are kept; the others are counted
+     */
+    public SealReport run(Instant from, Instant to, Predicate<Flaw> shown) {
+        List<LocalDate> days =
+                day(from).datesUntil(day(to.minusMillis(1)).plusDays(1)).toList();
+        Checked checked = new Checked(shown);
+        try (Connection connection = dataSource.getConnection()) {
+            // One state, so that a commit and its rows are seen together; and cursors need a transaction.
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            try {
+                return run(connection, days, checked);
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    private SealReport run(Connection connection, List<LocalDate> days, Checked checked) throws SQLException {
+        Instant begin = Days.begin(days.get(0));
+        Instant end = Days.begin(days.get(days.size() - 1).plusDays(1));
+        // One more before: its instant must be before the span, or the table's instants do not lead to the right one.
+        long first = Math.max(1, CheckpointTable.firstAt(connection, begin) - 1);
+        CheckpointCheck checkpoints = new CheckpointCheck(first, keys, checked);
+        CheckpointTable.read(connection, first, (number, at, jws) -> {
+            checkpoints.next(number, at, jws);
+            return at.isBefore(end.plus(CLOSED_BY));
+        });
+        List<Checkpoint.DroppedDay> dropped = new ArrayList<>();
+        for (LocalDate day : days) {
+            Checkpoint.DroppedDay gone = DroppedDays.find(connection, day, keys);
+            if (gone == null) {
+                new DayCheck(
+                                new StoredDay(connection, day),
+                                checkpoints.lanes(day),
+                                checkpoints.begins(),
+                                keys,
+                                checked)
+                        .run();
+            } else {
+                dropped.add(gone);
+            }
+        }
+        TrailRows.Span span = TrailRows.span(connection, begin, end);
+        TrailRows.check(connection, span, new TrailCheck(checkpoints.trail(), checkpoints.begins(), keys, checked));
+        return new SealReport(
+                days,
+                checked,
+                checkpoints.begins() == null ? null : checkpoints.begins().journal(),
+                checkpoints.last(),
+                dropped,
+                checkpoints.kids());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,48 @@
+package io.marketgate.seal.postgres;
+
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.seal.Flaw;
+import io.marketgate.seal.History;
+import io.marketgate.seal.RowState;
+import io.marketgate.seal.SealKeys;
+import io.marketgate.seal.SealReport;
+import io.marketgate.seal.SignedCheckpoint;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** {@link History} in a live database. */
+final class StoredHistory implements History {
+    private final Checkpoints checkpoints;
+    private final LiveCheck check;
+    private final StoredRowCheck rows;
+
+    StoredHistory(DataSource dataSource, SealKeys keys, Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
+        this.check = new LiveCheck(dataSource, keys);
+        this.rows = new StoredRowCheck(dataSource, keys);
+    }
+
+    @Override
+    public @Nullable SignedCheckpoint newest() {
+        return checkpoints.newest();
+    }
+
+    @Override
+    public SealReport verify(Instant from, Instant to, Predicate<Flaw> shown) {
+        try {
+            checkpoints.closeNow();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be closed now", e);
+        }
+        return check.run(from, to, shown);
+    }
+
+    @Override
+    public RowState row(MerchantId merchant, UUID id) {
+        return rows.of(merchant, id);
+    }
+}
