@@ -98,6 +98,7 @@ class ArchitectureTest {
         "evidence, market product",
         "merchant, market product evidence",
         "workitem, merchant",
+        "seal, merchant",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
         "judgement, market product evidence merchant rule decision substance",
@@ -168,7 +169,7 @@ class ArchitectureTest {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem";
+                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }
@@ -188,7 +189,8 @@ class ArchitectureTest {
         String engine =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
-        String store = "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem..";
+        String store =
+                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal..";
         String http =
                 "io.marketgate.access.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
                         + "io.marketgate.persistence..";
@@ -261,6 +263,7 @@ class ArchitectureTest {
                 "catalogue",
                 "journal",
                 "workitem",
+                "seal",
                 "identity",
                 "access",
                 "exchange",

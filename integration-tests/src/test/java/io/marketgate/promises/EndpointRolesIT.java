@@ -63,6 +63,7 @@ class EndpointRolesIT {
             String resource = path.split("/")[3];
             return switch (resource) {
                 case "decisions", "changes" -> REVIEWERS;
+                case "journal" -> Set.of(Roles.AUDITOR);
                 case "api-keys" -> ADMINISTRATORS;
                 case "merchants" -> method.equals("DELETE") ? Set.of(Roles.OPERATOR) : ADMINISTRATORS;
                 case "prescriptions" -> Set.of(Roles.PHARMACIST);

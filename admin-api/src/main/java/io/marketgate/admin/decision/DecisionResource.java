@@ -12,6 +12,7 @@ import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.Replay;
+import io.marketgate.seal.History;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.CATALOGUE_APPROVER, Roles.AUDITOR})
 public class DecisionResource {
     private final Journal journal;
+    private final History history;
     private final Replay replay;
     private final Markets markets;
     private final CurrentCaller caller;
@@ -38,6 +40,7 @@ public class DecisionResource {
 
     DecisionResource(
             Journal journal,
+            History history,
             CatalogueThen then,
             Decider decider,
             Markets markets,
@@ -45,6 +48,7 @@ public class DecisionResource {
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.journal = journal;
+        this.history = history;
         this.markets = markets;
         this.replay = new Replay(then, decider, engine);
         this.caller = caller;
@@ -64,7 +68,8 @@ public class DecisionResource {
     @Path("/{id}")
     @Operation(operationId = "getDecision", summary = "Read a decision as it was given")
     public DecisionView get(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
-        return DecisionView.of(entry(id));
+        Entry entry = entry(id);
+        return DecisionView.of(entry, history.row(entry.merchant(), entry.id()));
     }
 
     /** Decides again as of the original revision and instant. Records nothing. */
@@ -73,7 +78,7 @@ public class DecisionResource {
     @Operation(operationId = "replayDecision", summary = "Decide again as it was decided then, and compare")
     public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
-        return ReplayView.of(entry, replay.replay(entry));
+        return ReplayView.of(entry, history.row(entry.merchant(), entry.id()), replay.replay(entry));
     }
 
     private Entry entry(String text) {

@@ -2,6 +2,7 @@ package io.marketgate.admin.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.marketgate.journal.Entry;
+import io.marketgate.seal.RowState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A decision as it was given, with the parts for staff only.
  *
  * @param engine the version that decided
+ * @param record whether the row is the one that was recorded
  * @param answer the storefront's answer, byte for byte
  */
 record DecisionView(
@@ -28,19 +30,26 @@ record DecisionView(
         @Schema(description = "BCP 47 tag of the language that the answer is in")
         String locale,
 
+        @Schema(
+                description =
+                        "whether the row is the one that was recorded: `NOT_AS_RECORDED` means that somebody has altered or"
+                                + " added it; `BEFORE_THE_CHAIN` that it is too old to tell")
+        RowState record,
+
         @Schema(description = "what was found and not told to the shopper")
         List<StaffReason> staffReasons,
 
         @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "to the byte what the storefront got")
         String answer) {
 
-    static DecisionView of(Entry entry) {
+    static DecisionView of(Entry entry, RowState record) {
         return new DecisionView(
                 entry.id(),
                 entry.at(),
                 entry.inputs().revision(),
                 entry.inputs().engine(),
                 entry.inputs().locale(),
+                record,
                 StaffReason.of(entry),
                 entry.answer().toString());
     }

@@ -39,6 +39,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,9 @@ class DecisionResourceTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DataSource dataSource;
 
     @ConfigProperty(name = "quarkus.application.version")
     String engine;
@@ -201,6 +207,43 @@ class DecisionResourceTest {
         assertThat(replayed.jsonPath().getString("outcome")).isEqualTo("SAME");
         assertThat(replayed.jsonPath().getString("document.disposition"))
                 .isEqualTo(entry.disposition().name());
+    }
+
+    @Test
+    void saysThatARowIsTheOneThatWasRecorded() {
+        Entry entry = decided();
+
+        assertThat(auditing().get(PATH + "/" + entry.id()).jsonPath().getString("record"))
+                .isEqualTo("AS_RECORDED");
+    }
+
+    @Test
+    void saysOfATamperedRowThatItIsNotTheOneThatWasRecorded() throws Exception {
+        Entry entry = decided();
+        Entry other = decided();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update journal set document = (select document from journal where id = '"
+                    + other.id() + "' and merchant <> '') where id = '" + entry.id() + "'");
+        }
+
+        assertThat(auditing().get(PATH + "/" + entry.id()).jsonPath().getString("record"))
+                .isEqualTo("NOT_AS_RECORDED");
+        JsonPath replayed = auditing().post(PATH + "/" + entry.id() + "/replay").jsonPath();
+        assertThat(replayed.getBoolean("same")).isFalse();
+        assertThat(replayed.getString("outcome")).isEqualTo("NOT_AS_RECORDED");
+        JsonPath verified = auditing().get("/admin/v1/journal/verification").jsonPath();
+        assertThat(verified.getBoolean("clean")).isFalse();
+        assertThat(verified.getList("flaws.id", String.class))
+                .containsExactly(entry.id().toString());
+        assertThat(verified.getString("flaws[0].kind")).isEqualTo("ALTERED");
+        JsonPath others = Tenant.of(editor, catalogue)
+                .as(Roles.AUDITOR)
+                .get("/admin/v1/journal/verification")
+                .jsonPath();
+        assertThat(others.getBoolean("clean")).isFalse();
+        assertThat(others.getList("flaws")).isEmpty();
+        assertThat(others.getLong("otherFlaws")).isEqualTo(1);
     }
 
     @Test
