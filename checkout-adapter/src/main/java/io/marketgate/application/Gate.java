@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,10 +25,14 @@ public final class Gate {
 
     private Gate() {}
 
-    /** Runs the gate until it is stopped. Exits with 1, and one sentence on standard error, if it cannot start. */
+    /** Runs the gate until it is stopped, or one command. Exits with 1, and one sentence on standard error, if it cannot
+     * start. */
     public static void main(String... arguments) {
         // If a server closes a connection just as an order arrives on it, it is unknown whether the order was placed.
         System.setProperty("jdk.httpclient.keepalive.timeout", String.valueOf(IDLE_SECONDS));
+        if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
+            System.exit(VerifyCommand.run(List.of(arguments).subList(1, arguments.length), System.out, System.err));
+        }
         try {
             refuseAny(arguments);
             Mode mode = Mode.of(ConfigProvider.getConfig());

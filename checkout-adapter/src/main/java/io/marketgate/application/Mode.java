@@ -13,13 +13,16 @@ import org.eclipse.microprofile.config.Config;
 /** What the gate runs on. */
 sealed interface Mode {
     String PERSON = "marketgate.keys.person";
+    String RECEIPT = "marketgate.keys.receipt";
 
     /** Names of the required secrets. */
-    List<String> KEYS = List.of(PERSON, "marketgate.keys.receipt", "marketgate.keys.handover");
+    List<String> KEYS = List.of(PERSON, RECEIPT, "marketgate.keys.handover");
 
     String DATASOURCE = "quarkus.datasource.jdbc.url";
     String ISSUER = "quarkus.oidc.auth-server-url";
     String EMBEDDED = "marketgate.embedded";
+    String RETENTION = "marketgate.journal.retention";
+    String ARCHIVE = "marketgate.journal.archive";
     String JSON_LOG = "quarkus.log.console.json.enabled";
 
     /** An external database and identity provider; every secret is configured and strong. */
@@ -81,10 +84,21 @@ sealed interface Mode {
                 fault(key, value.orElse("")).ifPresent(fault -> faults.add(key + " " + fault));
             }
         }
+        faults.addAll(retention(config, asked));
         if (!faults.isEmpty()) {
             throw new RefusedStart(String.join("; ", faults));
         }
         return asked ? new Embedded(home(config), configured) : new Production();
+    }
+
+    /** How long decisions are kept is the operator's to say, and so is that they are dropped without an archive. */
+    private static List<String> retention(Config config, boolean embedded) {
+        Optional<String> kept = given(config, RETENTION);
+        if (kept.isEmpty()) {
+            return embedded ? List.of() : List.of(RETENTION + " is missing");
+        }
+        boolean ends = !kept.get().strip().equals("forever");
+        return ends && given(config, ARCHIVE).isEmpty() ? List.of(ARCHIVE + " is missing") : List.of();
     }
 
     /** Keys for persons have versions besides, so that a buyer is found under the right one. */

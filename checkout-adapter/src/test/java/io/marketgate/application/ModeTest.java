@@ -66,7 +66,28 @@ class ModeTest {
         assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> Mode.of(config(Map.of("quarkus.datasource.jdbc.url", URL))))
                 .withMessage("quarkus.oidc.auth-server-url is missing; marketgate.keys.person is missing; "
-                        + "marketgate.keys.receipt is missing; marketgate.keys.handover is missing");
+                        + "marketgate.keys.receipt is missing; marketgate.keys.handover is missing; "
+                        + "marketgate.journal.retention is missing");
+    }
+
+    @Test
+    void wantsAnArchiveWhereDecisionsAreDropped() {
+        Map<String, String> settings = production();
+        settings.put("marketgate.journal.retention", "400d");
+
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(config(settings)))
+                .withMessage("marketgate.journal.archive is missing");
+        settings.put("marketgate.journal.archive", "none");
+        assertThat(Mode.of(config(settings))).isEqualTo(new Mode.Production());
+    }
+
+    @Test
+    void keepsDecisionsForEverInTheEmbeddedModeUnlessItIsToldOtherwise() {
+        assertThat(Mode.of(config(Map.of()))).isInstanceOf(Mode.Embedded.class);
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(config(Map.of("marketgate.journal.retention", "30d"))))
+                .withMessage("marketgate.journal.archive is missing");
     }
 
     @Test
@@ -96,6 +117,7 @@ class ModeTest {
         settings.put("marketgate.keys.person", KeyMaterial.generate());
         settings.put("marketgate.keys.receipt", KeyMaterial.generate());
         settings.put("marketgate.keys.handover", KeyMaterial.generate());
+        settings.put("marketgate.journal.retention", "forever");
         return settings;
     }
 

@@ -60,6 +60,7 @@ class KilledGateIT {
         assertThatAllAreInTheJournal(answered);
         assertThat(read()).contains("of the gate that was killed");
         assertThat(gate.credentials()).isEqualTo(before);
+        assertThatTheHistoryIsWhole();
     }
 
     @Test
@@ -79,6 +80,7 @@ class KilledGateIT {
         gate.restart();
 
         assertThatAllAreInTheJournal(answered);
+        assertThatTheHistoryIsWhole();
     }
 
     private static List<String> answersUntil(Runnable disaster) {
@@ -95,6 +97,16 @@ class KilledGateIT {
                         .get("/v1/checkout/decisions/" + JsonPath.from(answer).getString("id"))
                         .asString())
                 .isEqualTo(answer));
+    }
+
+    private static void assertThatTheHistoryIsWhole() {
+        JsonPath verified =
+                gate.asAdministrator().get("/admin/v1/journal/verification").jsonPath();
+
+        assertThat(verified.getList("flaws")).isEmpty();
+        assertThat(verified.getBoolean("clean")).isTrue();
+        assertThat(verified.getLong("decisions")).isGreaterThanOrEqualTo(ENOUGH);
+        assertThat(verified.getLong("notYetSealed")).isZero();
     }
 
     private static void write(String word) throws Exception {

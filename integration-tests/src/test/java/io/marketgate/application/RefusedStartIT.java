@@ -29,7 +29,8 @@ class RefusedStartIT {
                 .with("quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/marketgate")
                 .with("marketgate.keys.person", KeyMaterial.generate())
                 .with("marketgate.keys.receipt", KeyMaterial.generate())
-                .with("marketgate.keys.handover", KeyMaterial.generate());
+                .with("marketgate.keys.handover", KeyMaterial.generate())
+                .with("marketgate.journal.retention", "forever");
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class RefusedStartIT {
                 "quarkus.oidc.auth-server-url",
                 "marketgate.keys.person",
                 "marketgate.keys.receipt",
-                "marketgate.keys.handover"
+                "marketgate.keys.handover",
+                "marketgate.journal.retention"
             })
     void namesTheMissingPiece(String setting) {
         PackagedGate.Refusal refusal = production.without(setting).refused();
@@ -59,6 +61,15 @@ class RefusedStartIT {
 
         assertThat(refusal.exitCode()).isEqualTo(1);
         assertThat(refusal.output()).contains("marketgate.keys.receipt is weak").doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void wantsAnArchiveWhereDecisionsAreDropped() {
+        PackagedGate.Refusal refusal =
+                production.with("marketgate.journal.retention", "400d").refused();
+
+        assertThat(refusal.exitCode()).isEqualTo(1);
+        assertThat(refusal.output()).contains("marketgate does not start: marketgate.journal.archive is missing");
     }
 
     @Test
