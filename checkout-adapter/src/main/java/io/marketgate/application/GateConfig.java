@@ -31,7 +31,7 @@ public interface GateConfig {
         /** The key that hashes buyers' document numbers and names. Losing it loses all assurances. */
         Optional<String> person();
 
-        /** The key that signs receipts. */
+        /** The key that signs receipts and checkpoints of the journal, and marks commits as the gate's. */
         Optional<String> receipt();
 
         /** The key that seals carts handed to another storefront. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The chain of the commits of one connection within one day. No two connections share a lane, so commits stay concurrent;
@@ -32,15 +33,20 @@ public final class Lane {
     }
 
     /**
-     * The next commit. The lane does not advance before {@link #committed}, so a commit that was rolled back leaves no gap.
+     * An id for the next commit, above those of the lane before.
      *
      * @param at the latest instant of its rows
      */
-    public Commit next(List<Leaf> leaves, Instant at) {
+    public UUID nextId(Instant at) {
         if (at.isAfter(latest)) {
             latest = at;
         }
-        return new Commit(ids.construct(latest.toEpochMilli()), number, sequence + 1, head, leaves);
+        return ids.construct(latest.toEpochMilli());
+    }
+
+    /** The next commit. The lane does not advance before {@link #committed}, so a commit rolled back leaves no gap. */
+    public Commit next(UUID id, List<Leaf> leaves) {
+        return new Commit(id, number, sequence + 1, head, leaves);
     }
 
     /** Advances to a commit that is known to be committed. */

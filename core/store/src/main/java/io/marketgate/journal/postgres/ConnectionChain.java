@@ -8,12 +8,14 @@ import io.marketgate.seal.Leaf;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealedCommit;
 import io.marketgate.seal.SealedRow;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +30,13 @@ final class ConnectionChain {
         this.keys = keys;
     }
 
-    /** What one transaction writes: for each day a commit. */
-    record Draft(List<Part> parts) {}
-
     /**
-     * A commit and what it names.
+     * What one transaction writes.
      *
-     * @param lane that the commit continues
-     * @param rows of the entries; they name no commit yet
+     * @param rows the entries' and the commits', for {@link CopyRows#COMMAND}
+     * @param commits one for each day, by the lane that it continues
      */
-    record Part(Lane lane, SealedCommit commit, List<SealedRow> rows) {}
+    record Draft(byte[] rows, Map<Lane, SealedCommit> commits) {}
 
     /** The rows of these entries and of their commits. Nothing advances before {@link #committed}. */
     Draft draft(List<Pending> batch) {
@@ -47,17 +46,21 @@ final class ConnectionChain {
             days.computeIfAbsent(Partitions.dayOf(entry.at()), first -> new ArrayList<>())
                     .add(entry);
         }
-        List<Part> parts = new ArrayList<>();
-        days.forEach((day, entries) -> parts.add(part(lane(day), entries)));
-        return new Draft(parts);
+        CopyRows rows = new CopyRows(batch.size() + days.size());
+        Map<Lane, SealedCommit> commits = new LinkedHashMap<>();
+        days.forEach((day, entries) -> {
+            Lane lane = lane(day);
+            commits.put(lane, add(rows, lane, entries));
+        });
+        return new Draft(rows.end(), commits);
     }
 
     /** Continues behind a draft that is known to be committed. */
     void committed(Draft draft) {
-        for (Part part : draft.parts()) {
-            part.lane().committed(part.commit());
-            current = part.lane();
-        }
+        draft.commits().forEach((lane, commit) -> {
+            lane.committed(commit);
+            current = lane;
+        });
     }
 
     /** Ends the lanes with their connection, whose last commit may be of unknown outcome. */
@@ -70,17 +73,19 @@ final class ConnectionChain {
         return lane != null && lane.day().equals(day) ? lane : new Lane(day);
     }
 
-    private Part part(Lane lane, List<Entry> entries) {
-        List<SealedRow> rows = new ArrayList<>(entries.size());
+    /** Each row is written at once and let go, since a group of them is larger than what a processor caches. */
+    private SealedCommit add(CopyRows rows, Lane lane, List<Entry> entries) {
+        UUID id = lane.nextId(
+                entries.stream().map(Entry::at).max(Comparator.naturalOrder()).orElseThrow());
         List<Leaf> leaves = new ArrayList<>(entries.size());
-        Instant latest = Instant.MIN;
         for (Entry entry : entries) {
             SealedRow row = row(entry);
-            rows.add(row);
             leaves.add(row.leaf());
-            latest = entry.at().isAfter(latest) ? entry.at() : latest;
+            rows.add(row, id);
         }
-        return new Part(lane, SealedCommit.of(lane.next(leaves, latest), keys), rows);
+        SealedCommit sealed = SealedCommit.of(lane.next(id, leaves), keys);
+        rows.add(sealed);
+        return sealed;
     }
 
     private static SealedRow row(Entry entry) {

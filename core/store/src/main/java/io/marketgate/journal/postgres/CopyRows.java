@@ -23,40 +23,51 @@ final class CopyRows {
     private static final int COLUMNS = 6;
     private static final int USUAL_ROW = 4_096;
 
-    private CopyRows() {}
+    private final ByteArrayOutputStream bytes;
+    private final DataOutputStream out;
 
-    static byte[] of(ConnectionChain.Draft draft) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(draft));
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+    /** @param rows how many will be added, about */
+    CopyRows(int rows) {
+        bytes = new ByteArrayOutputStream(rows * USUAL_ROW);
+        out = new DataOutputStream(bytes);
+        write(() -> {
             out.write(SIGNATURE);
             out.writeInt(0);
             out.writeInt(0);
-            for (ConnectionChain.Part part : draft.parts()) {
-                UUID commit = part.commit().commit().id();
-                for (SealedRow row : part.rows()) {
-                    write(out, row, commit);
-                }
-                write(out, commit(part.commit()), null);
-            }
-            out.writeShort(-1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
+    }
+
+    /** Adds a row of an entry. */
+    void add(SealedRow row, UUID commit) {
+        write(() -> writeRow(row, commit));
+    }
+
+    /** Adds the row that holds a commit. No merchant has an empty id. */
+    void add(SealedCommit commit) {
+        SealedRow row = new SealedRow("", commit.commit().id(), null, "COMMIT", commit.stored(), null);
+        write(() -> writeRow(row, null));
+    }
+
+    /** What goes over. */
+    byte[] end() {
+        write(() -> out.writeShort(-1));
         return bytes.toByteArray();
     }
 
-    private static int size(ConnectionChain.Draft draft) {
-        return draft.parts().stream()
-                .mapToInt(part -> (part.rows().size() + 1) * USUAL_ROW)
-                .sum();
+    /** Writes to memory, which does not fail. */
+    private interface Writing {
+        void run() throws IOException;
     }
 
-    /** The row that holds a commit. No merchant has an empty id. */
-    private static SealedRow commit(SealedCommit commit) {
-        return new SealedRow("", commit.commit().id(), null, "COMMIT", commit.stored(), null);
+    private static void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void write(DataOutputStream out, SealedRow row, @Nullable UUID commit) throws IOException {
+    private void writeRow(SealedRow row, @Nullable UUID commit) throws IOException {
         out.writeShort(COLUMNS);
         writeText(out, row.merchant());
         writeId(out, row.id());

@@ -82,7 +82,7 @@ class JournalKeeper {
             Instant now = clock.instant();
             journal.makeDays(now);
             Duration kept = config.retention().orElse(KeptFor.EVER).duration();
-            if (kept != null && !config.hold()) {
+            if (kept != null && config.archive().isPresent() && !config.hold()) {
                 oldDays.forgetOne(kept, now);
             }
         } catch (SQLException | IOException | RuntimeException | Error e) {

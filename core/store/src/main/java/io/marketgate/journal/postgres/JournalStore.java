@@ -76,7 +76,7 @@ final class JournalStore implements Closeable {
     /** One statement is one transaction, so the rows and the commit that names them are there together or not at all. */
     private void write(Connection open, List<Pending> entries) throws SQLException {
         ConnectionChain.Draft draft = chain.draft(entries);
-        byte[] rows = CopyRows.of(draft);
+        byte[] rows = draft.rows();
         CopyIn copy = open.unwrap(PGConnection.class).getCopyAPI().copyIn(CopyRows.COMMAND);
         copy.writeToCopy(rows, 0, rows.length);
         copy.endCopy();

@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** Drops days that are older than they are kept, each after its archive was written, read back and found clean. */
 public final class OldDays {
     private static final Logger LOG = Logger.getLogger(OldDays.class);
+
+    /** Counting the rows of a day takes longer than the gate's other statements. */
+    private static final int LONGEST_MILLIS = Math.toIntExact(TimeUnit.MINUTES.toMillis(30));
 
     private final DataSource dataSource;
     private final SealKeys keys;
@@ -43,26 +47,36 @@ public final class OldDays {
      */
     public boolean forgetOne(Duration kept, Instant now) throws IOException, SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            LocalDate due = new Retention(kept).due(Partitions.days(connection), now, Partitions.now(connection));
-            if (due == null) {
-                return false;
+            int timeout = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, LONGEST_MILLIS);
+            try {
+                return forgetOne(connection, kept, now);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, timeout);
             }
-            Optional<Archive.Kept> archived =
-                    archive.isPresent() ? Optional.of(archive.get().keep(due)) : Optional.empty();
-            DroppedDay dropped =
-                    new DroppedDay(due, archived.map(Archive.Kept::manifest).orElse(null));
-            Partitions.drop(connection, due, () -> {
-                long entries = Partitions.entries(connection, due);
-                if (archived.isPresent() && archived.get().rows() != entries) {
-                    throw new SQLException("the archive of " + due + " holds "
-                            + archived.get().rows() + " of " + entries + " entries");
-                }
-                DroppedDays.add(connection, dropped, now, keys);
-            });
-            LOG.infof(
-                    "event=journal-day-forgotten day=%s manifest=%s",
-                    due, archived.map(Archive.Kept::manifest).map(Digest::text).orElse("none"));
-            return true;
         }
+    }
+
+    private boolean forgetOne(Connection connection, Duration kept, Instant now) throws IOException, SQLException {
+        LocalDate due = new Retention(kept).due(Partitions.days(connection), now, Partitions.now(connection));
+        if (due == null) {
+            return false;
+        }
+        Optional<Archive.Kept> archived =
+                archive.isPresent() ? Optional.of(archive.get().keep(due)) : Optional.empty();
+        DroppedDay dropped =
+                new DroppedDay(due, archived.map(Archive.Kept::manifest).orElse(null));
+        Partitions.drop(connection, due, () -> {
+            long entries = Partitions.entries(connection, due);
+            if (archived.isPresent() && archived.get().rows() != entries) {
+                throw new SQLException(
+                        "the archive of " + due + " holds " + archived.get().rows() + " of " + entries + " entries");
+            }
+            DroppedDays.add(connection, dropped, now, keys);
+        });
+        LOG.infof(
+                "event=journal-day-forgotten day=%s manifest=%s",
+                due, archived.map(Archive.Kept::manifest).map(Digest::text).orElse("none"));
+        return true;
     }
 }

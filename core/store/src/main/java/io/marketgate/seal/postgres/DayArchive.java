@@ -28,17 +28,8 @@ public final class DayArchive {
      * @throws SQLException if the database cannot be used
      */
     public Archive.Kept keep(LocalDate day) throws IOException, SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return archive.keep(new StoredDay(connection, day), checkpoints(connection, day));
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(true);
-            }
-        }
+        return OneState.read(
+                dataSource, connection -> archive.keep(new StoredDay(connection, day), checkpoints(connection, day)));
     }
 
     /** Every checkpoint from the first to the last that names a lane of the day: fewer would not follow each other. */

@@ -8,6 +8,7 @@ import io.marketgate.seal.Flaw;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
 import io.marketgate.seal.TrailCheck;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,20 +43,9 @@ public final class LiveCheck {
         List<LocalDate> days =
                 day(from).datesUntil(day(to.minusMillis(1)).plusDays(1)).toList();
         Checked checked = new Checked(shown);
-        try (Connection connection = dataSource.getConnection()) {
-            // One state, so that a commit and its rows are seen together; and cursors need a transaction.
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            try {
-                return run(connection, days, checked);
-            } finally {
-                connection.rollback();
-                connection.setReadOnly(false);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
+        try {
+            return OneState.read(dataSource, connection -> run(connection, days, checked));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }

@@ -19,6 +19,7 @@ import io.marketgate.seal.Flaw;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,6 +27,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
@@ -35,8 +39,28 @@ import org.junit.jupiter.api.Test;
 
 /** Alters the audit trail by SQL. Each test mends what it broke, since all share one trail. */
 @QuarkusTest
-@TestProfile(CatalogueApplication.class)
+@TestProfile(TamperedTrailTest.OwnDatabase.class)
 class TamperedTrailTest {
+    /** Tests that share a database begin its trail anew, which is what this one must find. */
+    public static final class OwnDatabase implements QuarkusTestProfile {
+        private final CatalogueApplication application = new CatalogueApplication();
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return application.getConfigOverrides();
+        }
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return application.getEnabledAlternatives();
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return application.testResources();
+        }
+    }
+
     @Inject
     CatalogueEditor editor;
 
