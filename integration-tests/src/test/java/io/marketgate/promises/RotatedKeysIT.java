@@ -119,6 +119,7 @@ class RotatedKeysIT {
                 .with("quarkus.datasource.password", host.secret("database"))
                 .with("quarkus.datasource.jdbc.max-size", "10")
                 .with("quarkus.oidc.auth-server-url", KeycloakServer.get().issuer())
+                .with("marketgate.journal.retention", "forever")
                 .with("marketgate.identity.attempts.per-document", "1000");
         for (Map.Entry<String, String> key : keys.entrySet()) {
             plan = plan.with(key.getKey(), key.getValue());

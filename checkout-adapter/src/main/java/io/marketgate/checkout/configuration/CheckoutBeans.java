@@ -29,8 +29,9 @@ class CheckoutBeans {
             StoredReceiptKeys stored,
             Clock clock,
             @ConfigProperty(name = "marketgate.keys.receipt") String configured) {
-        List<ReceiptSigner> signers =
-                ConfiguredSecrets.of(configured).stream().map(ReceiptSigner::derivedFrom).toList();
+        List<ReceiptSigner> signers = ConfiguredSecrets.of(configured).stream()
+                .map(ReceiptSigner::derivedFrom)
+                .toList();
         stored.keep(signers.stream().map(ReceiptSigner::publicKey).toList());
         return new ReceiptKeys(signers.get(0), stored::all, clock);
     }

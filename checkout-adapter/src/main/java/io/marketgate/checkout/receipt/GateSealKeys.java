@@ -34,7 +34,8 @@ public final class GateSealKeys implements SealKeys {
      */
     public static GateSealKeys derivedFrom(String configured, List<ReceiptKey> retired) {
         List<String> secrets = ConfiguredSecrets.of(configured);
-        return new GateSealKeys(new ReceiptKeys(ReceiptSigner.derivedFrom(secrets.get(0)), () -> retired, Clock.systemUTC()), secrets);
+        return new GateSealKeys(
+                new ReceiptKeys(ReceiptSigner.derivedFrom(secrets.get(0)), () -> retired, Clock.systemUTC()), secrets);
     }
 
     @Override

@@ -53,7 +53,8 @@ class ReceiptVectorsTest {
     void checksTheReceipt(String name, JsonNode vector) {
         ReceiptKey published = new ReceiptKey(VECTORS.at("/keys/keys/0/x").textValue());
         ReceiptSigner signer = ReceiptSigner.derivedFrom("a secret of at least thirty-two bytes");
-        Receipts receipts = new Receipts(new ReceiptKeys(signer, () -> List.of(published), Clock.systemUTC()), () -> null);
+        Receipts receipts =
+                new Receipts(new ReceiptKeys(signer, () -> List.of(published), Clock.systemUTC()), () -> null);
 
         ReceiptVerification verification = receipts.verify(
                 vector.required("receipt").textValue(),

@@ -188,7 +188,9 @@ class ReceiptsTest {
         String[] parts = issue().split("\\.");
         String[] others = new Receipts(
                         new ReceiptKeys(
-                                ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"), List::of, CLOCK),
+                                ReceiptSigner.derivedFrom("another secret of thirty-two bytes or more"),
+                                List::of,
+                                CLOCK),
                         () -> null)
                 .issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART))
                 .split("\\.");

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the order of writing
  */
 public record TrailChange(
-        long revision, UUID id, @Nullable String merchant, String author, @Nullable String authorName, Instant at, List<Entry> entries) {
+        long revision,
+        UUID id,
+        @Nullable String merchant,
+        String author,
+        @Nullable String authorName,
+        Instant at,
+        List<Entry> entries) {
     /** The hash before the first change of the chain. */
     public static final byte[] FIRST = new byte[Digest.SIZE];
 

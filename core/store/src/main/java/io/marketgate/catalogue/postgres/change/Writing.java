@@ -40,10 +40,7 @@ public final class Writing {
         this.keys = keys;
         this.merchant = merchant;
         this.change = new ChangeRow(
-                IDS.generate(),
-                merchant == null ? null : merchant.value(),
-                author,
-                at.truncatedTo(ChronoUnit.MICROS));
+                IDS.generate(), merchant == null ? null : merchant.value(), author, at.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** What a new row needs. */
