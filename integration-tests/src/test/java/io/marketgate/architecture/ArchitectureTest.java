@@ -54,6 +54,7 @@ class ArchitectureTest {
             pack.texts, pack pack.file
             pack.checks, pack pack.file
             pack.reading, pack pack.file pack.texts pack.checks
+            pack.writing,
             catalogue.postgres.payload,
             catalogue.postgres.change,
             catalogue.postgres.law, catalogue.postgres.payload catalogue.postgres.change

@@ -3,6 +3,9 @@ package io.marketgate.rule;
 /** What a match may compare an attribute with: a closed list, or one hop to another paper of the same option. */
 public sealed interface Path {
 
+    /** The word rules use; {@link #parse} reads it. */
+    String word();
+
     /** A place in the cart, the SKU, the buyer, the seller or the partner. */
     enum Place implements Path {
         SKU_ID("sku.id"),
@@ -22,14 +25,19 @@ public sealed interface Path {
             this.word = word;
         }
 
-        /** The word rules use. */
+        @Override
         public String word() {
             return word;
         }
     }
 
     /** An attribute of the paper that carries this alias in the same option. */
-    record OfAlias(String alias, String attribute) implements Path {}
+    record OfAlias(String alias, String attribute) implements Path {
+        @Override
+        public String word() {
+            return alias + "." + attribute;
+        }
+    }
 
     /**
      * Reads the word rules use.

@@ -146,7 +146,7 @@ public final class Register {
                 throw new IllegalArgumentException("`" + word + "` is neither a substance nor a group of the register");
             }
         }
-        return new SubstanceSet(this, ids);
+        return new SubstanceSet(this, ids, words);
     }
 
     /** The entries one of whose names holds the text, folded; by id, at most {@code limit}. */

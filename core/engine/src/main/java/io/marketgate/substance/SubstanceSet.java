@@ -1,5 +1,7 @@
 package io.marketgate.substance;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -8,10 +10,17 @@ import java.util.Set;
 public final class SubstanceSet {
     private final Register register;
     private final Set<String> ids;
+    private final List<String> words;
 
-    SubstanceSet(Register register, Set<String> ids) {
+    SubstanceSet(Register register, Set<String> ids, Collection<String> words) {
         this.register = register;
         this.ids = Set.copyOf(ids);
+        this.words = words.stream().distinct().sorted().toList();
+    }
+
+    /** The groups and ids by which it was named, sorted. Sets that were named differently may be equal. */
+    public List<String> words() {
+        return words;
     }
 
     /** Whether a substance of that name belongs to the set. */

@@ -1,0 +1,56 @@
+package io.marketgate.pack.writing;
+
+import io.marketgate.rule.Condition;
+import java.util.List;
+
+/** Says in English what conditions ask: of which fact, and what. */
+final class ConditionWords implements Condition.Cases<String, String> {
+    private static final ConditionWords WORDS = new ConditionWords();
+
+    private ConditionWords() {}
+
+    /** One clause for each condition. */
+    static List<String> of(List<Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> condition.test().fold(WORDS, condition.fact().name()))
+                .toList();
+    }
+
+    @Override
+    public String oneOf(Condition.OneOf test, String fact) {
+        return Phrases.quoted(fact) + " is " + Phrases.anyOf(test.words());
+    }
+
+    @Override
+    public String hasAny(Condition.HasAny test, String fact) {
+        return Phrases.quoted(fact) + " has " + Phrases.anyOf(test.words());
+    }
+
+    @Override
+    public String isFlag(Condition.IsFlag test, String fact) {
+        return Phrases.quoted(fact) + " is " + test.value();
+    }
+
+    @Override
+    public String compares(Condition.Compares test, String fact) {
+        return Phrases.quoted(fact) + " is " + Phrases.side(test.comparison()) + " " + Phrases.number(test.bound());
+    }
+
+    @Override
+    public String contains(Condition.Contains test, String fact) {
+        String contains = "the SKU contains " + Phrases.anyOf(test.substances().words());
+        Condition.AmountTest amount = test.amount();
+        return amount == null
+                ? contains
+                : contains + ", " + Phrases.side(amount.comparison()) + " " + Phrases.number(amount.bound()) + " "
+                        + unit(amount.measure());
+    }
+
+    private static String unit(Condition.AmountTest.Measure measure) {
+        return switch (measure) {
+            case PER_UNIT -> "mg a unit";
+            case PER_DAY -> "mg a day";
+            case PERCENT -> "per cent by weight";
+        };
+    }
+}
