@@ -116,7 +116,8 @@ public final class Rulings {
                         URL,
                         "Go on there.");
             case PRESENT_PRESCRIPTION ->
-                new ExplainedRemedy(new Remedy.PresentPrescription(Actor.SHOPPER, here, option), null, "Do it.");
+                new ExplainedRemedy(
+                        new Remedy.PresentPrescription(Actor.SHOPPER, here, option, List.of()), null, "Do it.");
             case ENGAGE_PARTNER ->
                 new ExplainedRemedy(new Remedy.EngagePartner(Actor.PARTNER, here, option, List.of()), null, "Do it.");
             case CHANGE_ELIGIBILITY ->

@@ -28,10 +28,20 @@ public sealed interface Remedy {
     /** Number of the option, from 1. Remedies of one number belong together; different numbers are alternatives. */
     int option();
 
+    /** The papers it takes, one each, and what they must say; in the order of their types. Empty if it takes none. */
+    default List<Requirement> requirements() {
+        return List.of();
+    }
+
+    /** The types of the papers it takes. */
+    default List<EvidenceType> evidence() {
+        return requirements().stream().map(Requirement::type).distinct().toList();
+    }
+
     /** Supply evidence of the product, the lot, the shipment, the seller or the buyer. */
-    record ProvideEvidence(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
+    record ProvideEvidence(Actor actor, Channel channel, int option, List<Requirement> requirements) implements Remedy {
         public ProvideEvidence {
-            evidence = List.copyOf(evidence);
+            requirements = List.copyOf(requirements);
         }
 
         @Override
@@ -41,9 +51,9 @@ public sealed interface Remedy {
     }
 
     /** Engage a partner who holds this evidence. */
-    record EngagePartner(Actor actor, Channel channel, int option, List<EvidenceType> evidence) implements Remedy {
+    record EngagePartner(Actor actor, Channel channel, int option, List<Requirement> requirements) implements Remedy {
         public EngagePartner {
-            evidence = List.copyOf(evidence);
+            requirements = List.copyOf(requirements);
         }
 
         @Override
@@ -72,7 +82,12 @@ public sealed interface Remedy {
     }
 
     /** Present a prescription to the seller, who already may dispense it. */
-    record PresentPrescription(Actor actor, Channel channel, int option) implements Remedy {
+    record PresentPrescription(Actor actor, Channel channel, int option, List<Requirement> requirements)
+            implements Remedy {
+        public PresentPrescription {
+            requirements = List.copyOf(requirements);
+        }
+
         @Override
         public RemedyAction action() {
             return RemedyAction.PRESENT_PRESCRIPTION;

@@ -50,7 +50,7 @@ final class LineJson {
                 if (detail == Detail.FULL) {
                     writeReasons(out, words.reasons());
                 }
-                writeRemedies(out, words.remedies());
+                writeRemedies(out, words.remedies(), detail);
             }
             out.writeEndObject();
         } catch (IOException e) {
@@ -96,10 +96,11 @@ final class LineJson {
         out.writeEndArray();
     }
 
-    private static void writeRemedies(JsonGenerator out, List<ExplainedRemedy> remedies) throws IOException {
+    private static void writeRemedies(JsonGenerator out, List<ExplainedRemedy> remedies, Detail detail)
+            throws IOException {
         out.writeArrayFieldStart("remedies");
         for (ExplainedRemedy remedy : remedies) {
-            RemedyJson.write(out, remedy);
+            RemedyJson.write(out, remedy, detail);
         }
         out.writeEndArray();
     }

@@ -63,10 +63,8 @@ final class Messages {
             values.put("quantity", reduce.maxQuantity().toString());
         } else if (remedy instanceof Remedy.VerifyIdentity verify) {
             values.put("documents", join("document.", new TreeSet<>(verify.documents())));
-        } else if (remedy instanceof Remedy.ProvideEvidence provide) {
-            values.put("evidence", evidence(provide.evidence()));
-        } else if (remedy instanceof Remedy.EngagePartner engage) {
-            values.put("evidence", evidence(engage.evidence()));
+        } else if (remedy instanceof Remedy.ProvideEvidence || remedy instanceof Remedy.EngagePartner) {
+            values.put("evidence", evidence(remedy.evidence()));
         }
         return fill(find("remedy." + remedy.action() + variant(remedy)), values);
     }

@@ -11,8 +11,11 @@ import java.util.TreeSet;
 final class RemedyJson {
     private RemedyJson() {}
 
-    /** Writes one remedy. The URL of another storefront is left out if there is none. */
-    static void write(JsonGenerator out, ExplainedRemedy explained) throws IOException {
+    /**
+     * Writes one remedy. The URL of another storefront is left out if there is none. What papers must say is for staff, and
+     * part of the full detail only.
+     */
+    static void write(JsonGenerator out, ExplainedRemedy explained, Detail detail) throws IOException {
         Remedy remedy = explained.remedy();
         out.writeStartObject();
         out.writeStringField("action", remedy.action().name());
@@ -21,10 +24,8 @@ final class RemedyJson {
                 "channel", remedy.channel() == null ? null : remedy.channel().name());
         out.writeNumberField("option", remedy.option());
         out.writeStringField("text", explained.text());
-        if (remedy instanceof Remedy.ProvideEvidence provide) {
-            ReasonJson.writeTypes(out, "evidence", provide.evidence());
-        } else if (remedy instanceof Remedy.EngagePartner engage) {
-            ReasonJson.writeTypes(out, "evidence", engage.evidence());
+        if (remedy instanceof Remedy.ProvideEvidence || remedy instanceof Remedy.EngagePartner) {
+            ReasonJson.writeTypes(out, "evidence", remedy.evidence());
         } else if (remedy instanceof Remedy.VerifyIdentity verify) {
             out.writeStringField("level", verify.level().name());
             writeSorted(out, "claims", verify.claims());
@@ -38,6 +39,9 @@ final class RemedyJson {
             if (explained.url() != null) {
                 out.writeStringField("url", explained.url());
             }
+        }
+        if (detail == Detail.FULL && !remedy.requirements().isEmpty()) {
+            RequirementJson.write(out, remedy.requirements());
         }
         out.writeEndObject();
     }

@@ -3,6 +3,7 @@ package io.marketgate.judgement;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Requirement;
 import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
@@ -78,7 +79,9 @@ sealed interface Lack {
 
         @Override
         public @Nullable Remedy ownRemedy(Channel channel, int option) {
-            return isPresented() ? new Remedy.PresentPrescription(Actor.SHOPPER, channel, option) : null;
+            return isPresented()
+                    ? new Remedy.PresentPrescription(Actor.SHOPPER, channel, option, List.of(Requirement.of(need)))
+                    : null;
         }
 
         /** Whether the shopper can present it to a seller who may already dispense. */

@@ -1,8 +1,7 @@
 package io.marketgate.judgement;
 
 import io.marketgate.decision.Remedy;
-import io.marketgate.evidence.EvidenceScope;
-import io.marketgate.evidence.EvidenceType;
+import io.marketgate.decision.Requirement;
 import io.marketgate.market.Channel;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
@@ -84,14 +83,15 @@ final class Remedies {
 
     private static List<Remedy> together(List<Lack> alternative, Channel channel, int option) {
         List<Remedy> remedies = new ArrayList<>();
+        Papers papers = new Papers(alternative);
         for (Actor actor : Actor.values()) {
-            Set<EvidenceType> evidence = types(alternative, actor, false);
+            List<Requirement> evidence = papers.of(actor, false);
             if (!evidence.isEmpty()) {
-                remedies.add(new Remedy.ProvideEvidence(actor, channel, option, List.copyOf(evidence)));
+                remedies.add(new Remedy.ProvideEvidence(actor, channel, option, evidence));
             }
-            Set<EvidenceType> licences = types(alternative, actor, true);
+            List<Requirement> licences = papers.of(actor, true);
             if (!licences.isEmpty()) {
-                remedies.add(new Remedy.EngagePartner(actor, channel, option, List.copyOf(licences)));
+                remedies.add(new Remedy.EngagePartner(actor, channel, option, licences));
             }
         }
         for (Lack lack : alternative) {
@@ -111,19 +111,6 @@ final class Remedies {
             remedies.add(identity);
         }
         return remedies;
-    }
-
-    private static Set<EvidenceType> types(List<Lack> alternative, Actor actor, boolean ofPartner) {
-        Set<EvidenceType> types = new TreeSet<>();
-        for (Lack lack : alternative) {
-            if (lack instanceof Lack.Evidence evidence
-                    && evidence.remediedBy() == actor
-                    && !evidence.isPresented()
-                    && (evidence.need().scope() == EvidenceScope.PARTNER) == ofPartner) {
-                types.add(evidence.need().type());
-            }
-        }
-        return types;
     }
 
     /** One verification that meets every identity need of an alternative. */

@@ -30,6 +30,11 @@ public record Match(String attribute, Test test) {
     public sealed interface Test {
         /** Applies the case of this kind of test. */
         <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about);
+
+        /** What the attribute is compared with; null where that is fixed. */
+        default @Nullable Path path() {
+            return null;
+        }
     }
 
     /** One function for each kind of test. What it is about is handed on, so that the cases need not be made anew. */

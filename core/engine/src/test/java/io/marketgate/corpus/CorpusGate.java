@@ -32,16 +32,25 @@ final class CorpusGate {
     }
 
     Decision decide(CorpusCase given) {
+        return decide(question(given));
+    }
+
+    Decision decide(Question question) {
+        return decider.decide(question);
+    }
+
+    /** What a case asks. */
+    Question question(CorpusCase given) {
         GivenWorld world = new GivenWorld(given);
         MarketCode market = new MarketCode(given.when().path("market").asText());
-        return decider.decide(new Question(
+        return new Question(
                 world.cart(),
                 new Destination.Resolved(Territory.of(market)),
                 world.merchant(),
                 rulebook(world),
                 world.dossiers(),
                 world.assurance(),
-                world.now()));
+                world.now());
     }
 
     Explained explain(Decision decision, String locale) {

@@ -76,7 +76,8 @@ class DecisionDocumentTest {
             + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"unmatched\":[],\"decisive\":true}],"
             + "\"remedies\":[{\"action\":\"PROVIDE_EVIDENCE\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
             + "\"option\":1,\"text\":\"The shop files: product listing.\","
-            + "\"evidence\":[\"PRODUCT_LISTING\"]}]}";
+            + "\"evidence\":[\"PRODUCT_LISTING\"],\"requirements\":[{\"type\":\"PRODUCT_LISTING\",\"scope\":\"PRODUCT\","
+            + "\"attributes\":{\"product\":{\"covers\":\"sku.id\"}},\"attestedBy\":null,\"lasting\":\"P14D\"}]}]}";
 
     @Test
     void extractsTheDocumentFromItsAnswer() {
@@ -182,7 +183,7 @@ class DecisionDocumentTest {
                 new Remedy.ReduceQuantity(Actor.SHOPPER, here, 4, null, new BigDecimal("24.0")),
                 new Remedy.UseStorefront(Actor.SHOPPER, Channel.CROSS_BORDER, 5, new StorefrontId("global")),
                 new Remedy.CorrectAddress(Actor.SHOPPER, 6, List.of("city", "postalCode")),
-                new Remedy.PresentPrescription(Actor.SHOPPER, here, 7),
+                new Remedy.PresentPrescription(Actor.SHOPPER, here, 7, List.of()),
                 new Remedy.ChangeEligibility(Actor.MERCHANT, here, 8));
     }
 

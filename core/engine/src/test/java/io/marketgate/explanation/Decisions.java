@@ -9,8 +9,10 @@ import io.marketgate.decision.LineId;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Requirement;
 import io.marketgate.decision.Road;
 import io.marketgate.decision.Verdict;
+import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
@@ -21,11 +23,14 @@ import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Basis;
 import io.marketgate.rule.Confidence;
+import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.Force;
 import io.marketgate.rule.Guard;
 import io.marketgate.rule.Head;
 import io.marketgate.rule.Law;
+import io.marketgate.rule.Match;
 import io.marketgate.rule.Needs;
+import io.marketgate.rule.Path;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
 import io.marketgate.rule.Scope;
@@ -37,6 +42,7 @@ import io.marketgate.rule.Why;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -62,10 +68,20 @@ public final class Decisions {
                 SG,
                 new ProductClass("TRADITIONAL_MEDICINE"),
                 new Verdict.Redirect(new StorefrontId("global"), Channel.CROSS_BORDER, road, List.of()),
-                List.of(new Remedy.ProvideEvidence(Actor.MERCHANT, Channel.DOMESTIC, 1, List.of(listing))),
+                List.of(new Remedy.ProvideEvidence(Actor.MERCHANT, Channel.DOMESTIC, 1, List.of(ofProduct(listing)))),
                 List.of(reason(ReasonCode.EVIDENCE_MISSING, require("SG-TRAD-L-1", law(), null), List.of(listing))),
                 1,
                 List.of());
+    }
+
+    private static Requirement ofProduct(EvidenceType type) {
+        return new Requirement(
+                type,
+                EvidenceScope.PRODUCT,
+                null,
+                List.of(new Match("product", new Match.Covers(Path.Place.SKU_ID))),
+                null,
+                new EvidenceNeed.Freshness(null, Period.ofDays(14)));
     }
 
     public static LineDecision blocked(String id, List<Remedy> remedies, List<Reason> reasons) {
