@@ -1,9 +1,15 @@
 package io.marketgate.admin.market;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.RuleInWords;
 import io.marketgate.market.Channel;
 import io.marketgate.market.LawDomain;
 import io.marketgate.market.MarketCode;
+import io.marketgate.pack.writing.ConditionWriter;
+import io.marketgate.pack.writing.CounterWriter;
+import io.marketgate.pack.writing.NeedsWriter;
 import io.marketgate.rule.Basis;
 import io.marketgate.rule.Confidence;
 import io.marketgate.rule.Head;
@@ -13,6 +19,7 @@ import io.marketgate.rule.Standing;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +69,31 @@ record RuleView(
         @Schema(description = "what speaks against this reading") @Nullable
         String conflict,
 
-        @Schema(description = "when it holds") Force force) {
+        @Schema(description = "when it holds") Force force,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "by fact, what is asked of it, in the language of the packs: the rule applies where all of it holds, and always where nothing is asked")
+        JsonNode when,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "the exception in the same form: the rule does not apply where all of it holds")
+        JsonNode unless,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = Object.class,
+                description = "what must be there, in the language of the packs: all of it; empty for a forbid")
+        ArrayNode needs,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "by name, what the limits among the needs count, in the language of the packs")
+        JsonNode counters,
+
+        @Schema(description = "the same in English") RuleInWords words) {
 
     /** What a rule does. */
     enum Kind {
@@ -125,7 +156,12 @@ record RuleView(
                 head.why().standing(),
                 head.why().confidence(),
                 head.why().conflict(),
-                new Force(head.force().from(), head.force().to(), head.force().fromSure()));
+                new Force(head.force().from(), head.force().to(), head.force().fromSure()),
+                ConditionWriter.write(head.guard().when()),
+                ConditionWriter.write(head.guard().unless()),
+                NeedsWriter.write(rule.needs()),
+                CounterWriter.write(rule.needs()),
+                RuleInWords.of(rule));
     }
 
     private static Kind kind(Rule rule) {

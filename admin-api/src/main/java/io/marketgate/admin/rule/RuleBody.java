@@ -3,17 +3,21 @@ package io.marketgate.admin.rule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.admin.RuleInWords;
 import io.marketgate.catalogue.PackLaw;
 import io.marketgate.catalogue.PolicyRule;
-import io.marketgate.pack.Packs;
+import io.marketgate.pack.Reading;
+import io.marketgate.rule.Rule;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merchant's own rule as staff read it.
  *
  * @param sentence the rule as an English sentence
  * @param rule as it was put
+ * @param words what it asks, in English; null where the packs of today no longer read it
  * @param citedAs its name in decisions: its own, or another one if a law has taken the name
  */
 record RuleBody(
@@ -23,16 +27,22 @@ record RuleBody(
         JsonNode rule,
 
         @Schema(description = "what decisions call it: its name, or another one where a law has come to be named so")
-        String citedAs) {
+        String citedAs,
+
+        @Schema(description = "what it asks, in English; null where the packs of today no longer read it") @Nullable
+        RuleInWords words) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RuleBody of(PolicyRule stored, Packs packs) {
+    static RuleBody of(PolicyRule stored, CompiledRules rules) {
         try {
             JsonNode rule = JSON.readTree(stored.source());
             return new RuleBody(
                     rule.path("forbid").asText(rule.path("require").asText()),
                     rule,
-                    PackLaw.citedAs(stored.id(), packs).value());
+                    PackLaw.citedAs(stored.id(), rules.packs()).value(),
+                    rules.read(stored.source()) instanceof Reading.Read<Rule> read
+                            ? RuleInWords.of(read.value())
+                            : null);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("a stored rule cannot be read", unreadable);
         }

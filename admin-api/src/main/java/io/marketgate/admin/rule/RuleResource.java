@@ -6,7 +6,6 @@ import io.marketgate.access.Roles;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
-import io.marketgate.admin.Law;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
@@ -16,7 +15,6 @@ import io.marketgate.admin.Words;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.pack.Packs;
-import io.marketgate.pack.reading.PolicyRuleReader;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;
@@ -49,18 +47,13 @@ public class RuleResource {
     private static final String ID = "id";
 
     private final CrudResource<RuleId, PolicyRule, RuleBody> resource;
-    private final Words words;
-    private final Law law;
+    private final CompiledRules rules;
     private final Markets markets;
 
-    RuleResource(CrudResources resources, Words words, Law law, Markets markets) {
-        this.resource = resources.of(
-                Resource.POLICY_RULE,
-                RuleId::new,
-                rule -> RuleBody.of(rule, law.snapshot().packs()));
+    RuleResource(CrudResources resources, CompiledRules rules, Markets markets) {
+        this.resource = resources.of(Resource.POLICY_RULE, RuleId::new, rule -> RuleBody.of(rule, rules));
         this.markets = markets;
-        this.words = words;
-        this.law = law;
+        this.rules = rules;
     }
 
     /** Creates or replaces a rule, if the law compiles with it. */
@@ -85,9 +78,7 @@ public class RuleResource {
         RuleId name = Members.read(ID, id, RuleId::new);
         refuseNameOfLaw(name);
         String source = named(name, body).toString();
-        Rule rule = Words.orProblem(
-                new PolicyRuleReader(words.vocabulary(), law.snapshot().packs()).read(source),
-                ProblemType.REFUSED_RULE);
+        Rule rule = Words.orProblem(rules.read(source), ProblemType.REFUSED_RULE);
         return resource.put(
                 new PolicyRule(name, source),
                 ifMatch,
@@ -124,7 +115,7 @@ public class RuleResource {
 
     /** Refuses the name of a law's rule, which every version of its pack begins with the pack's code and a hyphen. */
     private void refuseNameOfLaw(RuleId name) {
-        Packs packs = law.snapshot().packs();
+        Packs packs = rules.packs();
         String first = name.value().split("-", 2)[0];
         boolean ofLaw = packs.all().stream()
                         .flatMap(pack -> pack.rules().rules().stream())

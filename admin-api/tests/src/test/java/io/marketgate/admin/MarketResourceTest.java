@@ -66,6 +66,33 @@ class MarketResourceTest {
         assertThat(law.getList("rules.market", String.class)).contains("EU", "DE");
     }
 
+    @Test
+    void showsWhatARuleAsksAsDataAndInEnglish() {
+        JsonPath law = auditing.get("/admin/v1/markets/EU").jsonPath();
+        String importer = "rules.find { it.id == 'EU-DEV-IMPORTER-2' }.";
+
+        assertThat(law.getString(importer + "needs[0].any[0].all[1].evidence")).isEqualTo("IMPORTER_OF_RECORD");
+        assertThat(law.getString(importer + "needs[0].any[0].all[1].match.name.same"))
+                .isEqualTo("reg.holder");
+        assertThat(law.getList(importer + "unless.manufacturerMarket.in", String.class))
+                .contains("DE", "NO");
+        assertThat(law.getMap(importer + "when")).isEmpty();
+        assertThat(law.getList(importer + "words.needs", String.class))
+                .containsExactly("evidence `EUDAMED_SRN` of a partner (here `reg`), in which `role` is `IMPORTER`, and "
+                        + "evidence `IMPORTER_OF_RECORD` of a partner, in which `name` is `holder` of `reg` and `models` "
+                        + "covers the SKU's model");
+    }
+
+    @Test
+    void showsWhatALimitCounts() {
+        JsonPath law = auditing.get("/admin/v1/markets/JP").jsonPath();
+
+        assertThat(law.getList("rules.findAll { it.counters }.counters.collect { it.values().count }.flatten()"))
+                .isNotEmpty();
+        assertThat(law.getList("rules.words.needs.flatten()", String.class))
+                .anySatisfy(need -> assertThat(need).startsWith("at most ").contains("an order"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"XX", "Atlantis"})
     void answersNotFoundForAnUnknownMarket(String market) {

@@ -52,6 +52,22 @@ class RuleResourceTest extends CrudResourceContract {
         assertThat(read.getString("rule.for.class")).isEqualTo("OTC_DRUG");
     }
 
+    @Test
+    void saysInEnglishWhatTheRuleAsks() {
+        put("HOUSE-1", """
+                {"require":"This shop sells devices with a certificate.","for":{"class":"MEDICAL_DEVICE_LOW"},
+                 "unless":{"legacyDevice":{"is":true}},
+                 "needs":[{"evidence":"CE_CERTIFICATE","match":{"models":{"covers":"sku.model"}}}]}
+                """);
+
+        JsonPath read = editing().get(path() + "/HOUSE-1").jsonPath();
+
+        assertThat(read.getList("words.when")).isEmpty();
+        assertThat(read.getList("words.unless", String.class)).containsExactly("`legacyDevice` is true");
+        assertThat(read.getList("words.needs", String.class))
+                .containsExactly("evidence `CE_CERTIFICATE` of the product, in which `models` covers the SKU's model");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
