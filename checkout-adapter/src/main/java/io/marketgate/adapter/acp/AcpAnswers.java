@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
+import io.marketgate.adapter.proxy.RefusedAnswer;
 import io.marketgate.adapter.proxy.UpstreamFailure;
 import io.marketgate.problem.Trace;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +24,11 @@ final class AcpAnswers {
     }
 
     Response of(ProxyOutcome outcome, AcpVersion version) {
-        ObjectNode body = outcome instanceof ProxyOutcome.Refused refusal
-                ? AcpError.refused(refusal, version)
+        if (outcome instanceof ProxyOutcome.Refused refusal) {
+            return echoing(RefusedAnswer.of(refusal)).build();
+        }
+        ObjectNode body = outcome instanceof ProxyOutcome.Withheld withheld
+                ? AcpError.of(withheld, version)
                 : ((ProxyOutcome.Judged) outcome).session();
         Response.ResponseBuilder response = echoing(Response.status(outcome.status()), body);
         outcome.headers().forEach(response::header);
@@ -61,7 +65,11 @@ final class AcpAnswers {
     }
 
     private Response.ResponseBuilder echoing(Response.ResponseBuilder response, ObjectNode body) {
+        return echoing(response.type(MediaType.APPLICATION_JSON_TYPE).entity(body));
+    }
+
+    private Response.ResponseBuilder echoing(Response.ResponseBuilder response) {
         ForwardedHeaders.echoed(asked).forEach(response::header);
-        return response.type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        return response;
     }
 }

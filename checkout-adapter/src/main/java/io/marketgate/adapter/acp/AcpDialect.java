@@ -21,6 +21,11 @@ record AcpDialect(AcpVersion version, @Nullable String language) implements Dial
     private static final String NOT_READY = "not_ready_for_payment";
 
     @Override
+    public boolean isLive(String status) {
+        return AcpSession.isLive(status);
+    }
+
+    @Override
     public SessionReading read(ObjectNode session, JsonNode asked) {
         return AcpSession.read(session, asked, language);
     }

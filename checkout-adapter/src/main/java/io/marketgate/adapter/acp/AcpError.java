@@ -37,9 +37,9 @@ final class AcpError {
         return error;
     }
 
-    /** The upstream's refusal, with the members that the version defines. */
-    static ObjectNode refused(ProxyOutcome.Refused refusal, AcpVersion version) {
-        JsonNode body = refusal.body();
+    /** A refusal whose body the agent may not see: what it says, in the members that the version defines. */
+    static ObjectNode of(ProxyOutcome.Withheld refusal, AcpVersion version) {
+        JsonNode body = refusal.said();
         String type = PlatformJson.text(body, "/type");
         ObjectNode error = of(
                 type != null && TYPES.contains(type) ? type : "invalid_request",

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  * judged are the same in both versions.
  */
 final class AcpSession {
+    private static final String ESCALATED = "requires_escalation";
+
     /** The states before payment, in which missing facts may still arrive. */
-    private static final Set<String> BEFORE_PAYMENT =
-            Set.of("incomplete", "not_ready_for_payment", "requires_escalation");
+    private static final Set<String> BEFORE_PAYMENT = Set.of("incomplete", "not_ready_for_payment", ESCALATED);
 
     private static final Set<String> PAYMENT = Set.of(
             "ready_for_payment", "authentication_required", "pending_approval", "complete_in_progress", "in_progress");
+
+    private static final String COMPLETED = "completed";
 
     private AcpSession() {}
 
@@ -55,7 +58,8 @@ final class AcpSession {
                 AcpDestination.of(session, asked),
                 subject(id),
                 lines(session, currency));
-        return new SessionReading(id, progress, cart, PlatformJson.text(session, "/continue_url"));
+        return new SessionReading(
+                id, progress, cart, PlatformJson.text(session, "/continue_url"), status.equals(ESCALATED));
     }
 
     /** The subject under which the merchant's identity page verifies the buyer of a session. */
@@ -63,26 +67,27 @@ final class AcpSession {
         return "acp:" + id;
     }
 
+    /** Whether it is the status of a session that can lead to an order or has led to one. */
+    static boolean isLive(String status) {
+        return status.equals(COMPLETED) || BEFORE_PAYMENT.contains(status) || PAYMENT.contains(status);
+    }
+
     private static Progress progress(String status) {
-        if (status.equals("completed")) {
+        if (status.equals(COMPLETED)) {
             return Progress.ORDERED;
         }
         if (status.equals("canceled") || status.equals("expired")) {
             return Progress.ENDED;
         }
-        if (BEFORE_PAYMENT.contains(status) || PAYMENT.contains(status)) {
+        if (isLive(status)) {
             return Progress.OPEN;
         }
         throw ProblemException.invalid("/status", "is not a status of a session");
     }
 
     private static List<PlatformLine> lines(JsonNode session, Currency currency) {
-        JsonNode items = session.path("line_items");
-        if (!items.isArray()) {
-            throw ProblemException.invalid("/line_items", "is needed");
-        }
         List<PlatformLine> lines = new ArrayList<>();
-        for (JsonNode line : items) {
+        for (JsonNode line : PlatformJson.list(session, "/line_items")) {
             lines.add(MinorUnits.line(line, lines.size(), currency, "/unit_amount", "/item/unit_amount"));
         }
         return lines;

@@ -12,6 +12,9 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether it is the status of a session that can lead to an order or has led to one. */
+    boolean isLive(String status);
+
     /**
      * Reads a session.
      *

@@ -23,12 +23,13 @@ public record Escalation(@Nullable String url) {
     }
 
     /**
-     * The escalation for a ruling. A buyer who must prove something does so first, on the merchant's identity page or
-     * at the session's own URL. Otherwise the hand-over link leads to the storefront that sells the lines.
+     * The escalation for a ruling. Where the merchant sends the buyer on itself, the buyer goes there first. A buyer who
+     * must prove something does so next, on the merchant's identity page or at the session's own URL. Otherwise the
+     * hand-over link leads to the storefront that sells the lines.
      */
     static Escalation of(Ruling ruling, ProxiedStorefront storefront, SessionReading session) {
         if (ruling.outcome() == Outcome.HAND_OVER) {
-            return first(ruling.handoverUrl(), session.continueUrl());
+            return first(session.escalatedTo(), ruling.handoverUrl(), session.continueUrl());
         }
         List<WayOut> buyers = ruling.closed().stream()
                 .map(WayOut::of)
@@ -39,7 +40,10 @@ public record Escalation(@Nullable String url) {
         }
         boolean identity = buyers.stream().anyMatch(wayOut -> wayOut.actions().contains(RemedyAction.VERIFY_IDENTITY));
         return first(
-                identity ? storefront.identityPage(session.id()) : null, session.continueUrl(), ruling.handoverUrl());
+                session.escalatedTo(),
+                identity ? storefront.identityPage(session.id()) : null,
+                session.continueUrl(),
+                ruling.handoverUrl());
     }
 
     private static Escalation first(@Nullable String... urls) {

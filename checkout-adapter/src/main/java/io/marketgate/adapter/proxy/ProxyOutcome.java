@@ -2,7 +2,9 @@ package io.marketgate.adapter.proxy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketgate.checkout.wire.Body;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a forwarded call ended, unless it failed. */
 public sealed interface ProxyOutcome {
@@ -20,12 +22,25 @@ public sealed interface ProxyOutcome {
     }
 
     /**
-     * The upstream refused the call; nothing was judged.
+     * The upstream refused the call; its answer is the agent's.
      *
-     * @param body the response body, or a missing node if it was not JSON
+     * @param body as the upstream sent it; empty if there is none
+     * @param contentType as the upstream sent it, or null
      */
-    record Refused(int status, JsonNode body, Map<String, String> headers) implements ProxyOutcome {
+    record Refused(int status, Body body, @Nullable String contentType, Map<String, String> headers)
+            implements ProxyOutcome {
         public Refused {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /**
+     * The upstream refused the call with a body that the agent may not see, such as a checkout that nobody has judged.
+     *
+     * @param said the body, for what the answer may repeat of it; a missing node if it cannot be read
+     */
+    record Withheld(int status, JsonNode said, Map<String, String> headers) implements ProxyOutcome {
+        public Withheld {
             headers = Map.copyOf(headers);
         }
     }

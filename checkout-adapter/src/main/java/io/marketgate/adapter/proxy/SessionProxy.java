@@ -11,6 +11,7 @@ import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.proxy.ProxyOutcome.Judged;
 import io.marketgate.adapter.proxy.ProxyOutcome.Refused;
+import io.marketgate.adapter.proxy.ProxyOutcome.Withheld;
 import io.marketgate.adapter.proxy.SessionReading.Progress;
 import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
 import io.marketgate.problem.Cause;
@@ -49,8 +50,8 @@ public class SessionProxy {
     public CompletionStage<ProxyOutcome> pass(ProxiedStorefront storefront, Dialect dialect, SessionCall call) {
         return upstreams.call(storefront.upstream(), call).thenCompose(answer -> {
             JsonNode body = json(answer);
-            if (refuses(dialect, answer, body)) {
-                return done(new Refused(answer.status(), body, answer.headers()));
+            if (Refusals.isRefusal(dialect, answer, body)) {
+                return done(Refusals.of(dialect, answer, body));
             }
             Received received = receive(dialect, call, answer, body);
             if (received.reading.progress() != Progress.OPEN) {
@@ -74,10 +75,10 @@ public class SessionProxy {
         return upstreams.call(storefront.upstream(), lookedUp).thenCompose(answer -> {
             JsonNode body = json(answer);
             JsonNode withheld = lookup.withheld();
-            if (refuses(dialect, answer, body)) {
+            if (Refusals.isRefusal(dialect, answer, body)) {
                 return done(
                         withheld == null
-                                ? new Refused(answer.status(), body, answer.headers())
+                                ? Refusals.of(dialect, answer, body)
                                 : lookupRefused(storefront, answer, withheld));
             }
             Received received = receive(dialect, lookedUp, answer, body);
@@ -88,7 +89,7 @@ public class SessionProxy {
                             return place(storefront, dialect, call.proven(ruling.receipt()), placed, ruling);
                         }
                         if (withheld != null) {
-                            return done(new Refused(OK, withheld, Map.of()));
+                            return done(new Withheld(OK, withheld, Map.of()));
                         }
                         // An order that exists is not a new sale, even if the law has changed since.
                         boolean stands = received.reading.progress() != Progress.OPEN;
@@ -108,6 +109,9 @@ public class SessionProxy {
             ProxiedStorefront storefront, String path, UnaryOperator<ObjectNode> mapping) {
         SessionCall call = new SessionCall("GET", path, null, null, Map.of(), null, MissingNode.getInstance());
         return upstreams.call(storefront.upstream().root(), call).thenApply(answer -> {
+            if (answer.isRefusal()) {
+                return new Refused(answer.status(), answer.body(), answer.contentType(), answer.headers());
+            }
             ObjectNode body = object(answer, json(answer));
             return new Judged(answer.status(), readable(() -> mapping.apply(body)), answer.headers());
         });
@@ -117,8 +121,8 @@ public class SessionProxy {
             ProxiedStorefront storefront, Dialect dialect, SessionCall call, PlatformCart judged, Ruling ruling) {
         return upstreams.call(storefront.upstream(), call).thenCompose(answer -> {
             JsonNode body = json(answer);
-            if (refuses(dialect, answer, body)) {
-                return done(new Refused(answer.status(), body, answer.headers()));
+            if (Refusals.isRefusal(dialect, answer, body)) {
+                return done(Refusals.of(dialect, answer, body));
             }
             Received received = receive(dialect, call, answer, body);
             PlatformCart ordered = received.reading.ordered(judged);
@@ -148,7 +152,7 @@ public class SessionProxy {
      */
     private static ProxyOutcome lookupRefused(ProxiedStorefront storefront, UpstreamAnswer answer, JsonNode withheld) {
         LOG.warnf("lookup=refused storefront=%s status=%d", storefront.id(), answer.status());
-        return new Refused(OK, withheld, Map.of());
+        return new Withheld(OK, withheld, Map.of());
     }
 
     private CompletionStage<Ruling> rule(ProxiedStorefront storefront, PlatformCart cart) {
@@ -174,10 +178,6 @@ public class SessionProxy {
         } catch (ProblemException e) {
             return MissingNode.getInstance();
         }
-    }
-
-    private static boolean refuses(Dialect dialect, UpstreamAnswer answer, JsonNode body) {
-        return answer.isRefusal() || (answer.isSuccess() && dialect.isRefusal(body));
     }
 
     private static Received receive(Dialect dialect, SessionCall call, UpstreamAnswer answer, JsonNode body) {

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cart its lines have their positions as ids
  * @param continueUrl the session's own URL for the buyer, or null
+ * @param escalated whether the merchant itself requires that the buyer goes on elsewhere
  */
 public record SessionReading(
         SessionId id,
         Progress progress,
         PlatformCart cart,
-        @Nullable String continueUrl) {
+        @Nullable String continueUrl,
+        boolean escalated) {
+
+    /** Where the merchant itself sends the buyer on before the session goes on, or null. */
+    @Nullable
+    String escalatedTo() {
+        return escalated ? continueUrl : null;
+    }
 
     /** How far a session has come. */
     public enum Progress {

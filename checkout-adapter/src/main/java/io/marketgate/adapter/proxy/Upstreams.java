@@ -30,8 +30,9 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 class Upstreams {
     static final int MOST_BYTES = 1 << 20;
 
+    /** What an agent can act on; none that describes the body, which the gate may change. */
     private static final List<String> ANSWERED_HEADERS =
-            List.of("idempotent-replayed", "retry-after", "www-authenticate");
+            List.of("allow", "idempotent-replayed", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate");
 
     private final HttpClient client;
     private final Executor workers;
@@ -87,7 +88,11 @@ class Upstreams {
         for (String name : ANSWERED_HEADERS) {
             response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
         }
-        return new UpstreamAnswer(response.statusCode(), headers, new Body(response.body()));
+        return new UpstreamAnswer(
+                response.statusCode(),
+                headers,
+                response.headers().firstValue("content-type").orElse(null),
+                new Body(response.body()));
     }
 
     private static UpstreamFailure failure(Throwable failure) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
+import io.marketgate.adapter.proxy.RefusedAnswer;
 import io.marketgate.adapter.proxy.UpstreamFailure;
 import io.marketgate.problem.Trace;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +24,11 @@ final class UcpAnswers {
     }
 
     Response of(ProxyOutcome outcome) {
-        ObjectNode body = outcome instanceof ProxyOutcome.Refused refusal
-                ? UcpError.refused(refusal)
+        if (outcome instanceof ProxyOutcome.Refused refusal) {
+            return echoing(RefusedAnswer.of(refusal)).build();
+        }
+        ObjectNode body = outcome instanceof ProxyOutcome.Withheld withheld
+                ? UcpError.of(withheld)
                 : ((ProxyOutcome.Judged) outcome).session();
         Response.ResponseBuilder response = answer(outcome.status(), body);
         outcome.headers().forEach(response::header);
@@ -55,8 +59,11 @@ final class UcpAnswers {
     }
 
     private Response.ResponseBuilder answer(int status, ObjectNode body) {
-        Response.ResponseBuilder response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        return echoing(
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body));
+    }
+
+    private Response.ResponseBuilder echoing(Response.ResponseBuilder response) {
         ForwardedHeaders.echoed(asked).forEach(response::header);
         return response;
     }

@@ -26,6 +26,11 @@ record UcpDialect(@Nullable String language) implements Dialect {
     }
 
     @Override
+    public boolean isLive(String status) {
+        return UcpSession.isLive(status);
+    }
+
+    @Override
     public SessionReading read(ObjectNode session, JsonNode asked) {
         return UcpSession.read(session, asked, language);
     }

@@ -36,11 +36,11 @@ final class UcpError {
     }
 
     /**
-     * The upstream's refusal: its own error response, limited to the members of {@code error_response.json}, or else an
-     * error.
+     * A refusal whose body the agent may not see: its error response, limited to the members of
+     * {@code error_response.json}, or else an error.
      */
-    static ObjectNode refused(ProxyOutcome.Refused refusal) {
-        JsonNode body = refusal.body();
+    static ObjectNode of(ProxyOutcome.Withheld refusal) {
+        JsonNode body = refusal.said();
         if ("error".equals(PlatformJson.text(body, "/ucp/status"))
                 && body.path("messages").isArray()) {
             ObjectNode response = JsonNodeFactory.instance.objectNode();

@@ -22,8 +22,11 @@ final class UcpSession {
     /** The supported version. */
     static final String VERSION = "2026-04-08";
 
-    private static final Set<String> BEFORE_READY = Set.of("incomplete", "requires_escalation");
+    private static final String ESCALATED = "requires_escalation";
+    private static final Set<String> BEFORE_READY = Set.of("incomplete", ESCALATED);
     private static final Set<String> READY = Set.of("ready_for_complete", "complete_in_progress");
+
+    private static final String COMPLETED = "completed";
 
     private UcpSession() {}
 
@@ -54,7 +57,8 @@ final class UcpSession {
                 UcpDestination.of(session, asked),
                 subject(id),
                 lines(session, currency));
-        return new SessionReading(id, progress, cart, PlatformJson.text(session, "/continue_url"));
+        return new SessionReading(
+                id, progress, cart, PlatformJson.text(session, "/continue_url"), status.equals(ESCALATED));
     }
 
     /** The subject under which the merchant's identity page verifies the buyer of a checkout. */
@@ -62,26 +66,27 @@ final class UcpSession {
         return "ucp:" + id;
     }
 
+    /** Whether it is the status of a checkout that can lead to an order or has led to one. */
+    static boolean isLive(String status) {
+        return status.equals(COMPLETED) || BEFORE_READY.contains(status) || READY.contains(status);
+    }
+
     private static Progress progress(String status) {
-        if (status.equals("completed")) {
+        if (status.equals(COMPLETED)) {
             return Progress.ORDERED;
         }
         if (status.equals("canceled")) {
             return Progress.ENDED;
         }
-        if (BEFORE_READY.contains(status) || READY.contains(status)) {
+        if (isLive(status)) {
             return Progress.OPEN;
         }
         throw ProblemException.invalid("/status", "is not a status of a checkout");
     }
 
     private static List<PlatformLine> lines(JsonNode session, Currency currency) {
-        JsonNode items = session.path("line_items");
-        if (!items.isArray()) {
-            throw ProblemException.invalid("/line_items", "is needed");
-        }
         List<PlatformLine> lines = new ArrayList<>();
-        for (JsonNode line : items) {
+        for (JsonNode line : PlatformJson.list(session, "/line_items")) {
             lines.add(MinorUnits.line(line, lines.size(), currency, "/item/price"));
         }
         return lines;

@@ -68,7 +68,34 @@ class AcpFaultsTest {
     }
 
     @Test
-    void convertsAnUpstreamRefusalToAProtocolError() {
+    void passesOnWhateverTheMerchantRefusesWith() {
+        String said = "{ \"detail\" : \"Sold out\", \"continue_url\" : \"https://shop.example/cart\" }";
+        script.answering(CREATE, 409, said, "application/problem+json", "Retry-After", "7");
+
+        Response answer = agent("global").create();
+
+        answer.then().statusCode(409).contentType("application/problem+json").header("Retry-After", "7");
+        assertThat(answer.asString()).isEqualTo(said);
+    }
+
+    @Test
+    void leavesTheUrlOfAMerchantWhoSendsTheBuyerOnItself() {
+        ObjectNode session = session("OMEGA-3-1", "CN", "200001");
+        session.put("currency", "cny")
+                .put("status", "requires_escalation")
+                .put("continue_url", "https://shop.example/3ds");
+        script.answering(GET, 200, session);
+
+        agent("global")
+                .get("cs_1")
+                .then()
+                .body("status", equalTo("requires_escalation"))
+                .body("continue_url", equalTo("https://shop.example/3ds"))
+                .body("messages[0].resolution", equalTo("requires_buyer_input"));
+    }
+
+    @Test
+    void convertsARefusalThatShowsASessionToAProtocolError() {
         script.answering(CREATE, 403, session("LIPSTICK-1", "SG", "238823"));
 
         Response answer = new AcpAgent("global", script, "2026-01-30").create();

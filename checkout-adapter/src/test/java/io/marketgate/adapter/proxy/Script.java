@@ -55,6 +55,17 @@ public final class Script {
         return send();
     }
 
+    /** Scripts a raw answer of this media type with one more header. */
+    public Script answering(String call, int status, String raw, String type, String header, String value) {
+        answers.putObject(call)
+                .put("status", status)
+                .put("raw", raw)
+                .putObject("headers")
+                .put("Content-Type", type)
+                .put(header, value);
+        return send();
+    }
+
     /** Scripts no answer to a call. */
     public Script silentTo(String call) {
         answers.putObject(call).put("silent", true);

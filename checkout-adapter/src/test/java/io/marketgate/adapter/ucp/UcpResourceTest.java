@@ -174,6 +174,74 @@ class UcpResourceTest {
                 .containsOnly(GET);
     }
 
+    @Test
+    void passesOnWhateverTheMerchantRefusesWith() {
+        String said = "{ \"detail\" : \"Sold out\", \"continue_url\" : \"https://shop.example/cart\" }";
+        script.answering(CREATE, 409, said, "application/problem+json; charset=utf-8", "Retry-After", "7");
+
+        Response answer = create("global", "{}");
+
+        answer.then()
+                .statusCode(409)
+                .header("Content-Type", equalTo("application/problem+json;charset=utf-8"))
+                .header("Retry-After", "7")
+                .header("Idempotency-Key", KEY);
+        assertThat(answer.asString()).isEqualTo(said);
+    }
+
+    @Test
+    void passesOnAPageThatNoBrowserRunsAtTheGate() {
+        script.answering(GET, 403, "<script>alert(1)</script>", "text/html", "Allow", "POST");
+
+        Response answer = get("global");
+
+        answer.then()
+                .statusCode(403)
+                .header("Allow", "POST")
+                .header("Content-Security-Policy", equalTo("default-src 'none'; sandbox"))
+                .header("X-Content-Type-Options", "nosniff");
+        assertThat(answer.asString()).isEqualTo("<script>alert(1)</script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 409})
+    void showsNoUnjudgedCheckoutOfARefusal(int status) {
+        ObjectNode refusal = session("METFORMIN-RX-1", "SG", "238823");
+        ((ObjectNode) refusal.path("ucp")).put("status", "error");
+        script.answering(COMPLETE, status, refusal).answering(GET, status, refusal);
+
+        assertThat(get("global").asString()).doesNotContain("ready_for_complete", "METFORMIN-RX-1");
+        assertThat(complete("global").asString()).doesNotContain("ready_for_complete", "METFORMIN-RX-1");
+        get("global").then().statusCode(status);
+    }
+
+    @Test
+    void leavesTheUrlOfAMerchantWhoSendsTheBuyerOnItself() {
+        ObjectNode session = session("HERBAL-OTC-1", "SG", "238823");
+        session.put("status", "requires_escalation").put("continue_url", "https://shop.example/3ds");
+        script.answering(GET, 200, session);
+
+        get("cn-flagship")
+                .then()
+                .body("status", equalTo("requires_escalation"))
+                .body("continue_url", equalTo("https://shop.example/3ds"))
+                .body("messages[0].code", equalTo("region_restricted"));
+    }
+
+    @Test
+    void addsItsMessagesToTheMerchants() {
+        ObjectNode session = session("PAIN-PATCH-1", "TH", "10110");
+        session.put("continue_url", "https://shop.example/cart");
+        session.putArray("messages").addObject().put("type", "info").put("content", "Ships on Monday.");
+        script.answering(GET, 200, session);
+
+        get("bkk-wellness")
+                .then()
+                .body("continue_url", equalTo("https://shop.example/cart"))
+                .body("messages[0].content", equalTo("Ships on Monday."))
+                .body("messages[1].type", equalTo("error"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\"completed\"", "{\"status\":\"ready_for_complete\"}"})
     void answersAnErrorToAnInvalidUpstreamResponse(String raw) {
@@ -247,6 +315,11 @@ class UcpResourceTest {
                         equalTo("https://gate.example/adapters/ucp/global"));
         UcpSchema.holds(UcpSchema.PROFILE, answer.asString());
         given().get("/adapters/ucp/dead/.well-known/ucp").then().statusCode(502);
+        Script.of(shop, "null").answering("GET /.well-known/ucp", 404, UcpSchema.read("{\"code\":\"none\"}"));
+        given().get("/adapters/ucp/global/.well-known/ucp")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("none"));
     }
 
     @Test
