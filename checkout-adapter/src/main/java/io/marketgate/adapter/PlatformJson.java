@@ -108,6 +108,19 @@ public final class PlatformJson {
         throw ProblemException.invalid(pointer, "a positive number is expected");
     }
 
+    /**
+     * The list at a JSON pointer, which may be empty. Some platforms write a list as an object with positions for names.
+     *
+     * @throws ProblemException if it is absent or no list: goods that are not told are not no goods
+     */
+    public static JsonNode list(JsonNode node, String pointer) {
+        JsonNode list = node.at(JsonPointer.compile(pointer));
+        if (!list.isContainerNode()) {
+            throw ProblemException.invalid(pointer, "a list is expected");
+        }
+        return list;
+    }
+
     /** The texts and numbers at those of the JSON pointers that are present, in the order of the pointers. */
     public static List<String> texts(JsonNode node, String... pointers) {
         return Stream.of(pointers)

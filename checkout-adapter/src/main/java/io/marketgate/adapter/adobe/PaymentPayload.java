@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class PaymentPayload {
     private PaymentPayload() {}
 
-    /** @throws ProblemException if there is no cart, or a line lacks its SKU */
+    /** @throws ProblemException if there is no cart, or it lacks its list of items, or a line its SKU */
     static PlatformCart read(JsonNode input) {
         JsonNode cart = input.at("/payload/cart");
         if (!cart.isObject()) {
             throw ProblemException.invalid("/payload/cart", "is needed");
         }
         List<PlatformLine> lines = new ArrayList<>();
-        for (JsonNode item : cart.path("items")) {
+        for (JsonNode item : PlatformJson.list(cart, "/items")) {
             if (PlatformJson.text(item, "/sku") == null) {
                 PlatformJson.required(item, "/product/sku");
             }

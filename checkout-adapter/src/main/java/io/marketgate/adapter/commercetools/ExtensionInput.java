@@ -89,11 +89,14 @@ final class ExtensionInput {
 
     private static List<PlatformLine> lines(JsonNode cart) {
         List<PlatformLine> lines = new ArrayList<>();
-        for (JsonNode line : cart.path("lineItems")) {
+        for (JsonNode line : PlatformJson.list(cart, "/lineItems")) {
             lines.add(line(line, "/price/value", "/variant/sku", "/variant/key", "/productId"));
         }
-        for (JsonNode line : cart.path("customLineItems")) {
-            lines.add(line(line, "/money", "/slug", "/key"));
+        // The platform's own samples leave it out if there are none.
+        if (cart.has("customLineItems")) {
+            for (JsonNode line : PlatformJson.list(cart, "/customLineItems")) {
+                lines.add(line(line, "/money", "/slug", "/key"));
+            }
         }
         return lines;
     }

@@ -57,6 +57,15 @@ class PaymentPayloadTest {
     }
 
     @Test
+    void takesItemsThatAreNotToldForNoEmptyCart() {
+        assertThatThrownBy(() -> PaymentPayload.read(Payloads.json(PAYLOAD.replace("\"items\"", "\"goods\""))))
+                .isInstanceOf(ProblemException.class);
+        assertThat(PaymentPayload.read(Payloads.json("{\"payload\":{\"cart\":{\"items\":[]}}}"))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoCart() {
         assertThatThrownBy(() -> PaymentPayload.read(Payloads.json("{\"payload\":{}}")))
                 .isInstanceOf(ProblemException.class);

@@ -100,6 +100,21 @@ class ExtensionInputTest {
         assertThat(cart.lines()).containsExactly(new PlatformLine("1", "A", 1, new BigDecimal("4900")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"lineItems\":null}",
+                "{\"customLineItems\":[]}",
+                "{\"lineItems\":[],\"customLineItems\":null}"
+            })
+    void takesLinesThatAreNotToldForNoEmptyCart(String cart) {
+        assertThatThrownBy(() -> ExtensionInput.read(input("cart", "Create", cart)))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> ExtensionInput.read(input("order", "Create", cart)))
+                .isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void refusesOtherResources() {
         assertThatThrownBy(() -> ExtensionInput.read(input("payment", "Create", "{}")))
