@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,10 @@ class AnonymousSubjectsTest {
             strings = {
                 "",
                 " ",
+                "\t\n",
+                "\u00a0",
+                "\u3000\u200b",
+                " guest\u00a0",
                 "0",
                 "00",
                 "0.0",
@@ -27,7 +32,11 @@ class AnonymousSubjectsTest {
                 "Guest",
                 "anonymous",
                 "00000000-0000-0000-0000-000000000000",
-                "gid://shopify/Customer/0"
+                "gid://shopify/Customer/0",
+                "gid://shopify/Customer/",
+                "gid://shopify/Customer/null",
+                "customer:undefined",
+                "NOT LOGGED IN"
             })
     void isNoCustomer(@Nullable String word) {
         assertThat(cartOf(word).subject()).isNull();
@@ -46,6 +55,11 @@ class AnonymousSubjectsTest {
             })
     void keepsACustomersId(String id) {
         assertThat(cartOf(id).subject()).isEqualTo(id);
+    }
+
+    @Test
+    void readsACustomersIdWithoutTheBlanksAroundIt() {
+        assertThat(cartOf("\u00a07 ").subject()).isEqualTo("7");
     }
 
     private static PlatformCart cartOf(@Nullable String subject) {

@@ -67,6 +67,18 @@ record CartForm(
         return differs;
     }
 
+    /** The differences for a question that has this in place of every list of lines. */
+    ObjectNode withoutLines(JsonNode instead) {
+        ObjectNode differs = JSON.createObjectNode();
+        lines.forEach(place -> differs.set(place, instead));
+        return differs;
+    }
+
+    /** Whether the platform asks here about changes alone. */
+    boolean isOfChanges() {
+        return change != null && !change.before().isEmpty();
+    }
+
     /**
      * The differences for a question about a change of a cart.
      *

@@ -35,6 +35,26 @@ record PlatformCase(String name, Map<String, String> words, JsonNode but, Expect
         return new PlatformCase(name, more, but, then);
     }
 
+    /** The same question for another customer than 77. */
+    PlatformCase ofCustomer(JsonNode customer) {
+        return new PlatformCase(name + ", as " + customer, words, replaced(but, customer), then);
+    }
+
+    private static JsonNode replaced(JsonNode node, JsonNode customer) {
+        if (node.isValueNode()) {
+            return node.asText().equals("77") ? customer : node;
+        }
+        JsonNode copy = node.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(replaced(member.getValue(), customer)));
+        } else if (copy instanceof ArrayNode list) {
+            for (int i = 0; i < list.size(); i++) {
+                list.set(i, replaced(list.get(i), customer));
+            }
+        }
+        return copy;
+    }
+
     /** The file's question with this case's differences and placeholders filled in. */
     JsonNode asked(JsonNode ask) {
         JsonNode asked = ask.deepCopy();

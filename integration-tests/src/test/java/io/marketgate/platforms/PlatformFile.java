@@ -105,6 +105,31 @@ record PlatformFile(
         return changes;
     }
 
+    /**
+     * The open question with its lines not told: their list is missing, null or no list. None where the platform asks
+     * about changes alone: what cannot be judged passes there, so that a shopper can take a line out.
+     */
+    List<PlatformCase> ofLinesThatAreNotTold() {
+        if (carts.isOfChanges()) {
+            return List.of();
+        }
+        return Stream.of(
+                        YAML.createObjectNode().put("absent", true),
+                        YAML.nullNode(),
+                        YAML.getNodeFactory().textNode("none"))
+                .map(instead ->
+                        new PlatformCase("lines: " + instead, open.words(), carts.withoutLines(instead), open.then()))
+                .toList();
+    }
+
+    /** The question of a customer whose name is verified, asked for other customers; none if the file has none. */
+    List<PlatformCase> ofCustomers(List<JsonNode> customers) {
+        return cases.stream()
+                .filter(one -> one.name().contains("whose name is verified"))
+                .flatMap(one -> customers.stream().map(one::ofCustomer))
+                .toList();
+    }
+
     private Map<String, String> inBangkok() {
         return open.with(Map.of("storefront", "bkk-wellness", "country", "TH", "city", "Bangkok", "postcode", "10110"))
                 .words();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.marketgate.adapter.SigningPlatforms;
 import io.marketgate.adapter.envoy.GatewayStorefronts;
 import io.marketgate.adapter.proxy.AgentStorefronts;
@@ -55,6 +57,11 @@ class PlatformsIT {
     /** Carts that may not be sold to Bangkok, each smaller than the one before. */
     private static final List<List<Line>> BLOCKED =
             List.of(List.of(PATCHES, REMEDY), List.of(FEWER_PATCHES, REMEDY), List.of(REMEDY));
+    /** Words of platforms for a guest, under which somebody is verified by mistake. */
+    private static final List<String> NOBODY = List.of("guest", "null", "undefined");
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     /** Orders whose holds could not be placed while the platform waited. */
     private static final Set<String> HELD_LATER = ConcurrentHashMap.newKeySet();
 
@@ -82,6 +89,7 @@ class PlatformsIT {
         shopifyShop = settings.get("marketgate.adapters.shopify.bkk-wellness.url");
         verify("0", "110101199003078814", "李明");
         verify("77", "44030520120601002X", "王小雨");
+        NOBODY.forEach(word -> verify(word, "110101199003078814", "李明"));
         enterPatchesThatShopsCallByAnotherName();
     }
 
@@ -160,6 +168,41 @@ class PlatformsIT {
                     awaitNoted(new Expectation.WorkItem(
                             "UNLISTED_SKU_NEAR_MISS", file.open().words().get("storefront") + " " + named));
                 }));
+    }
+
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> takesLinesThatAreNotToldForNoEmptyCart() {
+        return FILES.stream()
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> assertThat(file.ofLinesThatAreNotTold())
+                        .filteredOn(one -> !isKept(file, one))
+                        .extracting(PlatformCase::name)
+                        .isEmpty()));
+    }
+
+    /** A guest has no name that is verified, whatever a platform calls the guest. */
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> takesNoWordForAGuestAsAPerson() {
+        List<JsonNode> guests = Stream.concat(
+                        Stream.concat(NOBODY.stream(), Stream.of("0", "", " ", "\u00a0", "Guest", "NULL"))
+                                .map(JSON::textNode),
+                        Stream.of(JSON.numberNode(0), JSON.nullNode(), JSON.booleanNode(false)))
+                .toList();
+        return FILES.stream()
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> assertThat(file.ofCustomers(guests))
+                        .filteredOn(one -> !isKept(file, one))
+                        .extracting(PlatformCase::name)
+                        .isEmpty()));
+    }
+
+    @Test
+    @Order(1)
+    void asksForACustomerWhoIsKnownOnEveryPlatformThatTellsOne() {
+        assertThat(FILES)
+                .filteredOn(file -> !file.ofCustomers(List.of(JSON.nullNode())).isEmpty())
+                .extracting(PlatformFile::platform)
+                .contains("adobe", "bigcommerce", "commercetools", "envoy", "saleor", "shopify");
     }
 
     private static List<String> nearly(String sku) {

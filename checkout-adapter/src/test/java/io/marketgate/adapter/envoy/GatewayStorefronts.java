@@ -22,6 +22,7 @@ public final class GatewayStorefronts {
             settings.put(prefix + "ship-to", "/order/address");
             settings.put(prefix + "country", "/land");
             settings.put(prefix + "postal-code", "/zip");
+            settings.put(prefix + "subject", "/order/buyer");
         }
         settings.put("marketgate.adapters.envoy." + Namesake.BINDING + ".storefront", Namesake.STOREFRONT);
         return settings;
