@@ -1,10 +1,11 @@
 package io.marketgate.application;
 
-import static io.marketgate.application.PageTemplate.escaped;
+import static io.marketgate.checkout.page.PageTemplate.escaped;
 
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.CatalogueHealth;
 import io.marketgate.catalogue.Current;
+import io.marketgate.checkout.page.PageTemplate;
 import io.marketgate.identity.store.DemonstrationPersons;
 import io.marketgate.journal.Journal;
 import io.marketgate.pack.Pack;
@@ -40,7 +41,7 @@ class FirstPage {
     }
 
     String policy() {
-        return TEMPLATE.policy();
+        return TEMPLATE.policy("'none'");
     }
 
     /** @param gate the address by which the browser has reached it */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Storefronts;
+import io.marketgate.checkout.page.PageTemplate;
 import io.marketgate.identity.store.DemonstrationPersons;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

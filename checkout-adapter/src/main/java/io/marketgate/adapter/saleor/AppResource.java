@@ -13,6 +13,7 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -23,9 +24,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +53,27 @@ public class AppResource {
     private final Shops shops;
     private final PlatformGate gate;
     private final Unruled unruled;
+    private final AppPage page;
 
-    AppResource(Shops shops, PlatformGate gate, Unruled unruled) {
+    AppResource(Shops shops, PlatformGate gate, Unruled unruled, AppPage page) {
         this.shops = shops;
         this.gate = gate;
         this.unruled = unruled;
+        this.page = page;
+    }
+
+    /** The page of the app in the shop's dashboard. It is for people, and no part of the API. */
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Blocking
+    @Operation(hidden = true)
+    public RestResponse<String> page(@PathParam("binding") String binding) {
+        Shop shop = shops.of(binding);
+        return RestResponse.ResponseBuilder.ok(page.html(shop))
+                .header("Content-Security-Policy", AppPage.policy(shop))
+                .header("Referrer-Policy", "no-referrer")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** The permissions and webhooks of the app; holds no secret. */

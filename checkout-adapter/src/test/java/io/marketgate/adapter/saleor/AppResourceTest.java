@@ -18,12 +18,14 @@ import io.marketgate.checkout.Logged;
 import io.marketgate.checkout.Storefronts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,28 @@ class AppResourceTest {
     @BeforeEach
     void awaitCatalogue() {
         storefronts.awaitCatalogue();
+    }
+
+    /** Saleor adds parameters of its own to the URL that the manifest names. */
+    @Test
+    void showsTheShopsStaffWhatTheAppDoes() {
+        String app = given().get("/adapters/saleor/global/manifest").path("appUrl");
+
+        Response page =
+                given().get(URI.create(app).getPath() + "?saleorApiUrl=https%3A%2F%2Fshop.example%2Fgraphql%2F");
+
+        page.then().statusCode(200).header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+        assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .contains("script-src 'none'")
+                .endsWith("frame-ancestors " + shop.toString().replaceFirst("/$", ""))
+                .doesNotContain("unsafe");
+        assertThat(page.asString())
+                .contains("The gate is <strong>open</strong>", "<code>global</code>", "connectors/saleor/README.md")
+                .contains(Stream.of(Webhook.values()).map(Webhook::name).toList())
+                .doesNotContain("{{", storefronts.key(), "<script", "style=");
+        given().get("/adapters/saleor/nobody").then().statusCode(404);
     }
 
     @Test
