@@ -24,6 +24,15 @@ public interface Dialect {
     SessionReading read(ObjectNode session, JsonNode asked);
 
     /**
+     * The answer in place of a session that is not completed, to an agent that may not see it.
+     *
+     * @param said the upstream's answer to the lookup, of which nothing but the version may be told
+     */
+    default ObjectNode withheld(JsonNode said) {
+        throw new IllegalStateException("the protocol's agents look their sessions up themselves");
+    }
+
+    /**
      * The session as the agent receives it.
      *
      * @param session may be modified

@@ -25,7 +25,17 @@ public final class MinorUnits {
      * @throws ProblemException if it lacks a required member, or an amount is not a whole number
      */
     public static PlatformLine line(JsonNode line, int place, Currency currency, String... prices) {
-        int quantity = PlatformJson.integer(line, "/quantity", 1);
+        return line(line, place, PlatformJson.integer(line, "/quantity", 1), currency, prices);
+    }
+
+    /**
+     * Reads a line of a session, whose id is its position.
+     *
+     * @param quantity its sales units
+     * @param prices pointers to the price of one; the first one present counts, else the totals
+     * @throws ProblemException if it lacks a required member, or an amount is not a whole number
+     */
+    public static PlatformLine line(JsonNode line, int place, int quantity, Currency currency, String... prices) {
         BigDecimal units = Stream.of(prices)
                 .map(price -> amount(line, price))
                 .filter(price -> price != null)

@@ -10,7 +10,6 @@ import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.adapter.proxy.ProxyOutcome.Judged;
-import io.marketgate.adapter.proxy.ProxyOutcome.Refused;
 import io.marketgate.adapter.proxy.ProxyOutcome.Withheld;
 import io.marketgate.adapter.proxy.SessionReading.Progress;
 import io.marketgate.adapter.proxy.UpstreamFailure.Kind;
@@ -20,9 +19,11 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forwards agents' calls and judges the sessions in the responses. A session with a closed ruling never looks ready,
@@ -74,12 +75,11 @@ public class SessionProxy {
         SessionCall lookedUp = call.lookedUp(lookup.headers());
         return upstreams.call(storefront.upstream(), lookedUp).thenCompose(answer -> {
             JsonNode body = json(answer);
-            JsonNode withheld = lookup.withheld();
             if (Refusals.isRefusal(dialect, answer, body)) {
                 return done(
-                        withheld == null
-                                ? Refusals.of(dialect, answer, body)
-                                : lookupRefused(storefront, answer, withheld));
+                        lookup.isGates()
+                                ? lookupRefused(storefront, answer, dialect.withheld(body))
+                                : Refusals.of(dialect, answer, body));
             }
             Received received = receive(dialect, lookedUp, answer, body);
             PlatformCart placed = received.reading.placed();
@@ -88,8 +88,8 @@ public class SessionProxy {
                         if (ruling.outcome() == Outcome.OPEN) {
                             return place(storefront, dialect, call.proven(ruling.receipt()), placed, ruling);
                         }
-                        if (withheld != null) {
-                            return done(new Withheld(OK, withheld, Map.of()));
+                        if (lookup.isGates()) {
+                            return done(new Withheld(OK, dialect.withheld(received.session), Map.of()));
                         }
                         // An order that exists is not a new sale, even if the law has changed since.
                         boolean stands = received.reading.progress() != Progress.OPEN;
@@ -102,18 +102,25 @@ public class SessionProxy {
      * Fetches a public document of the upstream's host that is not a session.
      *
      * @param path from the root of the host, never from a request
+     * @param elsewhere the path on the same host of the document that the agent means instead, or null
      * @param mapping produces the document for the agent; a {@link ProblemException} means that the document is
      *     malformed
      */
     public CompletionStage<ProxyOutcome> look(
-            ProxiedStorefront storefront, String path, UnaryOperator<ObjectNode> mapping) {
+            ProxiedStorefront storefront,
+            String path,
+            Function<ObjectNode, @Nullable String> elsewhere,
+            UnaryOperator<ObjectNode> mapping) {
         SessionCall call = new SessionCall("GET", path, null, null, Map.of(), null, MissingNode.getInstance());
-        return upstreams.call(storefront.upstream().root(), call).thenApply(answer -> {
+        return upstreams.call(storefront.upstream().root(), call).thenCompose(answer -> {
             if (answer.isRefusal()) {
-                return new Refused(answer.status(), answer.body(), answer.contentType(), answer.headers());
+                return done(Refusals.asSaid(answer, json(answer)));
             }
             ObjectNode body = object(answer, json(answer));
-            return new Judged(answer.status(), readable(() -> mapping.apply(body)), answer.headers());
+            String other = readable(() -> elsewhere.apply(body));
+            return other == null
+                    ? done(new Judged(answer.status(), readable(() -> mapping.apply(body)), answer.headers()))
+                    : look(storefront, other, document -> null, mapping);
         });
     }
 
@@ -199,7 +206,7 @@ public class SessionProxy {
         return object;
     }
 
-    private static <T> T readable(Supplier<T> read) {
+    private static <T extends @Nullable Object> T readable(Supplier<T> read) {
         try {
             return read.get();
         } catch (ProblemException e) {

@@ -87,7 +87,7 @@ record UcpCall(ProxiedStorefront storefront, SessionCall call, Map<String, Strin
         }
         Map<String, String> headers = new HashMap<>(standing);
         headers.put(AUTHORIZATION, gates);
-        return new Lookup(headers, UcpError.withheld());
+        return Lookup.byGate(headers);
     }
 
     /** The merchant fetches the profile that the header names; the gate calls no URL from a request. */

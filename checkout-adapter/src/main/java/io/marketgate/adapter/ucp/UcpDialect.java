@@ -10,6 +10,8 @@ import io.marketgate.adapter.Ruling.Outcome;
 import io.marketgate.adapter.proxy.Dialect;
 import io.marketgate.adapter.proxy.Escalation;
 import io.marketgate.adapter.proxy.SessionReading;
+import io.marketgate.adapter.proxy.WayOut;
+import io.marketgate.adapter.proxy.WayOut.Who;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +39,51 @@ record UcpDialect(@Nullable String language) implements Dialect {
 
     @Override
     public ObjectNode ruled(ObjectNode session, Ruling ruling, Escalation escalation) {
-        for (RuledLine line : ruling.lines()) {
-            if (line.isOpen()) {
-                line.terms().forEach(term -> messages(session).add(UcpMessage.term(line, term)));
-            }
-        }
+        boolean detailed = UcpVersion.stated(session).isDetailed();
+        ruling.lines().stream()
+                .filter(line -> line.isOpen() && !line.terms().isEmpty())
+                .forEach(line -> disclose(session, line, detailed));
         if (ruling.outcome() == Outcome.OPEN) {
             return session;
         }
-        session.put("status", escalation.url() == null ? "incomplete" : "requires_escalation");
-        if (escalation.url() != null) {
-            session.put("continue_url", escalation.url());
-        }
         // Only a placed checkout has these.
         session.remove("order");
-        ruling.closed().forEach(line -> messages(session).add(UcpMessage.closed(line)));
+        String url = escalation.url();
+        if (url != null) {
+            session.put("continue_url", url);
+        }
+        if (detailed) {
+            ruling.closed().forEach(line -> UcpCaps.add(session, line));
+        }
+        boolean acting = false;
+        if (detailed && url != null && UcpCompliance.isActive(session)) {
+            UcpActions.add(session, ruling, url);
+            acting = true;
+        }
+        boolean escalated = false;
+        for (RuledLine line : ruling.closed()) {
+            String action = acting ? UcpActions.type(line) : null;
+            escalated |= action == null && WayOut.of(line).who() != Who.AGENT;
+            messages(session).add(action == null ? UcpMessage.closed(line) : UcpMessage.closed(line, action));
+        }
+        // Without a URL to continue at, or with actions alone, the agent goes on in the protocol.
+        session.put("status", url != null && (escalated || !acting) ? "requires_escalation" : "incomplete");
         return session;
+    }
+
+    private static void disclose(ObjectNode session, RuledLine line, boolean detailed) {
+        if (detailed) {
+            UcpPolicies.add(session, line);
+        } else {
+            line.terms()
+                    .forEach(term -> messages(session).add(UcpMessage.disclosure(line, "terms_of_sale", term)));
+        }
+    }
+
+    @Override
+    public ObjectNode withheld(JsonNode said) {
+        UcpVersion stated = UcpVersion.of(PlatformJson.text(said, "/ucp/version"));
+        return UcpError.withheld(stated == null ? UcpVersion.V2026_04_08 : stated);
     }
 
     private static ArrayNode messages(ObjectNode session) {

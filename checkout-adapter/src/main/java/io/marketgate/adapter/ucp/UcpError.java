@@ -22,9 +22,9 @@ final class UcpError {
     /**
      * States that the checkout was not completed, for an agent that may not learn more; {@code error_response.json}.
      */
-    static ObjectNode withheld() {
+    static ObjectNode withheld(UcpVersion version) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
-        response.putObject("ucp").put("version", UcpSession.VERSION).put("status", "error");
+        response.putObject("ucp").put("version", version.text()).put("status", "error");
         response.putArray("messages")
                 .addObject()
                 .put("type", "error")

@@ -6,6 +6,7 @@ import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Wording;
 import io.marketgate.adapter.proxy.LineProblem;
 import io.marketgate.adapter.proxy.WayOut;
+import io.marketgate.adapter.proxy.WayOut.Who;
 
 /** Messages about a line (UCP, {@code message_error.json} and {@code message_warning.json}). */
 final class UcpMessage {
@@ -19,26 +20,27 @@ final class UcpMessage {
                 .objectNode()
                 .put("type", "error")
                 .put("code", code(problem))
-                .put("path", problem == LineProblem.ADDRESS ? "$.fulfillment" : place(line))
+                .put("path", problem == LineProblem.ADDRESS ? "$.fulfillment" : UcpCompliance.place(line.id()))
                 .put("content_type", "plain")
                 .put("content", Wording.of(line))
                 .put("severity", wayOut.who().word());
     }
 
-    /** A term that the buyer must see for a line that may be sold, as a message that agents must show. */
-    static ObjectNode term(RuledLine line, String term) {
+    /** States why a line is closed that an action opens; the action is referenced, and it names the line. */
+    static ObjectNode closed(RuledLine line, String action) {
+        return closed(line).put("path", UcpActions.place(action)).put("severity", Who.AGENT.word());
+    }
+
+    /** What the buyer must see for a line that may be sold, as a message that agents must show. */
+    static ObjectNode disclosure(RuledLine line, String code, String content) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "warning")
-                .put("code", "terms_of_sale")
-                .put("path", place(line))
+                .put("code", code)
+                .put("path", UcpCompliance.place(line.id()))
                 .put("content_type", "plain")
-                .put("content", term)
+                .put("content", content)
                 .put("presentation", "disclosure");
-    }
-
-    private static String place(RuledLine line) {
-        return "$.line_items[" + line.id() + "]";
     }
 
     private static String code(LineProblem problem) {

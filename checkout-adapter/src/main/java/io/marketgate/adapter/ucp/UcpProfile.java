@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's profile (UCP, {@code discovery/profile_schema.json}) for agents: its checkout over REST, with the gate
+ * The merchant's profile (UCP, {@code discovery/profile_schema.json}, later {@code profile.json}) for agents: its checkout over REST, with the gate
  * as endpoint. Endpoints that bypass the gate are left out, and so are mandates, because they sign members that the
  * gate changes.
  */
@@ -20,7 +20,8 @@ final class UcpProfile {
             "dev.ucp.shopping.checkout",
             "dev.ucp.shopping.fulfillment",
             "dev.ucp.shopping.discount",
-            "dev.ucp.shopping.buyer_consent");
+            "dev.ucp.shopping.buyer_consent",
+            UcpCompliance.EXTENSION);
 
     private static final String PERMALINK = "dev.ucp.shopping.permalink";
 
@@ -30,12 +31,17 @@ final class UcpProfile {
      * The profile for agents.
      *
      * @param permalinks where the gate resolves the merchant's permalinks, or null if it does not
+     * @param wanted the version that the agent asks for; null for the current one, which names the others
      * @throws ProblemException if the profile has another version, or offers no checkout over REST
      */
-    static ObjectNode of(ObjectNode profile, ProxiedStorefront storefront, @Nullable PermalinkEndpoint permalinks) {
-        if (!(profile.get("ucp") instanceof ObjectNode ucp)
-                || !PlatformJson.required(ucp, "/version").equals(UcpSession.VERSION)) {
-            throw ProblemException.invalid("/ucp", "is no profile of " + UcpSession.VERSION);
+    static ObjectNode of(
+            ObjectNode profile,
+            ProxiedStorefront storefront,
+            @Nullable PermalinkEndpoint permalinks,
+            @Nullable UcpVersion wanted) {
+        UcpVersion version = UcpVersion.stated(profile);
+        if (!(profile.get("ucp") instanceof ObjectNode ucp) || (wanted != null && version != wanted)) {
+            throw ProblemException.invalid("/ucp/version", "is no profile of the version");
         }
         JsonNode bindings = ucp.path("services").path(SHOPPING);
         ArrayNode kept = ucp.putObject("services").putArray(SHOPPING);
@@ -54,7 +60,12 @@ final class UcpProfile {
                 capabilities.set(PERMALINK, resolvedAt(permalinks, versions));
             }
         }
-        ucp.remove("supported_versions");
+        if (wanted == null) {
+            UcpVersions.keepAtGate(profile, storefront);
+        } else {
+            // A profile of one version names no other.
+            ucp.remove("supported_versions");
+        }
         return profile;
     }
 

@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate in front of the merchant's checkout endpoints of the Universal Commerce Protocol, 2026-04-08.
+ * The gate in front of the merchant's checkout endpoints of the Universal Commerce Protocol, 2026-08-25 and
+ * 2026-04-08.
  *
  * <ul>
  *   <li>Authentication: the agent's token, key or signature is for the merchant to check. It is forwarded unchanged,
@@ -58,12 +59,38 @@ public class UcpResource {
     @NonBlocking
     @Operation(operationId = "ucpDiscovery", summary = "Universal Commerce Protocol: business profile")
     public Uni<Response> discover(@PathParam("binding") String binding, @Context HttpHeaders headers) {
+        return profile(binding, headers, null);
+    }
+
+    /** The merchant's profile of one version, which the current profile names. */
+    @GET
+    @Path("/.well-known/ucp/{version}")
+    @NonBlocking
+    @Operation(
+            operationId = "ucpDiscoveryOfVersion",
+            summary = "Universal Commerce Protocol: business profile of a version")
+    public Uni<Response> discover(
+            @PathParam("binding") String binding,
+            @PathParam("version") String version,
+            @Context HttpHeaders headers) {
+        UcpVersion wanted = UcpVersion.of(version);
+        return wanted == null
+                ? Uni.createFrom()
+                        .item(new UcpAnswers(headers)
+                                .of(new UcpRefusal(404, UcpError.of("not_found", "there is no such version"))))
+                : profile(binding, headers, wanted);
+    }
+
+    private Uni<Response> profile(String binding, HttpHeaders headers, @Nullable UcpVersion wanted) {
         return answer(binding, headers, storefront -> {
             PermalinkEndpoint permalinks =
                     storefronts.permalink(binding) == null ? null : PermalinkEndpoint.atGate(storefront);
             return Uni.createFrom()
                     .completionStage(() -> proxy.look(
-                            storefront, "/.well-known/ucp", profile -> UcpProfile.of(profile, storefront, permalinks)));
+                            storefront,
+                            "/.well-known/ucp",
+                            profile -> UcpVersions.elsewhere(profile, wanted),
+                            profile -> UcpProfile.of(profile, storefront, permalinks, wanted)));
         });
     }
 

@@ -11,6 +11,8 @@ import io.marketgate.adapter.proxy.SessionId;
 import io.marketgate.adapter.proxy.SessionReading;
 import io.marketgate.adapter.proxy.SessionReading.Progress;
 import io.marketgate.problem.ProblemException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -19,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A checkout (UCP, {@code shopping/checkout.json}) as the merchant answered it. */
 final class UcpSession {
-    /** The supported version. */
-    static final String VERSION = "2026-04-08";
-
     private static final String ESCALATED = "requires_escalation";
     private static final Set<String> BEFORE_READY = Set.of("incomplete", ESCALATED);
     private static final Set<String> READY = Set.of("ready_for_complete", "complete_in_progress");
 
+    private static final BigDecimal LARGEST_SCALE = BigDecimal.valueOf(15);
     private static final String COMPLETED = "completed";
 
     private UcpSession() {}
@@ -35,12 +35,10 @@ final class UcpSession {
      * looked up under the checkout's id, which the merchant assigns.
      *
      * @param language of the agent's buyer, if the checkout has none
-     * @throws ProblemException if it is not a checkout of this version
+     * @throws ProblemException if it is not a checkout of a version that the gate speaks
      */
     static SessionReading read(ObjectNode session, JsonNode asked, @Nullable String language) {
-        if (!PlatformJson.required(session, "/ucp/version").equals(VERSION)) {
-            throw ProblemException.invalid("/ucp/version", "is another version than " + VERSION);
-        }
+        UcpVersion version = UcpVersion.stated(session);
         SessionId id = SessionId.of(session);
         String status = PlatformJson.required(session, "/status");
         Progress progress = progress(status);
@@ -56,9 +54,28 @@ final class UcpSession {
                 currency,
                 UcpDestination.of(session, asked),
                 subject(id),
-                lines(session, currency));
+                lines(session, currency, version));
         return new SessionReading(
                 id, progress, cart, PlatformJson.text(session, "/continue_url"), status.equals(ESCALATED));
+    }
+
+    /**
+     * The quantity in whole units of sale, rounded up: goods by weight or length are counted in steps of a power of ten
+     * (UCP, {@code common/types/unit.json}).
+     */
+    private static int units(JsonNode line) {
+        int steps = PlatformJson.integer(line, "/quantity", 1);
+        BigDecimal scale = PlatformJson.decimal(line, "/item/quantity_unit/scale");
+        if (scale == null) {
+            return steps;
+        }
+        if (scale.stripTrailingZeros().scale() > 0 || scale.signum() < 0 || scale.compareTo(LARGEST_SCALE) > 0) {
+            throw ProblemException.invalid("/item/quantity_unit/scale", "0 to " + LARGEST_SCALE + " is expected");
+        }
+        return BigDecimal.valueOf(steps)
+                .movePointLeft(scale.intValueExact())
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     /** The subject under which the merchant's identity page verifies the buyer of a checkout. */
@@ -84,10 +101,11 @@ final class UcpSession {
         throw ProblemException.invalid("/status", "is not a status of a checkout");
     }
 
-    private static List<PlatformLine> lines(JsonNode session, Currency currency) {
+    private static List<PlatformLine> lines(JsonNode session, Currency currency, UcpVersion version) {
         List<PlatformLine> lines = new ArrayList<>();
         for (JsonNode line : PlatformJson.list(session, "/line_items")) {
-            lines.add(MinorUnits.line(line, lines.size(), currency, "/item/price"));
+            int quantity = version.isDetailed() ? units(line) : PlatformJson.integer(line, "/quantity", 1);
+            lines.add(MinorUnits.line(line, lines.size(), quantity, currency, "/item/price"));
         }
         return lines;
     }

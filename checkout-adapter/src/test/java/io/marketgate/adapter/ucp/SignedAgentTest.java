@@ -71,7 +71,7 @@ class SignedAgentTest {
 
         answer.then().statusCode(200);
         UcpSchema.holds(UcpSchema.ERROR, answer.asString());
-        assertThat(UcpSchema.read(answer.asString())).isEqualTo(UcpError.withheld());
+        assertThat(UcpSchema.read(answer.asString())).isEqualTo(UcpError.withheld(UcpVersion.V2026_04_08));
         assertThat(called(toAgent)).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class SignedAgentTest {
         ObjectNode ordered = UcpSessions.completed("chk_1", "METFORMIN-RX-1");
         toGate.answering(GET, 200, ordered);
 
-        assertThat(UcpSchema.read(complete("global").asString())).isEqualTo(UcpError.withheld());
+        assertThat(UcpSchema.read(complete("global").asString())).isEqualTo(UcpError.withheld(UcpVersion.V2026_04_08));
         assertThat(called(toAgent)).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class SignedAgentTest {
     void revealsNothingOfTheMerchantsAnswerToTheGate(int status) {
         toGate.answering(GET, status, UcpSchema.read("{\"code\":\"a_code\",\"content\":\"For the gate.\"}"));
 
-        assertThat(UcpSchema.read(complete("global").asString())).isEqualTo(UcpError.withheld());
+        assertThat(UcpSchema.read(complete("global").asString())).isEqualTo(UcpError.withheld(UcpVersion.V2026_04_08));
     }
 
     @Test

@@ -89,7 +89,7 @@ class UcpDialectTest {
                   "capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}],"dev.ucp.shopping.cart":[{"version":"2026-04-08"}],
                     "dev.ucp.shopping.ap2_mandate":[{"version":"2026-04-08"}]}}}""");
 
-        ObjectNode shown = UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null);
+        ObjectNode shown = UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null, null);
 
         UcpSchema.holds(UcpSchema.PROFILE, shown.toString());
         assertThat(shown.toString()).doesNotContain("shop.example");
@@ -108,8 +108,8 @@ class UcpDialectTest {
                     "dev.ucp.shopping.permalink":[{"version":"2026-04-08","config":{"endpoint":"https://shop.example/buy","short":"https://shop.example/b"}}]}}}""");
         ProxiedStorefront shop = AgentStorefronts.shop("ucp");
 
-        ObjectNode without = UcpProfile.of(profile.deepCopy(), shop, null);
-        ObjectNode with = UcpProfile.of(profile, shop, PermalinkEndpoint.atGate(shop));
+        ObjectNode without = UcpProfile.of(profile.deepCopy(), shop, null, null);
+        ObjectNode with = UcpProfile.of(profile, shop, PermalinkEndpoint.atGate(shop), null);
 
         JsonNode declared = with.at("/ucp/capabilities/dev.ucp.shopping.permalink/0");
         UcpSchema.holds(UcpSchema.PROFILE, with.toString());
@@ -125,7 +125,7 @@ class UcpDialectTest {
     void showsNoProfileWithoutACheckoutOverRest() {
         ObjectNode profile = (ObjectNode) UcpSchema.read("{\"ucp\":{\"version\":\"2026-04-08\",\"services\":{}}}");
 
-        assertThatThrownBy(() -> UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null))
+        assertThatThrownBy(() -> UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null, null))
                 .isInstanceOf(ProblemException.class);
     }
 

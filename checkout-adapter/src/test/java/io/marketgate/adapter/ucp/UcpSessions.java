@@ -20,6 +20,19 @@ final class UcpSessions {
                  "links":[{"type":"terms_of_service","url":"https://shop.example/terms"}]}""".formatted(id, sku, country, postalCode));
     }
 
+    /** The same checkout in 2026-08-25, where merchant and agent negotiated these extensions. */
+    static ObjectNode detailed(String sku, String... extensions) {
+        ObjectNode session = of("chk_1", sku, "SG", "238823");
+        ObjectNode ucp = (ObjectNode) session.path("ucp");
+        ucp.put("version", "2026-08-25").putObject("capabilities");
+        for (String capability : extensions) {
+            ucp.withArray("/capabilities/" + capability).addObject().put("version", "2026-11-30");
+        }
+        session.at("/fulfillment/methods/0/destinations")
+                .forEach(destination -> ((ObjectNode) destination).put("type", "shipping_address"));
+        return session;
+    }
+
     /** The same checkout, ordered, to Singapore. */
     static ObjectNode completed(String id, String sku) {
         ObjectNode session = of(id, sku, "SG", "238823");
