@@ -9,6 +9,7 @@ import io.marketgate.decision.Subject;
 import io.marketgate.explanation.Detail;
 import io.marketgate.explanation.Redirection;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
@@ -99,6 +100,7 @@ record AskedCart(
                 cart.currency() == null ? shop.currency() : cart.currency(),
                 shipTo == null ? NOWHERE : shipTo,
                 cart.subject() == null ? null : new Subject(identifier(cart.subject())),
+                cart.stage(),
                 judged);
     }
 
@@ -114,7 +116,7 @@ record AskedCart(
                         .toList(),
                 answer.explained().redirections().stream().map(this::handover).toList(),
                 answer.receipt());
-        boolean tooLittle = cart.stage() != Stage.PLACE_ORDER
+        boolean tooLittle = !cart.stage().isOfOrder()
                 && shipTo != null
                 && shipTo.equals(countryOnly(shipTo.country()))
                 && ruling.closed().stream().anyMatch(RuledLine::isUnresolved);
@@ -136,7 +138,7 @@ record AskedCart(
         if (cart.shipTo() != null && cart.shipTo().country() != null) {
             return cart.shipTo();
         }
-        if (cart.stage() == Stage.PLACE_ORDER) {
+        if (cart.stage().isOfOrder()) {
             return cart.shipTo() == null ? NOWHERE : cart.shipTo();
         }
         if (shop.markets().size() > 1) {
@@ -151,7 +153,7 @@ record AskedCart(
         if (line.unitPrice() != null) {
             return line.unitPrice();
         }
-        if (stage == Stage.PLACE_ORDER) {
+        if (stage.isOfOrder()) {
             throw ProblemException.invalid("", "a line without a price cannot be judged");
         }
         return BigDecimal.ZERO;

@@ -2,6 +2,7 @@ package io.marketgate.adapter;
 
 import io.marketgate.identity.address.Address;
 import io.marketgate.identity.buyer.AnonymousSubjects;
+import io.marketgate.journal.Stage;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

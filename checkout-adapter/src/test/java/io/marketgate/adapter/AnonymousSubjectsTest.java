@@ -2,6 +2,7 @@ package io.marketgate.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.journal.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

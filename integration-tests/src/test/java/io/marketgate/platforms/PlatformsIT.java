@@ -119,7 +119,18 @@ class PlatformsIT {
                 .extract()
                 .jsonPath()
                 .getLong("revision");
-        Map<String, Object> cart = Map.of(
+        Map<String, Object> cart = lipstick();
+        await().atMost(TIMEOUT)
+                .until(() -> gate.asStorefront()
+                                .body(cart)
+                                .post("/v1/checkout/decisions")
+                                .jsonPath()
+                                .getLong("basis.revision")
+                        >= revision);
+    }
+
+    private static Map<String, Object> lipstick() {
+        return Map.of(
                 "storefront",
                 "global",
                 "currency",
@@ -128,13 +139,6 @@ class PlatformsIT {
                 Map.of("country", "SG", "city", "Singapore", "postalCode", "238823"),
                 "lines",
                 List.of(Map.of("id", "1", "sku", "LIPSTICK-1", "quantity", 1, "unitPrice", "1.00")));
-        await().atMost(TIMEOUT)
-                .until(() -> gate.asStorefront()
-                                .body(cart)
-                                .post("/v1/checkout/decisions")
-                                .jsonPath()
-                                .getLong("basis.revision")
-                        >= revision);
     }
 
     @AfterAll
@@ -184,11 +188,10 @@ class PlatformsIT {
     @TestFactory
     @Order(1)
     Stream<DynamicTest> takesNoWordForAGuestAsAPerson() {
-        List<JsonNode> guests = Stream.concat(
-                        Stream.concat(NOBODY.stream(), Stream.of("0", "", " ", "\u00a0", "Guest", "NULL"))
-                                .map(JSON::textNode),
-                        Stream.of(JSON.numberNode(0), JSON.nullNode(), JSON.booleanNode(false)))
-                .toList();
+        List<JsonNode> guests = new ArrayList<>(List.of(JSON.numberNode(0), JSON.nullNode(), JSON.booleanNode(false)));
+        Stream.concat(NOBODY.stream(), Stream.of("0", "", " ", "\u00a0", "Guest", "NULL"))
+                .map(JSON::textNode)
+                .forEach(guests::add);
         return FILES.stream()
                 .map(file -> DynamicTest.dynamicTest(file.name(), () -> assertThat(file.ofCustomers(guests))
                         .filteredOn(one -> !isKept(file, one))
@@ -203,6 +206,40 @@ class PlatformsIT {
                 .filteredOn(file -> !file.ofCustomers(List.of(JSON.nullNode())).isEmpty())
                 .extracting(PlatformFile::platform)
                 .contains("adobe", "bigcommerce", "commercetools", "envoy", "saleor", "shopify");
+    }
+
+    /** An auditor sees whether an order was placed, edited or renewed. */
+    @Test
+    @Order(1)
+    void recordsAtWhichStageItWasAsked() {
+        Map<String, Object> renewal = new HashMap<>(lipstick());
+        renewal.put("stage", "RENEWAL");
+        PlatformFile edits = FILES.stream()
+                .filter(file -> file.name().equals("commercetools/edit.yaml"))
+                .findFirst()
+                .orElseThrow();
+
+        String renewed = gate.asStorefront()
+                .body(renewal)
+                .post("/v1/checkout/decisions")
+                .jsonPath()
+                .getString("id");
+        String edited = Reading.json(
+                        response(edits, edits.order(List.of(PATCHES))).body())
+                .at("/errors/0/extensionExtraInfo/decisionId")
+                .asText();
+
+        assertThat(stageOf(renewed)).isEqualTo("RENEWAL");
+        assertThat(stageOf(edited)).isEqualTo("EDIT");
+    }
+
+    private static String stageOf(String decision) {
+        return gate.asAdministrator()
+                .get("/admin/v1/decisions/" + decision)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("stage");
     }
 
     private static List<String> nearly(String sku) {

@@ -13,6 +13,7 @@ final class Readings {
             Map.entry("bigcommerce/rate.yaml", new BigcommerceReading()),
             Map.entry("commercetools/cart.yaml", new CommercetoolsReading()),
             Map.entry("commercetools/order.yaml", new CommercetoolsReading()),
+            Map.entry("commercetools/edit.yaml", new CommercetoolsReading()),
             Map.entry("envoy/order.yaml", new EnvoyReading()),
             Map.entry("saleor/shipping.yaml", new SaleorFilterReading()),
             Map.entry("saleor/transaction.yaml", new SaleorTransactionReading()),

@@ -2,12 +2,14 @@ package io.marketgate.admin.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.marketgate.journal.Entry;
+import io.marketgate.journal.Stage;
 import io.marketgate.seal.RowState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it was given, with the parts for staff only.
@@ -36,6 +38,9 @@ record DecisionView(
                                 + " added it; `BEFORE_THE_CHAIN` that it is too old to tell")
         RowState record,
 
+        @Schema(description = "how far the purchase had come; null where the storefront did not say") @Nullable
+        Stage stage,
+
         @Schema(description = "what was found and not told to the shopper")
         List<StaffReason> staffReasons,
 
@@ -50,6 +55,7 @@ record DecisionView(
                 entry.inputs().engine(),
                 entry.inputs().locale(),
                 record,
+                entry.inputs().stage(),
                 StaffReason.of(entry),
                 entry.answer().toString());
     }

@@ -5,8 +5,8 @@ import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,13 +37,21 @@ final class OrderPayload {
         String currency = base ? "/base_currency_code" : "/order_currency_code";
         PlatformJson.required(order, currency);
         return new PlatformCart(
-                Stage.PLACE_ORDER,
+                stage(order),
                 PlatformJson.text(order, "/increment_id"),
                 null,
                 PlatformJson.currency(order, currency),
                 shipTo(order.path("addresses")),
                 PlatformJson.text(order, "/customer_id"),
                 lines(items, base ? "/base_price" : "/price"));
+    }
+
+    /** Staff edit an order by placing another in its stead, which names the one before. */
+    private static Stage stage(JsonNode order) {
+        return PlatformJson.texts(order, "/relation_parent_real_id", "/relation_parent_id")
+                        .isEmpty()
+                ? Stage.PLACE_ORDER
+                : Stage.EDIT;
     }
 
     private static List<PlatformLine> lines(JsonNode items, String price) {

@@ -5,8 +5,8 @@ import io.marketgate.adapter.Places;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +26,8 @@ final class ExtensionInput {
     /**
      * The cart to judge.
      *
-     * @return null for an order that already exists: later updates are not a sale, but may be an {@link OrderOnItsWay}
+     * @return null for an order that already exists, whose update may be an {@link OrderEdit} or an
+     *     {@link OrderOnItsWay}
      * @throws ProblemException if the input is neither a cart nor an order, or lacks a required member
      */
     static @Nullable PlatformCart read(JsonNode input) {
@@ -38,7 +39,13 @@ final class ExtensionInput {
         if (order && !PlatformJson.required(input, "/action").equals("Create")) {
             return null;
         }
-        return cart(resource(input), order ? Stage.PLACE_ORDER : Stage.CART);
+        JsonNode resource = resource(input);
+        return cart(resource, order ? placing(resource) : Stage.CART);
+    }
+
+    /** The order of a recurring order has the origin of its cart. */
+    private static Stage placing(JsonNode order) {
+        return "RecurringOrder".equals(PlatformJson.text(order, "/origin")) ? Stage.RENEWAL : Stage.PLACE_ORDER;
     }
 
     /**

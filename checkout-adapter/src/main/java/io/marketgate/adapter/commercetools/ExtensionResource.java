@@ -12,7 +12,6 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.Stage;
 import io.marketgate.adapter.Unruled;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
@@ -31,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Failure: the platform refuses the write unless the answer arrives in time with 200, so a closed, slow or dead
  *       gate sells nothing.
+ *   <li>Order edits: an update that gives an order more goods or another place is judged, and refused if it makes the
+ *       order more regulated. The platform must send the order before the update.
  *   <li>Cart changes: a change is refused only if the platform sends the cart before the change and the gate finds that
  *       the change makes it more regulated.
  *   <li>Receipts: if the configuration names a custom type for receipts, each accepted order gets its receipt, and an
@@ -91,7 +93,7 @@ public class ExtensionResource {
                 return changed(who, storefront, input);
             }
             PlatformCart cart = ExtensionInput.read(input);
-            answer = cart == null ? onItsWay(who, storefront, input) : judged(who, storefront, cart, input);
+            answer = cart == null ? updated(who, storefront, input) : judged(who, storefront, cart, input);
         } catch (ProblemException e) {
             answer = Uni.createFrom().failure(e);
         }
@@ -118,15 +120,22 @@ public class ExtensionResource {
         if (cart == null || old == null) {
             return CompletableFuture.completedFuture(accepted(ExtensionOutput.accepted()));
         }
+        return worse(who, storefront, cart, old)
+                .thenApply(refused -> refused.orElseGet(() -> accepted(ExtensionOutput.accepted())));
+    }
+
+    /** The refusal of a change that makes a cart or an order more regulated. */
+    private CompletionStage<Optional<Response>> worse(
+            Caller who, StorefrontId storefront, PlatformCart cart, PlatformCart old) {
         return gate.rule(who, storefront, cart).thenCompose(now -> {
             if (now.outcome() == Ruling.Outcome.OPEN) {
-                return CompletableFuture.completedFuture(accepted(ExtensionOutput.accepted()));
+                return CompletableFuture.completedFuture(Optional.empty());
             }
             return gate.rule(who, storefront, old).thenApply(before -> {
                 List<RuledLine> worse = CartChange.worse(now, cart, before, old);
                 return worse.isEmpty()
-                        ? accepted(ExtensionOutput.accepted())
-                        : refusal(ExtensionOutput.refused(now, worse, cart.locale()));
+                        ? Optional.empty()
+                        : Optional.of(refusal(ExtensionOutput.refused(now, worse, cart.locale())));
             });
         });
     }
@@ -138,11 +147,25 @@ public class ExtensionResource {
     }
 
     private Uni<Response> judged(Caller who, StorefrontId storefront, PlatformCart cart, JsonNode input) {
-        String type = cart.stage() == Stage.PLACE_ORDER ? receiptTypes.of(who, storefront) : null;
+        String type = cart.stage().isOfOrder() ? receiptTypes.of(who, storefront) : null;
         return Uni.createFrom()
                 .completionStage(() ->
                         type == null ? gate.rule(who, storefront, cart) : gate.ruleWithReceipt(who, storefront, cart))
                 .map(ruling -> answer(ruling, cart.locale(), input, type));
+    }
+
+    /** An order that stands: an edit is judged, and what leaves shows its receipt. */
+    private Uni<Response> updated(Caller who, StorefrontId storefront, JsonNode input) {
+        OrderEdit edit = OrderEdit.read(input);
+        if (edit == null) {
+            return onItsWay(who, storefront, input);
+        }
+        return Uni.createFrom()
+                .completionStage(() -> worse(who, storefront, edit.now(), edit.before()))
+                .onItem()
+                .transformToUni(refused -> refused.isEmpty()
+                        ? onItsWay(who, storefront, input)
+                        : Uni.createFrom().item(refused.get()));
     }
 
     private Uni<Response> onItsWay(Caller who, StorefrontId storefront, JsonNode input) {

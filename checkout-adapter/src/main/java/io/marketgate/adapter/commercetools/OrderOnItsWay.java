@@ -3,7 +3,7 @@ package io.marketgate.adapter.commercetools;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformJson;
-import io.marketgate.adapter.Stage;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.marketgate.adapter.proxy;
 
 import io.marketgate.adapter.PlatformCart;
-import io.marketgate.adapter.Stage;
+import io.marketgate.journal.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**

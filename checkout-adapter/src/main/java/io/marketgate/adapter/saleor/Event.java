@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +58,18 @@ record Event(Webhook webhook, JsonNode content) {
         Address shipTo = shipTo(source.path("shippingAddress"));
         boolean last = webhook.movesMoney() || (webhook.filtersShipping() && shipTo != null);
         return new PlatformCart(
-                last ? Stage.PLACE_ORDER : stage(),
+                isPlaced(source) ? Stage.EDIT : last ? Stage.PLACE_ORDER : stage(),
                 PlatformJson.required(source, "/id"),
                 language(PlatformJson.text(source, "/languageCode")),
                 PlatformJson.currency(source, "/channel/currencyCode"),
                 shipTo,
                 PlatformJson.text(source, "/user/id"),
                 lines(source));
+    }
+
+    /** A shopper's order that waits for confirmation, and may be edited until then. A draft has not been placed. */
+    private static boolean isPlaced(JsonNode source) {
+        return "UNCONFIRMED".equals(PlatformJson.text(source, "/status"));
     }
 
     private Stage stage() {

@@ -28,6 +28,7 @@ final class Subscriptions {
             fragment OrderParts on Order {
               __typename
               id
+              status
               languageCode: languageCodeEnum
               channel { currencyCode }
               user { id }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.marketgate.adapter.ucp;
 
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Currency;

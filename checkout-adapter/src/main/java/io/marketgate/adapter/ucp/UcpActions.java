@@ -57,7 +57,10 @@ final class UcpActions {
     private static ObjectNode instance(ObjectNode session, String type, List<RuledLine> lines, String url) {
         ObjectNode instance = JsonNodeFactory.instance
                 .objectNode()
-                .put("id", type.substring(type.lastIndexOf('.') + 1) + ":" + session.path("id").asText());
+                .put(
+                        "id",
+                        type.substring(type.lastIndexOf('.') + 1) + ":"
+                                + session.path("id").asText());
         ObjectNode config = instance.putObject("config").put("url", url);
         ArrayNode places = config.putArray("line_items");
         lines.forEach(line -> places.add(UcpCompliance.place(line.id())));
@@ -81,7 +84,11 @@ final class UcpActions {
                 .max(Comparator.naturalOrder())
                 .ifPresent(level -> config.put("level", level.name()));
         ArrayNode claims = config.putArray("claims");
-        proofs.stream().flatMap(proof -> proof.claims().stream()).distinct().sorted().forEach(claims::add);
+        proofs.stream()
+                .flatMap(proof -> proof.claims().stream())
+                .distinct()
+                .sorted()
+                .forEach(claims::add);
     }
 
     private static Stream<String> types(WayOut wayOut) {

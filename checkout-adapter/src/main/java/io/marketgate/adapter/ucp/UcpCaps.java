@@ -44,7 +44,8 @@ final class UcpCaps {
         }
         ObjectNode constraint = item.withObject("/ucp").putObject(MEMBER);
         constraint.put("path", "$['line_items'][?@['id'] == '" + id + "']");
-        ArrayNode quantities = constraint.putObject("properties").putObject("quantity").putArray("enum");
+        ArrayNode quantities =
+                constraint.putObject("properties").putObject("quantity").putArray("enum");
         IntStream.rangeClosed(1, most).forEach(quantities::add);
     }
 

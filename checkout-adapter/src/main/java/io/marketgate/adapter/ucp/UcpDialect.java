@@ -75,8 +75,7 @@ record UcpDialect(@Nullable String language) implements Dialect {
         if (detailed) {
             UcpPolicies.add(session, line);
         } else {
-            line.terms()
-                    .forEach(term -> messages(session).add(UcpMessage.disclosure(line, "terms_of_sale", term)));
+            line.terms().forEach(term -> messages(session).add(UcpMessage.disclosure(line, "terms_of_sale", term)));
         }
     }
 

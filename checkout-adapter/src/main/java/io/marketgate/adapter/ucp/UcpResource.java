@@ -70,9 +70,7 @@ public class UcpResource {
             operationId = "ucpDiscoveryOfVersion",
             summary = "Universal Commerce Protocol: business profile of a version")
     public Uni<Response> discover(
-            @PathParam("binding") String binding,
-            @PathParam("version") String version,
-            @Context HttpHeaders headers) {
+            @PathParam("binding") String binding, @PathParam("version") String version, @Context HttpHeaders headers) {
         UcpVersion wanted = UcpVersion.of(version);
         return wanted == null
                 ? Uni.createFrom()

@@ -48,8 +48,7 @@ enum UcpVersion {
         if (version == null) {
             throw ProblemException.invalid(
                     "/ucp/version",
-                    "is none of "
-                            + Stream.of(values()).map(UcpVersion::text).collect(Collectors.joining(", ")));
+                    "is none of " + Stream.of(values()).map(UcpVersion::text).collect(Collectors.joining(", ")));
         }
         return version;
     }

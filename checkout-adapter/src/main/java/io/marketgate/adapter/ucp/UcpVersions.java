@@ -48,8 +48,7 @@ final class UcpVersions {
         }
         ObjectNode offered = profile.objectNode();
         for (UcpVersion version : UcpVersion.values()) {
-            if (path(profile, version) != null
-                    && !version.text().equals(PlatformJson.text(profile, "/ucp/version"))) {
+            if (path(profile, version) != null && !version.text().equals(PlatformJson.text(profile, "/ucp/version"))) {
                 offered.put(version.text(), storefront.publicUrl() + WELL_KNOWN + "/" + version.text());
             }
         }
@@ -60,7 +59,8 @@ final class UcpVersions {
     }
 
     private static @Nullable String path(JsonNode profile, UcpVersion version) {
-        String address = profile.path("ucp").path(SUPPORTED).path(version.text()).asText("");
+        String address =
+                profile.path("ucp").path(SUPPORTED).path(version.text()).asText("");
         try {
             String path = URI.create(address).getRawPath();
             return path != null && PATH.matcher(path).matches() ? path : null;

@@ -3,6 +3,7 @@ package io.marketgate.checkout.decision;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.StorefrontId;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cartId the storefront's name for the cart, or null
  * @param subject the buyer, or null if no buyer is signed in
+ * @param stage how far the purchase has come, or null if the storefront does not say
  * @param lines with unique ids, at least one; stated evidence is reduced to what the gate keeps
  */
 public record DecisionRequest(
@@ -22,6 +24,7 @@ public record DecisionRequest(
         Currency currency,
         Address shipTo,
         @Nullable Subject subject,
+        @Nullable Stage stage,
         List<CartLine> lines) {
     public DecisionRequest {
         lines = List.copyOf(lines);
@@ -29,6 +32,6 @@ public record DecisionRequest(
 
     /** The same request, answered in that language if it asks for none. */
     DecisionRequest orIn(@Nullable String locale) {
-        return new DecisionRequest(storefront, cartId, format.orIn(locale), currency, shipTo, subject, lines);
+        return new DecisionRequest(storefront, cartId, format.orIn(locale), currency, shipTo, subject, stage, lines);
     }
 }

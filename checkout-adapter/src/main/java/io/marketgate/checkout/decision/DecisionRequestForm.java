@@ -9,6 +9,7 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Subject;
 import io.marketgate.explanation.Detail;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.StorefrontId;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
     private static final int MOST_LINES = 500;
+    private static final String STAGES =
+            "one of BROWSE, CART, SHIPPING, PAYMENT, PLACE_ORDER, EDIT, RENEWAL is expected";
 
     private final LineForm lines;
 
@@ -45,6 +48,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         boolean receipt = false;
         Address shipTo = null;
         Subject subject = null;
+        Stage stage = null;
         List<CartLine> cart = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
@@ -56,6 +60,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
                 case "receipt" -> receipt = Scalars.flag(body);
                 case "shipTo" -> shipTo = AddressForm.DELIVERY.read(body);
                 case "buyer" -> subject = buyer(body);
+                case "stage" -> stage = Scalars.parsed(body, STAGES, Stage::valueOf);
                 case "lines" -> cart = lines(body);
                 default -> body.unknown();
             }
@@ -68,7 +73,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
             return null;
         }
         return new DecisionRequest(
-                storefront, cartId, new AnswerFormat(locale, detail, receipt), currency, shipTo, subject, cart);
+                storefront, cartId, new AnswerFormat(locale, detail, receipt), currency, shipTo, subject, stage, cart);
     }
 
     private static @Nullable Subject buyer(BodyReader body) throws IOException {

@@ -105,8 +105,14 @@ class RecordedAnswers {
         Envelope envelope = new Envelope(
                 id, request.cartId(), question.fresh().age().toMillis(), notices(question, decision), receipt);
         RenderedJson full = DecisionDocument.answer(explained, envelope);
-        Inputs inputs =
-                new Inputs(cart, question.destination(), assurance, decision.revision(), engine, question.locale());
+        Inputs inputs = new Inputs(
+                cart,
+                question.destination(),
+                assurance,
+                decision.revision(),
+                engine,
+                question.locale(),
+                request.stage());
         Entry entry = new Entry(
                 id,
                 question.merchant().id(),

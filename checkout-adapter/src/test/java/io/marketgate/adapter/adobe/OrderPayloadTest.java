@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -30,6 +30,15 @@ class OrderPayloadTest {
                         new Address("SG", null, "Somewhere", "238823", List.of("Main Road 1")),
                         "7",
                         List.of(new PlatformLine("0", "HERBAL-OTC-1", 2, new BigDecimal("49.0")))));
+    }
+
+    @Test
+    void knowsAnOrderThatStaffPlaceInTheSteadOfAnother() {
+        String edited = ORDER.replace(
+                "\"increment_id\":\"000000042\"",
+                "\"increment_id\":\"000000042-1\",\"relation_parent_real_id\":\"000000042\"");
+
+        assertThat(read(edited).stage()).isEqualTo(Stage.EDIT);
     }
 
     @Test

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.adapter.Conformance;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
 import java.math.BigDecimal;
@@ -113,6 +113,20 @@ class ExtensionInputTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> ExtensionInput.read(input("order", "Create", cart)))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void knowsTheOrderOfARecurringOrder() {
+        String renewed = "{\"origin\":\"RecurringOrder\"," + CART.substring(1);
+
+        assertThat(ExtensionInput.read(input("order", "Create", renewed)))
+                .isNotNull()
+                .extracting(PlatformCart::stage)
+                .isEqualTo(Stage.RENEWAL);
+        assertThat(ExtensionInput.read(input("order", "Create", renewed.replace("RecurringOrder", "Customer"))))
+                .isNotNull()
+                .extracting(PlatformCart::stage)
+                .isEqualTo(Stage.PLACE_ORDER);
     }
 
     @Test

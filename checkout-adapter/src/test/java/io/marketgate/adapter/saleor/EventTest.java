@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformLine;
-import io.marketgate.adapter.Stage;
 import io.marketgate.identity.address.Address;
+import io.marketgate.journal.Stage;
 import io.marketgate.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -42,6 +42,21 @@ class EventTest {
         assertThat(event(Payloads.draft("LIPSTICK-1", "SG", "238823")).cart().lines())
                 .containsExactly(new PlatformLine(
                         "T3JkZXJMaW5lOjE=", List.of("LIPSTICK-1", VARIANT), 1, new BigDecimal("19.9")));
+    }
+
+    @Test
+    void knowsAnOrderThatAShopperHasPlaced() {
+        String draft = Payloads.draft("LIPSTICK-1", "SG", "238823");
+
+        assertThat(event(draft.replace(
+                                "\"__typename\":\"Order\"", "\"__typename\":\"Order\",\"status\":\"UNCONFIRMED\""))
+                        .cart()
+                        .stage())
+                .isEqualTo(Stage.EDIT);
+        assertThat(event(draft.replace("\"__typename\":\"Order\"", "\"__typename\":\"Order\",\"status\":\"DRAFT\""))
+                        .cart()
+                        .stage())
+                .isEqualTo(Stage.PLACE_ORDER);
     }
 
     @Test

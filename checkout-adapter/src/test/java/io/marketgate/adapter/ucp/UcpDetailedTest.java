@@ -67,8 +67,7 @@ class UcpDetailedTest {
         JsonNode constraint = session.at("/line_items/0/ucp/request_constraints");
         assertThat(constraint).isEqualTo(UcpSchema.read("""
                 {"path":"$['line_items'][?@['id'] == 'li_1']","properties":{"quantity":{"enum":[1]}}}"""));
-        UcpSchema.holdsDetailed(
-                "https://ucp.dev/schemas/common/types/request_constraints.json", constraint.toString());
+        UcpSchema.holdsDetailed("https://ucp.dev/schemas/common/types/request_constraints.json", constraint.toString());
         assertThat(session.path("status").textValue()).isEqualTo("incomplete");
     }
 
@@ -126,13 +125,14 @@ class UcpDetailedTest {
     @Test
     void leavesTheMerchantsActions() {
         ObjectNode session = UcpSessions.detailed("A", UcpCompliance.EXTENSION);
-        session.putObject("actions").putArray("com.example.three_ds").addObject().put("id", "1");
+        session.putObject("actions")
+                .putArray("com.example.three_ds")
+                .addObject()
+                .put("id", "1");
 
         ruled(session, new Escalation(PAGE), unknown());
 
-        assertThat(session.path("actions").fieldNames())
-                .toIterable()
-                .containsExactly("com.example.three_ds", IDENTITY);
+        assertThat(session.path("actions").fieldNames()).toIterable().containsExactly("com.example.three_ds", IDENTITY);
     }
 
     @Test
@@ -222,7 +222,15 @@ class UcpDetailedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://shop.example/a/../b", "https://shop.example//x", "https://shop.example/%2e", "mailto:a", " ", "https://shop.example"})
+    @ValueSource(
+            strings = {
+                "https://shop.example/a/../b",
+                "https://shop.example//x",
+                "https://shop.example/%2e",
+                "mailto:a",
+                " ",
+                "https://shop.example"
+            })
     void followsNoPathOfAnotherForm(String address) {
         ObjectNode profile = profile("2027-01-31", ",\"supported_versions\":{\"2026-04-08\":\"" + address + "\"}");
 
@@ -249,12 +257,14 @@ class UcpDetailedTest {
                 .set(
                         "quantity_unit",
                         UcpSchema.read("{\"unit\":\"KGM\",\"display_text\":\"kg\",\"scale\":" + scale + "}"));
-        return UcpSession.read(session, MissingNode.getInstance(), null).cart().lines().get(0);
+        return UcpSession.read(session, MissingNode.getInstance(), null)
+                .cart()
+                .lines()
+                .get(0);
     }
 
     private static RuledLine unknown() {
-        return Rulings.blockedBy(
-                ReasonCode.IDENTITY_REQUIRED, Rulings.remedy(RemedyAction.VERIFY_IDENTITY, 1));
+        return Rulings.blockedBy(ReasonCode.IDENTITY_REQUIRED, Rulings.remedy(RemedyAction.VERIFY_IDENTITY, 1));
     }
 
     private static RuledLine limited() {

@@ -31,7 +31,7 @@ final class UcpSchema {
     static final String COMPLIANCE =
             "https://marketgate.io/ucp/schemas/shopping/compliance.json#/$defs/dev.ucp.shopping.checkout";
 
-    static final String DETAILED_PROFILE = "https://ucp.dev/schemas/profile.json#/$defs/business_profile";
+    static final String DETAILED_PROFILE = "https://ucp.dev/schemas/profile.json#/$defs/business_schema";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -190,6 +190,17 @@ class RefusedRequestTest {
     }
 
     @Test
+    void refusesAStageThatIsNone() {
+        Response response =
+                storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replaceFirst("\\{", "{\"stage\":\"CHECKOUT\","));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(response.jsonPath().getList("violations.pointer", String.class))
+                .containsExactly("/stage");
+        assertThat(response.jsonPath().getString("violations[0].message")).contains("PLACE_ORDER", "EDIT", "RENEWAL");
+    }
+
+    @Test
     void refusesMoreThanAQuarterOfAMebibyte() {
         Response response = storefronts.decide(" ".repeat(256 * 1024) + Carts.HERBAL_TO_SINGAPORE);
 

@@ -56,6 +56,7 @@ public final class EntryDocument {
         out.writeStringField("engine", inputs.engine());
         out.writeNumberField("revision", inputs.revision());
         out.writeStringField("locale", inputs.locale());
+        writeIfAny(out, "stage", inputs.stage());
         Cart cart = inputs.cart();
         out.writeStringField("storefront", cart.storefront().value());
         out.writeStringField("currency", cart.currency().getCurrencyCode());

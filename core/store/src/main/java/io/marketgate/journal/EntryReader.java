@@ -114,7 +114,8 @@ public final class EntryReader {
                 assurance,
                 members.required("revision").longValue(),
                 text(members, "engine"),
-                text(members, "locale"));
+                text(members, "locale"),
+                parsed(members, "stage", Stage::valueOf));
     }
 
     private static CartLine line(JsonNode line) {

@@ -3,6 +3,7 @@ package io.marketgate.journal;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.market.Destination;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a decision that the catalogue does not hold.
@@ -12,6 +13,13 @@ import io.marketgate.market.Destination;
  * @param revision the catalogue's revision
  * @param engine the version of the engine that decided
  * @param locale BCP 47 tag of the texts
+ * @param stage how far the purchase had come, or null if the storefront did not say; decides nothing
  */
 public record Inputs(
-        Cart cart, Destination destination, Assurance assurance, long revision, String engine, String locale) {}
+        Cart cart,
+        Destination destination,
+        Assurance assurance,
+        long revision,
+        String engine,
+        String locale,
+        @Nullable Stage stage) {}

@@ -152,7 +152,8 @@ class ReplayTest {
                         Set.of(),
                         Entries.AT.minusSeconds(1),
                         Entries.AT.plusSeconds(600))));
-        Inputs inputs = new Inputs(cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en");
+        Inputs inputs =
+                new Inputs(cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en", null);
         Decision decision = DECIDER.decide(new Question(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT));
         var id = new EntryIds().next(Entries.AT);
