@@ -56,7 +56,8 @@ record UcpDialect(@Nullable String language) implements Dialect {
             ruling.closed().forEach(line -> UcpCaps.add(session, line));
         }
         boolean acting = false;
-        if (detailed && url != null && UcpCompliance.isActive(session)) {
+        // A merchant who sends the buyer on itself does so first; the actions follow in a later answer.
+        if (detailed && url != null && UcpCompliance.isActive(session) && !UcpSession.isEscalated(session)) {
             UcpActions.add(session, ruling, url);
             acting = true;
         }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,9 @@ public class UcpResource {
             operationId = "ucpDiscoveryOfVersion",
             summary = "Universal Commerce Protocol: business profile of a version")
     public Uni<Response> discover(
-            @PathParam("binding") String binding, @PathParam("version") String version, @Context HttpHeaders headers) {
+            @PathParam("binding") String binding,
+            @PathParam("version") @Parameter(description = "a version that the current profile names") String version,
+            @Context HttpHeaders headers) {
         UcpVersion wanted = UcpVersion.of(version);
         return wanted == null
                 ? Uni.createFrom()

@@ -56,7 +56,7 @@ final class UcpSession {
                 subject(id),
                 lines(session, currency, version));
         return new SessionReading(
-                id, progress, cart, PlatformJson.text(session, "/continue_url"), status.equals(ESCALATED));
+                id, progress, cart, PlatformJson.text(session, "/continue_url"), isEscalated(session));
     }
 
     /**
@@ -86,6 +86,11 @@ final class UcpSession {
     /** Whether it is the status of a checkout that can lead to an order or has led to one. */
     static boolean isLive(String status) {
         return status.equals(COMPLETED) || BEFORE_READY.contains(status) || READY.contains(status);
+    }
+
+    /** Whether the merchant itself requires that the buyer goes on elsewhere. */
+    static boolean isEscalated(JsonNode session) {
+        return ESCALATED.equals(PlatformJson.text(session, "/status"));
     }
 
     private static Progress progress(String status) {

@@ -25,10 +25,10 @@ class EditedOrderTest {
 
     @Test
     void refusesGoodsThatMayNotBeSold() {
-        update(order(LIPSTICK, "SG", "238823"), order(LIPSTICK + "," + PATCHES, "SG", "238823"))
+        update(order(LIPSTICK, "SG", "238823"), order(LIPSTICK + "," + line("METFORMIN-RX-1", 1), "SG", "238823"))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("InvalidOperation"))
-                .body("errors[0].extensionExtraInfo.sku", equalTo("PAIN-PATCH-1"));
+                .body("errors[0].extensionExtraInfo.sku", equalTo("METFORMIN-RX-1"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class EditedOrderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"orderState\":\"Cancelled\"", "\"shipmentState\":\"Shipped\"", "\"paymentState\":\"Paid\""})
+            strings = {"\"orderState\":\"Cancelled\"", "\"shipmentState\":\"Delayed\"", "\"paymentState\":\"Paid\""})
     void acceptsWhatIsNoEdit(String change) {
         String order = order(PATCHES, "TH", "10110");
 

@@ -171,6 +171,18 @@ class UcpDetailedTest {
     }
 
     @Test
+    void leavesTheEscalationOfAMerchantWhoSendsTheBuyerOnItself() {
+        ObjectNode session = UcpSessions.detailed("A", UcpCompliance.EXTENSION);
+        session.put("status", "requires_escalation");
+
+        ruled(session, new Escalation("https://shop.example/3ds"), unknown());
+
+        assertThat(session.path("status").textValue()).isEqualTo("requires_escalation");
+        assertThat(session.has("actions")).isFalse();
+        assertThat(session.path("continue_url").textValue()).isEqualTo("https://shop.example/3ds");
+    }
+
+    @Test
     void addsNothingOfItToAnEarlierVersion() {
         ObjectNode session = UcpSessions.detailed("A", UcpCompliance.EXTENSION);
         ((ObjectNode) session.path("ucp")).put("version", "2026-04-08");
