@@ -1,6 +1,5 @@
 package io.marketgate.journal.postgres;
 
-import io.marketgate.journal.EntryIds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +36,10 @@ final class Partitions {
         if (exists(connection, day)) {
             return;
         }
-        String name = PREFIX + DAY.format(day);
-        try {
-            // Created separately and then attached, which takes no lock that stops the writers.
-            inTransaction(
-                    connection,
-                    "create table if not exists " + name
-                            + " (like journal including all) with (toast_tuple_target = 8160)",
-                    "alter table journal attach partition " + name + " for values from ('" + floor(day) + "') to ('"
-                            + floor(day.plusDays(1)) + "')");
+        // A function of the migrations' role, because this one may not own the journal.
+        try (PreparedStatement statement = connection.prepareStatement("select journal_make_day(?)")) {
+            statement.setObject(1, day);
+            statement.execute();
         } catch (SQLException e) {
             if (!exists(connection, day)) {
                 throw e;
@@ -59,7 +52,7 @@ final class Partitions {
         void run() throws SQLException;
     }
 
-    /** Drops the partition of a day. The connection must be in auto-commit. */
+    /** Drops the partition of a day, for which the role must own it. The connection must be in auto-commit. */
     static void drop(Connection connection, LocalDate day, Before before) throws SQLException {
         String name = PREFIX + DAY.format(day);
         connection.setAutoCommit(false);
@@ -144,13 +137,5 @@ final class Partitions {
         } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
             return null; // An operator's partition with another name is left to the operator.
         }
-    }
-
-    private static UUID floor(LocalDate day) {
-        return EntryIds.floor(startOf(day));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }
