@@ -12,6 +12,9 @@ import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.Replay;
+import io.marketgate.journal.UnreadableEntry;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
 import io.marketgate.seal.History;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -22,9 +25,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Past decisions, the rules that decided them, and their replay. */
 @Path("/admin/v1/decisions")
@@ -60,13 +67,18 @@ public class DecisionResource {
     @Operation(operationId = "listDecisions", summary = "List decisions, the latest first")
     public Listing<DecisionSummary> list(@BeanParam DecisionQuery query, @BeanParam PageQuery page) {
         JournalPage found = journal.query(query.of(caller.get().merchant(), markets, page, clock.instant()));
-        return new Listing<>(found.entries().stream().map(DecisionSummary::of).toList(), Members.shown(found.next()));
+        return new Listing<>(found.rows().stream().map(DecisionSummary::of).toList(), Members.shown(found.next()));
     }
 
     /** One decision as it was given. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getDecision", summary = "Read a decision as it was given")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(responseCode = "409", ref = "UnreadableRecord")
     public DecisionView get(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
         return DecisionView.of(entry, history.row(entry.merchant(), entry.id()));
@@ -76,6 +88,11 @@ public class DecisionResource {
     @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayDecision", summary = "Decide again as it was decided then, and compare")
+    @APIResponse(
+            responseCode = "200",
+            description = "Both decisions compared",
+            content = @Content(schema = @Schema(implementation = ReplayView.class)))
+    @APIResponse(responseCode = "409", ref = "UnreadableRecord")
     public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
         return ReplayView.of(entry, history.row(entry.merchant(), entry.id()), replay.replay(entry));
@@ -83,10 +100,20 @@ public class DecisionResource {
 
     private Entry entry(String text) {
         UUID id = DecisionIds.parse(text);
-        Entry entry = id == null ? null : journal.find(caller.get().merchant(), id);
+        Entry entry = id == null ? null : found(id);
         if (entry == null) {
             throw Outcomes.notFound("there is no such decision");
         }
         return entry;
+    }
+
+    private @Nullable Entry found(UUID id) {
+        try {
+            return journal.find(caller.get().merchant(), id);
+        } catch (UnreadableEntry damaged) {
+            throw ProblemException.of(
+                    ProblemType.UNREADABLE_RECORD,
+                    "what was recorded of this decision is damaged, or was written by a later version of the gate");
+        }
     }
 }

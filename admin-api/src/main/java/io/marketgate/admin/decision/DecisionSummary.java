@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.admin.Members;
 import io.marketgate.decision.Disposition;
 import io.marketgate.journal.Entry;
+import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.JournalRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +22,22 @@ record DecisionSummary(
         @Schema(description = "the instant it was decided for")
         Instant at,
 
-        @Schema(description = "that asked") String storefront,
+        @Schema(
+                description =
+                        "false where what was recorded is damaged or of a later version: then only `id` and `at` are known")
+        boolean readable,
+
+        @Schema(description = "that asked; null where it cannot be read") @Nullable
+        String storefront,
 
         @Schema(description = "the destination's; null where the address did not resolve") @Nullable
         String market,
 
-        @Schema(description = "what becomes of the cart") Disposition disposition,
+        @Schema(description = "what becomes of the cart; null where it cannot be read") @Nullable
+        Disposition disposition,
 
-        @Schema(description = "of the catalogue that decided")
-        long revision,
+        @Schema(description = "of the catalogue that decided; null where it cannot be read") @Nullable
+        Long revision,
 
         @Schema(description = "the lines of the cart, in its order")
         List<Line> lines) {
@@ -48,10 +57,19 @@ record DecisionSummary(
             @Schema(description = "of a blocked line: `CURABLE`, `UNDETERMINED` or `PROHIBITED`; else null") @Nullable
             String blockKind) {}
 
-    static DecisionSummary of(Entry entry) {
+    static DecisionSummary of(JournalRow row) {
+        return row instanceof JournalRow.Readable readable ? of(readable.entry()) : unreadable(row.id());
+    }
+
+    private static DecisionSummary unreadable(UUID id) {
+        return new DecisionSummary(id, EntryIds.instantOf(id), false, null, null, null, null, List.of());
+    }
+
+    private static DecisionSummary of(Entry entry) {
         return new DecisionSummary(
                 entry.id(),
                 entry.at(),
+                true,
                 entry.inputs().cart().storefront().value(),
                 Members.shown(entry.market()),
                 entry.disposition(),

@@ -217,6 +217,29 @@ class DecisionResourceTest {
                 .isEqualTo("AS_RECORDED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"document = 'garbage'", "document = ''", "disposition = 'MAYBE'", "market = 'garbl'"})
+    void aDamagedRowIsOneFailedRowOfItsPeriod(String damage) throws Exception {
+        Entry sound = decided();
+        Entry damaged = decided();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update journal set " + damage + " where id = '" + damaged.id() + "'");
+        }
+
+        JsonPath listed = auditing().get(PATH + "?sku=" + PATCH.value()).jsonPath();
+        assertThat(listed.getList("items.id", String.class))
+                .containsExactlyInAnyOrder(sound.id().toString(), damaged.id().toString());
+        assertThat(listed.getBoolean("items.find { it.id == '" + sound.id() + "' }.readable"))
+                .isTrue();
+        assertThat(listed.getMap("items.find { it.id == '" + damaged.id() + "' }"))
+                .containsEntry("readable", false)
+                .containsEntry("disposition", null)
+                .containsEntry("lines", List.of());
+        assertProblem(auditing().get(PATH + "/" + damaged.id()), 409, "unreadable-record");
+        assertProblem(auditing().post(PATH + "/" + damaged.id() + "/replay"), 409, "unreadable-record");
+    }
+
     @Test
     void saysOfATamperedRowThatItIsNotTheOneThatWasRecorded() throws Exception {
         Entry entry = decided();

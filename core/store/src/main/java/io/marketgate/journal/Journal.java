@@ -25,9 +25,8 @@ public interface Journal {
     Entry find(MerchantId merchant, UUID id);
 
     /**
-     * A merchant's entries, the latest first. Blocks.
-     *
-     * @throws UnreadableEntry if this version cannot read the form of one
+     * A merchant's rows, the latest first. A row that cannot be read is found whatever line is asked for, since nobody
+     * can tell what it holds. Blocks.
      */
     JournalPage query(JournalQuery query);
 

@@ -31,7 +31,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public JournalPage query(JournalQuery query) {
-        List<Entry> found = entries.descendingMap().values().stream()
+        List<JournalRow> found = entries.descendingMap().values().stream()
                 .filter(entry -> entry.merchant().equals(query.merchant()))
                 .filter(entry -> !entry.at().isBefore(query.from()))
                 .filter(entry -> entry.at().isBefore(query.to()))
@@ -40,6 +40,7 @@ public final class MemoryJournal implements Journal {
                         || query.markets().stream().anyMatch(market -> market.equals(entry.market())))
                 .filter(entry -> hasLine(entry, query))
                 .limit(query.limit() + 1L)
+                .<JournalRow>map(JournalRow.Readable::new)
                 .toList();
         return JournalPage.of(found, query.limit());
     }

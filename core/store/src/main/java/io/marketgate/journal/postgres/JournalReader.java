@@ -8,6 +8,8 @@ import io.marketgate.journal.EntryIds;
 import io.marketgate.journal.EntryReader;
 import io.marketgate.journal.JournalPage;
 import io.marketgate.journal.JournalQuery;
+import io.marketgate.journal.JournalRow;
+import io.marketgate.journal.UnreadableEntry;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
@@ -20,10 +22,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal. The key finds time and merchant; other filters scan the rows of that time. */
 final class JournalReader {
+    private static final Logger LOG = Logger.getLogger(JournalReader.class);
     private static final String SELECT = "select id, market, disposition, document from journal where merchant = ?";
 
     private static final int ROWS_AT_ONCE = 200;
@@ -36,8 +40,16 @@ final class JournalReader {
 
     @Nullable
     Entry find(MerchantId merchant, UUID id) {
-        List<Entry> found = select(merchant, SELECT + " and id = ?", List.of(merchant.value(), id), null, 1);
-        return found.isEmpty() ? null : found.get(0);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SELECT + " and id = ?")) {
+            statement.setString(1, merchant.value());
+            statement.setObject(2, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? entry(merchant, rows, StoredDocument.read(rows.getBytes("document"))) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
     }
 
     JournalPage query(JournalQuery query) {
@@ -84,7 +96,7 @@ final class JournalReader {
      * @param line the pattern that one of an entry's lines must match, or null for any; rows are fetched until there
      *     are enough
      */
-    private List<Entry> select(
+    private List<JournalRow> select(
             MerchantId merchant, String sql, List<Object> arguments, @Nullable Pattern line, int enough) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -94,29 +106,50 @@ final class JournalReader {
             for (int i = 0; i < arguments.size(); i++) {
                 statement.setObject(i + 1, arguments.get(i));
             }
-            List<Entry> entries = new ArrayList<>();
+            List<JournalRow> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                while (entries.size() < enough && rows.next()) {
-                    RenderedJson document = StoredDocument.read(rows.getBytes("document"));
-                    if (line == null || line.matcher(document.toString()).find()) {
-                        entries.add(entry(merchant, rows, document));
+                while (found.size() < enough && rows.next()) {
+                    JournalRow row = row(merchant, rows, line);
+                    if (row != null) {
+                        found.add(row);
                     }
                 }
             }
             connection.rollback();
-            return entries;
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
 
+    /** The row, or null if it can be read and no line of it matches. */
+    private static @Nullable JournalRow row(MerchantId merchant, ResultSet rows, @Nullable Pattern line)
+            throws SQLException {
+        try {
+            RenderedJson document = StoredDocument.read(rows.getBytes("document"));
+            return line == null || line.matcher(document.toString()).find()
+                    ? new JournalRow.Readable(entry(merchant, rows, document))
+                    : null;
+        } catch (UnreadableEntry damaged) {
+            UUID id = rows.getObject("id", UUID.class);
+            LOG.warnf("event=journal-entry-unreadable id=%s cause=%s", id, damaged.getMessage());
+            return new JournalRow.Unreadable(id);
+        }
+    }
+
     private static Entry entry(MerchantId merchant, ResultSet row, RenderedJson document) throws SQLException {
         String market = row.getString("market");
-        return EntryReader.read(
-                merchant,
-                row.getObject("id", UUID.class),
-                market == null ? null : new MarketCode(market),
-                Disposition.valueOf(row.getString("disposition")),
-                document);
+        String disposition = row.getString("disposition");
+        UUID id = row.getObject("id", UUID.class);
+        try {
+            return EntryReader.read(
+                    merchant,
+                    id,
+                    market == null ? null : new MarketCode(market),
+                    Disposition.valueOf(disposition),
+                    document);
+        } catch (IllegalArgumentException noWord) {
+            throw new UnreadableEntry("journal entry `" + id + "` is damaged", noWord);
+        }
     }
 }
