@@ -116,21 +116,6 @@ final class Partitions {
         }
     }
 
-    private static void inTransaction(Connection connection, String... commands) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (String command : commands) {
-                statement.execute(command);
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
     private static @Nullable LocalDate parse(String partition) {
         try {
             return LocalDate.parse(partition.substring(PREFIX.length()), DAY);
