@@ -39,6 +39,7 @@ sealed interface Mode {
         Map<String, String> settings(Home home, EmbeddedDatabase database) {
             Map<String, String> settings = new LinkedHashMap<>(database.settings());
             settings.put("quarkus.http.host", "127.0.0.1");
+            settings.put("quarkus.management.host-enabled", "false");
             settings.put(EMBEDDED, "true");
             settings.put("marketgate.home", this.home.toString());
             settings.put("quarkus.oidc.tenant-enabled", Boolean.toString(configured.contains(ISSUER)));

@@ -1,6 +1,7 @@
 package io.marketgate.application;
 
 import io.quarkus.runtime.QuarkusBindException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,6 +29,7 @@ final class StartFailure {
         List<Throwable> chain = chain(failure);
         return first(chain, QuarkusBindException.class)
                 .map(taken -> "quarkus.http.port is " + taken.getPort() + ", which another process uses")
+                .or(() -> first(chain, BindException.class).map(StartFailure::ofManagement))
                 .or(() -> first(chain, SQLException.class).flatMap(StartFailure::ofDatabase))
                 .orElseGet(() -> oneLine(chain.stream()
                         .map(Throwable::toString)
@@ -40,6 +42,12 @@ final class StartFailure {
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();
         return new RefusedStart(
                 "marketgate.home is `" + home + "`, which cannot be used: " + oneLine(reason.toString()));
+    }
+
+    /** The framework has an exception of its own for the main port alone. */
+    private static String ofManagement(BindException failure) {
+        return "quarkus.management.host and .port name an address that cannot be listened at: "
+                + oneLine(String.valueOf(failure.getMessage()));
     }
 
     private static Optional<String> ofDatabase(SQLException failure) {

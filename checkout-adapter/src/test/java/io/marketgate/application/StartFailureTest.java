@@ -28,6 +28,16 @@ class StartFailureTest {
     }
 
     @Test
+    void namesTheManagementPortThatIsTaken() {
+        Throwable taken = new IllegalStateException(
+                "Unable to start the management interface", new BindException("Address already in use"));
+
+        assertThat(StartFailure.sentence(new RuntimeException("Unable to start HTTP server", taken)))
+                .isEqualTo("quarkus.management.host and .port name an address that cannot be listened at:"
+                        + " Address already in use");
+    }
+
+    @Test
     void namesTheDatabaseThatIsAway() {
         SQLException away =
                 new SQLException("The connection attempt failed.", "08001", new UnknownHostException("db.example"));

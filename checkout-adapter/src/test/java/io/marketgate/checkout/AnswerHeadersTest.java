@@ -75,6 +75,20 @@ class AnswerHeadersTest {
     }
 
     @Test
+    void letsNoBrowserShowAnAnswerAsAPage() {
+        assertThat(given().get("/v1/nowhere").header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(given().get("/").header("Content-Security-Policy")).contains("script-src");
+    }
+
+    /** Who listens on a plain connection could say anything, and browsers do not believe it there. */
+    @Test
+    void demandsTlsOnlyByTls() {
+        assertThat(given().get("/v1/nowhere").header("Strict-Transport-Security"))
+                .isNull();
+    }
+
+    @Test
     void letsCachesKeepTheKeysOfReceiptsForAWhile() {
         Response keys = given().filter(new HeldToTheDescription()).get("/.well-known/jwks.json");
 

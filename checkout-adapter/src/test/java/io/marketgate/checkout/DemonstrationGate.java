@@ -29,6 +29,7 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         settings.put("marketgate.catalogue.poll-interval", "PT0.1S");
         settings.put("quarkus.oidc.tenant-enabled", "false");
         settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.host-enabled", "false");
         settings.putAll(SigningPlatforms.settings());
         settings.putAll(GatewayStorefronts.settings());
         settings.putAll(Projects.settings());

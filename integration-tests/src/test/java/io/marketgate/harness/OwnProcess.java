@@ -102,6 +102,11 @@ final class OwnProcess {
         }
     }
 
+    /** Asks it alone to end, and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
     /** Asks it and its descendants to end, and waits. */
     void stop() {
         List<ProcessHandle> descendants = process.descendants().toList();

@@ -40,12 +40,14 @@ public final class PackagedGate implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final int managementPort;
     private final Map<String, String> settings;
     private OwnProcess process;
 
     private PackagedGate(Path home, Map<String, String> settings) {
         this.home = home;
         this.port = Ports.free();
+        this.managementPort = Ports.free();
         this.settings = Map.copyOf(settings);
         this.process = launch();
     }
@@ -104,6 +106,11 @@ public final class PackagedGate implements AutoCloseable {
     /** Its address, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where health and metrics are, without a slash at the end: of a gate in production at a port of their own. */
+    public String managementUrl() {
+        return settings.containsKey("quarkus.datasource.jdbc.url") ? "http://127.0.0.1:" + managementPort : url();
     }
 
     /** Its home directory. */
@@ -218,6 +225,16 @@ public final class PackagedGate implements AutoCloseable {
         OwnProcess.signal(server, signal, home.resolveSibling("kill.log"));
     }
 
+    /** Asks it to end, as an orchestrator does, and does not wait. */
+    public void terminate() {
+        process.terminate();
+    }
+
+    /** Waits until it has ended by itself. */
+    public void awaitEnd() {
+        process.awaitExit();
+    }
+
     /** Stops it in an orderly way. */
     public void stop() {
         process.stop();
@@ -259,6 +276,7 @@ public final class PackagedGate implements AutoCloseable {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dmarketgate.home=" + home);
         command.add("-Dquarkus.http.port=" + port);
+        command.add("-Dquarkus.management.port=" + managementPort);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(System.getProperty("marketgate.application"));
@@ -266,6 +284,6 @@ public final class PackagedGate implements AutoCloseable {
     }
 
     private void awaitReady() {
-        process.awaitReady(URI.create(url() + "/q/health/ready"), TIMEOUT);
+        process.awaitReady(URI.create(managementUrl() + "/q/health/ready"), TIMEOUT);
     }
 }

@@ -10,7 +10,8 @@ import org.jboss.logging.MDC;
 
 /**
  * Names every request and sets the headers that every answer has. No cache keeps what the doors answer, because it holds
- * decisions or personal data; an endpoint whose answer is for everybody sets {@code Cache-Control} itself.
+ * decisions or personal data, and no browser shows it as a page; an endpoint whose answer is for everybody, or is a page,
+ * sets {@code Cache-Control} or {@code Content-Security-Policy} itself.
  */
 @Singleton
 public class AnswerHeaders {
@@ -21,6 +22,10 @@ public class AnswerHeaders {
 
     /** Below it the framework answers: health, metrics, the description. */
     private static final String FRAMEWORK = "/q/";
+
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    /** A year. Subdomains are not ours to speak for. */
+    private static final String ONLY_BY_TLS = "max-age=31536000";
 
     void register(@Observes Filters filters) {
         filters.register(AnswerHeaders::begin, FIRST);
@@ -34,7 +39,12 @@ public class AnswerHeaders {
                 .putHeader(RequestId.HEADER, id.text())
                 .putHeader("X-Content-Type-Options", "nosniff");
         if (!context.normalizedPath().startsWith(FRAMEWORK)) {
-            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("Content-Security-Policy", NO_PAGE);
+        }
+        // By plain HTTP browsers ignore it. Behind a proxy this is the scheme that the proxy forwards, if it is
+        // trusted.
+        if ("https".equals(context.request().scheme())) {
+            response.putHeader("Strict-Transport-Security", ONLY_BY_TLS);
         }
         context.next();
     }
