@@ -36,6 +36,7 @@ public class DecideCart {
     private final Buyers buyers;
     private final RecordedAnswers answers;
     private final BoundedReads reads;
+    private final DecisionMeters meters;
     private final Clock clock;
 
     DecideCart(
@@ -45,6 +46,7 @@ public class DecideCart {
             Buyers buyers,
             RecordedAnswers answers,
             BoundedReads reads,
+            DecisionMeters meters,
             Clock clock) {
         this.admission = admission;
         this.catalogue = catalogue;
@@ -52,6 +54,7 @@ public class DecideCart {
         this.buyers = buyers;
         this.answers = answers;
         this.reads = reads;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -91,6 +94,14 @@ public class DecideCart {
 
     /** Decides without blocking. The stage fails with a {@link ProblemException} if the gate is closed. */
     CompletionStage<Answer> decide(CheckoutQuestion question) {
+        long begun = System.nanoTime();
+        return answered(question).thenApply(answer -> {
+            meters.took(System.nanoTime() - begun);
+            return answer;
+        });
+    }
+
+    private CompletionStage<Answer> answered(CheckoutQuestion question) {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);

@@ -150,7 +150,10 @@ class RecordedAnswers {
             }
             meters.recorded(System.nanoTime() - begun);
             admission.leave(question.fresh());
-            meters.answered(answer.explained().decision());
+            meters.answered(
+                    question.merchant().id(),
+                    question.storefront().id(),
+                    answer.explained().decision());
             return answer;
         });
     }

@@ -1,0 +1,52 @@
+package io.marketgate.application;
+
+import io.marketgate.catalogue.ExpiringPapers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jboss.logging.Logger;
+
+/** How many papers end within thirty days, by kind. Not a number while that is not known: unknown is not zero. */
+@Singleton
+class PaperMetrics {
+    private static final Logger LOG = Logger.getLogger(PaperMetrics.class);
+    private static final Duration SPAN = Duration.ofDays(30);
+
+    private final List<ExpiringPapers> papers;
+    private final Clock clock;
+    private final MeterRegistry registry;
+    private final ConcurrentMap<String, Double> counts = new ConcurrentHashMap<>();
+
+    PaperMetrics(@All List<ExpiringPapers> papers, Clock clock, MeterRegistry registry) {
+        this.papers = papers;
+        this.clock = clock;
+        this.registry = registry;
+    }
+
+    /** Counts anew. Blocks on the database; a failure is logged. */
+    void refresh() {
+        Instant now = clock.instant();
+        try {
+            papers.forEach(counted -> counted.endingBetween(now, now.plus(SPAN)).forEach(this::set));
+        } catch (RuntimeException failed) {
+            counts.replaceAll((kind, count) -> Double.NaN);
+            LOG.warnf("event=papers-not-counted reason=\"%s\"", failed.getMessage());
+        }
+    }
+
+    private void set(String kind, long count) {
+        if (counts.put(kind, (double) count) == null) {
+            Gauge.builder("marketgate.papers.expiring", counts, held -> held.getOrDefault(kind, Double.NaN))
+                    .description("papers that end within thirty days, of all merchants")
+                    .tag("kind", kind)
+                    .register(registry);
+        }
+    }
+}

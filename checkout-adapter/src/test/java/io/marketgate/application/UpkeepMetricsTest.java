@@ -1,0 +1,111 @@
+package io.marketgate.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Expectation;
+import io.marketgate.catalogue.Resource;
+import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.Logged;
+import io.marketgate.checkout.Storefronts;
+import io.marketgate.evidence.About;
+import io.marketgate.evidence.Evidence;
+import io.marketgate.evidence.EvidenceScope;
+import io.marketgate.evidence.EvidenceType;
+import io.marketgate.evidence.Reference;
+import io.marketgate.evidence.Validity;
+import io.marketgate.merchant.MerchantId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people have to look after, as numbers. */
+@QuarkusTest
+@WithTestResource(DemonstrationGate.class)
+class UpkeepMetricsTest {
+    @Inject
+    PaperMetrics papers;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    Storefronts storefronts;
+
+    @Inject
+    CatalogueEditor editor;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void countsPapersThatEndWithinThirtyDays() {
+        MerchantId merchant = storefronts.newMerchant("upkeep");
+        papers.refresh();
+        double before = expiring("evidence");
+        Instant now = clock.instant();
+
+        enter(merchant, "ended", now.minus(Duration.ofDays(1)));
+        enter(merchant, "ends-soon", now.plus(Duration.ofDays(10)));
+        enter(merchant, "ends-later", now.plus(Duration.ofDays(31)));
+        papers.refresh();
+
+        assertThat(expiring("evidence")).isEqualTo(before + 1);
+        assertThat(expiring("licence")).isZero();
+        assertThat(expiring("assurance")).isNotNegative();
+    }
+
+    /** A zero would say that nothing is to be renewed. */
+    @Test
+    void knowsNoNumberWhileTheDatabaseIsAway() {
+        SimpleMeterRegistry own = new SimpleMeterRegistry();
+        boolean[] away = {false};
+        PaperMetrics metrics = new PaperMetrics(
+                List.of((after, until) -> {
+                    if (away[0]) {
+                        throw new IllegalStateException("away");
+                    }
+                    return Map.of("evidence", 3L);
+                }),
+                clock,
+                own);
+        metrics.refresh();
+        assertThat(own.get("marketgate.papers.expiring").gauge().value()).isEqualTo(3);
+
+        away[0] = true;
+        try (Logged logged = Logged.anywhere()) {
+            metrics.refresh();
+
+            assertThat(logged.records()).anyMatch(line -> line.contains("event=papers-not-counted"));
+        }
+        assertThat(own.get("marketgate.papers.expiring").gauge().value()).isNaN();
+    }
+
+    private void enter(MerchantId merchant, String id, Instant end) {
+        Evidence paper = new Evidence(
+                id,
+                new EvidenceType("PRODUCT_LISTING"),
+                About.the(EvidenceScope.SELLER),
+                null,
+                new Reference("N-1", null),
+                Map.of(),
+                new Validity(null, end));
+        editor.put(merchant, Resource.EVIDENCE, paper, Expectation.none(), Author.GATE);
+    }
+
+    private double expiring(String kind) {
+        return registry.get("marketgate.papers.expiring")
+                .tag("kind", kind)
+                .gauge()
+                .value();
+    }
+}
