@@ -36,7 +36,11 @@ start() { # curl-arguments command...
 }
 
 gate() { # home port setting...
-  start "http://127.0.0.1:$2/q/health/ready" java -Xmx1g -Xms1g -Dmarketgate.home="$1" -Dquarkus.http.port="$2" "${@:3}" -jar "$application"
+  local management ready=$2
+  management=$(free_port)
+  # A gate in production answers for its health at a port of its own.
+  if [[ "${*:3}" == *quarkus.datasource.jdbc.url=* ]]; then ready=$management; fi
+  start "http://127.0.0.1:$ready/q/health/ready" java -Xmx1g -Xms1g -Dmarketgate.home="$1" -Dquarkus.http.port="$2" -Dquarkus.management.port="$management" "${@:3}" -jar "$application"
 }
 
 stop() { # pid

@@ -22,7 +22,7 @@ public final class Production {
                 .with("quarkus.datasource.password", host.secret("database"))
                 .with("quarkus.datasource.jdbc.max-size", "10")
                 .with("quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/marketgate")
-                .with("marketgate.journal.retention", "400d")
+                .with("marketgate.journal.retention", "forever")
                 .with("marketgate.keys.person", KeyMaterial.generate())
                 .with("marketgate.keys.receipt", KeyMaterial.generate())
                 .with("marketgate.keys.handover", KeyMaterial.generate());
