@@ -1,6 +1,7 @@
 package io.marketgate.exchange;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,7 @@ public class AnswerHeaders {
     /** Below it the framework answers: health, metrics, the description. */
     private static final String FRAMEWORK = "/q/";
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
     /** A year. Subdomains are not ours to speak for. */
     private static final String ONLY_BY_TLS = "max-age=31536000";
@@ -39,7 +41,7 @@ public class AnswerHeaders {
                 .putHeader(RequestId.HEADER, id.text())
                 .putHeader("X-Content-Type-Options", "nosniff");
         if (!context.normalizedPath().startsWith(FRAMEWORK)) {
-            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader("Content-Security-Policy", NO_PAGE);
+            context.addHeadersEndHandler(ready -> complete(response.headers()));
         }
         // By plain HTTP browsers ignore it. Behind a proxy this is the scheme that the proxy forwards, if it is
         // trusted.
@@ -47,5 +49,17 @@ public class AnswerHeaders {
             response.putHeader("Strict-Transport-Security", ONLY_BY_TLS);
         }
         context.next();
+    }
+
+    /** Defaults come last: an endpoint adds its own header rather than sets it, and of two the stricter counts. */
+    private static void complete(MultiMap headers) {
+        setIfAbsent(headers, HttpHeaders.CACHE_CONTROL, "no-store");
+        setIfAbsent(headers, POLICY, NO_PAGE);
+    }
+
+    private static void setIfAbsent(MultiMap headers, CharSequence name, CharSequence value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
     }
 }
