@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DemonstrationGate.class)
 class UpkeepMetricsTest {
     @Inject
-    PaperMetrics papers;
+    ExpiryMetrics papers;
 
     @Inject
     MeterRegistry registry;
@@ -69,7 +69,7 @@ class UpkeepMetricsTest {
     void knowsNoNumberWhileTheDatabaseIsAway() {
         SimpleMeterRegistry own = new SimpleMeterRegistry();
         boolean[] away = {false};
-        PaperMetrics metrics = new PaperMetrics(
+        ExpiryMetrics metrics = new ExpiryMetrics(
                 List.of((after, until) -> {
                     if (away[0]) {
                         throw new IllegalStateException("away");
@@ -79,15 +79,15 @@ class UpkeepMetricsTest {
                 clock,
                 own);
         metrics.refresh();
-        assertThat(own.get("marketgate.papers.expiring").gauge().value()).isEqualTo(3);
+        assertThat(own.get("marketgate.evidence.expiring").gauge().value()).isEqualTo(3);
 
         away[0] = true;
         try (Logged logged = Logged.anywhere()) {
             metrics.refresh();
 
-            assertThat(logged.records()).anyMatch(line -> line.contains("event=papers-not-counted"));
+            assertThat(logged.records()).anyMatch(line -> line.contains("event=expiring-not-counted"));
         }
-        assertThat(own.get("marketgate.papers.expiring").gauge().value()).isNaN();
+        assertThat(own.get("marketgate.evidence.expiring").gauge().value()).isNaN();
     }
 
     private void enter(MerchantId merchant, String id, Instant end) {
@@ -103,7 +103,7 @@ class UpkeepMetricsTest {
     }
 
     private double expiring(String kind) {
-        return registry.get("marketgate.papers.expiring")
+        return registry.get("marketgate.evidence.expiring")
                 .tag("kind", kind)
                 .gauge()
                 .value();

@@ -75,7 +75,7 @@ class MonitoringIT {
         assertThat(scrape.values("marketgate_storefront_decisions_total", "storefront"))
                 .contains("cn-flagship", "bkk-wellness");
         assertThat(scrape.values("marketgate_lines_total", "code")).contains("EVIDENCE_MISSING");
-        assertThat(scrape.values("marketgate_papers_expiring", "kind"))
+        assertThat(scrape.values("marketgate_evidence_expiring", "kind"))
                 .containsExactly("assurance", "evidence", "licence");
         assertThat(scrape.values("marketgate_pack_review_due_days", "pack")).contains("SG", "EU");
         assertThat(scrape.values("marketgate_decision_duration_seconds_bucket", "le"))

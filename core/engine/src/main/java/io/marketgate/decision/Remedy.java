@@ -28,12 +28,12 @@ public sealed interface Remedy {
     /** Number of the option, from 1. Remedies of one number belong together; different numbers are alternatives. */
     int option();
 
-    /** The papers it takes, one each, and what they must say; in the order of their types. Empty if it takes none. */
+    /** The evidence it takes, and what each piece must say; in the order of types. Empty if it takes none. */
     default List<Requirement> requirements() {
         return List.of();
     }
 
-    /** The types of the papers it takes. */
+    /** The types of the evidence it takes. */
     default List<EvidenceType> evidence() {
         return requirements().stream().map(Requirement::type).distinct().toList();
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one paper must say to meet the needs that ask for it.
+ * What one piece of evidence must say to meet the needs that ask for it.
  *
- * @param scope what it must be about; SELLER for a paper of a shipment that is due at dispatch, since the merchant's
+ * @param scope what it must be about; SELLER for evidence of a shipment that is due at dispatch, since the merchant's
  *     undertaking meets that now
  * @param alias the name by which the matches of other requirements of the same option refer to it, or null
  * @param matches what its attributes must say, all of them
@@ -57,8 +57,8 @@ public record Requirement(
     }
 
     /**
-     * One paper that meets both, or null where it takes two: where both test one attribute differently, or where one names
-     * the market of its paper and the other takes that for granted.
+     * One piece of evidence that meets both, or null where it takes two: where both test one attribute differently, or
+     * where one names its market and the other takes that for granted.
      */
     public @Nullable Requirement and(Requirement other) {
         boolean together = type.equals(other.type)

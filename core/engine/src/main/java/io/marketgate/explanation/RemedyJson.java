@@ -12,7 +12,7 @@ final class RemedyJson {
     private RemedyJson() {}
 
     /**
-     * Writes one remedy. The URL of another storefront is left out if there is none. What papers must say is for staff, and
+     * Writes one remedy. The URL of another storefront is left out if there is none. What evidence must say is for staff, and
      * part of the full detail only.
      */
     static void write(JsonGenerator out, ExplainedRemedy explained, Detail detail) throws IOException {

@@ -8,7 +8,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what papers must say, their attributes in the language of the packs. */
+/** Writes what evidence must say, their attributes in the language of the packs. */
 final class RequirementJson {
     private RequirementJson() {}
 

@@ -83,13 +83,13 @@ final class Remedies {
 
     private static List<Remedy> together(List<Lack> alternative, Channel channel, int option) {
         List<Remedy> remedies = new ArrayList<>();
-        Papers papers = new Papers(alternative);
+        Requirements required = new Requirements(alternative);
         for (Actor actor : Actor.values()) {
-            List<Requirement> evidence = papers.of(actor, false);
+            List<Requirement> evidence = required.of(actor, false);
             if (!evidence.isEmpty()) {
                 remedies.add(new Remedy.ProvideEvidence(actor, channel, option, evidence));
             }
-            List<Requirement> licences = papers.of(actor, true);
+            List<Requirement> licences = required.of(actor, true);
             if (!licences.isEmpty()) {
                 remedies.add(new Remedy.EngagePartner(actor, channel, option, licences));
             }

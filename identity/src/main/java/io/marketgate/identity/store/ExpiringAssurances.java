@@ -1,6 +1,6 @@
 package io.marketgate.identity.store;
 
-import io.marketgate.catalogue.ExpiringPapers;
+import io.marketgate.catalogue.Expiring;
 import io.marketgate.persistence.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Buyers' assurances that end. */
 @Singleton
-class ExpiringAssurances implements ExpiringPapers {
+class ExpiringAssurances implements Expiring {
     private final AssuranceRows rows;
     private final Transactions transactions;
 

@@ -1,6 +1,6 @@
 package io.marketgate.catalogue.postgres.kind;
 
-import io.marketgate.catalogue.ExpiringPapers;
+import io.marketgate.catalogue.Expiring;
 import io.marketgate.evidence.EvidenceScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Evidence that ends: {@code licence} is what partners hold, {@code evidence} all other. */
 @Singleton
-class ExpiringEvidence implements ExpiringPapers {
+class ExpiringEvidence implements Expiring {
     private static final String PARTNERS = EvidenceScope.PARTNER.name();
 
     private final EvidenceRows rows;

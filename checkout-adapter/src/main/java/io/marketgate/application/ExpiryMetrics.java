@@ -1,6 +1,6 @@
 package io.marketgate.application;
 
-import io.marketgate.catalogue.ExpiringPapers;
+import io.marketgate.catalogue.Expiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -13,19 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
-/** How many papers end within thirty days, by kind. Not a number while that is not known: unknown is not zero. */
+/** How much evidence ends within thirty days, by kind. Not a number while that is not known: unknown is not zero. */
 @Singleton
-class PaperMetrics {
-    private static final Logger LOG = Logger.getLogger(PaperMetrics.class);
+class ExpiryMetrics {
+    private static final Logger LOG = Logger.getLogger(ExpiryMetrics.class);
     private static final Duration SPAN = Duration.ofDays(30);
 
-    private final List<ExpiringPapers> papers;
+    private final List<Expiring> expiring;
     private final Clock clock;
     private final MeterRegistry registry;
     private final ConcurrentMap<String, Double> counts = new ConcurrentHashMap<>();
 
-    PaperMetrics(@All List<ExpiringPapers> papers, Clock clock, MeterRegistry registry) {
-        this.papers = papers;
+    ExpiryMetrics(@All List<Expiring> expiring, Clock clock, MeterRegistry registry) {
+        this.expiring = expiring;
         this.clock = clock;
         this.registry = registry;
     }
@@ -34,17 +34,18 @@ class PaperMetrics {
     void refresh() {
         Instant now = clock.instant();
         try {
-            papers.forEach(counted -> counted.endingBetween(now, now.plus(SPAN)).forEach(this::set));
+            expiring.forEach(
+                    counted -> counted.endingBetween(now, now.plus(SPAN)).forEach(this::set));
         } catch (RuntimeException failed) {
             counts.replaceAll((kind, count) -> Double.NaN);
-            LOG.warnf("event=papers-not-counted reason=\"%s\"", failed.getMessage());
+            LOG.warnf("event=expiring-not-counted reason=\"%s\"", failed.getMessage());
         }
     }
 
     private void set(String kind, long count) {
         if (counts.put(kind, (double) count) == null) {
-            Gauge.builder("marketgate.papers.expiring", counts, held -> held.getOrDefault(kind, Double.NaN))
-                    .description("papers that end within thirty days, of all merchants")
+            Gauge.builder("marketgate.evidence.expiring", counts, held -> held.getOrDefault(kind, Double.NaN))
+                    .description("evidence that ends within thirty days, of all merchants")
                     .tag("kind", kind)
                     .register(registry);
         }

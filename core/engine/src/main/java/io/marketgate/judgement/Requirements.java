@@ -10,42 +10,42 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The papers that an alternative takes, as few as can meet its needs, and what each must say. */
-final class Papers {
+/** The evidence that an alternative takes, in as few pieces as can meet its needs, and what each must say. */
+final class Requirements {
     private final List<Lack> alternative;
 
-    Papers(List<Lack> alternative) {
+    Requirements(List<Lack> alternative) {
         this.alternative = alternative;
     }
 
-    /** The papers that the actor must supply, those of partners or all others, by type. */
+    /** What the actor must supply, that of partners or all other, by type. */
     List<Requirement> of(Actor actor, boolean ofPartner) {
-        List<Requirement> papers = new ArrayList<>(0);
+        List<Requirement> required = new ArrayList<>(0);
         for (Lack lack : alternative) {
             if (lack instanceof Lack.Evidence evidence
                     && evidence.remediedBy() == actor
                     && !evidence.isPresented()
                     && (evidence.need().scope() == EvidenceScope.PARTNER) == ofPartner) {
-                add(required(evidence.need()), papers);
+                add(toMeet(evidence.need()), required);
             }
         }
-        papers.sort(Comparator.comparing(Requirement::type));
-        return papers;
+        required.sort(Comparator.comparing(Requirement::type));
+        return required;
     }
 
-    private static void add(Requirement requirement, List<Requirement> papers) {
-        for (int i = 0; i < papers.size(); i++) {
-            Requirement both = papers.get(i).and(requirement);
+    private static void add(Requirement requirement, List<Requirement> required) {
+        for (int i = 0; i < required.size(); i++) {
+            Requirement both = required.get(i).and(requirement);
             if (both != null) {
-                papers.set(i, both);
+                required.set(i, both);
                 return;
             }
         }
-        papers.add(requirement);
+        required.add(requirement);
     }
 
-    /** What meets the need, and lets other papers of the alternative agree with it: it says what they refer to. */
-    private Requirement required(EvidenceNeed need) {
+    /** What meets the need, and lets other evidence of the alternative agree with it: it says what they refer to. */
+    private Requirement toMeet(EvidenceNeed need) {
         Requirement required = Requirement.of(need);
         for (Lack lack : alternative) {
             if (lack instanceof Lack.Evidence other) {
