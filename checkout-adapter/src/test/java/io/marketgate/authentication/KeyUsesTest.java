@@ -4,8 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.access.PresentedKey;
+import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Resource;
 import io.marketgate.checkout.DemonstrationGate;
-import io.marketgate.checkout.Storefronts;
+import io.marketgate.checkout.Tenant;
+import io.marketgate.merchant.ApiKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,13 +19,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class KeyUsesTest {
     @Inject
-    Storefronts storefronts;
+    CatalogueEditor editor;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     NotedKeyUses noted;
@@ -33,8 +42,11 @@ class KeyUsesTest {
 
     @Test
     void keepsOnWhichDayAKeyWasLastUsed() {
-        PresentedKey key = PresentedKey.parse(storefronts.key()).orElseThrow();
-        storefronts.awaitCatalogue();
+        Tenant tenant = Tenant.of(editor, catalogue);
+        PresentedKey key = PresentedKey.generate();
+        ApiKey unused = new ApiKey(key.id(), "shop", key.secretSha256(), Set.of(), Set.of());
+        editor.create(tenant.id(), Resource.API_KEY, unused, Author.GATE);
+        tenant.awaitCatalogue();
         noted.write();
         assertThat(stored.lastUsed(List.of(key.id()))).isEmpty();
 

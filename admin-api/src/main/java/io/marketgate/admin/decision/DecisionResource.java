@@ -21,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,7 +78,10 @@ public class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionView.class)))
     @APIResponse(responseCode = "409", ref = "UnreadableRecord")
     public DecisionView get(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
@@ -91,7 +95,10 @@ public class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "Both decisions compared",
-            content = @Content(schema = @Schema(implementation = ReplayView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "409", ref = "UnreadableRecord")
     public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
