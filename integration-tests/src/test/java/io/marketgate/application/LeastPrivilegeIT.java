@@ -62,6 +62,7 @@ class LeastPrivilegeIT {
         asAdministrator("alter role " + GATE + " password '" + PASSWORD + "'");
         gate = PackagedGate.in(directory.resolve("gate"))
                 .with("quarkus.http.host", "127.0.0.1")
+                .with("quarkus.management.host", "127.0.0.1")
                 .with("quarkus.datasource.jdbc.url", host.jdbcUrl(DATABASE))
                 .with("quarkus.datasource.username", GATE)
                 .with("quarkus.datasource.password", PASSWORD)
@@ -110,7 +111,10 @@ class LeastPrivilegeIT {
         assertThat(merchant.asStaff().get("/admin/v1/decisions/" + decision).statusCode())
                 .isEqualTo(200);
         assertThat(asGate("select count(*) from journal where merchant <> ''")).containsExactly("1");
-        assertThat(gate.anonymous().get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(gate.anonymous()
+                        .get(gate.managementUrl() + "/q/health/ready")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(gate.output()).doesNotContain("permission denied", MAY_NOT);
     }
 

@@ -37,11 +37,11 @@ class StoppedGateIT {
             List<CompletableFuture<Response>> begun = new ArrayList<>();
             gate.pauseDatabase();
             try {
-                // The first is being committed, so that the second waits in the queue.
-                begun.add(CompletableFuture.supplyAsync(() -> decide(gate)));
-                begun.add(CompletableFuture.supplyAsync(() -> decide(gate)));
-                await().atMost(TIMEOUT)
-                        .until(() -> check(gate, "journal.data.waiting") instanceof Integer waiting && waiting > 0);
+                // The first are being committed together, so that a later one waits in the queue.
+                await().atMost(TIMEOUT).until(() -> {
+                    begun.add(CompletableFuture.supplyAsync(() -> decide(gate)));
+                    return check(gate, "journal.data.waiting") instanceof Integer waiting && waiting > 0;
+                });
                 gate.terminate();
                 await().atMost(TIMEOUT).until(() -> "DOWN".equals(check(gate, "Graceful Shutdown.status")));
                 assertThat(ready(gate).statusCode()).isEqualTo(503);
