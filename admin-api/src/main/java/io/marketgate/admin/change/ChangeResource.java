@@ -9,6 +9,8 @@ import io.marketgate.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The audit trail: the merchant's own changes and those of the law. */
 @Path("/admin/v1/changes")
 @Tag(name = "Changes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_APPROVER, Roles.AUDITOR})
 public class ChangeResource {
     private static final Pattern REVISION = Pattern.compile("\\d{1,18}");

@@ -21,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Past decisions, the rules that decided them, and their replay. */
 @Path("/admin/v1/decisions")
 @Tag(name = "Decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_APPROVER, Roles.AUDITOR})
 public class DecisionResource {
     private final Journal journal;

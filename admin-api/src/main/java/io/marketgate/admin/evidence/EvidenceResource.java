@@ -25,6 +25,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The evidence a merchant holds. Evidence is never changed: new evidence is recorded and the old one revoked. */
 @Path(EvidenceResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class EvidenceResource {

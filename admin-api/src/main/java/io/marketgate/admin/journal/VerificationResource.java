@@ -10,6 +10,8 @@ import io.marketgate.seal.SealReport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Verifies journal and audit trail. One at a time on a replica, since each reads every row of its days. */
 @Path("/admin/v1/journal/verification")
 @Tag(name = "Decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.AUDITOR)
 public class VerificationResource {
     private static final Duration USUAL = Duration.ofDays(1);

@@ -27,6 +27,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The credentials of the merchant's storefronts. */
 @Path(ApiKeyResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "API keys")
 @RolesAllowed({Roles.MERCHANT_ADMIN, Roles.OPERATOR})
 public class ApiKeyResource {

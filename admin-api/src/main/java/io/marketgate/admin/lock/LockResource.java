@@ -14,6 +14,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Lifts the locks of verification, for the support of buyers. */
 @Path("/admin/v1/verification-locks/lifts")
 @Tag(name = "Verification locks")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.IDENTITY_OFFICER)
 public class LockResource {
     private static final String NUMBER = "/document/number";

@@ -10,6 +10,8 @@ import io.marketgate.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The markets whose law the gate knows. */
 @Path("/admin/v1/markets")
 @Tag(name = "Markets")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class MarketResource {
     private final Law law;

@@ -19,6 +19,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The merchants: all of them for the platform's operator, its own for a merchant's administrator. */
 @Path("/admin/v1/merchants")
 @Tag(name = "Merchants")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT_ADMIN, Roles.OPERATOR})
 public class MerchantResource {
     private final CrudResource<MerchantId, MerchantSettings, MerchantBody> resource;

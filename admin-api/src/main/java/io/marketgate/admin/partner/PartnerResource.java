@@ -20,6 +20,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The partners whose licences the merchant relies on. */
 @Path("/admin/v1/partners")
 @Tag(name = "Partners")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class PartnerResource {
     private final CrudResource<PartnerId, Partner, PartnerBody> resource;

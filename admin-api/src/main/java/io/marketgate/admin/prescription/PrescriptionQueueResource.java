@@ -24,6 +24,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Prescriptions that storefronts forwarded, for a pharmacist to judge. */
 @Path("/admin/v1/prescriptions")
 @Tag(name = "Prescription queue")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PHARMACIST)
 public class PrescriptionQueueResource {
     private final Prescriptions prescriptions;

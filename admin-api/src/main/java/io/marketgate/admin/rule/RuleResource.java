@@ -27,6 +27,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** The merchant's own rules: forbid and require, in the words of the packs. */
 @Path("/admin/v1/rules")
 @Tag(name = "Rules")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class RuleResource {
     private static final String ID = "id";

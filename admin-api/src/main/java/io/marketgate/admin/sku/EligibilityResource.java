@@ -29,6 +29,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The merchant's own word on a SKU in a market. It can only tighten what the rules say. */
 @Path("/admin/v1/skus/{sku}/markets")
 @Tag(name = "Eligibility of SKUs")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class EligibilityResource {
     private final CatalogueEditor editor;

@@ -19,6 +19,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The merchant's storefronts. */
 @Path("/admin/v1/storefronts")
 @Tag(name = "Storefronts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class StorefrontResource {
     private final CrudResource<StorefrontId, Storefront, StorefrontBody> resource;

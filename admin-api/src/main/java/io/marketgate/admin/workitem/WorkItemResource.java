@@ -15,6 +15,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What staff should look at, until it is marked as done. */
 @Path("/admin/v1/work-items")
 @Tag(name = "Work items")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class WorkItemResource {
     private final WorkList list;
