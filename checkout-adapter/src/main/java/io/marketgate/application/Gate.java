@@ -25,8 +25,10 @@ public final class Gate {
 
     private Gate() {}
 
-    /** Runs the gate until it is stopped, or one command. Exits with 1, and one sentence on standard error, if it cannot
-     * start. */
+    /**
+     * Runs the gate until it is stopped, or one command. Exits with 1, and one sentence on standard error, if the gate
+     * cannot start.
+     */
     public static void main(String... arguments) {
         // If a server closes a connection just as an order arrives on it, it is unknown whether the order was placed.
         System.setProperty("jdk.httpclient.keepalive.timeout", String.valueOf(IDLE_SECONDS));

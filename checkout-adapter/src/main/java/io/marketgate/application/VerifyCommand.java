@@ -58,7 +58,7 @@ final class VerifyCommand {
         }
     }
 
-    /** The copy of the key set in the archive, which proves nothing to whoever does not trust the archive's keeper. */
+    /** The copy of the key set in the archive. Whoever can write to the archive can replace it, so it proves nothing against them. */
     private static Path own(Path folder) {
         return ArchiveCheck.isDay(folder)
                 ? folder.toAbsolutePath().normalize().resolveSibling(Archive.KEY_SET)

@@ -35,7 +35,7 @@ public sealed interface ProxyOutcome {
     }
 
     /**
-     * The upstream refused the call with a body that the agent may not see, such as a checkout that nobody has judged.
+     * The upstream refused the call with a body that the agent may not see, such as a checkout that the gate has not judged.
      *
      * @param said the body, for what the answer may repeat of it; a missing node if it cannot be read
      */

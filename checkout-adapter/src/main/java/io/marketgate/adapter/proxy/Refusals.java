@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * An upstream's refusals. A merchant knows best why it refuses a call, so its words reach the agent as they are. Only an
- * answer in which an agent could find a checkout, which nobody has judged, is withheld.
+ * answer that may contain a checkout is withheld, since the gate has not judged that checkout.
  */
 final class Refusals {
     private static final String JSON = "application/json";

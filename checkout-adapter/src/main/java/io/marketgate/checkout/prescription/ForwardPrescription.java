@@ -90,7 +90,7 @@ class ForwardPrescription {
         }
     }
 
-    /** A prescription that can never count is refused at once, so that nobody waits for it. */
+    /** Refuses a prescription that can never count, so that no pharmacist has to look at it. */
     private void require(Caller who, ForwardedPrescription forwarded) {
         Current.Fresh fresh = admission.open();
         Admission.storefront(Admission.merchant(fresh, who), who, forwarded.storefront());

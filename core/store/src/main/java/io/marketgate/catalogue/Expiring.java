@@ -3,7 +3,10 @@ package io.marketgate.catalogue;
 import java.time.Instant;
 import java.util.Map;
 
-/** Counts evidence, licences and assurances that end, over all merchants, so that an operator sees early what staff have to renew. */
+/**
+ * Counts evidence, licences and assurances that end, over all merchants, so that an operator sees early what staff have to
+ * renew.
+ */
 public interface Expiring {
 
     /**

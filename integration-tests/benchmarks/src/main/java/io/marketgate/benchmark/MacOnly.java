@@ -31,17 +31,17 @@ final class MacOnly implements SealKeys {
 
     @Override
     public String kid() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the benchmark makes no checkpoint");
     }
 
     @Override
     public byte[] sign(byte[] message) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the benchmark makes no checkpoint");
     }
 
     @Override
     public String keySet() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the benchmark makes no checkpoint");
     }
 
     @Override
