@@ -84,8 +84,8 @@ public final class Rulings {
 
     /** A line that is blocked for that reason alone, named by no rule. */
     public static RuledLine blockedBy(ReasonCode code, ExplainedRemedy... remedies) {
-        ExplainedReason why =
-                new ExplainedReason(code, null, null, Channel.DOMESTIC, "No.", null, List.of(), List.of(), true);
+        ExplainedReason why = new ExplainedReason(
+                code, null, null, List.of(Channel.DOMESTIC), "No.", null, List.of(), List.of(), true);
         return new RuledLine(
                 "0", "A", VerdictWord.BLOCK, summary("No.", null), List.of(), List.of(why), List.of(remedies));
     }
@@ -130,7 +130,7 @@ public final class Rulings {
                 code,
                 new RuleId(rule),
                 null,
-                Channel.DOMESTIC,
+                List.of(Channel.DOMESTIC),
                 message,
                 new Citation(law, null, null, null, body),
                 List.of(),

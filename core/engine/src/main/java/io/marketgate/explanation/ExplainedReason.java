@@ -7,7 +7,10 @@ import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.RuleId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule that closes it, or null if no rule does
  * @param market whose law it is, or null if the destination is not known
- * @param channel the closed channel, or null if there is no way at all
+ * @param channels the channels it closes, that of the deciding way first, else in the answer's order; empty if there is no
+ *     way at all
  * @param message one or two sentences for the shopper
  * @param citation the law, or null if the reason rests on none
  * @param missing the evidence that would meet it
  * @param unmatched the evidence on file that does not meet it, and in what
- * @param decisive whether it closed the way that decided the line; the others explain ways not taken
+ * @param decisive whether it closed the way that decided the line, which is of its first channel; the others explain ways
+ *     not taken
  */
 public record ExplainedReason(
         ReasonCode code,
         @Nullable RuleId rule,
         @Nullable MarketCode market,
-        @Nullable Channel channel,
+        List<Channel> channels,
         String message,
         @Nullable Citation citation,
         List<EvidenceType> missing,
@@ -42,7 +47,36 @@ public record ExplainedReason(
             .thenComparing(one -> one.citation() == null);
 
     public ExplainedReason {
+        channels = List.copyOf(channels);
         missing = List.copyOf(missing);
         unmatched = List.copyOf(unmatched);
+    }
+
+    /** The first channel it closes, or null if there is no way at all. */
+    public @Nullable Channel channel() {
+        return channels.isEmpty() ? null : channels.get(0);
+    }
+
+    /** The same reasons, each said once: those that read alike but for their channels are one that closes them all. */
+    static List<ExplainedReason> once(List<ExplainedReason> reasons) {
+        Map<ExplainedReason, ExplainedReason> once = new LinkedHashMap<>();
+        reasons.forEach(reason -> once.merge(reason.apartFromItsChannels(), reason, ExplainedReason::and));
+        return List.copyOf(once.values());
+    }
+
+    /** What is equal of reasons that read alike. Readers do not see which paper it is that does not match. */
+    private ExplainedReason apartFromItsChannels() {
+        List<Unmatched> read = unmatched.stream()
+                .map(one -> new Unmatched(one.type(), "", one.attributes()))
+                .toList();
+        return new ExplainedReason(code, rule, market, List.of(), message, citation, missing, read, false);
+    }
+
+    private ExplainedReason and(ExplainedReason later) {
+        List<Channel> both = Stream.of(channels, later.channels)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new ExplainedReason(code, rule, market, both, message, citation, missing, unmatched, decisive);
     }
 }

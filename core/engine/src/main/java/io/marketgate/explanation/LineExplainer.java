@@ -44,9 +44,10 @@ final class LineExplainer {
     private LineWords words(LineDecision line, @Nullable RedirectUrls urls) {
         Road road = roadOf(line.verdict());
         List<String> terms = road == null ? List.of() : terms(road);
-        List<ExplainedReason> reasons = IntStream.range(0, line.reasons().size())
-                .mapToObj(i -> explain(line.reasons().get(i), i < line.decisive()))
-                .toList();
+        List<ExplainedReason> reasons =
+                ExplainedReason.once(IntStream.range(0, line.reasons().size())
+                        .mapToObj(i -> explain(line.reasons().get(i), i < line.decisive()))
+                        .toList());
         List<ExplainedRemedy> remedies =
                 line.remedies().stream().map(one -> explain(line, one, urls)).toList();
         return new LineWords(
@@ -78,7 +79,7 @@ final class LineExplainer {
                 reason.code(),
                 reason.rule() == null ? null : reason.rule().id(),
                 reason.market(),
-                reason.channel(),
+                reason.channel() == null ? List.of() : List.of(reason.channel()),
                 messages.of(reason),
                 messages.citation(reason),
                 reason.missing(),

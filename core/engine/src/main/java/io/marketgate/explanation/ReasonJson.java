@@ -3,6 +3,7 @@ package io.marketgate.explanation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.Channel;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class ReasonJson {
                 "market", reason.market() == null ? null : reason.market().value());
         out.writeStringField(
                 "channel", reason.channel() == null ? null : reason.channel().name());
+        out.writeArrayFieldStart("channels");
+        for (Channel channel : reason.channels()) {
+            out.writeString(channel.name());
+        }
+        out.writeEndArray();
         out.writeStringField("message", reason.message());
         writeBasis(out, citation);
         out.writeStringField("enforcementBody", citation == null ? null : citation.body());

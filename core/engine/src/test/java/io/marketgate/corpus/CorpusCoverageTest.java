@@ -74,14 +74,14 @@ class CorpusCoverageTest {
                     .path(one.when().path("storefront").asText());
             channels.add(StorefrontKind.valueOf(asker.path("kind").asText()).channel());
         }
-        addChannel(line, channels);
-        line.path("reasons").forEach(reason -> addChannel(reason, channels));
+        addChannel(line.path("channel"), channels);
+        line.path("reasons").forEach(reason -> reason.path("channels").forEach(closed -> addChannel(closed, channels)));
         return channels;
     }
 
-    private static void addChannel(JsonNode from, Set<Channel> into) {
-        if (from.path("channel").isTextual()) {
-            into.add(Channel.valueOf(from.path("channel").asText()));
+    private static void addChannel(JsonNode named, Set<Channel> into) {
+        if (named.isTextual()) {
+            into.add(Channel.valueOf(named.asText()));
         }
     }
 }

@@ -8,10 +8,13 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Unmatched;
+import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Rule;
 import io.marketgate.rule.Standing;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,7 +73,7 @@ class DecisionDocumentTest {
             + "\"nothing\":null,\"law\":\"Health Products Act (15); HSA\","
             + "\"text\":\"Continue there. Not on file with this shop: product listing. (Health Products Act (15); HSA)\"},"
             + "\"reasons\":[{\"code\":\"EVIDENCE_MISSING\",\"rule\":\"SG-TRAD-L-1\",\"market\":\"SG\","
-            + "\"channel\":\"DOMESTIC\",\"message\":\"Not on file with this shop: product listing.\","
+            + "\"channel\":\"DOMESTIC\",\"channels\":[\"DOMESTIC\"],\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"
             + "\"enforcementBody\":\"HSA\",\"missingEvidence\":[\"PRODUCT_LISTING\"],\"unmatched\":[],\"decisive\":true}],"
@@ -185,6 +188,54 @@ class DecisionDocumentTest {
                 new Remedy.CorrectAddress(Actor.SHOPPER, 6, List.of("city", "postalCode")),
                 new Remedy.PresentPrescription(Actor.SHOPPER, here, 7, List.of()),
                 new Remedy.ChangeEligibility(Actor.MERCHANT, here, 8));
+    }
+
+    @Test
+    void saysAReasonOfBothChannelsOnce() {
+        Rule.Forbid rule = Decisions.forbid("R-1", Decisions.law(), "forbidden");
+        Rule.Forbid other = Decisions.forbid("R-2", Decisions.law(), "forbidden");
+        List<Reason> reasons = List.of(
+                new Reason.Prohibited(rule, Decisions.SG, Channel.CROSS_BORDER),
+                new Reason.Prohibited(rule, Decisions.SG, Channel.DOMESTIC),
+                new Reason.Prohibited(other, Decisions.SG, Channel.DOMESTIC));
+
+        List<ExplainedReason> said = reasons(Decisions.blocked("1", List.of(), reasons, 1));
+
+        assertThat(said).extracting(ExplainedReason::channel).containsExactly(Channel.CROSS_BORDER, Channel.DOMESTIC);
+        assertThat(said.get(0).channels()).containsExactly(Channel.CROSS_BORDER, Channel.DOMESTIC);
+        assertThat(said).extracting(ExplainedReason::decisive).containsExactly(true, false);
+    }
+
+    @Test
+    void saysApartWhatReadsDifferently() {
+        Rule.Require rule = Decisions.require("R-1", Decisions.law(), null);
+        EvidenceType listing = new EvidenceType("PRODUCT_LISTING");
+        List<Reason> reasons = List.of(
+                missing(rule, Channel.DOMESTIC, new Unmatched(listing, "paper-1", List.of("product"))),
+                missing(rule, Channel.CROSS_BORDER, new Unmatched(listing, "paper-2", List.of("product"))),
+                missing(rule, Channel.CROSS_BORDER, new Unmatched(listing, "paper-2", List.of("holder"))));
+
+        assertThat(reasons(Decisions.blocked("1", List.of(), reasons, 3)))
+                .extracting(ExplainedReason::channels)
+                .containsExactly(List.of(Channel.DOMESTIC, Channel.CROSS_BORDER), List.of(Channel.CROSS_BORDER));
+    }
+
+    private static Reason missing(Rule rule, Channel channel, Unmatched unmatched) {
+        return new Reason.EvidenceRequired(
+                ReasonCode.EVIDENCE_MISSING,
+                rule,
+                Decisions.SG,
+                channel,
+                List.of(unmatched.type()),
+                List.of(unmatched));
+    }
+
+    private List<ExplainedReason> reasons(LineDecision line) {
+        return explainer
+                .explain(Decisions.decision(Disposition.BLOCK, line), "en")
+                .lines()
+                .get(0)
+                .reasons();
     }
 
     @Test

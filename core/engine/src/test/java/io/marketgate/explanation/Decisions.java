@@ -85,6 +85,10 @@ public final class Decisions {
     }
 
     public static LineDecision blocked(String id, List<Remedy> remedies, List<Reason> reasons) {
+        return blocked(id, remedies, reasons, reasons.size());
+    }
+
+    static LineDecision blocked(String id, List<Remedy> remedies, List<Reason> reasons, int decisive) {
         return new LineDecision(
                 new LineId(id),
                 new Sku("S-" + id),
@@ -93,7 +97,7 @@ public final class Decisions {
                 new Verdict.Block(BlockKind.CURABLE),
                 remedies,
                 reasons,
-                reasons.size(),
+                decisive,
                 List.of());
     }
 
