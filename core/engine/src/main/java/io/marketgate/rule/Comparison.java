@@ -24,6 +24,11 @@ public enum Comparison {
         return words;
     }
 
+    /** Whether a number that grows keeps to this side of the bound. */
+    boolean isLowerBound() {
+        return this == OVER || this == AT_LEAST;
+    }
+
     /** Whether the number lies on this side of the bound. */
     public boolean test(BigDecimal number, BigDecimal bound) {
         int order = number.compareTo(bound);

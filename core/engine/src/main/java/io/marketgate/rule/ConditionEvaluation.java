@@ -3,8 +3,13 @@ package io.marketgate.rule;
 import io.marketgate.product.Substance;
 import io.marketgate.product.Value;
 import io.marketgate.rule.Condition.AmountTest;
+import io.marketgate.substance.SubstanceSet.Membership;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +55,42 @@ final class ConditionEvaluation implements Condition.Cases<Value, Tri> {
 
     private static Tri contains(Condition.Contains contains, Value.Composition composition) {
         Tri any = composition.complete() ? Tri.FALSE : Tri.UNKNOWN;
+        Map<String, List<Substance>> members = new LinkedHashMap<>();
         for (Substance substance : composition.substances()) {
-            any = any.or(
-                    switch (contains.substances().of(substance.name())) {
-                        case MEMBER -> amount(contains.amount(), substance);
-                        case ANOTHER -> Tri.FALSE;
-                        case UNLISTED -> Tri.UNKNOWN;
-                    });
+            String member = contains.substances().member(substance.name()).orElse(null);
+            if (member != null) {
+                members.computeIfAbsent(member, id -> new ArrayList<>(1)).add(substance);
+            } else if (contains.substances().of(substance.name()) == Membership.UNLISTED) {
+                any = any.or(Tri.UNKNOWN);
+            }
+        }
+        for (List<Substance> portions : members.values()) {
+            any = any.or(contains.amount() == null ? Tri.TRUE : total(contains.amount(), portions));
         }
         return any;
     }
 
-    private static Tri amount(@Nullable AmountTest asked, Substance substance) {
-        if (asked == null) {
-            return Tri.TRUE;
+    /**
+     * Whether the amount of one substance, which a label may list in portions, is as asked. A portion that is not stated
+     * can only add: then only that the total is above a bound can be known.
+     */
+    private static Tri total(AmountTest asked, List<Substance> portions) {
+        BigDecimal total = BigDecimal.ZERO;
+        boolean whole = true;
+        for (Substance portion : portions) {
+            BigDecimal stated = stated(asked, portion);
+            whole &= stated != null;
+            total = stated == null ? total : total.add(stated);
         }
-        BigDecimal stated =
-                switch (asked.measure()) {
-                    case PER_UNIT -> substance.perUnit();
-                    case PER_DAY -> substance.perDay();
-                    case PERCENT -> substance.percent();
-                };
-        return stated == null ? Tri.UNKNOWN : Tri.of(asked.comparison().test(stated, asked.bound()));
+        boolean holds = asked.comparison().test(total, asked.bound());
+        return whole || holds == asked.comparison().isLowerBound() ? Tri.of(holds) : Tri.UNKNOWN;
+    }
+
+    private static @Nullable BigDecimal stated(AmountTest asked, Substance portion) {
+        return switch (asked.measure()) {
+            case PER_UNIT -> portion.perUnit();
+            case PER_DAY -> portion.perDay();
+            case PERCENT -> portion.percent();
+        };
     }
 }
