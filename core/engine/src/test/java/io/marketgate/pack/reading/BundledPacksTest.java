@@ -2,12 +2,15 @@ package io.marketgate.pack.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.pack.Pack;
 import io.marketgate.pack.PackProblem;
 import io.marketgate.pack.PackSource;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.Reading;
+import io.marketgate.rule.EvidenceNeed;
+import io.marketgate.rule.Match;
 import io.marketgate.rule.Rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +71,22 @@ class BundledPacksTest {
         for (Pack pack : BundledPacks.read().all()) {
             assertThat(pack.rules().rules()).allMatch(rule -> rule.id().value().startsWith(pack.market() + "-"));
         }
+    }
+
+    /** No market's law takes the prescription of just anybody: the prescriber's market is recorded to be asked for. */
+    @Test
+    void asksOfEveryPrescriptionWhereItsPrescriberIs() {
+        List<EvidenceNeed> prescriptions = BundledPacks.read().all().stream()
+                .flatMap(pack -> pack.rules().rules().stream())
+                .flatMap(rule -> rule.needs().leaves())
+                .filter(EvidenceNeed.class::isInstance)
+                .map(EvidenceNeed.class::cast)
+                .filter(need -> need.type().equals(EvidenceType.PRESCRIPTION))
+                .toList();
+
+        assertThat(prescriptions).isNotEmpty().allSatisfy(need -> assertThat(need.matches())
+                .extracting(Match::attribute)
+                .contains("prescriberMarket"));
     }
 
     private static List<String> packNames() {
