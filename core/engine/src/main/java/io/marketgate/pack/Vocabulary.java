@@ -78,7 +78,8 @@ public record Vocabulary(
      *
      * @param title its name in English, for staff
      * @param suppliers its scopes, and who can supply it in each; a rule without a scope means the first
-     * @param presented whether a storefront's statement is sufficient; otherwise the merchant must hold the evidence
+     * @param presented whether a storefront's statement is sufficient; otherwise the merchant must hold the evidence.
+     *     Always so of a shipment: nobody can hold what is of a parcel before there is one
      * @param attributes its attributes besides {@code market}, {@code number} and {@code issuer}
      */
     public record EvidenceDefinition(
@@ -88,10 +89,13 @@ public record Vocabulary(
             boolean presented,
             Map<String, AttributeKind> attributes) {
 
-        /** @throws IllegalArgumentException if it has no scope */
+        /** @throws IllegalArgumentException if it has no scope, or nobody can supply it for a shipment */
         public EvidenceDefinition {
             if (suppliers.isEmpty()) {
                 throw new IllegalArgumentException("`" + type + "` has no scope");
+            }
+            if (suppliers.containsKey(EvidenceScope.SHIPMENT) && !presented) {
+                throw new IllegalArgumentException("nobody can supply `" + type + "` for a shipment");
             }
             suppliers = Collections.unmodifiableMap(new LinkedHashMap<>(suppliers));
             attributes = Map.copyOf(attributes);

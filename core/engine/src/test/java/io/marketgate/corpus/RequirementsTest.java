@@ -9,7 +9,6 @@ import io.marketgate.decision.Remedy;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.decision.Requirement;
 import io.marketgate.decision.Verdict;
-import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Partner;
@@ -55,17 +54,7 @@ class RequirementsTest {
         /** Whether papers can be filed for all of it that is not the shopper's. */
         boolean isOfPapers() {
             return remedies.stream()
-                            .allMatch(remedy -> !remedy.requirements().isEmpty() || SHOPPERS.contains(remedy.action()))
-                    && requirements().stream().noneMatch(Option::isOfOneParcel);
-        }
-
-        /** A paper of a shipment that a statement does not prove: nobody can file it before the parcel is there. */
-        private static boolean isOfOneParcel(Requirement requirement) {
-            return requirement.scope() == EvidenceScope.SHIPMENT
-                    && !BundledPacks.vocabulary()
-                            .evidence()
-                            .get(requirement.type())
-                            .presented();
+                    .allMatch(remedy -> !remedy.requirements().isEmpty() || SHOPPERS.contains(remedy.action()));
         }
     }
 

@@ -189,6 +189,11 @@ final class VocabularyReader {
                 return;
             }
             boolean presented = "PRESENTED".equals(fields.text("statement"));
+            if (suppliers.containsKey(EvidenceScope.SHIPMENT) && !presented) {
+                problems.add(
+                        node, "`" + name + "` of a shipment is stated with its cart line: `statement` is `PRESENTED`");
+                return;
+            }
             EvidenceType type = new EvidenceType(name);
             evidence.put(type, new EvidenceDefinition(type, fields.needed("title"), suppliers, presented, attributes));
         });
