@@ -8,12 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart and a buyer of which nothing is known. A judgement that read neither holds for every cart and every buyer.
- * Once {@link #wasAsked} is true, its result must not be used. Not thread-safe: use a new instance for each
- * judgement.
+ * A cart and a buyer of which nothing is known, except perhaps that the line states no evidence. A judgement that read
+ * neither holds for every such cart and every buyer. Once {@link #wasAsked} is true, its result must not be used. Not
+ * thread-safe: use a new instance for each judgement.
  */
 public final class AnyCart implements CartDoor {
+    private final boolean silent;
     private boolean asked;
+
+    /** @param silent whether its line states no evidence; false where that is not known either */
+    public AnyCart(boolean silent) {
+        this.silent = silent;
+    }
 
     /** Whether the judgement read anything of the cart or the buyer. */
     public boolean wasAsked() {
@@ -40,7 +46,7 @@ public final class AnyCart implements CartDoor {
 
     @Override
     public List<Evidence> stated() {
-        asked = true;
+        asked |= !silent;
         return List.of();
     }
 

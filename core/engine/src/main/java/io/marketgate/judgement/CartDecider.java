@@ -70,7 +70,7 @@ public final class CartDecider implements Decider {
         List<CartLine> cart = question.cart().lines();
         @Nullable Line[] lines = new Line[cart.size()];
         for (int i = 0; i < lines.length; i++) {
-            Line line = source.line(question.dossiers(), cart.get(i).sku(), setting, horizon.now());
+            Line line = source.line(question.dossiers(), cart.get(i), setting, horizon.now());
             if (line != null) {
                 horizon.include(Instant.MIN, line.until());
             }

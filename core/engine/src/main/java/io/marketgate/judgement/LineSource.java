@@ -1,7 +1,7 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossiers;
-import io.marketgate.product.Sku;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface LineSource {
 
-    /** The line of that SKU in that setting at that instant, or null if there is no dossier of it. */
+    /**
+     * The line in that setting at that instant, or null if there is no dossier of its SKU. Of the cart's line, only the SKU
+     * and whether it states evidence may be settled in it.
+     */
     @Nullable
-    Line line(Dossiers dossiers, Sku sku, Setting setting, Instant now);
+    Line line(Dossiers dossiers, CartLine line, Setting setting, Instant now);
 }

@@ -40,7 +40,7 @@ public record WayLaw(
         Set<Share> shares = new LinkedHashSet<>();
         for (ScopedRule scoped : rules) {
             for (Counter counter : counters(scoped.rule())) {
-                AnyCart cart = new AnyCart();
+                AnyCart cart = new AnyCart(false);
                 if (mayCount(scoped, counter, new Situation(setting, dossier, law, way, horizon, cart), cart)) {
                     shares.add(Share.of(counter, dossier.product()));
                 }
@@ -49,7 +49,7 @@ public record WayLaw(
         return new WayLaw(
                 way,
                 law,
-                MerchantWord.on(new Situation(setting, dossier, law, way, horizon, new AnyCart())),
+                MerchantWord.on(new Situation(setting, dossier, law, way, horizon, new AnyCart(false))),
                 unwritten(way, setting, horizon),
                 rules,
                 List.copyOf(shares));

@@ -1,8 +1,8 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
-import io.marketgate.product.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
         implements Line {
 
     /** The line of that SKU, or null if there is no dossier of it. */
-    static @Nullable WholeLine of(Dossiers dossiers, Sku sku, Setting setting, Instant now) {
-        Dossier dossier = dossiers.find(sku);
+    static @Nullable WholeLine of(Dossiers dossiers, CartLine line, Setting setting, Instant now) {
+        Dossier dossier = dossiers.find(line.sku());
         if (dossier == null) {
             return null;
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A dossier and the residuals of its judgement. One look-up finds both, and both leave memory together. Thread-safe. */
 public final class KeptDossier {
-    /** It covers the territories and askers that alternate. */
+    /** It covers the territories and askers that alternate, and lines with and without stated evidence. */
     private static final int MOST_RESIDUALS = 8;
 
     private final Dossier dossier;
@@ -21,14 +21,18 @@ public final class KeptDossier {
         return dossier;
     }
 
-    /** The residual in that setting; a missing one is judged and kept. */
-    Residual residual(Setting setting, Instant now) {
+    /**
+     * The residual in that setting; a missing one is judged and kept.
+     *
+     * @param silent whether the line states no evidence
+     */
+    Residual residual(Setting setting, boolean silent, Instant now) {
         for (Residual kept : memo.kept()) {
-            if (kept.serves(setting, now)) {
+            if (kept.serves(setting, silent, now)) {
                 return kept;
             }
         }
-        Residual residual = Residual.of(dossier, setting, now);
+        Residual residual = Residual.of(dossier, setting, silent, now);
         memo.keep(residual);
         return residual;
     }

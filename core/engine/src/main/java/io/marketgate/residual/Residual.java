@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Residual implements Line {
     private final Dossier dossier;
     private final Setting setting;
+    private final boolean silent;
     private final Governance governance;
     // An array, because the hottest loops read it; so too in ResidualWay and Memo.
     private final ResidualWay[] ways;
@@ -34,9 +35,16 @@ public final class Residual implements Line {
     /** The outcome of the line for these outcomes of its ways. */
     private record Result(List<WayOutcome> ways, LineOutcome outcome) {}
 
-    private Residual(Dossier dossier, Setting setting, Governance governance, List<ResidualWay> ways, Horizon horizon) {
+    private Residual(
+            Dossier dossier,
+            Setting setting,
+            boolean silent,
+            Governance governance,
+            List<ResidualWay> ways,
+            Horizon horizon) {
         this.dossier = dossier;
         this.setting = setting;
+        this.silent = silent;
         this.governance = governance;
         this.ways = ways.toArray(ResidualWay[]::new);
         this.from = horizon.from();
@@ -49,25 +57,27 @@ public final class Residual implements Line {
                 : null;
     }
 
-    static Residual of(Dossier dossier, Setting setting, Instant now) {
+    /** @param silent whether its lines state no evidence, as most do: then what asks for stated evidence is settled too */
+    static Residual of(Dossier dossier, Setting setting, boolean silent, Instant now) {
         Horizon horizon = new Horizon(now);
         Governance governance = Governance.of(dossier.product(), setting.territory(), setting.rulebook(), horizon);
         List<ResidualWay> ways = governance instanceof Governance.Governed law
                 ? Way.into(setting).stream()
                         .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
-                        .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, horizon))
+                        .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, silent, horizon))
                         .toList()
                 : List.of();
-        return new Residual(dossier, setting, governance, ways, horizon);
+        return new Residual(dossier, setting, silent, governance, ways, horizon);
     }
 
     /**
-     * Whether this residual is of that setting and holds at that instant. A new revision replaces the merchant
-     * instance, so comparing identity is enough.
+     * Whether this residual is of that setting and such lines, and holds at that instant. A new revision replaces
+     * the merchant instance, so comparing identity is enough.
      */
     @SuppressWarnings("ReferenceEquality")
-    boolean serves(Setting other, Instant now) {
-        return setting.rulebook().hasTheRulesOf(other.rulebook())
+    boolean serves(Setting other, boolean silent, Instant now) {
+        return this.silent == silent
+                && setting.rulebook().hasTheRulesOf(other.rulebook())
                 && setting.merchant() == other.merchant()
                 && setting.territory().equals(other.territory())
                 && setting.asker().id().equals(other.asker().id())

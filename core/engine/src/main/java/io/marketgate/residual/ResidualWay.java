@@ -42,11 +42,11 @@ final class ResidualWay {
         this.independentOutcome = residual.isEmpty() ? WayJudge.judge(law, said(judged)) : null;
     }
 
-    static ResidualWay of(WayLaw law, Setting setting, Dossier dossier, Horizon horizon) {
+    static ResidualWay of(WayLaw law, Setting setting, Dossier dossier, boolean silent, Horizon horizon) {
         List<@Nullable Judged> judged = new ArrayList<>();
         List<Place> residual = new ArrayList<>();
         for (ScopedRule scoped : law.rules()) {
-            AnyCart cart = new AnyCart();
+            AnyCart cart = new AnyCart(silent);
             Horizon own = new Horizon(horizon.now());
             Judged said = RuleJudge.judge(scoped, new Situation(setting, dossier, law.law(), law.way(), own, cart));
             if (cart.wasAsked()) {

@@ -1,11 +1,11 @@
 package io.marketgate.residual;
 
+import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.judgement.Line;
 import io.marketgate.judgement.LineSource;
 import io.marketgate.judgement.Setting;
-import io.marketgate.product.Sku;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Residuals implements LineSource {
 
     @Override
-    public @Nullable Line line(Dossiers dossiers, Sku sku, Setting setting, Instant now) {
+    public @Nullable Line line(Dossiers dossiers, CartLine line, Setting setting, Instant now) {
+        boolean silent = line.stated().isEmpty();
         if (dossiers instanceof KeptDossiers memory) {
-            KeptDossier kept = memory.kept(sku);
-            return kept == null ? null : kept.residual(setting, now);
+            KeptDossier kept = memory.kept(line.sku());
+            return kept == null ? null : kept.residual(setting, silent, now);
         }
-        Dossier dossier = dossiers.find(sku);
-        return dossier == null ? null : Residual.of(dossier, setting, now);
+        Dossier dossier = dossiers.find(line.sku());
+        return dossier == null ? null : Residual.of(dossier, setting, silent, now);
     }
 }
