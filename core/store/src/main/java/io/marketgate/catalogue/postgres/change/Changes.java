@@ -1,26 +1,39 @@
 package io.marketgate.catalogue.postgres.change;
 
 import io.marketgate.catalogue.Author;
+import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.catalogue.Change;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.SealKeys;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs each write as one change in one transaction and announces it, and lists what was changed. Thread-safe. */
+/**
+ * Runs each write as one change in one transaction and announces it, and lists what was changed. Thread-safe.
+ *
+ * <p>Changes are serial, since each takes the next number. So only a few of a replica run at once, and the others wait
+ * for their turn without a connection: a burst of changes must not take the pool from carts.
+ */
 @Singleton
 public final class Changes {
+    private static final int AT_ONCE = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private final ChangeRows changes;
     private final ChangeEntryRows entries;
     private final Clock clock;
     private final ChangeHint hint;
     private final SealKeys keys;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     Changes(ChangeRows changes, ChangeEntryRows entries, Clock clock, ChangeHint hint, SealKeys keys) {
         this.changes = changes;
@@ -35,16 +48,33 @@ public final class Changes {
      *
      * @param merchant whose catalogue it changes, or null for the law
      * @throws Undo as the work throws it; nothing is written then
+     * @throws CatalogueUnavailableException if the database cannot be used, or too many changes wait
      */
     public <T> T write(@Nullable MerchantId merchant, Author author, Function<Writing, T> work) {
-        return Retries.call(() -> {
-            Writing writing = new Writing(changes, entries, keys, merchant, author, clock.instant());
-            T outcome = work.apply(writing);
-            if (writing.isNumbered()) {
-                hint.send(changes.getEntityManager());
+        awaitTurn();
+        try {
+            return Retries.call(() -> {
+                Writing writing = new Writing(changes, entries, keys, merchant, author, clock.instant());
+                T outcome = work.apply(writing);
+                if (writing.isNumbered()) {
+                    hint.send(changes.getEntityManager());
+                }
+                return outcome;
+            });
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CatalogueUnavailableException("too many changes wait for their turn");
             }
-            return outcome;
-        });
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new CatalogueUnavailableException("the replica is stopping", stopping);
+        }
     }
 
     /** Committed changes with their entries, oldest first, by two queries within the caller's transaction. */
