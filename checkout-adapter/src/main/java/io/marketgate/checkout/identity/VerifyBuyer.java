@@ -3,11 +3,9 @@ package io.marketgate.checkout.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketgate.access.Caller;
+import io.marketgate.checkout.creation.CreateOnce;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.explanation.RenderedJson;
-import io.marketgate.idempotency.Idempotency;
-import io.marketgate.idempotency.IdempotencyKey;
-import io.marketgate.idempotency.KeptAnswer;
 import io.marketgate.identity.verification.Applicant;
 import io.marketgate.identity.verification.AttemptsExhausted;
 import io.marketgate.identity.verification.Verification;
@@ -25,16 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Verifies a buyer, once for an idempotency key, so that a repeated request costs one attempt. */
 @Singleton
 class VerifyBuyer {
-    private static final int CREATED = 201;
-
     private final Verification verification;
-    private final Idempotency idempotency;
+    private final CreateOnce createOnce;
     private final ObjectMapper json;
     private final Clock clock;
 
-    VerifyBuyer(Verification verification, Idempotency idempotency, ObjectMapper json, Clock clock) {
+    VerifyBuyer(Verification verification, CreateOnce createOnce, ObjectMapper json, Clock clock) {
         this.verification = verification;
-        this.idempotency = idempotency;
+        this.createOnce = createOnce;
         this.json = json;
         this.clock = clock;
     }
@@ -42,17 +38,12 @@ class VerifyBuyer {
     /** Does not block. Fails with a {@link ProblemException} if there were too many attempts. */
     CompletionStage<RenderedJson> verify(
             Caller who, VerificationRequest request, Body body, String path, @Nullable String key) {
-        if (key == null) {
-            return verify(who, request);
-        }
-        IdempotencyKey known = new IdempotencyKey(who.merchant(), who.actor(), path, key);
-        return idempotency
-                .once(known, body.withoutWhiteSpace(), kept -> true, () -> verify(who, request)
-                        .thenApply(answer -> new KeptAnswer(CREATED, answer.toString(), null, null)))
-                .thenApply(kept -> RenderedJson.of(kept.body()));
+        return createOnce
+                .create(who, path, key, body, () -> verify(who, request))
+                .thenApply(RenderedJson::of);
     }
 
-    private CompletionStage<RenderedJson> verify(Caller who, VerificationRequest request) {
+    private CompletionStage<String> verify(Caller who, VerificationRequest request) {
         Applicant applicant = new Applicant(who.merchant(), request.subject(), who.actor());
         CompletionStage<VerificationResult> result = request.document() == null
                 ? verification.verify(applicant, request.market(), Objects.requireNonNull(request.idToken()))
@@ -60,7 +51,7 @@ class VerifyBuyer {
         return result.thenApply(this::answer);
     }
 
-    private RenderedJson answer(VerificationResult result) {
+    private String answer(VerificationResult result) {
         if (result instanceof AttemptsExhausted exhausted) {
             throw ProblemException.later(
                     ProblemType.TOO_MANY_REQUESTS,
@@ -68,7 +59,7 @@ class VerifyBuyer {
                     Duration.between(clock.instant(), exhausted.until()));
         }
         try {
-            return RenderedJson.of(json.writeValueAsBytes(VerificationAnswer.of((VerificationOutcome) result)));
+            return json.writeValueAsString(VerificationAnswer.of((VerificationOutcome) result));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of plain values can be written", e);
         }

@@ -6,11 +6,9 @@ import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.checkout.admission.Admission;
+import io.marketgate.checkout.creation.CreateOnce;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.decision.Dossiers;
-import io.marketgate.idempotency.Idempotency;
-import io.marketgate.idempotency.IdempotencyKey;
-import io.marketgate.idempotency.KeptAnswer;
 import io.marketgate.identity.prescription.ForwardedPrescription;
 import io.marketgate.identity.prescription.Prescribed;
 import io.marketgate.identity.prescription.Prescription;
@@ -31,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Queues a prescription for a pharmacist, once for an idempotency key. */
 @Singleton
 class ForwardPrescription {
-    private static final int CREATED = 201;
     /** The first time zone in which a day begins: a prescription of today there is not of tomorrow. */
     private static final ZoneOffset FIRST_MIDNIGHT = ZoneOffset.ofHours(14);
 
     private final Admission admission;
     private final Catalogue catalogue;
     private final Prescriptions prescriptions;
-    private final Idempotency idempotency;
+    private final CreateOnce createOnce;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -46,13 +43,13 @@ class ForwardPrescription {
             Admission admission,
             Catalogue catalogue,
             Prescriptions prescriptions,
-            Idempotency idempotency,
+            CreateOnce createOnce,
             ObjectMapper json,
             Clock clock) {
         this.admission = admission;
         this.catalogue = catalogue;
         this.prescriptions = prescriptions;
-        this.idempotency = idempotency;
+        this.createOnce = createOnce;
         this.json = json;
         this.clock = clock;
     }
@@ -66,18 +63,7 @@ class ForwardPrescription {
     CompletionStage<String> forward(
             Caller who, ForwardedPrescription forwarded, Body body, String path, @Nullable String key) {
         require(who, forwarded);
-        if (key == null) {
-            return CompletableFuture.completedStage(forward(who, forwarded));
-        }
-        IdempotencyKey known = new IdempotencyKey(who.merchant(), who.actor(), path, key);
-        return idempotency
-                .once(
-                        known,
-                        body.withoutWhiteSpace(),
-                        kept -> true,
-                        () -> CompletableFuture.completedStage(
-                                new KeptAnswer(CREATED, forward(who, forwarded), null, null)))
-                .thenApply(KeptAnswer::body);
+        return createOnce.create(who, path, key, body, () -> CompletableFuture.completedStage(forward(who, forwarded)));
     }
 
     private String forward(Caller who, ForwardedPrescription forwarded) {

@@ -144,6 +144,24 @@ class IdentityResourceTest {
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"birthDate", "expiresOn"})
+    void takesAWholeDayAndNoInstant(String member) {
+        String document = """
+                {"subject":"days","market":"CN","document":{"type":"CN_RESIDENT_ID","number":"%s","name":"%s","%s":"%s"}}""";
+
+        storefronts
+                .post("/v1/identity/verifications", document.formatted(NUMBER, NAME, member, "1949-12-31"))
+                .then()
+                .statusCode(201);
+
+        Response refused = storefronts.post(
+                "/v1/identity/verifications", document.formatted(NUMBER, NAME, member, "1949-12-31T00:00:00Z"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/document/" + member);
+        assertThat(refused.<String>path("violations[0].message")).isEqualTo("a day such as 2026-11-22 is expected");
+    }
+
     @Test
     void wrongNamesOfOthersDoNotLockTheOwnerOut() {
         String number = "330102198001010069";
