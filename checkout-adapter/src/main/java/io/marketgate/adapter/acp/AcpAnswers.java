@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.proxy.ForwardedHeaders;
 import io.marketgate.adapter.proxy.ProxyOutcome;
-import io.marketgate.adapter.proxy.RefusedAnswer;
 import io.marketgate.adapter.proxy.UpstreamFailure;
+import io.marketgate.adapter.proxy.VerbatimAnswer;
 import io.marketgate.problem.Trace;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,8 +24,8 @@ final class AcpAnswers {
     }
 
     Response of(ProxyOutcome outcome, AcpVersion version) {
-        if (outcome instanceof ProxyOutcome.Refused refusal) {
-            return echoing(RefusedAnswer.of(refusal)).build();
+        if (outcome instanceof ProxyOutcome.Verbatim said) {
+            return echoing(VerbatimAnswer.of(said)).build();
         }
         ObjectNode body = outcome instanceof ProxyOutcome.Withheld withheld
                 ? AcpError.of(withheld, version)

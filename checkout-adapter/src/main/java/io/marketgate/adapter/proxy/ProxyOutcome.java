@@ -22,14 +22,14 @@ public sealed interface ProxyOutcome {
     }
 
     /**
-     * The upstream refused the call; its answer is the agent's.
+     * The upstream's answer is the agent's, because there is nothing in it to judge: a refusal, or an order that stands.
      *
      * @param body as the upstream sent it; empty if there is none
      * @param contentType as the upstream sent it, or null
      */
-    record Refused(int status, Body body, @Nullable String contentType, Map<String, String> headers)
+    record Verbatim(int status, Body body, @Nullable String contentType, Map<String, String> headers)
             implements ProxyOutcome {
-        public Refused {
+        public Verbatim {
             headers = Map.copyOf(headers);
         }
     }

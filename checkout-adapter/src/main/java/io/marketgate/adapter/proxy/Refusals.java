@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
  * answer that may contain a checkout is withheld, since the gate has not judged that checkout.
  */
 final class Refusals {
-    private static final String JSON = "application/json";
-
     private Refusals() {}
 
     static boolean isRefusal(Dialect dialect, UpstreamAnswer answer, JsonNode body) {
@@ -23,13 +21,7 @@ final class Refusals {
     /** @param body the answer's body, or a missing node if it cannot be read as JSON */
     static ProxyOutcome of(Dialect dialect, UpstreamAnswer answer, JsonNode body) {
         boolean shown = body.isMissingNode() ? isPlain(answer.body()) : !showsSession(dialect, body);
-        return shown ? asSaid(answer, body) : new ProxyOutcome.Withheld(answer.status(), body, answer.headers());
-    }
-
-    /** The upstream's answer as the agent's. */
-    static ProxyOutcome asSaid(UpstreamAnswer answer, JsonNode body) {
-        String type = answer.contentType() == null && !body.isMissingNode() ? JSON : answer.contentType();
-        return new ProxyOutcome.Refused(answer.status(), answer.body(), type, answer.headers());
+        return shown ? answer.verbatim(body) : new ProxyOutcome.Withheld(answer.status(), body, answer.headers());
     }
 
     /** Whether any object of the answer has the status of a session that is or becomes an order. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent's call as it is forwarded.
  *
- * @param collection the protocol's path of all sessions, such as {@code /checkout_sessions}
+ * @param collection the protocol's path of all sessions, such as {@code /checkout_sessions}, or of what else is read
  * @param session null if the call creates one
  * @param action the action on the session, or null for the session itself
  * @param headers the headers that the protocol names, unchanged

@@ -63,6 +63,17 @@ public class SessionProxy {
         });
     }
 
+    /** Forwards a read of what the gate does not judge, such as an order that stands. */
+    public CompletionStage<ProxyOutcome> read(ProxiedStorefront storefront, SessionCall call) {
+        return upstreams.call(storefront.upstream(), call).thenCompose(answer -> {
+            JsonNode body = json(answer);
+            if (!answer.isRefusal()) {
+                object(answer, body);
+            }
+            return done(answer.verbatim(body));
+        });
+    }
+
     /**
      * Looks up the session and, if it may be sold, forwards its completion with a receipt. A merchant that requires the
      * receipt completes no order that bypassed the gate.
@@ -114,7 +125,7 @@ public class SessionProxy {
         SessionCall call = new SessionCall("GET", path, null, null, Map.of(), null, MissingNode.getInstance());
         return upstreams.call(storefront.upstream().root(), call).thenCompose(answer -> {
             if (answer.isRefusal()) {
-                return done(Refusals.asSaid(answer, json(answer)));
+                return done(answer.verbatim(json(answer)));
             }
             ObjectNode body = object(answer, json(answer));
             String other = readable(() -> elsewhere.apply(body));

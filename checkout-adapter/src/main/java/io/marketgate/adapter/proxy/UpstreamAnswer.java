@@ -1,5 +1,6 @@
 package io.marketgate.adapter.proxy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.checkout.wire.Body;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record UpstreamAnswer(
         int status, Map<String, String> headers, @Nullable String contentType, Body body) {
+    private static final String JSON = "application/json";
+
     UpstreamAnswer {
         headers = Map.copyOf(headers);
     }
@@ -23,5 +26,15 @@ record UpstreamAnswer(
     /** Whether the upstream refuses the call as the agent's fault. */
     boolean isRefusal() {
         return status / 100 == 4;
+    }
+
+    /**
+     * The answer as the agent's.
+     *
+     * @param read the body, or a missing node if it cannot be read as JSON
+     */
+    ProxyOutcome verbatim(JsonNode read) {
+        String type = contentType == null && !read.isMissingNode() ? JSON : contentType;
+        return new ProxyOutcome.Verbatim(status, body, type, headers);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record UcpCall(ProxiedStorefront storefront, SessionCall call, Map<String, String> standing, UcpDialect dialect) {
     private static final int LONGEST_KEY = 255;
     private static final String CHECKOUTS = "/checkout-sessions";
+    private static final String ORDERS = "/orders";
     private static final String AUTHORIZATION = "authorization";
     private static final String API_KEY = "x-api-key";
     private static final String SIGNED = "signature-input";
@@ -34,7 +35,7 @@ record UcpCall(ProxiedStorefront storefront, SessionCall call, Map<String, Strin
     private static final Set<String> OF_THE_CALL = Set.of("idempotency-key", "signature", SIGNED, "content-digest");
 
     /**
-     * Reads a call.
+     * Reads a call about a checkout.
      *
      * @param session null if the call creates one
      * @param action the action on the checkout, or null
@@ -48,10 +49,35 @@ record UcpCall(ProxiedStorefront storefront, SessionCall call, Map<String, Strin
             @Nullable String session,
             @Nullable String action,
             @Nullable Body body) {
-        SessionId id = session == null ? null : SessionId.parse(session);
-        if (session != null && id == null) {
-            throw new UcpRefusal(404, UcpError.of("not_found", "there is no such checkout"));
+        return of(
+                storefront, headers, method, CHECKOUTS, session == null ? null : id(session, "checkout"), action, body);
+    }
+
+    /**
+     * Reads a call that gets an order.
+     *
+     * @throws UcpRefusal if the call does not conform to the protocol
+     */
+    static UcpCall ofOrder(ProxiedStorefront storefront, HttpHeaders headers, String order) {
+        return of(storefront, headers, "GET", ORDERS, id(order, "order"), null, null);
+    }
+
+    private static SessionId id(String text, String what) {
+        SessionId id = SessionId.parse(text);
+        if (id == null) {
+            throw new UcpRefusal(404, UcpError.of("not_found", "there is no such " + what));
         }
+        return id;
+    }
+
+    private static UcpCall of(
+            ProxiedStorefront storefront,
+            HttpHeaders headers,
+            String method,
+            String collection,
+            @Nullable SessionId id,
+            @Nullable String action,
+            @Nullable Body body) {
         try {
             Map<String, String> standing = ForwardedHeaders.of(headers, STANDING);
             Map<String, String> forwarded = ForwardedHeaders.of(headers, OF_THE_CALL);
@@ -64,7 +90,7 @@ record UcpCall(ProxiedStorefront storefront, SessionCall call, Map<String, Strin
             Body sent = asked.isMissingNode() ? null : body;
             return new UcpCall(
                     storefront,
-                    new SessionCall(method, CHECKOUTS, id, action, forwarded, sent, asked),
+                    new SessionCall(method, collection, id, action, forwarded, sent, asked),
                     standing,
                     new UcpDialect(ForwardedHeaders.language(headers)));
         } catch (ProblemException e) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant's profile (UCP, {@code discovery/profile_schema.json}, later {@code profile.json}) for agents: its checkout over REST, with the gate
- * as endpoint. Endpoints that bypass the gate are left out, and so are mandates, because they sign members that the
+ * The merchant's profile (UCP, {@code discovery/profile_schema.json}, later {@code profile.json}) for agents: its checkout and orders over REST, with
+ * the gate as endpoint. Endpoints that bypass the gate are left out, and so are mandates, because they sign members that the
  * gate changes.
  */
 final class UcpProfile {
@@ -21,6 +21,7 @@ final class UcpProfile {
             "dev.ucp.shopping.fulfillment",
             "dev.ucp.shopping.discount",
             "dev.ucp.shopping.buyer_consent",
+            "dev.ucp.shopping.order",
             UcpCompliance.EXTENSION);
 
     private static final String PERMALINK = "dev.ucp.shopping.permalink";

@@ -161,6 +161,19 @@ public class UcpResource {
         });
     }
 
+    /** Returns an order. It stands, so it is not judged. */
+    @GET
+    @Path("/orders/{order}")
+    @NonBlocking
+    @Operation(operationId = "ucpGetOrder", summary = "Universal Commerce Protocol: get an order")
+    public Uni<Response> order(
+            @PathParam("binding") String binding, @PathParam("order") String order, @Context HttpHeaders headers) {
+        return answer(binding, headers, storefront -> {
+            UcpCall call = UcpCall.ofOrder(storefront, headers, order);
+            return Uni.createFrom().completionStage(() -> proxy.read(storefront, call.call()));
+        });
+    }
+
     private Uni<Response> pass(
             String binding,
             HttpHeaders headers,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
-import io.marketgate.adapter.proxy.ProxyOutcome.Refused;
+import io.marketgate.adapter.proxy.ProxyOutcome.Verbatim;
 import io.marketgate.adapter.proxy.ProxyOutcome.Withheld;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.ProblemException;
@@ -36,7 +36,7 @@ class RefusalsTest {
     void passOnTheMerchantsOwnWords(String said) {
         ProxyOutcome outcome = of(said.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refusal -> {
+        assertThat(outcome).isInstanceOfSatisfying(Verbatim.class, refusal -> {
             assertThat(refusal.status()).isEqualTo(409);
             assertThat(refusal.body().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(said);
             assertThat(refusal.contentType()).isEqualTo("text/x-said");

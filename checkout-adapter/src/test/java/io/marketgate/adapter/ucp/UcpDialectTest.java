@@ -87,7 +87,7 @@ class UcpDialectTest {
                     {"version":"2026-04-08","transport":"mcp","endpoint":"https://shop.example/mcp"}],
                     "com.example.other":[{"version":"2026-04-08","transport":"rest","endpoint":"https://shop.example/other"}]},
                   "capabilities":{"dev.ucp.shopping.checkout":[{"version":"2026-04-08"}],"dev.ucp.shopping.cart":[{"version":"2026-04-08"}],
-                    "dev.ucp.shopping.ap2_mandate":[{"version":"2026-04-08"}]}}}""");
+                    "dev.ucp.shopping.order":[{"version":"2026-04-08"}],"dev.ucp.shopping.ap2_mandate":[{"version":"2026-04-08"}]}}}""");
 
         ObjectNode shown = UcpProfile.of(profile, AgentStorefronts.shop("ucp"), null, null);
 
@@ -96,7 +96,7 @@ class UcpDialectTest {
         assertThat(shown.findValuesAsText("endpoint")).containsExactly("https://gate.example/adapters/ucp/global");
         assertThat(shown.at("/ucp/capabilities").fieldNames())
                 .toIterable()
-                .containsExactly("dev.ucp.shopping.checkout");
+                .containsExactly("dev.ucp.shopping.checkout", "dev.ucp.shopping.order");
     }
 
     @Test

@@ -287,6 +287,35 @@ class UcpResourceTest {
     }
 
     @Test
+    void passesOnAnOrderThatStandsWithoutJudgingIt() {
+        String said = "{ \"id\" : \"o-1\", \"line_items\" : [ { \"item\" : { \"id\" : \"METFORMIN-RX-1\" } } ] }";
+        script.answering("GET /orders/o-1", 200, said, "application/json", "Retry-After", "7");
+
+        Response answer = calling().get(order("o-1"));
+
+        answer.then().statusCode(200).contentType("application/json").header("Request-Id", "request-1");
+        assertThat(answer.asString()).isEqualTo(said);
+        assertThat(script.calls().get(0).path("headers").path("authorization").textValue())
+                .isEqualTo("Bearer " + script.token());
+    }
+
+    @Test
+    void passesOnNoOtherCallAboutOrders() {
+        script.answering("GET /orders/o-1", 500, "{}");
+        calling().get(order("o-1")).then().statusCode(502).body("code", equalTo("upstream_unavailable"));
+
+        script.answering("GET /orders/o-2", 404, UcpSchema.read("{\"code\":\"none\"}"));
+        calling().get(order("o-2")).then().statusCode(404).body("code", equalTo("none"));
+
+        posting().body("{}").put(order("o-1")).then().statusCode(405);
+        calling().get(order("a%2Fb")).then().statusCode(404).body("code", equalTo("not_found"));
+        given().get(order("o-1")).then().statusCode(400).body("code", equalTo("invalid_profile_url"));
+        assertThat(script.calls())
+                .extracting(call -> call.path("call").textValue())
+                .containsExactly("GET /orders/o-1", "GET /orders/o-2");
+    }
+
+    @Test
     void leavesTheAgentsKeyToTheMerchant() {
         script.answering(GET, 200, session("LIPSTICK-1", "SG", "238823"));
 
@@ -350,6 +379,10 @@ class UcpResourceTest {
                 .header("UCP-Agent", "profile=\"https://agent.example/.well-known/ucp\"")
                 .header("Request-Id", "request-1")
                 .contentType("application/json");
+    }
+
+    private static String order(String id) {
+        return "/adapters/ucp/global/orders/" + id;
     }
 
     private RequestSpecification posting() {

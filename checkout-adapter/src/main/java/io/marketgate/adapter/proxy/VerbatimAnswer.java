@@ -5,21 +5,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An upstream's refusal as the agent's answer. */
-public final class RefusedAnswer {
+/** An upstream's own answer as the agent's. */
+public final class VerbatimAnswer {
     /** The body is the upstream's, but the origin is the gate's: no browser may run it here. */
     private static final String INERT = "default-src 'none'; sandbox";
 
-    private RefusedAnswer() {}
+    private VerbatimAnswer() {}
 
     /** The answer with the upstream's status, body and headers. */
-    public static Response.ResponseBuilder of(ProxyOutcome.Refused refusal) {
-        Response.ResponseBuilder response = Response.status(refusal.status()).header("Content-Security-Policy", INERT);
-        refusal.headers().forEach(response::header);
-        byte[] body = refusal.body().bytes();
+    public static Response.ResponseBuilder of(ProxyOutcome.Verbatim said) {
+        Response.ResponseBuilder response = Response.status(said.status()).header("Content-Security-Policy", INERT);
+        said.headers().forEach(response::header);
+        byte[] body = said.body().bytes();
         return body.length == 0
                 ? response
-                : response.header(HttpHeaders.CONTENT_TYPE, type(refusal.contentType()))
+                : response.header(HttpHeaders.CONTENT_TYPE, type(said.contentType()))
                         .entity(body);
     }
 
