@@ -17,6 +17,7 @@ import io.marketgate.harness.PackagedGate;
 import io.marketgate.harness.SharedGate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,11 @@ class ShopifySchemasIT {
     }
 
     @Test
-    void knowsTheCallsThatHoldAnOrder() {
-        List<JsonNode> calls = SaidToShopify.holding();
+    void knowsTheCallsThatReadAndHoldAnOrder() {
+        List<JsonNode> calls = new ArrayList<>(SaidToShopify.holding());
+        calls.add(SaidToShopify.reading());
 
-        assertThat(calls).hasSize(2).allSatisfy(call -> {
+        assertThat(calls).hasSize(3).allSatisfy(call -> {
             String document = call.required("query").textValue();
             assertThat(adminApi.complaints(document)).as(document).isEmpty();
             assertThat(adminApi.complaints(document, call.required("variables")))

@@ -17,14 +17,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Places holds with the Admin API of a configured shop (GraphQL, {@code fulfillmentOrderHold}; needs the scope for
- * fulfilment orders).
+ * Reads orders and places holds with the Admin API of a configured shop (GraphQL, {@code order} and
+ * {@code fulfillmentOrderHold}; needs the scopes for orders, customers and fulfilment orders).
  */
 @Singleton
-class AdminApi implements FulfilmentHolds {
+class AdminApi implements FulfilmentHolds, PlacedOrders {
     static final int ATTEMPTS = 3;
     /** The platform waits 5 s for the webhook's answer, and a hold that fails must be stored before that. */
     private static final long MOST_MILLIS = 3_000;
+
+    /** What is left for the order before its hold. */
+    private static final long MOST_MILLIS_OF_ORDER = 1_500;
 
     private static final long FIRST_PAUSE_MILLIS = 200;
 
@@ -42,6 +45,13 @@ class AdminApi implements FulfilmentHolds {
     private static final String HOLD =
             "mutation($id: ID!, $hold: FulfillmentOrderHoldInput!) { fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) { userErrors { code } } }";
 
+    private static final String ORDER = """
+            query($id: ID!) { order(id: $id) { name customerLocale currencyCode customer { id }
+             shippingAddress { countryCodeV2 provinceCode city zip address1 address2 }
+             lineItems(first: 250) { pageInfo { hasNextPage } nodes { id sku currentQuantity requiresShipping
+              variant { id } product { id } originalUnitPriceSet { shopMoney { amount } } } } } }
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PlatformHttp http;
@@ -53,6 +63,20 @@ class AdminApi implements FulfilmentHolds {
     @Override
     public CompletionStage<Void> hold(ShopifyConfig.Shop shop, String order, String why) {
         return attempt(shop, order, why, 1).orTimeout(MOST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CompletionStage<JsonNode> read(ShopifyConfig.Shop shop, String order) {
+        return ask(shop, ORDER, variables(order))
+                .thenApply(data -> {
+                    JsonNode found = data.path("order");
+                    if (!found.isObject()) {
+                        throw failed("there is no such order");
+                    }
+                    return found;
+                })
+                .toCompletableFuture()
+                .orTimeout(MOST_MILLIS_OF_ORDER, TimeUnit.MILLISECONDS);
     }
 
     /** Retries, with a pause that doubles before each attempt. */

@@ -18,16 +18,14 @@ record Delivery(
         @Nullable String signature,
         @Nullable String topic,
         @Nullable String shop) {
-    private static final String ORDERS = "orders/create";
-
     /**
-     * Checks that this is an order of the expected shop. Another topic is refused instead of ignored, so that the
+     * Checks that this is of the expected shop and topic. Another topic is refused instead of ignored, so that the
      * platform reports the wrong subscription to the merchant.
      *
      * @throws ProblemException 401 if none of the app's secrets signed the body, 403 if the webhook is from another
      *     shop, 400 if it has another topic
      */
-    void check(ShopifyConfig.Shop expected, Body body) {
+    void check(ShopifyConfig.Shop expected, String expectedTopic, Body body) {
         if (!Secrets.signed(expected.clientSecrets(), signature, body.bytes())) {
             throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
         }
@@ -35,8 +33,8 @@ record Delivery(
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "the webhook is from another shop than the configured one");
         }
-        if (!ORDERS.equals(topic)) {
-            throw ProblemException.invalid("", "only the topic `" + ORDERS + "` is judged here");
+        if (!expectedTopic.equals(topic)) {
+            throw ProblemException.invalid("", "only the topic `" + expectedTopic + "` is judged here");
         }
     }
 }

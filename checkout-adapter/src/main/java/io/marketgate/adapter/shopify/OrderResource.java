@@ -6,11 +6,9 @@ import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Wording;
-import io.marketgate.checkout.admission.BoundedReads;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
-import io.marketgate.problem.ProblemType;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +44,16 @@ import org.jspecify.annotations.Nullable;
 @Path("/adapters/shopify/{binding}/orders")
 @PermitAll
 public class OrderResource {
+    private static final String TOPIC = "orders/create";
+
     private final Shops shops;
     private final PlatformGate gate;
-    private final FulfilmentHolds holds;
-    private final HoldRetries retries;
-    private final BoundedReads reads;
+    private final StopOrder stopOrder;
 
-    OrderResource(Shops shops, PlatformGate gate, FulfilmentHolds holds, HoldRetries retries, BoundedReads reads) {
+    OrderResource(Shops shops, PlatformGate gate, StopOrder stopOrder) {
         this.shops = shops;
         this.gate = gate;
-        this.holds = holds;
-        this.retries = retries;
-        this.reads = reads;
+        this.stopOrder = stopOrder;
     }
 
     /** Judges a placed order, and holds it if it is closed or cannot be judged. */
@@ -73,50 +68,26 @@ public class OrderResource {
             @HeaderParam("X-Shopify-Shop-Domain") @Nullable String domain,
             Body body) {
         Shop shop = shops.of(binding);
-        new Delivery(signature, topic, domain).check(shop.settings(), body);
+        new Delivery(signature, topic, domain).check(shop.settings(), TOPIC, body);
         JsonNode order = PlatformJson.tree(body);
         PendingHold hold = new PendingHold(binding, OrderWebhook.id(order), OrderWebhook.name(order), "", 0);
         PlatformCart cart;
         try {
             cart = OrderWebhook.read(order);
         } catch (ProblemException e) {
-            return hold(shop, hold.because(unjudged(e)));
+            return stopOrder.stop(shop, hold.because(unjudged(e)));
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(shop.caller(), shop.storefront(), cart))
                 .onItem()
                 .transformToUni(ruling -> ruling.outcome() == Ruling.Outcome.OPEN
-                        ? Uni.createFrom().item(done())
-                        : hold(shop, hold.because(Wording.of(ruling, PendingHold.LONGEST_WHY))))
+                        ? Uni.createFrom().item(Response.ok().build())
+                        : stopOrder.stop(shop, hold.because(Wording.of(ruling, PendingHold.LONGEST_WHY))))
                 .onFailure(PlatformJson::isBadRequest)
-                .recoverWithUni(failure -> hold(shop, hold.because(unjudged(failure))));
+                .recoverWithUni(failure -> stopOrder.stop(shop, hold.because(unjudged(failure))));
     }
 
     private static String unjudged(Throwable failure) {
         return "This cannot be judged: " + PlatformJson.fault(failure) + ".";
-    }
-
-    /**
-     * Stores a hold that cannot be placed in time and answers the webhook. If storing fails, Shopify must deliver
-     * again.
-     */
-    private Uni<Response> hold(Shop shop, PendingHold hold) {
-        return Uni.createFrom()
-                .completionStage(() -> holds.hold(shop.settings(), hold.order(), hold.why()))
-                .onFailure()
-                .recoverWithUni(failure -> Uni.createFrom()
-                        .completionStage(() -> reads.of(() -> {
-                            retries.keep(shop, hold, failure);
-                            return done();
-                        }))
-                        .replaceWithVoid())
-                .map(held -> done())
-                .onFailure()
-                .transform(failure -> ProblemException.later(
-                        ProblemType.UNAVAILABLE, "the hold could not be placed", Duration.ofSeconds(10)));
-    }
-
-    private static Response done() {
-        return Response.ok().build();
     }
 }

@@ -21,8 +21,17 @@ final class Parts {
      * @throws ProblemException if there is neither
      */
     static List<String> names(JsonNode line) {
+        return names(line, "/variant_id");
+    }
+
+    /**
+     * The same, of a line that has its variant's id elsewhere.
+     *
+     * @throws ProblemException if there is neither
+     */
+    static List<String> names(JsonNode line, String variant) {
         String sku = PlatformJson.text(line, "/sku");
-        String id = PlatformJson.text(line, "/variant_id");
+        String id = PlatformJson.text(line, variant);
         if (id == null) {
             return List.of(PlatformJson.required(line, "/sku"));
         }

@@ -58,6 +58,7 @@ class DeliveryTest {
     }
 
     private static void check(@Nullable String signature, @Nullable String topic, @Nullable String shop, String body) {
-        new Delivery(signature, topic, shop).check(CONFIGURED, new Body(body.getBytes(StandardCharsets.UTF_8)));
+        new Delivery(signature, topic, shop)
+                .check(CONFIGURED, "orders/create", new Body(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

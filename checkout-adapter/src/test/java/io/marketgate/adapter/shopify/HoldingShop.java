@@ -18,7 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * The parts of a shop's Admin API that concern holds: every order has one fulfilment order, which can be held once
  * under each handle. {@code /asked} returns how often each hold was requested. For the first three requests, an order
  * whose id ends in {@code 0000404} has no parts, one in {@code 0000429} gets a busy shop, and one in {@code 0000409}
- * cannot be held. It lives as long as the JVM.
+ * cannot be held. An order whose number begins with {@code 77} has one pain patch for Bangkok, any other none, and
+ * one whose number ends in {@code 0000503} cannot be read. It lives as long as the JVM.
  */
 public final class HoldingShop {
     private static final String ORDER = "gid://shopify/Order/";
@@ -68,11 +69,23 @@ public final class HoldingShop {
         JsonNode call = Payloads.json(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         calls.add(call);
         String id = call.at("/variables/id").asText();
+        if (call.path("query").asText().contains("lineItems")) {
+            respond(exchange, order(id));
+            return;
+        }
         respond(
                 exchange,
                 id.startsWith(ORDER)
                         ? parts(id)
                         : hold(id, call.at("/variables/hold/handle").asText()));
+    }
+
+    private static String order(String id) {
+        if (id.endsWith("0000503")) {
+            return "{\"data\":{\"order\":null}}";
+        }
+        return "{\"data\":{\"order\":%s}}"
+                .formatted(Payloads.editedOrder("PAIN-PATCH-1", id.startsWith(ORDER + "77") ? 1 : 0));
     }
 
     private boolean fails(String id, String ending) {

@@ -22,6 +22,16 @@ public final class SaidToShopify {
         return shop.calls();
     }
 
+    /** The call that reads an order, a {@code query} and its {@code variables}. */
+    public static JsonNode reading() {
+        HoldingShop shop = HoldingShop.open();
+        new AdminApi(new PlatformHttp(Runnable::run))
+                .read(new ConfiguredShop(shop.origin()), "gid://shopify/Order/1")
+                .toCompletableFuture()
+                .join();
+        return shop.calls().get(0);
+    }
+
     /** The code of a user error which means that the part is already held. */
     public static String heldAlready() {
         return AdminApi.HELD_ALREADY;

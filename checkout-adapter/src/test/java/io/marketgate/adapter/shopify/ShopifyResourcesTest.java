@@ -282,7 +282,7 @@ class ShopifyResourcesTest {
                 .then();
     }
 
-    private static String signature(String body) {
+    static String signature(String body) {
         return signature(SigningPlatforms.CLIENT_SECRET, body);
     }
 

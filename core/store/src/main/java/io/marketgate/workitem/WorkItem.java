@@ -36,6 +36,8 @@ public record WorkItem(
         UNLISTED_SUBSTANCE,
         /** A platform did not accept the hold of an order that must not be fulfilled. */
         HOLD_NOT_PLACED,
+        /** An order that was edited may not be sold as it is now, or could not be judged. */
+        EDITED_ORDER_CLOSED,
         /** One document makes many subjects known. */
         DOCUMENT_OF_MANY_SUBJECTS,
         /** One subject is known by documents of several persons. */
