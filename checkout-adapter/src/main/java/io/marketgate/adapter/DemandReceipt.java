@@ -9,6 +9,7 @@ import io.marketgate.checkout.receipt.Receipts;
 import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.decision.CartLine;
 import io.marketgate.explanation.VerdictWord;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
@@ -84,8 +85,11 @@ public class DemandReceipt {
 
     private Completion completion(
             Caller caller, AskedCart order, List<CartLine> judged, String token, Instant placedAt) {
-        ReceiptVerification verification =
-                receipts.verify(token, caller.merchant(), receipt -> cart(order, judged, receipt), placedAt);
+        ReceiptVerification verification = receipts.verify(
+                token,
+                caller.merchant(),
+                receipt -> cart(order, judged, receipt),
+                receipt -> soldAt(receipt, placedAt));
         if (verification instanceof ReceiptVerification.Invalid invalid) {
             return new Completion.Unproven(Completion.Why.of(invalid.why()));
         }
@@ -93,6 +97,11 @@ public class DemandReceipt {
         return receipt.verdicts().values().stream().allMatch(verdict -> verdict == VerdictWord.SELL_LOCAL)
                 ? new Completion.Proven()
                 : new Completion.Unproven(Completion.Why.NOT_SOLD_HERE);
+    }
+
+    /** An edit is of an order that stood already, and sold what the receipt is for when the receipt was issued. */
+    private static Instant soldAt(Receipt receipt, Instant placedAt) {
+        return receipt.stage() == Stage.EDIT && placedAt.isBefore(receipt.issuedAt()) ? receipt.issuedAt() : placedAt;
     }
 
     /** The order as a cart of the lines that the receipt covers and those that would have to be judged now. */

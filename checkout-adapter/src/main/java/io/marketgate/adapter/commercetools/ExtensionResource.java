@@ -10,9 +10,12 @@ import io.marketgate.adapter.DemandReceipt;
 import io.marketgate.adapter.PlatformCart;
 import io.marketgate.adapter.PlatformGate;
 import io.marketgate.adapter.PlatformJson;
-import io.marketgate.adapter.RuledLine;
 import io.marketgate.adapter.Ruling;
 import io.marketgate.adapter.Unruled;
+import io.marketgate.adapter.commercetools.JudgeChange.Change;
+import io.marketgate.adapter.commercetools.JudgeChange.NoWorse;
+import io.marketgate.adapter.commercetools.JudgeChange.Sold;
+import io.marketgate.adapter.commercetools.JudgeChange.Worse;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.AnyQuery;
@@ -29,7 +32,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  *       order more regulated. The platform must send the order before the update.
  *   <li>Cart changes: a change is refused only if the platform sends the cart before the change and the gate finds that
  *       the change makes it more regulated.
- *   <li>Receipts: if the configuration names a custom type for receipts, each accepted order gets its receipt, and an
- *       order is completed only with a valid one.
+ *   <li>Receipts: if the configuration names a custom type for receipts, each accepted order gets its receipt, an edited
+ *       one that may be sold gets a new one, and an order is completed only with a valid one.
  * </ul>
  */
 @AnyQuery
@@ -58,6 +60,7 @@ public class ExtensionResource {
 
     private final CurrentCaller caller;
     private final PlatformGate gate;
+    private final JudgeChange judgeChange;
     private final Unruled unruled;
     private final DemandReceipt demandReceipt;
     private final ReceiptTypes receiptTypes;
@@ -65,11 +68,13 @@ public class ExtensionResource {
     ExtensionResource(
             CurrentCaller caller,
             PlatformGate gate,
+            JudgeChange judgeChange,
             Unruled unruled,
             DemandReceipt demandReceipt,
             ReceiptTypes receiptTypes) {
         this.caller = caller;
         this.gate = gate;
+        this.judgeChange = judgeChange;
         this.unruled = unruled;
         this.demandReceipt = demandReceipt;
         this.receiptTypes = receiptTypes;
@@ -120,24 +125,11 @@ public class ExtensionResource {
         if (cart == null || old == null) {
             return CompletableFuture.completedFuture(accepted(ExtensionOutput.accepted()));
         }
-        return worse(who, storefront, cart, old)
-                .thenApply(refused -> refused.orElseGet(() -> accepted(ExtensionOutput.accepted())));
-    }
-
-    /** The refusal of a change that makes a cart or an order more regulated. */
-    private CompletionStage<Optional<Response>> worse(
-            Caller who, StorefrontId storefront, PlatformCart cart, PlatformCart old) {
-        return gate.rule(who, storefront, cart).thenCompose(now -> {
-            if (now.outcome() == Ruling.Outcome.OPEN) {
-                return CompletableFuture.completedFuture(Optional.empty());
-            }
-            return gate.rule(who, storefront, old).thenApply(before -> {
-                List<RuledLine> worse = CartChange.worse(now, cart, before, old);
-                return worse.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(refusal(ExtensionOutput.refused(now, worse, cart.locale())));
-            });
-        });
+        return judgeChange
+                .of(who, storefront, cart, old, false)
+                .thenApply(change -> change instanceof Worse worse
+                        ? refusal(ExtensionOutput.refused(worse.ruling(), worse.lines(), cart.locale()))
+                        : accepted(ExtensionOutput.accepted()));
     }
 
     /** A call for a storefront that the caller may not act for is a configuration error, so it fails visibly. */
@@ -157,15 +149,36 @@ public class ExtensionResource {
     /** An order that stands: an edit is judged, and what leaves shows its receipt. */
     private Uni<Response> updated(Caller who, StorefrontId storefront, JsonNode input) {
         OrderEdit edit = OrderEdit.read(input);
-        if (edit == null) {
+        String type = receiptTypes.of(who, storefront);
+        if (edit == null || (type == null && !edit.sellsMore())) {
             return onItsWay(who, storefront, input);
         }
-        return Uni.createFrom()
-                .completionStage(() -> worse(who, storefront, edit.now(), edit.before()))
+        Uni<Change> judged = Uni.createFrom()
+                .completionStage(() -> judgeChange.of(who, storefront, edit.now(), edit.before(), type != null));
+        return (edit.sellsMore() ? judged : orNoWorse(judged, storefront))
                 .onItem()
-                .transformToUni(refused -> refused.isEmpty()
-                        ? onItsWay(who, storefront, input)
-                        : Uni.createFrom().item(refused.get()));
+                .transformToUni(change -> edited(change, edit, input, type)
+                        .map(answer -> Uni.createFrom().item(answer))
+                        .orElseGet(() -> onItsWay(who, storefront, input)));
+    }
+
+    /** Less may always be sold, also while it cannot be ruled. */
+    private Uni<Change> orNoWorse(Uni<Change> judged, StorefrontId storefront) {
+        return judged.onFailure(failure -> !isUnknownStorefront(failure))
+                .invoke(failure -> unruled.log("commercetools", storefront, failure))
+                .onFailure(failure -> !isUnknownStorefront(failure))
+                .recoverWithItem(new NoWorse());
+    }
+
+    /** The answer to an edit, unless the order's receipt is what counts. */
+    private static Optional<Response> edited(Change change, OrderEdit edit, JsonNode input, @Nullable String type) {
+        if (change instanceof Worse worse && edit.sellsMore()) {
+            return Optional.of(refusal(ExtensionOutput.refused(
+                    worse.ruling(), worse.lines(), edit.now().locale())));
+        }
+        return type != null && change instanceof Sold sold && sold.receipt() != null
+                ? Optional.of(accepted(ExtensionOutput.accepted(ReceiptField.action(input, type, sold.receipt()))))
+                : Optional.empty();
     }
 
     private Uni<Response> onItsWay(Caller who, StorefrontId storefront, JsonNode input) {

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update that gives an order more goods, or another place (commercetools HTTP API reference, "Orders", "Order
- * Edits"). Any other update is no sale, and one that cancels the order stops it.
+ * An update that changes what an order sells or where to (commercetools HTTP API reference, "Orders", "Order Edits").
+ * Any other update is no sale, and one that cancels the order stops it.
  *
  * @param now the order after the update
  * @param before the order before the update
@@ -39,11 +39,11 @@ record OrderEdit(PlatformCart now, PlatformCart before) {
         if (!old.isObject() || same || CANCELLED.equals(PlatformJson.text(order, "/orderState"))) {
             return null;
         }
-        OrderEdit edit = new OrderEdit(ExtensionInput.cart(order, Stage.EDIT), ExtensionInput.cart(old, Stage.EDIT));
-        return edit.sellsMore() ? edit : null;
+        return new OrderEdit(ExtensionInput.cart(order, Stage.EDIT), ExtensionInput.cart(old, Stage.EDIT));
     }
 
-    private boolean sellsMore() {
+    /** Whether the order gets more of some goods, or another place. An edit that does not is never refused. */
+    boolean sellsMore() {
         Map<String, Long> were = units(before);
         return !Objects.equals(now.shipTo(), before.shipTo())
                 || units(now).entrySet().stream()

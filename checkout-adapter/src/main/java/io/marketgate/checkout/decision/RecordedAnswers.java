@@ -136,7 +136,8 @@ class RecordedAnswers {
     private String receipt(CheckoutQuestion question, Decision decision, UUID id) {
         JsonNode cart = BodyReader.read(question.body(), BodyReader::tree);
         try {
-            return receipts.issue(question.merchant().id(), question.request().storefront(), id, decision, cart);
+            DecisionRequest request = question.request();
+            return receipts.issue(question.merchant().id(), request.storefront(), id, request.stage(), decision, cart);
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("", "a cart without a canonical form (RFC 8785) cannot be signed");
         }

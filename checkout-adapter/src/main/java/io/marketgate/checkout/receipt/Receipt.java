@@ -2,6 +2,7 @@ package io.marketgate.checkout.receipt;
 
 import io.marketgate.decision.LineId;
 import io.marketgate.explanation.VerdictWord;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a receipt.
  *
+ * @param stage at which the decision was asked for, or null if the storefront did not say
  * @param verdicts by line
  * @param revision the catalogue's revision the decision was made at
  * @param expiresAt first instant at which an order may no longer be placed by it, in whole seconds
@@ -23,6 +25,7 @@ public record Receipt(
         MerchantId merchant,
         StorefrontId storefront,
         UUID decision,
+        @Nullable Stage stage,
         Map<LineId, VerdictWord> verdicts,
         long revision,
         Instant issuedAt,

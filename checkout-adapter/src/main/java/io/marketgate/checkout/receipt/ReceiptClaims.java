@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.decision.LineId;
 import io.marketgate.explanation.VerdictWord;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import java.io.IOException;
@@ -45,6 +46,9 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
         claims.put("merchant", receipt.merchant().value());
         claims.put("storefront", receipt.storefront().value());
         claims.put("decision", receipt.decision().toString());
+        if (receipt.stage() != null) {
+            claims.put("stage", receipt.stage().name());
+        }
         ObjectNode verdicts = claims.putObject("verdicts");
         receipt.verdicts().forEach((line, verdict) -> verdicts.put(line.value(), verdict.name()));
         claims.put("revision", receipt.revision());
@@ -72,6 +76,7 @@ record ReceiptClaims(Receipt receipt, byte[] salt, byte[] digest) {
                 new MerchantId(claims.required("merchant").asText()),
                 new StorefrontId(claims.required("storefront").asText()),
                 UUID.fromString(claims.required("decision").asText()),
+                claims.has("stage") ? Stage.valueOf(claims.required("stage").asText()) : null,
                 verdicts,
                 claims.required("revision").longValue(),
                 Instant.ofEpochSecond(claims.required("iat").longValue()),

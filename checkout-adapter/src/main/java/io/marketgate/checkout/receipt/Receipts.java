@@ -6,6 +6,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
 import io.marketgate.explanation.VerdictWord;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.seal.SignedCheckpoint;
@@ -46,10 +47,17 @@ public final class Receipts {
      * A receipt as a compact JWS.
      *
      * @param id the decision's id
+     * @param stage at which the decision was asked for, or null if the storefront did not say
      * @param cart the storefront's request as it was sent
      * @throws IllegalArgumentException if the cart has no canonical form
      */
-    public String issue(MerchantId merchant, StorefrontId storefront, UUID id, Decision decision, JsonNode cart) {
+    public String issue(
+            MerchantId merchant,
+            StorefrontId storefront,
+            UUID id,
+            @Nullable Stage stage,
+            Decision decision,
+            JsonNode cart) {
         Instant longest = decision.evaluatedAt().plus(LONGEST_LIFE);
         Instant expiresAt = decision.validUntil().isBefore(longest) ? decision.validUntil() : longest;
         Map<LineId, VerdictWord> verdicts = new HashMap<>();
@@ -60,6 +68,7 @@ public final class Receipts {
                 merchant,
                 storefront,
                 id,
+                stage,
                 verdicts,
                 decision.revision(),
                 decision.evaluatedAt().truncatedTo(ChronoUnit.SECONDS),
@@ -80,16 +89,17 @@ public final class Receipts {
      * @param placedAt when the order was placed, which may be long ago
      */
     public ReceiptVerification verify(String token, MerchantId merchant, JsonNode cart, Instant placedAt) {
-        return verify(token, merchant, receipt -> cart, placedAt);
+        return verify(token, merchant, receipt -> cart, receipt -> placedAt);
     }
 
     /**
-     * Whether an order may rely on a receipt that is needed to write the order's cart.
+     * Whether an order may rely on a receipt that is needed to write the order's cart and to say when it was placed.
      *
      * @param cart writes the order's cart; receives the receipt once its signature and merchant are verified
+     * @param placedAt when the order was placed; receives the receipt likewise
      */
     public ReceiptVerification verify(
-            String token, MerchantId merchant, Function<Receipt, JsonNode> cart, Instant placedAt) {
+            String token, MerchantId merchant, Function<Receipt, JsonNode> cart, Function<Receipt, Instant> placedAt) {
         try {
             CompactJws jws = CompactJws.parse(token);
             ReceiptKey key = keys.find(ReceiptClaims.kid(jws.header()));
@@ -108,7 +118,10 @@ public final class Receipts {
     }
 
     private static ReceiptVerification judge(
-            ReceiptClaims claims, MerchantId merchant, Function<Receipt, JsonNode> cart, Instant placedAt) {
+            ReceiptClaims claims,
+            MerchantId merchant,
+            Function<Receipt, JsonNode> cart,
+            Function<Receipt, Instant> placedAt) {
         Receipt receipt = claims.receipt();
         if (!receipt.merchant().equals(merchant)) {
             return new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT);
@@ -116,10 +129,11 @@ public final class Receipts {
         if (!MessageDigest.isEqual(claims.digest(), CartDigest.of(cart.apply(receipt), claims.salt()))) {
             return new ReceiptVerification.Invalid(ReceiptVerification.Why.CART_CHANGED);
         }
-        if (!placedAt.isBefore(receipt.expiresAt())) {
+        Instant at = placedAt.apply(receipt);
+        if (!at.isBefore(receipt.expiresAt())) {
             return new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED);
         }
-        if (receipt.issuedAt().isAfter(placedAt.plus(TOLERANCE))) {
+        if (receipt.issuedAt().isAfter(at.plus(TOLERANCE))) {
             return new ReceiptVerification.Invalid(ReceiptVerification.Why.GIVEN_LATER);
         }
         return new ReceiptVerification.Valid(receipt);

@@ -40,8 +40,7 @@ class EditedOrderTest {
     @Test
     void acceptsMoreOfWhatMayBeSold() {
         update(order(LIPSTICK, "SG", "238823"), order(line("LIPSTICK-1", 3), "SG", "238823"))
-                .statusCode(200)
-                .body("$", anEmptyMap());
+                .statusCode(200);
     }
 
     /** Also of an order that could not be placed today. */

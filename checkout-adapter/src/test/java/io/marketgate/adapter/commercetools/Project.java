@@ -44,6 +44,21 @@ record Project(Storefronts storefronts, String key, String storefront) {
         return send(VendorOrders.asked(ExtensionAction.UPDATE, order));
     }
 
+    ValidatableResponse edit(Order before, Order now) {
+        return send(VendorOrders.edited(before, now));
+    }
+
+    /** The order as the platform stores it after the gate accepted an edit of it. */
+    Order edited(Order before, Order now) {
+        JsonPath answer = edit(before, now)
+                .statusCode(200)
+                .body("actions", hasSize(1))
+                .extract()
+                .jsonPath();
+        now.setCustom(VendorOrders.fields(answer.getString("actions[0].value")));
+        return now;
+    }
+
     ValidatableResponse send(String body) {
         return Extension.asked(storefronts, key, storefront, body);
     }

@@ -101,6 +101,19 @@ final class VendorOrders {
                 .build();
     }
 
+    /** The platform's call for an order that is edited, with what it was. */
+    static String edited(Order before, Order now) {
+        String input = JsonUtils.toJsonNode(ExtensionInput.builder()
+                        .action(ExtensionAction.UPDATE)
+                        .resource(OrderReference.builder().id("o-1").obj(now).build())
+                        .oldResource(
+                                OrderReference.builder().id("o-1").obj(before).build())
+                        .build())
+                .toString();
+        JavaSdk.input(input);
+        return input;
+    }
+
     /** The platform's call for an order. */
     static String asked(ExtensionAction action, Order order) {
         String input = JsonUtils.toJsonNode(ExtensionInput.builder()

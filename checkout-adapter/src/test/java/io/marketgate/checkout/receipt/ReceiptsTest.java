@@ -9,6 +9,7 @@ import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
 import io.marketgate.explanation.Decisions;
 import io.marketgate.explanation.VerdictWord;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.seal.Checkpoint;
@@ -59,6 +60,7 @@ class ReceiptsTest {
                         MERCHANT,
                         STOREFRONT,
                         ID,
+                        Stage.PLACE_ORDER,
                         Map.of(DECISION.lines().get(0).id(), VerdictWord.REDIRECT),
                         42,
                         Decisions.AT,
@@ -145,7 +147,7 @@ class ReceiptsTest {
                 DECISION.evaluatedAt(),
                 DECISION.evaluatedAt().plus(Duration.ofDays(1)));
         JsonNode cart = JSON.readTree(CART);
-        String receipt = receipts.issue(MERCHANT, STOREFRONT, ID, lasting, cart);
+        String receipt = receipts.issue(MERCHANT, STOREFRONT, ID, Stage.PLACE_ORDER, lasting, cart);
 
         assertThat(receipts.verify(receipt, MERCHANT, cart, Decisions.AT.plus(Receipts.LONGEST_LIFE)))
                 .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.EXPIRED));
@@ -166,9 +168,9 @@ class ReceiptsTest {
             throw new AssertionError("it was believed");
         };
 
-        assertThat(receipts.verify(mixed, MERCHANT, cart, Decisions.AT))
+        assertThat(receipts.verify(mixed, MERCHANT, cart, receipt -> Decisions.AT))
                 .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.SIGNATURE));
-        assertThat(receipts.verify(issue(), new MerchantId("another"), cart, Decisions.AT))
+        assertThat(receipts.verify(issue(), new MerchantId("another"), cart, receipt -> Decisions.AT))
                 .isEqualTo(new ReceiptVerification.Invalid(ReceiptVerification.Why.OTHER_MERCHANT));
     }
 
@@ -192,7 +194,7 @@ class ReceiptsTest {
                                 List::of,
                                 CLOCK),
                         () -> null)
-                .issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART))
+                .issue(MERCHANT, STOREFRONT, ID, Stage.PLACE_ORDER, DECISION, JSON.readTree(CART))
                 .split("\\.");
 
         assertThat(verify(parts[0] + "." + others[1] + "." + parts[2], CART))
@@ -257,7 +259,7 @@ class ReceiptsTest {
     }
 
     private String issue() throws Exception {
-        return receipts.issue(MERCHANT, STOREFRONT, ID, DECISION, JSON.readTree(CART));
+        return receipts.issue(MERCHANT, STOREFRONT, ID, Stage.PLACE_ORDER, DECISION, JSON.readTree(CART));
     }
 
     private ReceiptVerification verify(String receipt, String cart) throws Exception {
