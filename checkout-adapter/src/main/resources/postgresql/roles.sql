@@ -1,12 +1,19 @@
 -- The two roles of a gate's database: one migrates and owns every table, the other is the gate's, reads and writes rows, and
--- owns nothing. Run it once, before the first start, connected to the gate's database as a role that may create roles. Then give
--- both a password, by \password of psql or by `alter role ... password`.
+-- owns nothing. Run it in each database of a gate, before the first start, as a role that may create roles. Then give both a
+-- password, by \password of psql or by `alter role ... password`.
 --
--- Tables of later versions are covered by the default privileges. Of the journal and its checkpoints the gate's role has `select` and `insert` only:
--- migrations see to that.
+-- Tables of later versions are covered by the default privileges. Of the journal and its checkpoints the gate's role has `select` and
+-- `insert` only: migrations see to that.
 
-create role marketgate_migration login;
-create role marketgate_gate login;
+do $$
+begin
+    if to_regrole('marketgate_migration') is null then
+        create role marketgate_migration login;
+    end if;
+    if to_regrole('marketgate_gate') is null then
+        create role marketgate_gate login;
+    end if;
+end $$;
 
 -- Up to PostgreSQL 14 everybody may create tables here.
 revoke create on schema public from public;

@@ -5,29 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.marketgate.access.KeyMaterial;
+import io.marketgate.checkout.receipt.GateSealKeys;
 import io.marketgate.harness.KeycloakServer;
 import io.marketgate.harness.PackagedGate;
 import io.marketgate.harness.Tenant;
+import io.marketgate.journal.postgres.OldDays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A gate whose database has the two roles of {@code roles.sql}: one migrates, the other serves and owns nothing. */
 class LeastPrivilegeIT {
@@ -36,6 +42,9 @@ class LeastPrivilegeIT {
     private static final String MIGRATION = "marketgate_migration";
     private static final String GATE = "marketgate_gate";
     private static final String PASSWORD = UUID.randomUUID().toString();
+    private static final String RECEIPT_KEY = KeyMaterial.generate();
+    private static final int KEPT_DAYS = 20;
+    private static final int OLD_DAYS = 25;
     /** Insufficient privilege (PostgreSQL, appendix A). */
     private static final String MAY_NOT = "42501";
 
@@ -69,9 +78,10 @@ class LeastPrivilegeIT {
                 .with("quarkus.flyway.username", MIGRATION)
                 .with("quarkus.flyway.password", PASSWORD)
                 .with("quarkus.oidc.auth-server-url", KeycloakServer.get().issuer())
-                .with("marketgate.journal.retention", "forever")
+                .with("marketgate.journal.retention", KEPT_DAYS + "d")
+                .with("marketgate.journal.archive", directory.toString())
                 .with("marketgate.keys.person", KeyMaterial.generate())
-                .with("marketgate.keys.receipt", KeyMaterial.generate())
+                .with("marketgate.keys.receipt", RECEIPT_KEY)
                 .with("marketgate.keys.handover", KeyMaterial.generate())
                 .start();
         sell();
@@ -133,6 +143,12 @@ class LeastPrivilegeIT {
                 "update journal_checkpoint set jws = ''",
                 "delete from journal_checkpoint",
                 "delete from journal_dropped",
+                "select kept from journal_retention",
+                "update journal_retention set kept = interval '1 day'",
+                "insert into journal_retention values (true, interval '1 day', false, false)",
+                "select journal_drop_day(current_date, 0)",
+                "select journal_drop_day(current_date - 25, 0)",
+                "insert into journal_dropped values (current_date - 25, null, now(), ''); select journal_drop_day(current_date - 25, 0)",
                 "create table another (id integer)"
             })
     void cannotAlterWhatIsRecordedNorTheSchema(String statement) throws SQLException {
@@ -157,6 +173,34 @@ class LeastPrivilegeIT {
     }
 
     @Test
+    void dropsADayThatIsDueOnceItIsArchived() throws Exception {
+        asGate("select journal_make_day(current_date - " + OLD_DAYS + ")");
+        OldDays days = new OldDays(
+                dataSource(GATE, PASSWORD), GateSealKeys.derivedFrom(RECEIPT_KEY, List.of()), Optional.of(directory));
+        Instant now = Clock.systemUTC().instant();
+
+        asAdministrator("update journal_retention set held = true");
+        assertThatThrownBy(() -> days.forgetOne(Duration.ofDays(KEPT_DAYS), now))
+                .hasMessageContaining("the journal is held");
+        asAdministrator("update journal_retention set held = false");
+
+        assertThat(days.forgetOne(Duration.ofDays(KEPT_DAYS), now)).isTrue();
+        assertThat(asGate("select count(*) from journal_dropped where manifest is not null"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whatAnOperatorGrantsOnAllTablesIsTakenBack() throws SQLException {
+        asAdministrator("grant all on all tables in schema public to " + GATE);
+        asAdministrator("set role " + MIGRATION + "; select journal_guard()");
+
+        cannotAlterWhatIsRecordedNorTheSchema("delete from journal");
+        cannotAlterWhatIsRecordedNorTheSchema("delete from only_day");
+        cannotAlterWhatIsRecordedNorTheSchema("update journal_retention set held = false");
+        assertThat(asGate("select count(*) from journal where merchant <> ''")).containsExactly("1");
+    }
+
+    @Test
     void ownsNothing() throws SQLException {
         assertThat(asAdministrator("select relname from pg_class where pg_get_userbyid(relowner) = '" + GATE + "'"))
                 .isEmpty();
@@ -176,7 +220,7 @@ class LeastPrivilegeIT {
 
     /** Executes statements, and returns the first column of what the first of them selects. */
     private static List<String> executed(String user, String password, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(), user, password);
+        try (Connection connection = dataSource(user, password).getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> found = new ArrayList<>();
             if (statement.execute(sql)) {
@@ -189,9 +233,13 @@ class LeastPrivilegeIT {
         }
     }
 
-    private static String jdbcUrl() {
+    private static DataSource dataSource(String user, String password) {
         try {
-            return host.jdbcUrl(DATABASE);
+            PGSimpleDataSource database = new PGSimpleDataSource();
+            database.setURL(host.jdbcUrl(DATABASE));
+            database.setUser(user);
+            database.setPassword(password);
+            return database;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

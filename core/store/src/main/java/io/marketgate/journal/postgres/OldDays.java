@@ -64,19 +64,28 @@ public final class OldDays {
         }
         Optional<Archive.Kept> archived =
                 archive.isPresent() ? Optional.of(archive.get().keep(due)) : Optional.empty();
-        DroppedDay dropped =
-                new DroppedDay(due, archived.map(Archive.Kept::manifest).orElse(null));
-        Partitions.drop(connection, due, () -> {
-            long entries = Partitions.entries(connection, due);
-            if (archived.isPresent() && archived.get().rows() != entries) {
-                throw new SQLException(
-                        "the archive of " + due + " holds " + archived.get().rows() + " of " + entries + " entries");
-            }
-            DroppedDays.add(connection, dropped, now, keys);
-        });
+        drop(connection, due, archived, now);
         LOG.infof(
                 "event=journal-day-forgotten day=%s manifest=%s",
                 due, archived.map(Archive.Kept::manifest).map(Digest::text).orElse("none"));
         return true;
+    }
+
+    /** Records the drop and drops the day, or does neither. */
+    private void drop(Connection connection, LocalDate due, Optional<Archive.Kept> archived, Instant now)
+            throws SQLException {
+        DroppedDay dropped =
+                new DroppedDay(due, archived.map(Archive.Kept::manifest).orElse(null));
+        connection.setAutoCommit(false);
+        try {
+            DroppedDays.add(connection, dropped, now, keys);
+            Partitions.drop(connection, due, archived.map(Archive.Kept::rows).orElse(null));
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 }

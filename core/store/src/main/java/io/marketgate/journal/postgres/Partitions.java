@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Partitions {
     private static final String PREFIX = "journal_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    /** A lock request on the whole table makes every writer queue behind it, so it must give up soon. */
-    private static final String LOCK_TIMEOUT = "set local lock_timeout = '200ms'";
 
     private Partitions() {}
 
@@ -47,36 +46,18 @@ final class Partitions {
         }
     }
 
-    /** What else the transaction of a drop does, once nobody can write the partition. */
-    interface Before {
-        void run() throws SQLException;
-    }
-
-    /** Drops the partition of a day, for which the role must own it. The connection must be in auto-commit. */
-    static void drop(Connection connection, LocalDate day, Before before) throws SQLException {
-        String name = PREFIX + DAY.format(day);
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(LOCK_TIMEOUT);
-            statement.execute("lock table " + name + " in access exclusive mode");
-            before.run();
-            statement.execute("drop table " + name);
-            connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /** The number of entries of a day. */
-    static long entries(Connection connection, LocalDate day) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(*) from " + PREFIX + DAY.format(day) + " where disposition <> 'COMMIT'")) {
-            rows.next();
-            return rows.getLong(1);
+    /**
+     * Drops the partition of a day whose drop is recorded. The database refuses it unless the day is due by what is stated
+     * in it.
+     *
+     * @param entries how many its archive holds, or null if it has none
+     */
+    static void drop(Connection connection, LocalDate day, @Nullable Long entries) throws SQLException {
+        // A function of the migrations' role, because this one may not own the journal.
+        try (PreparedStatement statement = connection.prepareStatement("select journal_drop_day(?, ?)")) {
+            statement.setObject(1, day);
+            statement.setObject(2, entries, Types.BIGINT);
+            statement.execute();
         }
     }
 

@@ -64,6 +64,7 @@ class OldDaysTest {
     @BeforeEach
     void recordOverMidnight() throws Exception {
         database.start();
+        state(new StatedRetention(new KeptFor(KEPT), true, false));
         close(midnight.minusSeconds(60));
         JournalSettings settings = new JournalSettings(JournalMode.DURABLE, Duration.ofSeconds(10), 1_000, 1L << 30, 1);
         try (PostgresJournal journal = new PostgresJournal(
@@ -117,6 +118,8 @@ class OldDaysTest {
     @Test
     void withoutAnArchiveADayIsDroppedAndThatIsRecorded() throws Exception {
         OldDays days = new OldDays(database.dataSource(), keys, Optional.empty());
+        assertThatThrownBy(() -> days.forgetOne(KEPT, now)).hasMessageContaining("is not recorded as archived");
+        state(new StatedRetention(new KeptFor(KEPT), false, false));
 
         assertThat(days.forgetOne(KEPT, now)).isTrue();
 
@@ -152,6 +155,29 @@ class OldDaysTest {
                 + "', 'BLOCK', document, commit_id from journal where id = '" + old.id() + "'");
 
         assertThatThrownBy(() -> days(folder).forgetOne(KEPT, now)).isInstanceOf(Exception.class);
+        assertThat(there(old)).isTrue();
+    }
+
+    /** By what is stated, whatever a replica believes. */
+    @Test
+    void theDatabaseKeepsADayThatItWasToldToKeep() throws Exception {
+        state(new StatedRetention(KeptFor.EVER, true, false));
+        assertThatThrownBy(() -> days(folder).forgetOne(KEPT, now)).hasMessageContaining("no end");
+        state(new StatedRetention(new KeptFor(KEPT.plusDays(1)), true, false));
+        assertThatThrownBy(() -> days(folder).forgetOne(KEPT, now)).hasMessageContaining("is not due");
+        state(new StatedRetention(new KeptFor(KEPT), true, true));
+        assertThatThrownBy(() -> days(folder).forgetOne(KEPT, now)).hasMessageContaining("is held");
+
+        assertThat(there(old)).isTrue();
+        assertThat(check().dropped()).isEmpty();
+    }
+
+    @Test
+    void aDayThatFewerEntriesWereArchivedOfIsKept() throws Exception {
+        execute("insert into journal_dropped values ('" + oldDay + "', '\\x00', now(), '\\x00')");
+
+        assertThatThrownBy(() -> execute("select journal_drop_day('" + oldDay + "', 0)"))
+                .hasMessageContaining("holds 0 of 1 entries");
         assertThat(there(old)).isTrue();
     }
 
@@ -221,6 +247,12 @@ class OldDaysTest {
             return statement
                     .executeQuery("select 1 from journal where id = '" + entry.id() + "'")
                     .next();
+        }
+    }
+
+    private void state(StatedRetention stated) throws Exception {
+        try (Connection connection = database.dataSource().getConnection()) {
+            stated.write(connection);
         }
     }
 
