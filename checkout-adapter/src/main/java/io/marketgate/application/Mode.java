@@ -2,6 +2,7 @@ package io.marketgate.application;
 
 import io.marketgate.access.KeyMaterial;
 import io.marketgate.identity.person.PersonKeys;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,8 +99,19 @@ sealed interface Mode {
         if (kept.isEmpty()) {
             return embedded ? List.of() : List.of(RETENTION + " is missing");
         }
-        boolean ends = !kept.get().strip().equals("forever");
-        return ends && given(config, ARCHIVE).isEmpty() ? List.of(ARCHIVE + " is missing") : List.of();
+        return kept.get().strip().equals("forever")
+                ? List.of()
+                : archive(given(config, ARCHIVE).orElse("")).stream().toList();
+    }
+
+    /** The first day may be due long after the start. A folder that is not there is not made: its volume may be missing. */
+    private static Optional<String> archive(String folder) {
+        if (folder.isEmpty()) {
+            return Optional.of(ARCHIVE + " is missing");
+        }
+        return folder.equals("none") || Files.isWritable(Path.of(folder).resolve("."))
+                ? Optional.empty()
+                : Optional.of(ARCHIVE + " is `" + folder + "`, which is not a folder that can be written");
     }
 
     /** Keys for persons have versions besides, so that a buyer is found under the right one. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 
 /** What keeps the gate from starting, in one line for its operator that names the setting at fault where one is. */
 final class StartFailure {
@@ -22,6 +23,8 @@ final class StartFailure {
 
     private static final Pattern UNAUTHORISED = Pattern.compile("28...");
 
+    private static final String MAY_NOT = "42501";
+
     private StartFailure() {}
 
     /** The sentence for a failure of the framework or of a part of the gate. */
@@ -31,6 +34,7 @@ final class StartFailure {
                 .map(taken -> "quarkus.http.port is " + taken.getPort() + ", which another process uses")
                 .or(() -> first(chain, BindException.class).map(StartFailure::ofManagement))
                 .or(() -> first(chain, SQLException.class).flatMap(StartFailure::ofDatabase))
+                .or(() -> first(chain, FlywayException.class).map(StartFailure::ofMigration))
                 .orElseGet(() -> oneLine(chain.stream()
                         .map(Throwable::toString)
                         .distinct()
@@ -62,6 +66,16 @@ final class StartFailure {
         return UNAUTHORISED.matcher(state).matches()
                 ? Optional.of("quarkus.datasource.username and .password are refused by the database: " + said)
                 : Optional.empty();
+    }
+
+    private static String ofMigration(FlywayException failure) {
+        boolean forbidden = first(chain(failure), SQLException.class)
+                .filter(refused -> MAY_NOT.equals(refused.getSQLState()))
+                .isPresent();
+        return (forbidden
+                        ? "the role that migrates, quarkus.flyway.username, must own the tables: "
+                        : "the database cannot be migrated: ")
+                + oneLine(String.valueOf(failure.getMessage()));
     }
 
     private static List<Throwable> chain(Throwable failure) {

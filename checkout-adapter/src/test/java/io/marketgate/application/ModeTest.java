@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModeTest {
     private static final String URL = "jdbc:postgresql://db/gate";
@@ -79,6 +80,20 @@ class ModeTest {
                 .isThrownBy(() -> Mode.of(config(settings)))
                 .withMessage("marketgate.journal.archive is missing");
         settings.put("marketgate.journal.archive", "none");
+        assertThat(Mode.of(config(settings))).isEqualTo(new Mode.Production());
+    }
+
+    @Test
+    void wantsAnArchiveThatCanBeWritten(@TempDir Path folder) {
+        Map<String, String> settings = production();
+        settings.put("marketgate.journal.retention", "400d");
+        settings.put("marketgate.journal.archive", folder.resolve("unmounted").toString());
+
+        assertThatExceptionOfType(RefusedStart.class)
+                .isThrownBy(() -> Mode.of(config(settings)))
+                .withMessage("marketgate.journal.archive is `" + folder.resolve("unmounted")
+                        + "`, which is not a folder that can be written");
+        settings.put("marketgate.journal.archive", folder.toString());
         assertThat(Mode.of(config(settings))).isEqualTo(new Mode.Production());
     }
 

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,22 @@ class StartFailureTest {
         assertThat(StartFailure.sentence(refused))
                 .startsWith("quarkus.datasource.username and .password are refused")
                 .contains("password authentication failed");
+    }
+
+    @Test
+    void saysThatTheMigratingRoleMustOwnTheTables() {
+        SQLException refused = new SQLException("permission denied for table flyway_schema_history", "42501");
+
+        assertThat(StartFailure.sentence(new RuntimeException(
+                        "Failed to start quarkus", new FlywayException("Error while\nreading the history", refused))))
+                .isEqualTo("the role that migrates, quarkus.flyway.username, must own the tables:"
+                        + " Error while reading the history");
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeMigrated() {
+        assertThat(StartFailure.sentence(new FlywayException("Validate failed: 131")))
+                .isEqualTo("the database cannot be migrated: Validate failed: 131");
     }
 
     @Test
