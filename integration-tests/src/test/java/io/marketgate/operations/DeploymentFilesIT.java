@@ -3,54 +3,45 @@ package io.marketgate.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the image, the compose file and the manifests for Kubernetes name is there: settings, ports, paths, files. They
- * are read and not run.
+ * What the compose file and the generated manifests for Kubernetes name is there: settings, ports, paths, files. They are
+ * read and not run.
  */
 class DeploymentFilesIT {
-    private static final Pattern COPIED = Pattern.compile("(?m)^COPY (\\S+) (\\S+)$");
     private static final Pattern WANTED = Pattern.compile("\\$\\{(\\w+)(.*?)}");
-    private static final Path REPOSITORY = Path.of("..");
+    private static final Pattern LITERAL = Pattern.compile("--from-literal=([A-Z_]+)=");
+    private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
     private final Set<String> settings = DocumentedSettings.read(OperationsFiles.guide());
     private final JsonNode compose = OperationsFiles.yaml("compose.yaml");
     private final JsonNode gate = compose.at("/services/gate");
-    private final JsonNode container = kubernetes("Deployment").at("/spec/template/spec/containers/0");
+    private final JsonNode pod = manifest("Deployment").at("/spec/template/spec");
+    private final JsonNode container = pod.at("/containers/0");
 
-    private static JsonNode kubernetes(String kind) {
-        return OperationsFiles.documents("kubernetes.yaml").stream()
+    private static JsonNode manifest(String kind) {
+        return OperationsFiles.manifests().stream()
                 .filter(document -> document.path("kind").textValue().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
-    void theImageHasWhatTheBuildMakes() {
-        String image = OperationsFiles.text("Containerfile");
-
-        assertThat(COPIED.matcher(image).results().map(copy -> copy.group(1)))
-                .hasSize(4)
-                .allSatisfy(copied -> assertThat(REPOSITORY.resolve(copied)).exists());
-        assertThat(image)
-                .contains("\"-jar\", \"quarkus-run.jar\"", "EXPOSE 8080 9000")
-                .containsPattern("(?m)^USER \\d+:\\d+$");
-    }
-
-    @Test
     void theComposeFileSetsOnlyWhatIsDocumented() {
         assertThat(names(gate.path("environment"))).hasSizeGreaterThan(7).isSubsetOf(settings);
         assertThat(gate.path("read_only").booleanValue()).isTrue();
-        assertThat(REPOSITORY.resolve(gate.at("/build/dockerfile").textValue())).exists();
+        assertThat(container.path("image").textValue())
+                .endsWith("/" + gate.path("image").textValue());
         assertThat(gate.path("ports")).hasSize(1).allSatisfy(port -> assertThat(port.textValue())
                 .as("the management port is not published")
                 .endsWith(":8080"));
@@ -74,12 +65,31 @@ class DeploymentFilesIT {
                         wanted.stream().map(value -> value.group(1)).collect(Collectors.toSet()));
     }
 
+    /** The guide makes the config map and the secret, whose keys become environment variables. */
     @Test
-    void theManifestsSetOnlyWhatIsDocumented() {
-        Set<String> set = names(kubernetes("ConfigMap").path("data"));
-        container.path("env").forEach(variable -> set.add(variable.path("name").textValue()));
+    void theManifestsTakeWhatTheGuideMakes() {
+        Set<String> made = LITERAL.matcher(OperationsFiles.guide())
+                .results()
+                .map(literal -> literal.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(set).hasSizeGreaterThan(10).isSubsetOf(settings);
+        assertThat(pod.at("/containers")).hasSize(1);
+        assertThat(container.path("envFrom").findValuesAsText("name")).containsExactly("marketgate", "marketgate");
+        assertThat(container.path("env")).isEmpty();
+        assertThat(made)
+                .isSubsetOf(settings)
+                .contains(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "QUARKUS_FLYWAY_USERNAME",
+                        "QUARKUS_FLYWAY_PASSWORD",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "QUARKUS_SHUTDOWN_DELAY",
+                        "MARKETGATE_KEYS_PERSON",
+                        "MARKETGATE_KEYS_RECEIPT",
+                        "MARKETGATE_KEYS_HANDOVER",
+                        "MARKETGATE_JOURNAL_RETENTION");
     }
 
     @Test
@@ -88,14 +98,35 @@ class DeploymentFilesIT {
         for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
             JsonNode asked = container.path(probe).path("httpGet");
             probed.add(asked.path("path").textValue());
-            assertThat(asked.path("port").textValue()).isEqualTo("management");
+            assertThat(asked.path("port").intValue()).isEqualTo(9000);
         }
 
         assertThat(probed).containsExactly("/q/health/started", "/q/health/ready", "/q/health/live");
-        assertThat(container.path("ports").findValuesAsText("containerPort")).containsExactly("8080", "9000");
-        assertThat(kubernetes("Service").at("/spec/ports")).singleElement().satisfies(port -> assertThat(
-                        port.path("targetPort").textValue())
-                .isEqualTo("http"));
+        assertThat(container.path("ports").findValuesAsText("containerPort")).containsExactlyInAnyOrder("8080", "9000");
+        assertThat(manifest("Service").at("/spec/ports")).singleElement().satisfies(port -> assertThat(
+                        port.path("targetPort").intValue())
+                .isEqualTo(8080));
+        assertThat(manifest("NetworkPolicy").findValuesAsText("port")).containsExactly("http", "management");
+    }
+
+    @Test
+    void theManifestsRunTwoReplicasOfOneVersion() {
+        JsonNode deployment = manifest("Deployment");
+
+        assertThat(deployment.at("/spec/replicas").intValue()).isEqualTo(2);
+        assertThat(deployment.at("/spec/strategy/type").textValue()).isEqualTo("Recreate");
+        assertThat(manifest("PodDisruptionBudget").at("/spec/selector")).isEqualTo(deployment.at("/spec/selector"));
+        assertThat(pod.at("/topologySpreadConstraints/0/labelSelector")).isEqualTo(deployment.at("/spec/selector"));
+    }
+
+    @Test
+    void theManifestsLeaveTimeToStop() {
+        Matcher delay = Pattern.compile("QUARKUS_SHUTDOWN_DELAY=(\\d+)s").matcher(OperationsFiles.guide());
+        assertThat(delay.find()).isTrue();
+
+        assertThat(Duration.ofSeconds(pod.path("terminationGracePeriodSeconds").longValue()))
+                .isGreaterThan(
+                        Duration.ofSeconds(Long.parseLong(delay.group(1))).plus(DEFAULT_GRACE));
     }
 
     @Test
@@ -104,18 +135,11 @@ class DeploymentFilesIT {
 
         assertThat(context.path("readOnlyRootFilesystem").booleanValue()).isTrue();
         assertThat(context.path("allowPrivilegeEscalation").booleanValue()).isFalse();
-        assertThat(kubernetes("Deployment")
-                        .at("/spec/template/spec/securityContext/runAsNonRoot")
-                        .booleanValue())
-                .isTrue();
+        assertThat(pod.at("/securityContext/runAsNonRoot").booleanValue()).isTrue();
+        assertThat(pod.at("/securityContext/seccompProfile/type").textValue()).isEqualTo("RuntimeDefault");
+        assertThat(pod.path("automountServiceAccountToken").booleanValue()).isFalse();
+        assertThat(container.path("volumeMounts").findValuesAsText("mountPath")).containsExactly("/tmp");
         assertThat(container.at("/resources/limits/memory").textValue()).isNotBlank();
-    }
-
-    @Test
-    void theGuideMakesTheSecretThatTheManifestsRead() {
-        assertThat(container.path("env").findValues("key")).hasSize(5).allSatisfy(key -> assertThat(
-                        OperationsFiles.guide())
-                .contains("--from-literal=" + key.textValue() + "="));
     }
 
     private static Set<String> names(JsonNode object) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the files for operators. */
+/** Reads the files for operators: those of {@code operations}, and the manifests that the build makes. */
 final class OperationsFiles {
     private static final Path APPLICATION = Path.of("../checkout-adapter");
 
@@ -34,15 +34,19 @@ final class OperationsFiles {
     }
 
     static JsonNode yaml(String name) {
-        return documents(name).stream().findFirst().orElse(MissingNode.getInstance());
+        return documents(text(name)).stream().findFirst().orElse(MissingNode.getInstance());
     }
 
-    /** Every document of a YAML file. */
-    static List<JsonNode> documents(String name) {
+    /** The manifests for Kubernetes. */
+    static List<JsonNode> manifests() {
+        return documents(textOf(APPLICATION.resolve("target/kubernetes/kubernetes.yml")));
+    }
+
+    private static List<JsonNode> documents(String yaml) {
         try {
             return new YAMLMapper()
                     .readerFor(JsonNode.class)
-                    .<JsonNode>readValues(text(name))
+                    .<JsonNode>readValues(yaml)
                     .readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
