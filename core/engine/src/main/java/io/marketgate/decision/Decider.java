@@ -12,6 +12,13 @@ public interface Decider {
     Decision decide(Question question);
 
     /**
+     * Decides a cart as {@link #decide} does, and says on what grounds. For staff: it judges every rule again.
+     *
+     * @throws IllegalArgumentException if the merchant has no such storefront
+     */
+    GroundedDecision decideWithGrounds(Question question);
+
+    /**
      * Decides one unit of one SKU for a product page, before buyer and price are known: as a guest's, but that a
      * sale that depends on a limit in money is a block with a remedy.
      *

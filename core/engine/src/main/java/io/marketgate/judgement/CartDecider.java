@@ -6,6 +6,8 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
+import io.marketgate.decision.GroundedDecision;
+import io.marketgate.decision.Grounds;
 import io.marketgate.decision.IdentityAnswer;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
@@ -59,6 +61,24 @@ public final class CartDecider implements Decider {
                 new CartJudge(question.cart(), question.assurance(), lines(question, setting, horizon), horizon);
         List<LineOutcome> outcomes = judge.judge(territory.market());
         return decision(question, asker, territory.market(), outcomes, horizon.until());
+    }
+
+    @Override
+    public GroundedDecision decideWithGrounds(Question question) {
+        List<@Nullable GroundedLine> lines = new ArrayList<>();
+        CartDecider noting = new CartDecider((dossiers, sku, setting, now) -> {
+            WholeLine line = WholeLine.of(dossiers, sku, setting, now);
+            GroundedLine noted = line == null ? null : new GroundedLine(line);
+            lines.add(noted);
+            return noted;
+        });
+        Decision decision = noting.decide(question);
+        List<List<Grounds>> grounds = new ArrayList<>();
+        for (int i = 0; i < decision.lines().size(); i++) {
+            GroundedLine line = i < lines.size() ? lines.get(i) : null;
+            grounds.add(line == null ? List.of() : line.grounds());
+        }
+        return new GroundedDecision(decision, grounds);
     }
 
     @Override

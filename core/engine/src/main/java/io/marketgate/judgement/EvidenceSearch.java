@@ -38,14 +38,14 @@ final class EvidenceSearch {
      * What was found for a need.
      *
      * @param evidence the evidence that meets it, by id
-     * @param expired whether some evidence fails only because its validity has ended
+     * @param expired the id of the first evidence that fails only because its validity has ended; null if there is none
      */
-    record Found(List<Evidence> evidence, boolean expired) {}
+    record Found(List<Evidence> evidence, @Nullable String expired) {}
 
     /** The evidence that meets a need, given the evidence bound by other leaves of the same option. */
     Found find(EvidenceNeed need, Map<String, Evidence> bound) {
         List<Evidence> fitting = new ArrayList<>();
-        boolean expired = false;
+        String expired = null;
         Matching matching = new Matching(situation, partner, bound);
         for (Evidence evidence : candidates(need)) {
             if (!matching.fits(evidence, need.matches()) || !attested(evidence, need)) {
@@ -53,9 +53,8 @@ final class EvidenceSearch {
             }
             if (valid(evidence, need)) {
                 fitting.add(evidence);
-            } else {
-                Instant end = evidence.validity().to();
-                expired |= end != null && !end.isAfter(situation.horizon().now());
+            } else if (ended(evidence) && (expired == null || evidence.id().compareTo(expired) < 0)) {
+                expired = evidence.id();
             }
         }
         fitting.sort(Comparator.comparing(Evidence::id));
@@ -94,16 +93,19 @@ final class EvidenceSearch {
 
     /** What keeps evidence that is otherwise good from counting now; nothing where it has expired. */
     private List<String> untimely(Evidence evidence, EvidenceNeed need) {
-        Instant now = situation.horizon().now();
-        Instant end = evidence.validity().to();
-        if (end != null && !end.isAfter(now)) {
+        if (ended(evidence)) {
             return List.of();
         }
         Instant begin = evidence.validity().from();
-        if (begin != null && begin.isAfter(now)) {
+        if (begin != null && begin.isAfter(situation.horizon().now())) {
             return List.of("validFrom");
         }
         return List.of(need.freshness().issuedWithin() == null ? "validTo" : Match.ISSUED_ON);
+    }
+
+    private boolean ended(Evidence evidence) {
+        Instant end = evidence.validity().to();
+        return end != null && !end.isAfter(situation.horizon().now());
     }
 
     private List<Evidence> candidates(EvidenceNeed need) {

@@ -38,20 +38,23 @@ sealed interface Lack {
     /**
      * Evidence is missing, does not match, or has expired.
      *
+     * @param expired the id of evidence on file that only has expired, or null if there is none
      * @param nearest the evidence on file that comes nearest, or null if none is or it only has expired
      */
     record Evidence(
-            EvidenceNeed need, boolean expired, @Nullable Unmatched nearest) implements Lack {
+            EvidenceNeed need,
+            @Nullable String expired,
+            @Nullable Unmatched nearest) implements Lack {
 
         /** Evidence of which none is on file. */
         static Evidence absent(EvidenceNeed need) {
-            return new Evidence(need, false, null);
+            return new Evidence(need, null, null);
         }
 
         /** Compares what lacks and not what is on file instead, so that one lack has one remedy. */
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Evidence that && need.equals(that.need) && expired == that.expired;
+            return other instanceof Evidence that && need.equals(that.need) && hasExpired() == that.hasExpired();
         }
 
         @Override
@@ -93,11 +96,15 @@ sealed interface Lack {
             return need.type().equals(EvidenceType.PRESCRIPTION);
         }
 
+        private boolean hasExpired() {
+            return expired != null;
+        }
+
         private ReasonCode code() {
             if (isPrescription()) {
                 return ReasonCode.PRESCRIPTION_REQUIRED;
             }
-            return expired ? ReasonCode.EVIDENCE_EXPIRED : ReasonCode.EVIDENCE_MISSING;
+            return hasExpired() ? ReasonCode.EVIDENCE_EXPIRED : ReasonCode.EVIDENCE_MISSING;
         }
     }
 

@@ -2,6 +2,7 @@ package io.marketgate.judgement;
 
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.EligibilityMode;
+import java.util.List;
 
 /** The merchant's own word on a SKU on a way. It can only tighten. */
 public enum MerchantWord {
@@ -13,9 +14,7 @@ public enum MerchantWord {
     static MerchantWord on(Situation situation) {
         boolean eligible = false;
         for (Eligibility row : situation.dossier().eligibility()) {
-            if (row.channels().contains(situation.way().channel())
-                    && situation.saidOfHere(row.market())
-                    && situation.horizon().inForce(row.effectiveFrom(), row.effectiveTo())) {
+            if (holds(row, situation)) {
                 if (row.status() == Eligibility.Status.SUSPENDED) {
                     return SUSPENDED;
                 }
@@ -25,5 +24,18 @@ public enum MerchantWord {
         return eligible || situation.setting().merchant().eligibility() == EligibilityMode.BY_RULE
                 ? SILENT
                 : NOT_ELIGIBLE;
+    }
+
+    /** What the merchant says of this way now. */
+    static List<Eligibility> holding(Situation situation) {
+        return situation.dossier().eligibility().stream()
+                .filter(row -> holds(row, situation))
+                .toList();
+    }
+
+    private static boolean holds(Eligibility row, Situation situation) {
+        return row.channels().contains(situation.way().channel())
+                && situation.saidOfHere(row.market())
+                && situation.horizon().inForce(row.effectiveFrom(), row.effectiveTo());
     }
 }

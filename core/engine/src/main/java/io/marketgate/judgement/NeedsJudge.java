@@ -1,5 +1,6 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.Relied;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.merchant.Partner;
 import io.marketgate.rule.AssuranceLevel;
@@ -47,26 +48,34 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
     private NeedsOutcome judge(Needs needs) {
         List<NeedsOutcome.Unmet> unmet = new ArrayList<>(0);
         List<Term> terms = new ArrayList<>(0);
+        List<Relied> relied = new ArrayList<>(0);
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Needs.Item item : needs.items()) {
             if (item instanceof Needs.AnyOf anyOf) {
-                level = higher(level, judge(anyOf, unmet, terms));
+                level = higher(level, judge(anyOf, unmet, terms, relied));
             }
         }
         Attempt together = attempt(needs.items());
         for (Lack lack : together.lacks()) {
             unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack))));
         }
-        return NeedsOutcome.of(unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()));
+        relied.addAll(together.relied());
+        return NeedsOutcome.of(
+                unmet, partner == null ? null : partner.id(), terms, higher(level, together.level()), relied);
     }
 
-    /** Adds what is unmet, or the terms of the first option that is met. Returns the level which that option used. */
-    private AssuranceLevel judge(Needs.AnyOf anyOf, List<NeedsOutcome.Unmet> unmet, List<Term> terms) {
+    /**
+     * Adds what is unmet, or the terms and the evidence of the first option that is met. Returns the level which that option
+     * used.
+     */
+    private AssuranceLevel judge(
+            Needs.AnyOf anyOf, List<NeedsOutcome.Unmet> unmet, List<Term> terms, List<Relied> relied) {
         List<List<Lack>> options = new ArrayList<>();
         for (Needs.Option option : anyOf.options()) {
             Attempt attempt = attempt(option.all());
             if (attempt.lacks().isEmpty()) {
                 terms.addAll(option.terms());
+                relied.addAll(attempt.relied());
                 return attempt.level();
             }
             options.add(attempt.lacks());
@@ -75,9 +84,40 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
         return AssuranceLevel.NONE;
     }
 
-    private record Attempt(List<Lack> lacks, AssuranceLevel level) {}
+    private record Attempt(List<Lack> lacks, List<Relied> relied, AssuranceLevel level) {}
 
-    private static final Attempt NOTHING_LACKS = new Attempt(List.of(), AssuranceLevel.NONE);
+    private static final Attempt NOTHING_LACKS = new Attempt(List.of(), List.of(), AssuranceLevel.NONE);
+
+    /**
+     * Evidence that is tried together.
+     *
+     * @param bound what other leaves may refer to, by type and alias
+     * @param relied what meets which need
+     * @param lacks the needs that nothing meets
+     */
+    private record Trial(Map<String, Evidence> bound, List<Relied> relied, List<Lack> lacks) {
+        static final Trial NOTHING = new Trial(Map.of(), List.of(), List.of());
+
+        Trial with(EvidenceNeed need, Evidence evidence) {
+            Map<String, Evidence> named = new HashMap<>(bound);
+            named.putIfAbsent(need.type().value(), evidence);
+            if (need.alias() != null) {
+                named.put(need.alias(), evidence);
+            }
+            return new Trial(named, and(relied, new Relied(need, evidence)), lacks);
+        }
+
+        Trial without(Lack lack) {
+            return new Trial(bound, relied, and(lacks, lack));
+        }
+
+        private static <T> List<T> and(List<T> some, T more) {
+            List<T> all = new ArrayList<>(some.size() + 1);
+            all.addAll(some);
+            all.add(more);
+            return all;
+        }
+    }
 
     /**
      * The leaves among items, which belong together. Evidence comes first, since other leaves may refer to what it says.
@@ -91,7 +131,7 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
                 evidence.add(need.alias() == null ? evidence.size() : firstUnnamed(evidence), need);
             }
         }
-        return attempt(evidence, 0, Map.of(), List.of(), leaves);
+        return attempt(evidence, 0, Trial.NOTHING, leaves);
     }
 
     private static int firstUnnamed(List<EvidenceNeed> evidence) {
@@ -103,53 +143,43 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
     }
 
     /** Tries each piece of evidence that others may refer to, and keeps the first attempt with the fewest lacks. */
-    private Attempt attempt(
-            List<EvidenceNeed> evidence,
-            int at,
-            Map<String, Evidence> bound,
-            List<Lack> lacks,
-            List<? extends Needs.Item> all) {
+    private Attempt attempt(List<EvidenceNeed> evidence, int at, Trial trial, List<? extends Needs.Item> all) {
         if (at == evidence.size()) {
-            return finish(bound, lacks, all);
+            return finish(trial, all);
         }
         EvidenceNeed need = evidence.get(at);
-        EvidenceSearch.Found found = search.find(need, bound);
+        EvidenceSearch.Found found = search.find(need, trial.bound());
         if (found.evidence().isEmpty()) {
-            List<Lack> more = new ArrayList<>(lacks);
-            more.add(new Lack.Evidence(need, found.expired(), search.nearest(need, bound)));
-            return attempt(evidence, at + 1, bound, more, all);
+            Lack lack = new Lack.Evidence(need, found.expired(), search.nearest(need, trial.bound()));
+            return attempt(evidence, at + 1, trial.without(lack), all);
         }
         Attempt best = null;
         for (Evidence each : found.evidence()) {
-            Map<String, Evidence> with = new HashMap<>(bound);
-            with.putIfAbsent(need.type().value(), each);
-            if (need.alias() != null) {
-                with.put(need.alias(), each);
-            }
-            Attempt attempt = attempt(evidence, at + 1, with, lacks, all);
+            Attempt attempt = attempt(evidence, at + 1, trial.with(need, each), all);
             if (best == null || attempt.lacks().size() < best.lacks().size()) {
                 best = attempt;
             }
-            if (best.lacks().size() == lacks.size()) {
+            if (best.lacks().size() == trial.lacks().size()) {
                 break;
             }
         }
         return Objects.requireNonNull(best);
     }
 
-    private Attempt finish(Map<String, Evidence> bound, List<Lack> lacks, List<? extends Needs.Item> all) {
-        List<Lack> found = lacks;
+    private Attempt finish(Trial trial, List<? extends Needs.Item> all) {
+        List<Lack> lacks = trial.lacks();
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Needs.Item item : all) {
-            Lack lack = item instanceof Needs.Leaf leaf ? leaf.fold(this, bound) : null;
+            Lack lack = item instanceof Needs.Leaf leaf ? leaf.fold(this, trial.bound()) : null;
             if (lack != null) {
-                found = new ArrayList<>(found);
-                found.add(lack);
+                lacks = Trial.and(lacks, lack);
             } else if (item instanceof IdentityNeed need) {
                 level = higher(level, need.level());
             }
         }
-        return found.isEmpty() && level == AssuranceLevel.NONE ? NOTHING_LACKS : new Attempt(found, level);
+        return lacks.isEmpty() && trial.relied().isEmpty() && level == AssuranceLevel.NONE
+                ? NOTHING_LACKS
+                : new Attempt(lacks, trial.relied(), level);
     }
 
     /** Lacks nothing more: evidence was sought before, so that the others can refer to it. */

@@ -1,5 +1,6 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.Relied;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.rule.AssuranceLevel;
@@ -16,20 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param partner the partner whose evidence was relied on, or null
  * @param terms the terms of the options that were used
  * @param level the identity level that was asked and is held; NONE if none was asked
+ * @param relied the evidence that met needs, of options only where the whole option is met
  */
-record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
-    private static final NeedsOutcome MET = new NeedsOutcome(List.of(), null, List.of(), AssuranceLevel.NONE);
+record NeedsOutcome(
+        List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level, List<Relied> relied) {
+    private static final NeedsOutcome MET =
+            new NeedsOutcome(List.of(), null, List.of(), AssuranceLevel.NONE, List.of());
 
     NeedsOutcome {
         unmet = List.copyOf(unmet);
         terms = List.copyOf(terms);
+        relied = List.copyOf(relied);
     }
 
     /** An outcome. All outcomes without content share one instance. */
-    static NeedsOutcome of(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> terms, AssuranceLevel level) {
-        return unmet.isEmpty() && partner == null && terms.isEmpty() && level == AssuranceLevel.NONE
+    static NeedsOutcome of(
+            List<Unmet> unmet,
+            @Nullable PartnerId partner,
+            List<Term> terms,
+            AssuranceLevel level,
+            List<Relied> relied) {
+        return unmet.isEmpty() && partner == null && terms.isEmpty() && level == AssuranceLevel.NONE && relied.isEmpty()
                 ? MET
-                : new NeedsOutcome(unmet, partner, terms, level);
+                : new NeedsOutcome(unmet, partner, terms, level, relied);
     }
 
     /**
@@ -54,7 +64,7 @@ record NeedsOutcome(List<Unmet> unmet, @Nullable PartnerId partner, List<Term> t
             undertakings.forEach(type -> options.add(List.of(Lack.Evidence.absent(EvidenceNeed.undertaking(type)))));
             more.add(new Unmet(List.copyOf(options)));
         }
-        return new NeedsOutcome(more, partner, terms, level);
+        return new NeedsOutcome(more, partner, terms, level, relied);
     }
 
     boolean met() {

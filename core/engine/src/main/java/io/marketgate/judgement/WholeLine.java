@@ -54,16 +54,24 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
 
     @Override
     public WayOutcome judge(int way, CartDoor cart, Horizon horizon) {
+        return WayJudge.judge(laws.get(way), judged(way, situation(way, cart, horizon)));
+    }
+
+    Situation situation(int way, CartDoor cart, Horizon horizon) {
         WayLaw law = laws.get(way);
-        Situation situation = new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
+        return new Situation(setting, dossier, law.law(), law.way(), horizon, cart);
+    }
+
+    /** What each of a way's rules says; rules that say nothing are left out. */
+    List<Judged> judged(int way, Situation situation) {
         List<Judged> judged = new ArrayList<>();
-        for (ScopedRule scoped : law.rules()) {
+        for (ScopedRule scoped : laws.get(way).rules()) {
             Judged said = RuleJudge.judge(scoped, situation);
             if (said != null) {
                 judged.add(said);
             }
         }
-        return WayJudge.judge(law, judged);
+        return judged;
     }
 
     @Override

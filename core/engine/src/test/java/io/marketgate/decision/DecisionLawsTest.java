@@ -239,6 +239,26 @@ class DecisionLawsTest {
     }
 
     @Test
+    void groundsAreOfTheSameDecision() {
+        everyWorld((world, random) -> {
+            GroundedDecision grounded = world.decideWithGrounds();
+
+            assertThat(grounded.decision()).isEqualTo(world.decide());
+            for (int i = 0; i < grounded.grounds().size(); i++) {
+                StorefrontId sold = sold(grounded.decision().lines().get(i), world);
+                List<Grounds> open =
+                        grounded.grounds().get(i).stream().filter(Grounds::open).toList();
+                if (sold != null) {
+                    assertThat(open).extracting(Grounds::storefront).contains(sold);
+                }
+                assertThat(open).allSatisfy(way -> assertThat(way.rules())
+                        .isNotEmpty()
+                        .allSatisfy(rule -> assertThat(rule.outcome()).isEqualTo(Grounds.Outcome.MET)));
+            }
+        });
+    }
+
+    @Test
     void judgingAResidualEqualsJudgingTheWhole() {
         everyWorld((world, random) -> {
             Decider residual = new CartDecider(new Residuals());

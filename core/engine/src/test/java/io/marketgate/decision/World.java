@@ -284,6 +284,11 @@ final class World {
         return decider.decide(new Question(cart(), destination, merchant, rulebook, dossiers, assurance, now));
     }
 
+    GroundedDecision decideWithGrounds() {
+        return WHOLE.decideWithGrounds(
+                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
+    }
+
     Decision decideForAnybody() {
         return WHOLE.decideForAnybody(
                 new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
