@@ -122,7 +122,7 @@ class DecisionResourceTest {
         RenderedJson answer = DecisionDocument.answer(
                 explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
                 new Envelope(id, null, 0, List.of(), null));
-        Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en", null);
+        Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en", null, null);
         Entry entry =
                 new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();

@@ -112,7 +112,8 @@ class RecordedAnswers {
                 decision.revision(),
                 engine,
                 question.locale(),
-                request.stage());
+                request.stage(),
+                question.caller().actor());
         Entry entry = new Entry(
                 id,
                 question.merchant().id(),

@@ -57,6 +57,7 @@ public final class EntryDocument {
         out.writeNumberField("revision", inputs.revision());
         out.writeStringField("locale", inputs.locale());
         writeIfAny(out, "stage", inputs.stage());
+        writeIfAny(out, "asker", inputs.asker());
         Cart cart = inputs.cart();
         out.writeStringField("storefront", cart.storefront().value());
         out.writeStringField("currency", cart.currency().getCurrencyCode());

@@ -115,7 +115,8 @@ public final class EntryReader {
                 members.required("revision").longValue(),
                 text(members, "engine"),
                 text(members, "locale"),
-                parsed(members, "stage", Stage::valueOf));
+                parsed(members, "stage", Stage::valueOf),
+                textOrNull(members, "asker"));
     }
 
     private static CartLine line(JsonNode line) {

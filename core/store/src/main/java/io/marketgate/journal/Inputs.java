@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine the version of the engine that decided
  * @param locale BCP 47 tag of the texts
  * @param stage how far the purchase had come, or null if the storefront did not say; decides nothing
+ * @param asker the key or user that asked, as the audit trail names it: {@code key:<id>} or {@code user:<subject of the
+ *     token>}; null in an entry from before this was kept; decides nothing
  */
 public record Inputs(
         Cart cart,
@@ -22,4 +24,5 @@ public record Inputs(
         long revision,
         String engine,
         String locale,
-        @Nullable Stage stage) {}
+        @Nullable Stage stage,
+        @Nullable String asker) {}

@@ -155,7 +155,7 @@ public final class Entries {
 
     private static Inputs inputs(List<CartLine> lines, Destination destination, Assurance assurance) {
         Cart cart = new Cart(new StorefrontId("cn-flagship"), Currency.getInstance("CNY"), lines);
-        return new Inputs(cart, destination, assurance, 42, "1", "en", Stage.PLACE_ORDER);
+        return new Inputs(cart, destination, assurance, 42, "1", "en", Stage.PLACE_ORDER, "key:0123456789abcdef");
     }
 
     private static RenderedJson answer(String sku, String market, String verdict) {

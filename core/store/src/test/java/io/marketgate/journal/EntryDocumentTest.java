@@ -37,6 +37,20 @@ class EntryDocumentTest {
                 .doesNotContain("Practice");
     }
 
+    /** Earlier versions did not keep who asked. */
+    @Test
+    void readsAnEntryThatDoesNotSayWhoAsked() {
+        Entry entry = Entries.full();
+        String asker = ",\"asker\":\"key:0123456789abcdef\"";
+        String whole = EntryDocument.of(entry).toString();
+
+        Entry older = read(entry, RenderedJson.of(whole.replace(asker, "")));
+
+        assertThat(whole).contains(asker);
+        assertThat(older.inputs().asker()).isNull();
+        assertThat(older.answer()).isEqualTo(entry.answer());
+    }
+
     @Test
     void refusesAFormItDoesNotKnow() {
         Entry entry = Entries.full();

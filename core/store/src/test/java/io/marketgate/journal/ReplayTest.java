@@ -9,6 +9,7 @@ import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.Dossier;
+import io.marketgate.decision.Grounds;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.explanation.DecisionDocument;
@@ -58,6 +59,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -128,6 +130,27 @@ class ReplayTest {
         assertThat(new Replay(unreadable, DECIDER, "2").replay(decided())).isEqualTo(new Replayed.LawUnreadable("1"));
     }
 
+    @Test
+    void givesTheGroundsOfWhatItReplays() {
+        Review review = new Replay((revision, merchant, skus) -> THEN, DECIDER, "1").review(decided());
+
+        assertThat(review.replayed()).isInstanceOf(Replayed.Same.class);
+        assertThat(review.then()).isNotNull();
+        assertThat(review.then().grounds())
+                .singleElement(InstanceOfAssertFactories.list(Grounds.class))
+                .filteredOn(Grounds::open)
+                .singleElement()
+                .satisfies(way -> assertThat(way.rules())
+                        .extracting(one -> one.rule().id().value())
+                        .containsExactly("DE-1"));
+    }
+
+    @Test
+    void givesNoGroundsOfARevisionThatIsGone() {
+        assertThat(new Replay((revision, merchant, skus) -> null, DECIDER, "1").review(decided()))
+                .isEqualTo(new Review(new Replayed.RevisionGone(REVISION), null));
+    }
+
     /** The entry holds the buyer under a pseudonym only. Erasing the link removes nothing that replay needs. */
     @Test
     void replaysAfterTheBuyerIsErased() {
@@ -152,8 +175,8 @@ class ReplayTest {
                         Set.of(),
                         Entries.AT.minusSeconds(1),
                         Entries.AT.plusSeconds(600))));
-        Inputs inputs =
-                new Inputs(cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en", null);
+        Inputs inputs = new Inputs(
+                cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en", null, null);
         Decision decision = DECIDER.decide(new Question(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT));
         var id = new EntryIds().next(Entries.AT);

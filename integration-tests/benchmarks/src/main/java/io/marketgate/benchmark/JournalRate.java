@@ -132,7 +132,7 @@ public final class JournalRate {
                 id,
                 SampleWorld.merchant().id(),
                 SampleWorld.NOW,
-                new Inputs(SampleWorld.cart(), destination, Assurance.NONE, 1, "1", "en", null),
+                new Inputs(SampleWorld.cart(), destination, Assurance.NONE, 1, "1", "en", null, null),
                 SampleWorld.SINGAPORE,
                 decision.disposition(),
                 Finding.of(decision),

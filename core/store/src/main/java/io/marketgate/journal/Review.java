@@ -1,0 +1,25 @@
+package io.marketgate.journal;
+
+import io.marketgate.decision.Grounds;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replayed decision with its grounds.
+ *
+ * @param replayed whether the replay gives the recorded decision; where it does, its grounds are those of the record
+ * @param then what it was decided by; null where the revision is gone or its law cannot be read
+ */
+public record Review(Replayed replayed, @Nullable Then then) {
+
+    /**
+     * What a decision was decided by.
+     *
+     * @param grounds for each line, in the cart's order
+     */
+    public record Then(PastCatalogue.State state, List<List<Grounds>> grounds) {
+        public Then {
+            grounds = grounds.stream().map(List::copyOf).toList();
+        }
+    }
+}
