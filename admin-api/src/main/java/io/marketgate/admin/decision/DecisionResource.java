@@ -16,6 +16,7 @@ import io.marketgate.journal.UnreadableEntry;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.seal.History;
+import io.marketgate.seal.RowState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,6 +45,7 @@ public class DecisionResource {
     private final Journal journal;
     private final History history;
     private final Replay replay;
+    private final DecisionGrounds grounds;
     private final Markets markets;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class DecisionResource {
             History history,
             CatalogueThen then,
             Decider decider,
+            DecisionGrounds grounds,
             Markets markets,
             CurrentCaller caller,
             Clock clock,
@@ -61,6 +64,7 @@ public class DecisionResource {
         this.history = history;
         this.markets = markets;
         this.replay = new Replay(then, decider, engine);
+        this.grounds = grounds;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,10 +77,15 @@ public class DecisionResource {
         return new Listing<>(found.rows().stream().map(DecisionSummary::of).toList(), Members.shown(found.next()));
     }
 
-    /** One decision as it was given. */
+    /** One decision as it was given, and the grounds of each line. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDecision", summary = "Read a decision as it was given")
+    @Operation(
+            operationId = "getDecision",
+            summary = "Read a decision as it was given, and why",
+            description =
+                    "Works the decision out again from the catalogue of its revision, so it takes as long as a replay. Records"
+                            + " nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The decision",
@@ -87,7 +96,8 @@ public class DecisionResource {
     @APIResponse(responseCode = "409", ref = "UnreadableRecord")
     public DecisionView get(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
-        return DecisionView.of(entry, history.row(entry.merchant(), entry.id()));
+        RowState record = history.row(entry.merchant(), entry.id());
+        return DecisionView.of(entry, record, grounds.asker(entry), grounds.of(entry, record, replay.review(entry)));
     }
 
     /** Decides again as of the original revision and instant. Records nothing. */

@@ -41,13 +41,21 @@ record DecisionView(
         @Schema(description = "how far the purchase had come; null where the storefront did not say") @Nullable
         Stage stage,
 
+        @Schema(description = "that asked") String storefront,
+
+        @Schema(description = "the key or user that asked; null where a version that did not keep it decided") @Nullable
+        Asker asker,
+
+        @Schema(description = "why each line was decided so: rules, evidence relied on, evidence that did not match")
+        GroundsView grounds,
+
         @Schema(description = "what was found and not told to the shopper")
         List<StaffReason> staffReasons,
 
         @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "to the byte what the storefront got")
         String answer) {
 
-    static DecisionView of(Entry entry, RowState record) {
+    static DecisionView of(Entry entry, RowState record, @Nullable Asker asker, GroundsView grounds) {
         return new DecisionView(
                 entry.id(),
                 entry.at(),
@@ -56,6 +64,9 @@ record DecisionView(
                 entry.inputs().locale(),
                 record,
                 entry.inputs().stage(),
+                entry.inputs().cart().storefront().value(),
+                asker,
+                grounds,
                 StaffReason.of(entry),
                 entry.answer().toString());
     }

@@ -62,6 +62,13 @@ public final class PackLaw implements LawCompiler {
         return taken ? new RuleId(OF_THE_SHOP + shortened(own.value())) : own;
     }
 
+    /** The names that a rule cited under that name may have of its own, the likeliest first. */
+    public static List<RuleId> ownNames(RuleId cited) {
+        return cited.value().startsWith(OF_THE_SHOP) && cited.value().length() > OF_THE_SHOP.length()
+                ? List.of(cited, new RuleId(cited.value().substring(OF_THE_SHOP.length())))
+                : List.of(cited);
+    }
+
     private static String shortened(String name) {
         return name.substring(0, Math.min(name.length(), RuleId.LONGEST - OF_THE_SHOP.length()));
     }

@@ -29,6 +29,13 @@ class EligibilityRows extends OwnedRows<EligibilityRow> {
                 .toList();
     }
 
+    /** The periods of a SKU in any market that stood at a revision. */
+    List<EligibilityRow> at(MerchantId merchant, Sku sku, long revision) {
+        return find("merchant = ?1 and sku = ?2" + STOOD.formatted(3), merchant.value(), sku.value(), revision).stream()
+                .sorted(ORDER)
+                .toList();
+    }
+
     /** The revision that wrote the newest of these rows; 0 if there are none. */
     static long newest(List<EligibilityRow> rows) {
         return rows.stream().mapToLong(EligibilityRow::revision).max().orElse(0);

@@ -3,6 +3,7 @@ package io.marketgate.catalogue.postgres.kind;
 import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
+import io.marketgate.catalogue.Written;
 import io.marketgate.catalogue.postgres.change.StoredRow;
 import io.marketgate.catalogue.postgres.change.Writing;
 import io.marketgate.catalogue.postgres.payload.Payload;
@@ -75,6 +76,12 @@ public abstract class Kind<V> {
     public final @Nullable Stored<V> find(MerchantId merchant, String name) {
         StoredRow row = rows.stored(merchant, name);
         return row == null ? null : stored(row);
+    }
+
+    /** The value of that name as it was at a revision, or null. */
+    public final @Nullable Written<V> written(MerchantId merchant, String name, long revision) {
+        OwnedRow row = rows.at(merchant, name, revision);
+        return row == null ? null : row.written(read(row.name(), row.payload()));
     }
 
     /** At most so many values of a merchant, in the order of their names, after that name. */

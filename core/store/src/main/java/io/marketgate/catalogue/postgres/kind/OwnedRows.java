@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R, UUID> {
     private static final String OWNED = "merchant = ?1 and closedBy is null";
     private static final String NAMED = "merchant = ?1 and name = ?2 and closedBy is null";
+    /** Further condition: whether a row stood at a revision, the parameter of that number. */
+    static final String STOOD = " and openedBy.revision <= ?%1$d"
+            + " and (closedBy is null or closedBy in (select c.id from ChangeRow c where c.revision > ?%1$d))";
+
     private static final String AFTER = "merchant = ?1 and name > ?2 and closedBy is null";
 
     /** The current row of that name, or null. No other transaction changes it before this one ends. */
@@ -53,6 +57,13 @@ abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R,
                 .project(StoredRow.class)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The row of that name that stood at a revision, or null. */
+    @Nullable
+    R at(MerchantId merchant, String name, long revision) {
+        return find("merchant = ?1 and name = ?2" + STOOD.formatted(3), merchant.value(), name, revision)
+                .firstResult();
     }
 
     /** Locks the row. A row that is replaced during the wait for its lock is not found; then the new row is locked. */
