@@ -3,6 +3,7 @@ package io.marketgate.checkout.admission;
 import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.Snapshot;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
@@ -60,7 +61,16 @@ public class Admission {
      * @throws ProblemException if the catalogue has none of its name
      */
     public static Merchant merchant(Current.Fresh fresh, Caller caller) {
-        Merchant merchant = fresh.snapshot().merchant(caller.merchant());
+        return merchant(fresh.snapshot(), caller);
+    }
+
+    /**
+     * The caller's merchant as it was.
+     *
+     * @throws ProblemException if the catalogue had none of its name
+     */
+    public static Merchant merchant(Snapshot snapshot, Caller caller) {
+        Merchant merchant = snapshot.merchant(caller.merchant());
         if (merchant == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "no such merchant");
         }

@@ -9,6 +9,7 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -16,17 +17,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storefront's query for some SKUs in some markets.
+ * A query for some SKUs in some markets.
  *
  * @param currency of the order that may follow, or null for the storefront's own
  * @param locale BCP 47 tag of the language of the answer, or null for the storefront's own
  * @param detail how much is said of each SKU and market
+ * @param at the instant to decide for, or null for now; staff only
+ * @param asOf the revision of the catalogue to decide by, or null for the current one; staff only
  */
 record EligibilityQuery(
         StorefrontId storefront,
         @Nullable Currency currency,
         @Nullable String locale,
         Detail detail,
+        @Nullable Instant at,
+        @Nullable Integer asOf,
         List<Sku> skus,
         List<MarketCode> markets) {
     private static final int MOST_SKUS = 100;
@@ -37,6 +42,11 @@ record EligibilityQuery(
         markets = List.copyOf(markets);
     }
 
+    /** Whether it asks for another time than now, which is for staff. */
+    boolean asksOfAnotherTime() {
+        return at != null || asOf != null;
+    }
+
     static @Nullable EligibilityQuery read(BodyReader body) throws IOException {
         if (!body.object()) {
             return null;
@@ -45,6 +55,8 @@ record EligibilityQuery(
         Currency currency = null;
         String locale = null;
         Detail detail = Detail.FULL;
+        Instant at = null;
+        Integer asOf = null;
         List<Sku> skus = null;
         List<MarketCode> markets = null;
         for (String member = body.member(); member != null; member = body.member()) {
@@ -53,6 +65,8 @@ record EligibilityQuery(
                 case "currency" -> currency = Scalars.currency(body);
                 case "locale" -> locale = Scalars.locale(body);
                 case "detail" -> detail = Details.read(body);
+                case "at" -> at = Scalars.instant(body);
+                case "asOf" -> asOf = Scalars.whole(body, 1, Integer.MAX_VALUE);
                 case "skus" -> skus = list(body, MOST_SKUS, Identifiers.EXPECTED, Sku::new);
                 case "markets" -> markets = list(body, MOST_MARKETS, Scalars.MARKET, Scalars::market);
                 default -> body.unknown();
@@ -63,7 +77,7 @@ record EligibilityQuery(
         body.need("markets", markets);
         return storefront == null || skus == null || markets == null
                 ? null
-                : new EligibilityQuery(storefront, currency, locale, detail, skus, markets);
+                : new EligibilityQuery(storefront, currency, locale, detail, at, asOf, skus, markets);
     }
 
     private static <T> @Nullable List<T> list(BodyReader body, int most, String otherwise, Function<String, T> parse)

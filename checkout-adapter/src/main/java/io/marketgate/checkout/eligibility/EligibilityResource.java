@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Eligibility for product pages. */
+/** Eligibility for product pages, and for staff, who may ask for another time than now. */
 @Path("/v1/eligibility/queries")
 @Tag(name = "Eligibility")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.STOREFRONT)
+@RolesAllowed({Roles.STOREFRONT, Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER, Roles.AUDITOR, Roles.OPERATOR})
 public class EligibilityResource {
     private final CurrentCaller caller;
     private final QueryEligibility queryEligibility;
@@ -46,6 +46,7 @@ public class EligibilityResource {
             description = "A verdict for each SKU and market",
             content = @Content(schema = @Schema(ref = "EligibilityAnswer")))
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "UnreadableRecord")
     public RenderedJson query(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @RequestBody(

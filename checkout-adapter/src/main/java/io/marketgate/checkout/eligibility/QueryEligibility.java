@@ -3,6 +3,7 @@ package io.marketgate.checkout.eligibility;
 import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.Snapshot;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.decision.Wordings;
 import io.marketgate.checkout.wire.AcceptedLanguage;
@@ -17,6 +18,9 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.pack.Texts;
+import io.marketgate.pack.UnreadableException;
+import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.ProblemType;
 import io.marketgate.product.Sku;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,22 +52,26 @@ class QueryEligibility {
      * The rendered answer. Blocks if a dossier must be read.
      *
      * @param acceptLanguage the header of that name, which counts if the query names no locale
+     * @throws ProblemException if a storefront asks for another time than now
      */
     RenderedJson answer(Caller caller, EligibilityQuery query, @Nullable String acceptLanguage) {
+        if (query.asksOfAnotherTime() && !caller.readsCatalogue()) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "`at` and `asOf` are for staff; a storefront asks for here and now");
+        }
         Current.Fresh fresh = admission.open();
-        Merchant merchant = Admission.merchant(fresh, caller);
+        Basis basis = basis(fresh, query);
+        Merchant merchant = Admission.merchant(basis.snapshot(), caller);
         Storefront storefront = Admission.storefront(merchant, caller, query.storefront());
-        Dossiers dossiers = catalogue.load(fresh.snapshot(), merchant.id(), query.skus());
-        String locale = locale(query, acceptLanguage, fresh.snapshot().packs().texts(), storefront);
-        Explainer explainer = wordings.of(fresh.snapshot());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Dossiers dossiers = dossiers(basis, merchant, query);
+        String locale = locale(query, acceptLanguage, basis.snapshot().packs().texts(), storefront);
         Currency currency = query.currency() == null ? storefront.currency() : query.currency();
-        OneUnit unit =
-                new OneUnit(decider, fresh.snapshot(), merchant, storefront, currency, now, Question.LONGEST_VALIDITY);
+        OneUnit unit = new OneUnit(
+                decider, basis.snapshot(), merchant, storefront, currency, basis.at(), Question.LONGEST_VALIDITY);
         List<EligibilityDocument.Answer> answers = new ArrayList<>();
         for (Sku sku : query.skus()) {
             for (MarketCode market : query.markets()) {
-                Explained explained = explainer.explain(unit.decide(sku, market, dossiers), locale);
+                Explained explained = basis.explainer().explain(unit.decide(sku, market, dossiers), locale);
                 answers.add(new EligibilityDocument.Answer(market, explained));
             }
         }
@@ -71,11 +79,43 @@ class QueryEligibility {
                 storefront.id(),
                 query.detail(),
                 answers,
-                fresh.snapshot().revision(),
-                now,
+                basis.snapshot().revision(),
+                basis.at(),
                 fresh.age().toMillis());
         admission.leave(fresh);
         return document.render();
+    }
+
+    /** What a query is decided by. */
+    private record Basis(Snapshot snapshot, Explainer explainer, Instant at) {}
+
+    private Basis basis(Current.Fresh fresh, EligibilityQuery query) {
+        Instant at = (query.at() == null ? clock.instant() : query.at()).truncatedTo(ChronoUnit.MILLIS);
+        if (query.asOf() == null) {
+            return new Basis(fresh.snapshot(), wordings.of(fresh.snapshot()), at);
+        }
+        Snapshot then = then(query.asOf());
+        return new Basis(then, new Explainer(then.packs().texts()), at);
+    }
+
+    private Snapshot then(int revision) {
+        Snapshot then;
+        try {
+            then = catalogue.at(revision);
+        } catch (UnreadableException unreadable) {
+            throw ProblemException.of(
+                    ProblemType.UNREADABLE_RECORD, "this version of the gate cannot read the packs of that revision");
+        }
+        if (then == null) {
+            throw ProblemException.invalid("/asOf", "must be a revision of the catalogue");
+        }
+        return then;
+    }
+
+    /** What is judged for another time is not kept, so that it takes no place from what checkouts ask for. */
+    private Dossiers dossiers(Basis basis, Merchant merchant, EligibilityQuery query) {
+        Dossiers dossiers = catalogue.load(basis.snapshot(), merchant.id(), query.skus());
+        return query.asksOfAnotherTime() ? dossiers::find : dossiers;
     }
 
     private static String locale(

@@ -65,6 +65,11 @@ public record Caller(
         return storefronts.isEmpty() || storefronts.contains(storefront);
     }
 
+    /** Whether it may read the whole catalogue of its merchant, as no storefront's key may. */
+    public boolean readsCatalogue() {
+        return roles.stream().anyMatch(Roles.CATALOGUE_READERS::contains);
+    }
+
     /** Whether it has a role. */
     public boolean is(String role) {
         return roles.contains(role);

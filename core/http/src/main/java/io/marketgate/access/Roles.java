@@ -32,6 +32,9 @@ public final class Roles {
     public static final Set<String> STAFF = Set.of(
             CATALOGUE_EDITOR, CATALOGUE_APPROVER, IDENTITY_OFFICER, PHARMACIST, AUDITOR, MERCHANT_ADMIN, OPERATOR);
 
+    /** The roles that read the catalogue, its rules and its markets. */
+    public static final Set<String> CATALOGUE_READERS = Set.of(CATALOGUE_EDITOR, CATALOGUE_APPROVER, AUDITOR, OPERATOR);
+
     private Roles() {}
 
     /** Whether a word is one of these roles; other words of a token are ignored. */
