@@ -65,7 +65,9 @@ public class RuleResource {
     @Operation(
             operationId = "putRule",
             summary = "Make a rule of the merchant's be as given",
-            description = "One rule in the shape of a pack's, forbid or require only. Its `id` may be left out.")
+            description =
+                    "One rule in the shape of a pack's, forbid or require only. Its `id` may be left out. What a GET"
+                            + " gives may be sent back: `rule` counts, and what is made of it has to fit it.")
     public RestResponse<Revision> put(
             @RestPath String id,
             @NotNull
@@ -79,11 +81,16 @@ public class RuleResource {
             @RestHeader("If-Match") @Nullable String ifMatch) {
         RuleId name = Members.read(ID, id, RuleId::new);
         refuseNameOfLaw(name);
-        String source = named(name, body).toString();
+        RestatedRule restated = RestatedRule.of(body);
+        String source = named(name, restated == null ? body : restated.rule()).toString();
         Rule rule = Words.orProblem(rules.read(source), ProblemType.REFUSED_RULE);
+        PolicyRule stored = new PolicyRule(name, source);
+        if (restated != null) {
+            restated.mustFit(RuleBody.of(stored, rules));
+        }
         return resource.put(
-                new PolicyRule(name, source),
-                ifMatch,
+                stored,
+                restated == null ? ifMatch : restated.seen(name.value(), ifMatch),
                 reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))),
                 rule.head().scope().markets().stream()
                         .sorted()

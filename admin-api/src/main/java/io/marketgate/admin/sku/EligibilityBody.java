@@ -2,22 +2,35 @@ package io.marketgate.admin.sku;
 
 import io.marketgate.admin.Line;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Restated;
+import io.marketgate.catalogue.MarketEligibility;
+import io.marketgate.catalogue.Periods;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
+import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Sku;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The eligibility of a SKU in a market, for the stated channels and interval. */
+/**
+ * The eligibility of a SKU in a market: for the stated channels and interval, or, with {@code periods}, all of it as a GET
+ * gives it.
+ */
 record EligibilityBody(
-        @Schema(description = "whether it may be sold, as far as the rules allow, or not at all") @NotNull
-        Eligibility.Status status,
+        @Schema(
+                description =
+                        "whether it may be sold, as far as the rules allow, or not at all; needed where `periods` is not sent")
+        Eligibility.@Nullable Status status,
 
         @Schema(description = "of which it is said; both where nothing is said") @Nullable
         Set<@NotNull Channel> channels,
@@ -29,15 +42,55 @@ record EligibilityBody(
         String effectiveFrom,
 
         @Schema(description = "first instant it no longer holds; never where nothing is said") @Nullable
-        String effectiveTo) {
+        String effectiveTo,
 
+        @Schema(description = "all that is to hold, in place of all that was said, as a GET gives it; alone")
+        @Valid
+        @Size(min = 1, max = 1000)
+        @Nullable
+        List<@NotNull EligibilityBody> periods,
+
+        @Nullable String id,
+
+        @Nullable Long revision)
+        implements Restated {
+
+    /** What it says of one interval. */
     Eligibility eligibility(Sku sku, MarketCode market, Instant now) {
-        Instant from = Members.instant("/effectiveFrom", effectiveFrom);
-        Instant to = Members.instant("/effectiveTo", effectiveTo);
+        return eligibility("", sku, market, now);
+    }
+
+    private Eligibility eligibility(String pointer, Sku sku, MarketCode market, Instant now) {
+        if (status == null) {
+            throw ProblemException.invalid(pointer + "/status", "must not be null");
+        }
+        Instant from = Members.instant(pointer + "/effectiveFrom", effectiveFrom);
+        Instant to = Members.instant(pointer + "/effectiveTo", effectiveTo);
         Set<Channel> of = channels == null ? EnumSet.allOf(Channel.class) : channels;
         return Members.whole(
-                of.isEmpty() ? "/channels" : "/effectiveTo",
+                pointer + (of.isEmpty() ? "/channels" : "/effectiveTo"),
                 () -> new Eligibility(
                         sku, market, status, of, reason, from == null ? now.truncatedTo(ChronoUnit.MILLIS) : from, to));
+    }
+
+    /** All that it says, or null if it speaks of one interval. */
+    @Nullable
+    MarketEligibility whole(Sku sku, MarketCode market, Instant now) {
+        if (periods == null) {
+            return null;
+        }
+        if (status != null || channels != null || reason != null || effectiveFrom != null || effectiveTo != null) {
+            throw ProblemException.invalid("/periods", "stands alone: the other members speak of one interval");
+        }
+        List<Eligibility> said = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            EligibilityBody period = periods.get(i);
+            String pointer = "/periods/" + i;
+            if (period.periods() != null || period.id() != null || period.revision() != null) {
+                throw ProblemException.invalid(pointer, "must be one interval");
+            }
+            said.add(period.eligibility(pointer, sku, market, now));
+        }
+        return Members.whole("/periods", () -> new MarketEligibility(sku, market, Periods.of(said)));
     }
 }

@@ -12,10 +12,10 @@ import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.Revision;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.MarketEligibility;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
-import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.explanation.Notice;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
@@ -61,7 +61,7 @@ public class EligibilityResource {
     }
 
     /**
-     * Writes eligibility for the stated channels and interval; the rest stays. Eligibility for a group holds for its
+     * Writes eligibility for the stated channels and interval, and the rest stays; or all of it. Eligibility for a group holds for its
      * members. Of a market's and its groups' eligibility the stricter counts.
      */
     @PUT
@@ -77,11 +77,17 @@ public class EligibilityResource {
         Sku named = Members.read("sku", sku, Sku::new);
         MarketCode code = Members.read("market", market, markets::marketOrGroup);
         Instant now = clock.instant();
+        Expectation seen = ETag.expectation(body.seen(market, ifMatch));
+        MarketEligibility whole = body.whole(named, code, now);
+        if (whole != null) {
+            return Outcomes.answer(
+                    editor.putEligibility(calling.merchant(), whole, seen, author(calling)),
+                    Outcomes::unfit,
+                    markets.unjudged("market", code).toList());
+        }
         Eligibility said = body.eligibility(named, code, now);
-        WriteOutcome outcome =
-                editor.putEligibility(calling.merchant(), said, ETag.expectation(ifMatch), author(calling));
         return Outcomes.answer(
-                outcome,
+                editor.putEligibility(calling.merchant(), said, seen, author(calling)),
                 Outcomes::unfit,
                 Stream.concat(markets.unjudged("market", code), over(said, now)).toList());
     }

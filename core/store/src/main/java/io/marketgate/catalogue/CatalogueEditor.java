@@ -84,6 +84,13 @@ public interface CatalogueEditor {
      */
     WriteOutcome putEligibility(MerchantId merchant, Eligibility eligibility, Expectation expectation, Author author);
 
+    /**
+     * Writes all that the merchant says of a SKU in a market, in place of all that was said; outcomes as of {@link
+     * #putEligibility(MerchantId, Eligibility, Expectation, Author)}.
+     */
+    WriteOutcome putEligibility(
+            MerchantId merchant, MarketEligibility eligibility, Expectation expectation, Author author);
+
     /** Deletes all eligibility of a SKU in a market; outcomes as of {@link #delete}. */
     WriteOutcome deleteEligibility(
             MerchantId merchant, Sku sku, MarketCode market, Expectation expectation, Author author);

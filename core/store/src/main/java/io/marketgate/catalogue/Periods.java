@@ -48,6 +48,25 @@ public final class Periods {
         return together(pieces);
     }
 
+    /**
+     * The smallest equivalent list of periods, in the order of their beginning.
+     *
+     * @param periods of one SKU and market
+     * @throws IllegalArgumentException if two of them say something of the same channel and instant
+     */
+    public static List<Eligibility> of(List<Eligibility> periods) {
+        List<Eligibility> all = List.of();
+        for (Eligibility next : periods) {
+            for (Eligibility other : all) {
+                if (overlap(next, other) && next.channels().stream().anyMatch(other.channels()::contains)) {
+                    throw new IllegalArgumentException("two periods overlap for one channel");
+                }
+            }
+            all = write(all, next);
+        }
+        return all;
+    }
+
     private static List<Eligibility> without(Eligibility old, Channel channel, Eligibility next) {
         Eligibility whole = piece(old, channel, old.effectiveFrom(), old.effectiveTo());
         if (!next.channels().contains(channel) || !overlap(old, next)) {

@@ -143,6 +143,12 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
     }
 
     @Override
+    public WriteOutcome putEligibility(
+            MerchantId merchant, MarketEligibility whole, Expectation expectation, Author author) {
+        return write(merchant, author, writing -> eligibility.put(writing, merchant, whole, expectation));
+    }
+
+    @Override
     public WriteOutcome deleteEligibility(
             MerchantId merchant, Sku sku, MarketCode market, Expectation expectation, Author author) {
         return write(merchant, author, writing -> eligibility.delete(writing, merchant, sku, market, expectation));

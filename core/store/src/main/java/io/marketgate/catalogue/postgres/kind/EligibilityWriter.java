@@ -1,6 +1,7 @@
 package io.marketgate.catalogue.postgres.kind;
 
 import io.marketgate.catalogue.Expectation;
+import io.marketgate.catalogue.MarketEligibility;
 import io.marketgate.catalogue.Periods;
 import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.catalogue.postgres.change.Writing;
@@ -12,6 +13,7 @@ import io.marketgate.product.Sku;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,27 @@ public final class EligibilityWriter {
 
     /** Says what holds in a period, in place of what was said of it before. */
     public WriteOutcome put(Writing writing, MerchantId merchant, Eligibility said, Expectation expectation) {
-        if (skus.lock(merchant, said.sku().value()) == null) {
+        return put(writing, merchant, said.sku(), said.market(), before -> Periods.write(before, said), expectation);
+    }
+
+    /** Says all that holds of a SKU in a market, in place of all that was said. */
+    public WriteOutcome put(Writing writing, MerchantId merchant, MarketEligibility said, Expectation expectation) {
+        return put(writing, merchant, said.sku(), said.market(), before -> said.periods(), expectation);
+    }
+
+    private WriteOutcome put(
+            Writing writing,
+            MerchantId merchant,
+            Sku sku,
+            MarketCode market,
+            UnaryOperator<List<Eligibility>> write,
+            Expectation expectation) {
+        if (skus.lock(merchant, sku.value()) == null) {
             return new WriteOutcome.NotFound();
         }
-        List<EligibilityRow> standing = eligibility.of(merchant, said.sku(), said.market());
+        List<EligibilityRow> standing = eligibility.of(merchant, sku, market);
         List<Eligibility> before = values(standing);
-        List<Eligibility> after = Periods.write(before, said);
+        List<Eligibility> after = write.apply(before);
         long current = EligibilityRows.newest(standing);
         if (after.equals(before)) {
             return new WriteOutcome.Unchanged(current);
@@ -51,7 +68,7 @@ public final class EligibilityWriter {
         if (expected != null && expected != current) {
             return new WriteOutcome.Stale(current);
         }
-        replace(writing, merchant, said.sku(), said.market(), standing, after);
+        replace(writing, merchant, sku, market, standing, after);
         long revision = writing.number();
         return standing.isEmpty() ? new WriteOutcome.Created(revision) : new WriteOutcome.Updated(revision);
     }
