@@ -2,8 +2,8 @@
 -- owns nothing. Run it in each database of a gate, before the first start, as a role that may create roles. Then give both a
 -- password, by \password of psql or by `alter role ... password`.
 --
--- Tables of later versions are covered by the default privileges. Of the journal and its checkpoints the gate's role has `select` and
--- `insert` only: migrations see to that.
+-- Tables of later versions are covered by the default privileges. Of the journal, its checkpoints and the security events the gate's
+-- role has `select` and `insert` only: migrations see to that.
 
 do $$
 begin

@@ -37,10 +37,12 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     private final Catalogue catalogue;
     private final NotedKeyUses uses;
+    private final NotedEvents events;
 
-    ApiKeyMechanism(Catalogue catalogue, NotedKeyUses uses) {
+    ApiKeyMechanism(Catalogue catalogue, NotedKeyUses uses, NotedEvents events) {
         this.catalogue = catalogue;
         this.uses = uses;
+        this.events = events;
     }
 
     @Override
@@ -58,10 +60,10 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
                     .failure(ProblemException.later(
                             ProblemType.UNAVAILABLE, "the catalogue cannot be read now", Duration.ofSeconds(1)));
         }
-        return identified(presented.get(), fresh.snapshot(), context.request());
+        return identified(presented.get(), fresh.snapshot(), context);
     }
 
-    private Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot, HttpServerRequest request) {
+    private Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot, RoutingContext context) {
         Credential credential = snapshot.credential(presented.id());
         if (credential == null) {
             return refused(new RefusedCredential(RefusedCredential.Why.UNKNOWN_KEY));
@@ -70,11 +72,12 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return refused(new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
         }
         try {
-            NamedMerchant.refuse(request);
+            NamedMerchant.refuse(context.request());
         } catch (ProblemException refused) {
             return Uni.createFrom().failure(refused);
         }
         uses.note(presented.id());
+        events.used(credential.merchant(), Identities.actor(credential.key()), context);
         return Uni.createFrom().item(Identities.of(credential));
     }
 

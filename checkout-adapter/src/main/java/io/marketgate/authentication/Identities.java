@@ -5,6 +5,7 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Reach;
 import io.marketgate.access.Roles;
 import io.marketgate.catalogue.Credential;
+import io.marketgate.merchant.ApiKey;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -29,10 +30,15 @@ final class Identities {
         roles.add(Roles.STOREFRONT);
         return identity(new Caller(
                 new Reach.Own(credential.merchant()),
-                "key:" + credential.key().id(),
+                actor(credential.key()),
                 credential.key().name(),
                 credential.key().storefronts(),
                 roles));
+    }
+
+    /** The name of a key's holder in the audit trail. */
+    static String actor(ApiKey key) {
+        return "key:" + key.id();
     }
 
     /**

@@ -49,6 +49,7 @@ class VerifyCommandTest {
                 new Checkpoint.Beginning(AT.minusSeconds(60), 1),
                 List.of(new Head(DAY, 7, 1, commit.hash())),
                 null,
+                null,
                 List.of());
         new Archive(root, keys)
                 .keep(

@@ -31,7 +31,7 @@ class OpenApiTest {
     @CsvSource({
         "/v1/checkout/decisions, post, 200 400 401 403 404 409 413 415 422 503",
         "/v1/checkout/decisions/{id}, get, 200 400 401 403 404 503",
-        "/v1/eligibility/queries, post, 200 400 401 403 404 413 415 503",
+        "/v1/eligibility/queries, post, 200 400 401 403 404 409 413 415 503",
         "/v1/addresses/resolve, post, 200 400 401 403 413 415 503",
         "/v1/identity/requirements, get, 200 400 401 403 404 503",
         "/v1/identity/verifications, post, 201 400 401 403 409 413 415 422 429 503",
@@ -43,6 +43,8 @@ class OpenApiTest {
         "/admin/v1/prescriptions/{id}/accept, post, 200 400 401 403 404 409 413 415 503",
         "/admin/v1/prescriptions/{id}/refuse, post, 200 400 401 403 404 409 413 415 503",
         "/admin/v1/verification-locks/lifts, post, 201 400 401 403 413 415 503",
+        "/admin/v1/decisions/{id}, get, 200 400 401 403 404 409 503",
+        "/admin/v1/security-events, get, 200 400 401 403 503",
         "/v1/receipts/verify, post, 200 400 401 403 413 415 503",
         "/v1/handovers/verify, post, 200 400 401 403 413 415 503",
         "/adapters/commercetools/{storefront}/handovers, post, 200 400 401 403 404 413 415 503",

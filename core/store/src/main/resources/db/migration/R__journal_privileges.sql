@@ -4,7 +4,7 @@ create or replace function journal_guard() returns void
     language plpgsql set search_path = "${flyway:defaultSchema}", pg_temp as $$
 declare
     -- Tables that the gate only adds to.
-    grown constant text[] := array['journal', 'journal_checkpoint', 'journal_dropped'];
+    grown constant text[] := array['journal', 'journal_checkpoint', 'journal_dropped', 'security_event'];
     -- Tables that the gate does not reach by themselves.
     own constant text[] := array['journal_retention'] || array(
         select inhrelid::regclass::text from pg_inherits where inhparent = 'journal'::regclass);

@@ -61,6 +61,7 @@ class LeastPrivilegeIT {
     private static PackagedGate gate;
     private static Tenant merchant;
     private static String decision;
+    private static String key;
 
     @BeforeAll
     static void start() throws Exception {
@@ -100,7 +101,7 @@ class LeastPrivilegeIT {
                         "currency", "EUR",
                         "languages", List.of("de")));
         merchant.put("/skus/CREAM-1", Map.of("title", "Cream", "productClass", "COSMETIC"));
-        String key = merchant.key(List.of("shop"));
+        key = merchant.key(List.of("shop"));
         decision = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> gate.withKey(key).body(CART).post("/v1/checkout/decisions"),
@@ -128,6 +129,13 @@ class LeastPrivilegeIT {
         assertThat(gate.output()).doesNotContain("permission denied", MAY_NOT);
     }
 
+    @Test
+    void recordsWhoErases() throws SQLException {
+        assertThat(gate.withKey(key).delete("/v1/identity/subjects/cust-1").statusCode())
+                .isEqualTo(204);
+        assertThat(asGate("select kind from security_event where kind = 'ERASED'")).containsExactly("ERASED");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -149,6 +157,9 @@ class LeastPrivilegeIT {
                 "select journal_drop_day(current_date, 0)",
                 "select journal_drop_day(current_date - 25, 0)",
                 "insert into journal_dropped values (current_date - 25, null, now(), ''); select journal_drop_day(current_date - 25, 0)",
+                "update security_event set times = 2",
+                "delete from security_event",
+                "truncate security_event",
                 "create table another (id integer)"
             })
     void cannotAlterWhatIsRecordedNorTheSchema(String statement) throws SQLException {

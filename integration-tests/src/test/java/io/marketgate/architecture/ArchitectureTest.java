@@ -100,6 +100,7 @@ class ArchitectureTest {
         "merchant, market product evidence",
         "workitem, merchant",
         "seal, merchant",
+        "securityevent, merchant seal",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
         "judgement, market product evidence merchant rule decision substance",
@@ -170,7 +171,7 @@ class ArchitectureTest {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive";
+                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.securityevent";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }
@@ -191,7 +192,7 @@ class ArchitectureTest {
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
         String store =
-                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal..";
+                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent..";
         String http =
                 "io.marketgate.access.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
                         + "io.marketgate.persistence..";
@@ -265,6 +266,7 @@ class ArchitectureTest {
                 "journal",
                 "workitem",
                 "seal",
+                "securityevent",
                 "identity",
                 "access",
                 "exchange",

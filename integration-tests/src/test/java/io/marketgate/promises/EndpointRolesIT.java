@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,6 +58,10 @@ class EndpointRolesIT {
             if (path.startsWith("/v1/identity/")) {
                 return Set.of(Roles.STOREFRONT, Roles.IDENTITY_OFFICER);
             }
+            if (path.equals("/v1/eligibility/queries")) {
+                return Stream.concat(Stream.of(Roles.STOREFRONT), READERS.stream())
+                        .collect(Collectors.toSet());
+            }
             if (path.startsWith("/v1/") || path.startsWith("/adapters/")) {
                 return Set.of(Roles.STOREFRONT);
             }
@@ -64,6 +69,7 @@ class EndpointRolesIT {
             return switch (resource) {
                 case "decisions", "changes" -> REVIEWERS;
                 case "journal" -> Set.of(Roles.AUDITOR);
+                case "security-events" -> Set.of(Roles.AUDITOR, Roles.OPERATOR);
                 case "api-keys" -> ADMINISTRATORS;
                 case "merchants" -> method.equals("DELETE") ? Set.of(Roles.OPERATOR) : ADMINISTRATORS;
                 case "prescriptions" -> Set.of(Roles.PHARMACIST);

@@ -52,6 +52,7 @@ class OpenApiIT {
             "get /admin/v1/decisions/{}",
             "post /admin/v1/decisions/{}/replay",
             "get /admin/v1/changes",
+            "get /admin/v1/security-events",
             "get /admin/v1/work-items",
             "delete /admin/v1/work-items/{}",
             "post /admin/v1/api-keys",

@@ -31,6 +31,9 @@ record VerificationView(
         @Schema(description = "changes of the catalogue that were checked")
         long changes,
 
+        @Schema(description = "security events that were checked")
+        long securityEvents,
+
         @Schema(description = "checkpoints that were checked")
         long checkpoints,
 
@@ -87,7 +90,8 @@ record VerificationView(
 
             @Schema(
                     description =
-                            "a decision's `id`, a commit as `lane/sequence`, a checkpoint's number, a change's revision")
+                            "a decision's `id`, a commit as `lane/sequence`, a checkpoint's number, a change's revision, a"
+                                    + " security event's sequence")
             String id,
 
             @Schema(description = "in one sentence") String detail) {}
@@ -102,6 +106,7 @@ record VerificationView(
                 checked.entries(),
                 checked.commits(),
                 checked.changes(),
+                checked.events(),
                 checked.checkpoints(),
                 checked.notYetSealed(),
                 checked.beforeTheChain(),

@@ -5,17 +5,22 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
+import io.marketgate.exchange.RequestId;
 import io.marketgate.identity.buyer.Buyers;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.marketgate.securityevent.SecurityEvent;
+import io.marketgate.securityevent.SecurityEvents;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Objects;
@@ -32,13 +37,17 @@ import org.jboss.logging.Logger;
 public class SubjectResource {
     private static final Logger LOG = Logger.getLogger(SubjectResource.class);
 
+    private static final String ERASE = "DELETE /v1/identity/subjects/{subject}";
+
     private final CurrentCaller caller;
     private final Buyers buyers;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    SubjectResource(CurrentCaller caller, Buyers buyers, Clock clock) {
+    SubjectResource(CurrentCaller caller, Buyers buyers, SecurityEvents events, Clock clock) {
         this.caller = caller;
         this.buyers = buyers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,9 +69,24 @@ public class SubjectResource {
     @DELETE
     @Operation(operationId = "eraseBuyer", summary = "Erase a buyer")
     @APIResponse(responseCode = "204", description = "Nothing is stored any more")
-    public void erase(@PathParam("subject") String name) {
+    public void erase(@PathParam("subject") String name, @Context RoutingContext request) {
         Caller who = caller.get();
-        boolean erased = buyers.erase(who.merchant(), subject(name));
+        Subject subject = subject(name);
+        String pseudonym = buyers.find(who.merchant(), subject, clock.instant()).pseudonym();
+        // Recorded before it is done: what is erased without a record could not be told from what never was.
+        events.record(
+                new SecurityEvent(
+                        SecurityEvent.Kind.ERASED,
+                        who.merchant(),
+                        who.actor(),
+                        ERASE,
+                        pseudonym == null ? "NOTHING_HELD" : "ERASED",
+                        pseudonym),
+                RequestId.of(request)
+                        .filter(RequestId::isUuid)
+                        .map(RequestId::text)
+                        .orElse(null));
+        boolean erased = buyers.erase(who.merchant(), subject);
         // Who erased, and of whom nothing: what is erased must not go on in a log.
         LOG.infof(
                 "event=buyer-erased merchant=%s author=%s name=\"%s\" held=%s",

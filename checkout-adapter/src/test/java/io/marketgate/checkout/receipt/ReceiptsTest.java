@@ -45,7 +45,7 @@ class ReceiptsTest {
     private static final Clock CLOCK = Clock.fixed(Decisions.AT, ZoneOffset.UTC);
     private static final SignedCheckpoint SEALED = SignedCheckpoint.of(
             new Checkpoint(
-                    7, Decisions.AT, null, new Checkpoint.Beginning(Decisions.AT, 1), List.of(), null, List.of()),
+                    7, Decisions.AT, null, new Checkpoint.Beginning(Decisions.AT, 1), List.of(), null, null, List.of()),
             new KeysForTests());
 
     private final ReceiptSigner signer = ReceiptSigner.derivedFrom("a secret of at least thirty-two bytes");

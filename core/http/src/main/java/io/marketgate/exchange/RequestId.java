@@ -44,8 +44,13 @@ public record RequestId(String text) {
         context.put(KEY, this);
     }
 
+    /** Whether it is a UUID, in which a caller can say nothing. */
+    public boolean isUuid() {
+        return UUID_FORM.matcher(text).matches();
+    }
+
     /** As the {@code instance} of a problem (RFC 9457), which is a URI; empty if it is no UUID. */
     public Optional<URI> instance() {
-        return UUID_FORM.matcher(text).matches() ? Optional.of(URI.create("urn:uuid:" + text)) : Optional.empty();
+        return isUuid() ? Optional.of(URI.create("urn:uuid:" + text)) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ public final class Checked {
     private long commits;
     private long checkpoints;
     private long changes;
+    private long events;
     private long unchained;
     private long unsealed;
 
@@ -48,6 +49,10 @@ public final class Checked {
 
     void change() {
         changes++;
+    }
+
+    void event() {
+        events++;
     }
 
     /** Counts a row or change from before the chain began. */
@@ -89,6 +94,11 @@ public final class Checked {
 
     public long changes() {
         return changes;
+    }
+
+    /** How many security events were checked. */
+    public long events() {
+        return events;
     }
 
     /** How many rows and changes are from before the chain began. */

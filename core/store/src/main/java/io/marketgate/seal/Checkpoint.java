@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param begins where the chain begins, in every checkpoint
  * @param lanes that moved
  * @param trail the newest change, or null while there is none
+ * @param events the newest security event, or null while there is none
  * @param dropped days that were dropped from the journal since
  */
 public record Checkpoint(
@@ -24,6 +25,7 @@ public record Checkpoint(
         Beginning begins,
         List<Head> lanes,
         @Nullable TrailHead trail,
+        @Nullable EventHead events,
         List<DroppedDay> dropped) {
     public Checkpoint {
         lanes = List.copyOf(lanes);
@@ -40,6 +42,9 @@ public record Checkpoint(
 
     /** The newest change and its hash. */
     public record TrailHead(long revision, byte[] hash) {}
+
+    /** The newest security event and its hash. */
+    public record EventHead(long sequence, byte[] hash) {}
 
     /**
      * A day that retention has dropped.

@@ -1,6 +1,7 @@
 package io.marketgate.seal;
 
 import io.marketgate.seal.Checkpoint.Beginning;
+import io.marketgate.seal.Checkpoint.EventHead;
 import io.marketgate.seal.Checkpoint.TrailHead;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ public final class CheckpointCheck {
     private final Checked checked;
     private final Map<LocalDate, SealedLanes> days = new HashMap<>();
     private final NavigableMap<Long, byte[]> trail = new TreeMap<>();
+    private final NavigableMap<Long, byte[]> events = new TreeMap<>();
     private final Set<String> kids = new TreeSet<>();
     private @Nullable SignedCheckpoint last;
     private byte @Nullable [] before;
@@ -112,6 +114,10 @@ public final class CheckpointCheck {
         if (newest != null) {
             trail.put(newest.revision(), newest.hash());
         }
+        EventHead latest = checkpoint.events();
+        if (latest != null) {
+            events.put(latest.sequence(), latest.hash());
+        }
     }
 
     /** The newest good checkpoint, or null if there is none. */
@@ -137,5 +143,10 @@ public final class CheckpointCheck {
     /** What is proven of changes: hashes by revision. */
     public NavigableMap<Long, byte[]> trail() {
         return trail;
+    }
+
+    /** What is proven of security events: hashes by sequence. */
+    public NavigableMap<Long, byte[]> events() {
+        return events;
     }
 }

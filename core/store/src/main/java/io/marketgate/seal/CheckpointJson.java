@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.seal.Checkpoint.Beginning;
 import io.marketgate.seal.Checkpoint.DroppedDay;
+import io.marketgate.seal.Checkpoint.EventHead;
 import io.marketgate.seal.Checkpoint.TrailHead;
 import java.io.IOException;
 import java.time.Instant;
@@ -43,6 +44,10 @@ final class CheckpointJson {
         if (trail != null) {
             claims.putObject("trail").put("revision", trail.revision()).put("hash", Digest.text(trail.hash()));
         }
+        EventHead events = checkpoint.events();
+        if (events != null) {
+            claims.putObject("events").put("sequence", events.sequence()).put("hash", Digest.text(events.hash()));
+        }
         ArrayNode dropped = claims.putArray("dropped");
         for (DroppedDay day : checkpoint.dropped()) {
             byte[] manifest = day.manifest();
@@ -73,6 +78,7 @@ final class CheckpointJson {
                             begins.required("revision").longValue()),
                     list(claims.required("lanes"), CheckpointJson::head),
                     claims.has("trail") ? trail(claims.required("trail")) : null,
+                    claims.has("events") ? events(claims.required("events")) : null,
                     list(claims.required("dropped"), CheckpointJson::dropped));
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("not a checkpoint", e);
@@ -91,6 +97,12 @@ final class CheckpointJson {
         return new TrailHead(
                 trail.required("revision").longValue(),
                 Digest.parse(trail.required("hash").asText()));
+    }
+
+    private static EventHead events(JsonNode events) {
+        return new EventHead(
+                events.required("sequence").longValue(),
+                Digest.parse(events.required("hash").asText()));
     }
 
     private static DroppedDay dropped(JsonNode day) {

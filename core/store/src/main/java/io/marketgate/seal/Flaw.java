@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something in the history that is not as the gate left it.
  *
  * @param id of what is concerned: a decision's id, a commit as {@code lane/sequence}, a checkpoint's number, a change's
- *     revision, a file's name
+ *     revision, a security event's sequence, a file's name
  * @param merchant whose row it is, or null if it concerns the chain as a whole
  * @param detail in one sentence
  */
@@ -36,6 +36,7 @@ public record Flaw(
         COMMIT,
         CHECKPOINT,
         CHANGE,
+        EVENT,
         FILE
     }
 
@@ -57,5 +58,9 @@ public record Flaw(
 
     static Flaw change(Kind kind, long revision, @Nullable String merchant, String detail) {
         return new Flaw(kind, Subject.CHANGE, String.valueOf(revision), merchant, detail);
+    }
+
+    static Flaw event(Kind kind, long sequence, @Nullable String merchant, String detail) {
+        return new Flaw(kind, Subject.EVENT, String.valueOf(sequence), merchant, detail);
     }
 }

@@ -3,6 +3,7 @@ package io.marketgate.seal.postgres;
 import io.marketgate.seal.Checkpoint;
 import io.marketgate.seal.Checkpoint.Beginning;
 import io.marketgate.seal.Checkpoint.DroppedDay;
+import io.marketgate.seal.Checkpoint.EventHead;
 import io.marketgate.seal.Checkpoint.TrailHead;
 import io.marketgate.seal.Head;
 import io.marketgate.seal.SealKeys;
@@ -44,6 +45,7 @@ public final class Checkpoints {
 
     private final Set<DroppedDay> told = new HashSet<>();
     private long trail;
+    private long events;
     private @Nullable Instant readFrom;
     private volatile @Nullable SignedCheckpoint newest;
 
@@ -107,6 +109,7 @@ public final class Checkpoints {
         named.clear();
         told.clear();
         trail = 0;
+        events = 0;
         readFrom = null;
     }
 
@@ -148,6 +151,8 @@ public final class Checkpoints {
         told.addAll(signed.checkpoint().dropped());
         TrailHead head = signed.checkpoint().trail();
         trail = head == null ? trail : Math.max(trail, head.revision());
+        EventHead event = signed.checkpoint().events();
+        events = event == null ? events : Math.max(events, event.sequence());
     }
 
     private boolean add(Connection connection, Duration late) throws SQLException {
@@ -157,17 +162,19 @@ public final class Checkpoints {
                 .filter(head -> head.sequence() > named.getOrDefault(head.lane(), 0))
                 .toList();
         TrailHead changed = Movement.trail(connection, keys);
+        EventHead event = Movement.events(connection, keys);
         List<DroppedDay> dropped = Movement.dropped(connection, since, keys).stream()
                 .filter(day -> !told.contains(day))
                 .toList();
         boolean quiet = before != null
                 && moved.isEmpty()
                 && dropped.isEmpty()
-                && (changed == null || changed.revision() <= trail);
+                && (changed == null || changed.revision() <= trail)
+                && (event == null || event.sequence() <= events);
         if (quiet) {
             return false;
         }
-        SignedCheckpoint signed = SignedCheckpoint.of(next(connection, before, moved, changed, dropped), keys);
+        SignedCheckpoint signed = SignedCheckpoint.of(next(connection, before, moved, changed, event, dropped), keys);
         boolean won = CheckpointTable.add(connection, signed);
         if (won) {
             note(signed);
@@ -181,16 +188,17 @@ public final class Checkpoints {
             @Nullable SignedCheckpoint before,
             List<Head> moved,
             @Nullable TrailHead changed,
+            @Nullable EventHead event,
             List<DroppedDay> dropped)
             throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (before == null) {
             Beginning begins = Movement.beginning(connection, opened);
-            return new Checkpoint(1, now, null, begins, moved, changed, dropped);
+            return new Checkpoint(1, now, null, begins, moved, changed, event, dropped);
         }
         Checkpoint last = before.checkpoint();
         Instant at = now.isBefore(last.at()) ? last.at() : now;
-        return new Checkpoint(last.number() + 1, at, before.hash(), last.begins(), moved, changed, dropped);
+        return new Checkpoint(last.number() + 1, at, before.hash(), last.begins(), moved, changed, event, dropped);
     }
 
     /** From when on nothing is closed yet. */

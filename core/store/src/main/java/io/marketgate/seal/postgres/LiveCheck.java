@@ -4,6 +4,7 @@ import io.marketgate.seal.Checked;
 import io.marketgate.seal.Checkpoint;
 import io.marketgate.seal.CheckpointCheck;
 import io.marketgate.seal.DayCheck;
+import io.marketgate.seal.EventCheck;
 import io.marketgate.seal.Flaw;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
@@ -77,6 +78,8 @@ public final class LiveCheck {
         }
         TrailRows.Span span = TrailRows.span(connection, begin, end);
         TrailRows.check(connection, span, new TrailCheck(checkpoints.trail(), checkpoints.begins(), keys, checked));
+        EventRows.check(
+                connection, begin, end, checkpoints.events(), new EventCheck(checkpoints.events(), keys, checked));
         return new SealReport(
                 days,
                 checked,

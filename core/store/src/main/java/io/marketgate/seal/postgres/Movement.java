@@ -3,6 +3,7 @@ package io.marketgate.seal.postgres;
 import io.marketgate.seal.Checkpoint;
 import io.marketgate.seal.Checkpoint.Beginning;
 import io.marketgate.seal.Checkpoint.DroppedDay;
+import io.marketgate.seal.Checkpoint.EventHead;
 import io.marketgate.seal.Checkpoint.TrailHead;
 import io.marketgate.seal.Head;
 import io.marketgate.seal.SealKeys;
@@ -66,6 +67,22 @@ final class Movement {
                 return null;
             }
             return new TrailHead(rows.getLong(1), rows.getBytes(2));
+        }
+    }
+
+    /** The newest security event, or null if there is none, or the gate has not made it. */
+    static @Nullable EventHead events(Connection connection, SealKeys keys) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select sequence, hash, mac from security_event order by sequence desc limit 1");
+                ResultSet rows = select.executeQuery()) {
+            if (!rows.next()) {
+                return null;
+            }
+            if (!keys.made(rows.getBytes(2), rows.getBytes(3))) {
+                LOG.errorf("event=security-event-foreign sequence=%d", rows.getLong(1));
+                return null;
+            }
+            return new EventHead(rows.getLong(1), rows.getBytes(2));
         }
     }
 

@@ -3,11 +3,17 @@ package io.marketgate.authentication;
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Reach;
+import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.Credential;
+import io.marketgate.catalogue.Current;
+import io.marketgate.merchant.MerchantId;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import io.quarkus.security.spi.runtime.SecurityEvent;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -20,17 +26,32 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/** Logs why callers are refused, which they are not told. Logs no credential and nothing that a caller can make up. */
+/**
+ * Logs and notes why callers are refused, which they are not told. Neither holds a credential or anything that a caller can
+ * make up.
+ */
 @Singleton
-class RefusalsInLog {
-    private static final Logger LOG = Logger.getLogger(RefusalsInLog.class);
+class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
     /** Bounds the search, because a chain of causes may be circular. */
     private static final int DEEPEST = 16;
+
+    private static final String TOKEN_INVALID = "TOKEN_INVALID";
+
+    private final NotedEvents noted;
+    private final Catalogue catalogue;
+
+    Refusals(NotedEvents noted, Catalogue catalogue) {
+        this.noted = noted;
+        this.catalogue = catalogue;
+    }
 
     void unauthenticated(@Observes AuthenticationFailureEvent event) {
         // Others, such as a closed gate, are no refusals.
         if (event.getAuthenticationFailure() instanceof AuthenticationFailedException refused) {
-            LOG.infof("event=unauthenticated cause=%s", cause(refused));
+            Why why = why(refused);
+            LOG.infof("event=unauthenticated cause=%s%s", why.word(), why.detail());
+            noted.refused(owner(why), why.key() == null ? null : "key:" + why.key(), why.word(), request(event));
         }
     }
 
@@ -45,9 +66,26 @@ class RefusalsInLog {
                     caller == null ? "" : caller.actor(),
                     caller == null ? "" : Objects.requireNonNullElse(caller.name(), ""),
                     endpoint(event));
+            noted.refused(caller, "ROLE_MISSING", request(event));
         } else {
             LOG.infof("event=unauthenticated cause=NO_CREDENTIAL endpoint=%s", endpoint(event));
+            noted.refused(null, "NO_CREDENTIAL", request(event));
         }
+    }
+
+    private static @Nullable RoutingContext request(SecurityEvent event) {
+        return event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext request
+                ? request
+                : null;
+    }
+
+    /** Whose key it is that a credential names, or null if it names none. */
+    private @Nullable MerchantId owner(Why why) {
+        String key = why.key();
+        Credential credential = key != null && catalogue.current() instanceof Current.Fresh fresh
+                ? fresh.snapshot().credential(key)
+                : null;
+        return credential == null ? null : credential.merchant();
     }
 
     private static String merchant(Caller caller) {
@@ -59,20 +97,29 @@ class RefusalsInLog {
                 event.getEventProperties().get(AuthorizationFailureEvent.SECURED_METHOD_KEY), "");
     }
 
-    private static String cause(AuthenticationFailedException refused) {
+    /**
+     * Why a credential is refused.
+     *
+     * @param detail for the log, after a blank, or empty
+     * @param key the id of the key that it names, or null if there is no such key
+     */
+    private record Why(String word, String detail, @Nullable String key) {}
+
+    private static Why why(AuthenticationFailedException refused) {
         return Stream.iterate((@Nullable Throwable) refused, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
-                .orElse("TOKEN_INVALID");
+                .orElse(new Why(TOKEN_INVALID, "", null));
     }
 
-    private static Optional<String> known(Throwable cause) {
+    private static Optional<Why> known(Throwable cause) {
         if (cause instanceof RefusedCredential own) {
-            return Optional.of(own.why() + own.key().map(key -> " key=" + key).orElse(""));
+            String key = own.key().orElse(null);
+            return Optional.of(new Why(own.why().name(), key == null ? "" : " key=" + key, key));
         }
         return cause instanceof InvalidJwtException invalid
-                ? Optional.of("TOKEN_INVALID code=" + codes(invalid))
+                ? Optional.of(new Why(TOKEN_INVALID, " code=" + codes(invalid), null))
                 : Optional.empty();
     }
 
@@ -80,7 +127,7 @@ class RefusalsInLog {
     private static String codes(InvalidJwtException invalid) {
         return invalid.getErrorDetails().stream()
                 .map(ErrorCodeValidator.Error::getErrorCode)
-                .map(RefusalsInLog::name)
+                .map(Refusals::name)
                 .collect(Collectors.joining(","));
     }
 

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
-class RefusalsInLogTest {
+class RefusalsTest {
     private static final String CHECKOUT = "/v1/checkout/decisions/x";
 
     @Inject
     Storefronts storefronts;
 
     private static List<String> logged(int status, String path, RequestSpecification request) {
-        try (Logged logged = Logged.by(RefusalsInLog.class)) {
+        try (Logged logged = Logged.by(Refusals.class)) {
             assertThat(request.get(path).statusCode()).isEqualTo(status);
             return logged.records();
         }
@@ -69,7 +69,7 @@ class RefusalsInLogTest {
 
     @Test
     void saysWhichRequestWasRefused() {
-        try (Logged logged = Logged.by(RefusalsInLog.class, "%X{requestId}")) {
+        try (Logged logged = Logged.by(Refusals.class, "%X{requestId}")) {
             given().header("X-Request-Id", "order-77").get(CHECKOUT);
 
             assertThat(logged.records()).containsExactly("order-77");

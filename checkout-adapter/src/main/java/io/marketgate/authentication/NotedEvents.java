@@ -1,0 +1,65 @@
+package io.marketgate.authentication;
+
+import io.marketgate.access.Caller;
+import io.marketgate.access.Reach;
+import io.marketgate.exchange.RequestId;
+import io.marketgate.merchant.MerchantId;
+import io.marketgate.problem.Endpoints;
+import io.marketgate.securityevent.SecurityEvent;
+import io.marketgate.securityevent.SecurityEvents;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Notes refusals and uses of keys as security events, with the endpoint and the id of their request. Never blocks. */
+@Singleton
+class NotedEvents {
+    private static final String USED = "OK";
+
+    private final SecurityEvents events;
+    private final Endpoints endpoints;
+
+    NotedEvents(SecurityEvents events, Endpoints endpoints) {
+        this.events = events;
+        this.endpoints = endpoints;
+    }
+
+    /** Notes that a key of a merchant is used. */
+    void used(MerchantId merchant, String actor, RoutingContext request) {
+        note(SecurityEvent.Kind.USED, merchant, actor, USED, request);
+    }
+
+    /** Notes that a credential is refused. */
+    void refused(@Nullable MerchantId merchant, @Nullable String actor, String why, @Nullable RoutingContext request) {
+        note(SecurityEvent.Kind.REFUSED, merchant, actor, why, request);
+    }
+
+    /** Notes that a caller is refused. */
+    void refused(@Nullable Caller caller, String why, @Nullable RoutingContext request) {
+        refused(
+                caller != null && caller.reach() instanceof Reach.Own own ? own.merchant() : null,
+                caller == null ? null : caller.actor(),
+                why,
+                request);
+    }
+
+    private void note(
+            SecurityEvent.Kind kind,
+            @Nullable MerchantId merchant,
+            @Nullable String actor,
+            String outcome,
+            @Nullable RoutingContext request) {
+        String endpoint = request == null
+                ? null
+                : endpoints
+                        .named(request.request().method().name(), request.normalizedPath())
+                        .orElse(null);
+        String id = request == null
+                ? null
+                : RequestId.of(request)
+                        .filter(RequestId::isUuid)
+                        .map(RequestId::text)
+                        .orElse(null);
+        events.note(new SecurityEvent(kind, merchant, actor, endpoint, outcome, null), id);
+    }
+}
