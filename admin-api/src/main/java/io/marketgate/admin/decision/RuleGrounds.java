@@ -1,6 +1,7 @@
 package io.marketgate.admin.decision;
 
 import io.marketgate.decision.Grounds;
+import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.Rule;
@@ -15,7 +16,7 @@ record RuleGrounds(
         @Schema(description = "whose law it is; of a house rule, the market it was judged in")
         String market,
 
-        @Schema(description = "what it does") Kind kind,
+        @Schema(description = "what it does") Effect kind,
 
         @Schema(
                 description =
@@ -32,7 +33,7 @@ record RuleGrounds(
         List<Missed> missed) {
 
     /** What a rule does. */
-    enum Kind {
+    enum Effect {
         FORBID,
         REQUIRE,
         PERMIT
@@ -56,13 +57,13 @@ record RuleGrounds(
                     description =
                             "what came nearest and did not match; null where nothing was on file, or only expired")
             @Nullable
-            Unmatched unmatched,
+            NearMiss unmatched,
 
             @Schema(description = "what only had expired; null where nothing had") @Nullable
             EvidenceView expired) {}
 
     /** Evidence on file that did not match. */
-    record Unmatched(
+    record NearMiss(
             @Schema(description = "what did not match: attributes of the evidence, or its own members")
             List<String> attributes,
 
@@ -73,7 +74,7 @@ record RuleGrounds(
         return new RuleGrounds(
                 rule.id().value(),
                 said.market().value(),
-                rule.fold(forbid -> Kind.FORBID, require -> Kind.REQUIRE, permit -> Kind.PERMIT),
+                rule.fold(forbid -> Effect.FORBID, require -> Effect.REQUIRE, permit -> Effect.PERMIT),
                 said.outcome(),
                 rule.head().sentence(),
                 said.relied().stream()
@@ -83,11 +84,11 @@ record RuleGrounds(
     }
 
     private static Missed missed(Grounds.Missed missed, EvidenceThen evidence) {
-        io.marketgate.decision.Unmatched nearest = missed.nearest();
+        Unmatched nearest = missed.nearest();
         return new Missed(
                 type(missed.need()),
                 missed.need().scope(),
-                nearest == null ? null : new Unmatched(nearest.attributes(), evidence.of(nearest.evidence())),
+                nearest == null ? null : new NearMiss(nearest.attributes(), evidence.of(nearest.evidence())),
                 missed.expired() == null ? null : evidence.of(missed.expired()));
     }
 
