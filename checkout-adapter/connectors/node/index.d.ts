@@ -15,8 +15,11 @@ export interface Cart {
     /** ISO 4217. */
     currency: string;
     shipTo: Place;
-    buyer?: { subject: string };
+    /** Whom the storefront knows; null or left out for a guest. */
+    buyer?: { subject?: string | null } | null;
     lines: CartLine[];
+    /** How far the purchase has come; kept for auditors. */
+    stage?: 'BROWSE' | 'CART' | 'SHIPPING' | 'PAYMENT' | 'PLACE_ORDER' | 'EDIT' | 'RENEWAL';
     /** BCP 47, such as `th` or `zh-Hans`. */
     locale?: string;
     /** How much of the answer is sent; `SHOPPER` if absent. */
@@ -61,13 +64,27 @@ export interface Ruling {
     language: string;
     lines: RuledLine[];
     redirects: { storefront: string; url: string; lines: string[] }[];
+    /** How well the buyer must be known, and is. */
+    identity: { required: Level; held: Level; satisfied: boolean };
+    /** What it was decided by; instants are ISO 8601. */
+    basis: { revision: number; evaluatedAt: string; validUntil: string; rulesAgeMillis: number };
+    /** What was accepted of the request and does nothing. For developers: English. */
+    notices: { code: string; pointer: string; message: string }[];
     receipt: string | null;
 }
+
+export type Level = 'NONE' | 'SELF_DECLARED' | 'DOCUMENT_CHECKED' | 'REAL_NAME_VERIFIED';
 
 export interface RuledLine {
     id: string;
     sku: string;
+    market: string | null;
     verdict: Verdict;
+    /** Of a sold or redirected line. */
+    channel: 'DOMESTIC' | 'CROSS_BORDER' | null;
+    /** That sells it; null for a blocked line. */
+    storefront: string | null;
+    blockKind: 'PROHIBITED' | 'CURABLE' | 'UNDETERMINED' | null;
     /** Absent for the detail `VERDICT`. */
     shopper?: ShopperSummary;
     /** Of an open line: what the shopper must be told before she pays is in `terms`. */
@@ -97,16 +114,32 @@ export declare class Gate {
 /** Whether the storefront that asked may sell every line. */
 export declare function isSold(ruling: Ruling): boolean;
 
-/** What the shopper reads of the lines that may not be sold; undefined if all may. */
+/**
+ * What the shopper reads of the lines that may not be sold, and the URL of the storefront that sells them, a line each;
+ * undefined if all may. Throws a `TypeError` for a ruling of the detail `VERDICT`, which has no texts.
+ */
 export declare function refusal(ruling: Ruling, options?: { line?: string; naming?: boolean }): string | undefined;
 
-/** What the shopper reads where the gate has said nothing. */
+/** What the shopper reads where the gate has said nothing, in English: the gate has the other languages. */
 export declare const texts: Readonly<Record<'unjudged' | 'unreadable' | 'unnamed' | 'nowhere', string>>;
 
 /** The gate has not ruled: nothing is sold. */
 export declare class NoRuling extends Error {
-    /** Whether the same cart is never ruled. */
+    /** Whether asking again does not help: the gate has refused the request, the key or the storefront. */
     readonly lasting: boolean;
+    /** What the gate says of it, for developers; undefined if it has said nothing. */
+    readonly problem?: Problem;
+}
+
+/** RFC 9457. */
+export interface Problem {
+    /** `urn:marketgate:problem:` and a word. */
+    type: string;
+    title: string;
+    status: number;
+    detail?: string;
+    /** What is wrong, each with its RFC 6901 pointer into the body. */
+    violations?: { pointer: string; message: string }[];
 }
 
 /** No valid receipt covers the order: it is not completed. */

@@ -86,8 +86,9 @@ public final class Marketgate {
             HttpResponse<String> answer = asked.get(BUDGET_MILLIS, TimeUnit.MILLISECONDS);
             return switch (answer.statusCode()) {
                 case 200 -> reading(json.readTree(answer.body()), cart);
-                case 400 -> UNREADABLE;
-                default -> UNJUDGED;
+                // Too slow, in flight, too early, too many: these pass.
+                case 408, 409, 425, 429 -> UNJUDGED;
+                default -> answer.statusCode() / 100 == 4 ? UNREADABLE : UNJUDGED;
             };
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -18,7 +18,8 @@ var UNREADABLE = 'This order cannot be checked as it is, so it is not sold. Plea
 var NOWHERE = 'Please say where the order goes first: what may be sold depends on it.';
 var ONE_PLACE = 'Please order for one address at a time: what may be sold depends on it.';
 
-var BAD_REQUEST = 400;
+// The statuses below 500 that pass by themselves: too slow, in flight, too early, too many.
+var PASSING = [408, 409, 425, 429];
 
 var CALLBACKS = {
     createRequest: function (service, question) {
@@ -71,7 +72,8 @@ function refusal(basket) {
     if (result.ok && result.object) {
         return reading(JSON.parse(result.object), asked);
     }
-    return result.error === BAD_REQUEST ? UNREADABLE : UNJUDGED;
+    var lasts = Math.floor(result.error / 100) === 4 && PASSING.indexOf(result.error) < 0;
+    return lasts ? UNREADABLE : UNJUDGED;
 }
 
 /** Of an address only what tells which law applies goes along. */

@@ -19,6 +19,8 @@ const MARKETGATE_UNJUDGED       = 'This order cannot be checked just now, so it 
 const MARKETGATE_UNNAMED        = 'A product of this order has no SKU, so it cannot be checked and is not sold. Please take it out, or ask the shop.';
 const MARKETGATE_UNREADABLE     = 'This order cannot be checked as it is, so it is not sold. Please ask the shop.';
 const MARKETGATE_NOWHERE        = 'Please say where the order goes first: what may be sold depends on it.';
+// The statuses below 500 that pass by themselves: too slow, in flight, too early, too many.
+const MARKETGATE_PASSING        = array( 408, 409, 425, 429 );
 
 // The order and not the cart is judged, in the last hook before payment: the block checkout validates the cart before it
 // takes over the address of the same request. Last of all, so that nothing is added to the order after it.
@@ -79,7 +81,8 @@ function marketgate_refusal( WC_Order $order ): ?string {
 		);
 		$status = wp_remote_retrieve_response_code( $answer );
 		if ( 200 !== $status ) {
-			return 400 === $status ? MARKETGATE_UNREADABLE : MARKETGATE_UNJUDGED;
+			$passes = in_array( $status, MARKETGATE_PASSING, true );
+			return is_int( $status ) && 4 === intdiv( $status, 100 ) && ! $passes ? MARKETGATE_UNREADABLE : MARKETGATE_UNJUDGED;
 		}
 		$ruling = json_decode( wp_remote_retrieve_body( $answer ), true );
 		return is_array( $ruling ) ? marketgate_reading( $ruling, $asked ) : MARKETGATE_UNJUDGED;

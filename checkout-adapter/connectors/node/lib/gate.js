@@ -16,7 +16,7 @@ class Gate {
      * @param {import('../index').GateOptions} options
      * @throws {TypeError} if an option is missing or malformed
      */
-    constructor({ url, apiKey, timeout = TIMEOUT }) {
+    constructor({ url, apiKey, timeout = TIMEOUT } = {}) {
         need(/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''), '`url` is an http or https URL');
         need(typeof apiKey === 'string' && apiKey !== '', '`apiKey` is needed');
         need(Number.isInteger(timeout) && timeout > 0, '`timeout` is a number of milliseconds');
@@ -39,7 +39,7 @@ class Gate {
         try {
             answer = await this.#post('/v1/checkout/decisions', asked);
         } catch (failure) {
-            throw failure instanceof NoRuling ? failure : new NoRuling(`cause=${failure.name}`);
+            throw failure instanceof NoRuling ? failure : NoRuling.unanswered(failure);
         }
         if (!fits(answer, asked)) {
             throw new NoRuling('cause=misfit');
@@ -78,11 +78,19 @@ class Gate {
             signal: AbortSignal.timeout(this.#timeout),
         });
         if (response.status !== 200) {
-            await response.body?.cancel();
-            throw new NoRuling(`status=${response.status}`, response.status === 400);
+            throw NoRuling.refused(response.status, await problem(response));
         }
         return response.json();
     }
+}
+
+/** What the gate says of a refusal (RFC 9457); undefined if the answer is not the gate's. */
+async function problem(response) {
+    if (!response.headers.get('Content-Type')?.startsWith('application/problem+json')) {
+        await response.body?.cancel();
+        return undefined;
+    }
+    return response.json().catch(() => undefined);
 }
 
 /** An answer about a receipt, if it is a yes for this cart or a no. */

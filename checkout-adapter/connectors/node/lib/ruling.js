@@ -41,20 +41,24 @@ function isSold(ruling) {
 }
 
 /**
- * What the shopper reads of the lines that may not be sold, and the URL of the storefront that sells them.
+ * What the shopper reads of the lines that may not be sold, and the URL of the storefront that sells them; a line each.
  *
  * @param {import('../index').Ruling} ruling with the texts: of another detail than `VERDICT`
  * @param {{line?: string, naming?: boolean}} [options] one line only; whether each text begins with its SKU
  * @returns {string | undefined} undefined if they may be sold
+ * @throws {TypeError} if the ruling has no texts
  */
 function refusal(ruling, { line: only, naming = false } = {}) {
     const closed = ruling.lines.filter(line => !isOpen(line) && (only === undefined || line.id === only));
     if (closed.length === 0) {
         return undefined;
     }
+    if (!closed.every(line => line.shopper)) {
+        throw new TypeError('a ruling of the detail `VERDICT` has no texts: ask for `SHOPPER`');
+    }
     const said = closed.map(line => (naming ? `${line.sku}: ${line.shopper.text}` : line.shopper.text));
     const url = handover(ruling, closed);
-    return [...new Set(said), ...(url ? [url] : [])].join(' ');
+    return [...new Set(said), ...(url ? [url] : [])].join('\n');
 }
 
 /** The first URL that takes one of these lines on. */

@@ -61,10 +61,35 @@ test('takes a blocked line of an order for what it is', async () => {
     assert.deepEqual(await gate().decide(CART), blocked);
 });
 
-for (const status of [201, 400, 401, 404, 429, 500, 503]) {
-    test(`takes ${status} for no ruling`, async () => {
-        says(answer(), status);
-        await assert.rejects(gate().decide(CART), new NoRuling(`status=${status}`, status === 400));
+for (const [lasting, statuses] of [
+    [true, [400, 401, 403, 404, 413, 415, 422]],
+    [false, [201, 408, 409, 429, 500, 503]],
+]) {
+    for (const status of statuses) {
+        test(`takes ${status} for no ruling that ${lasting ? 'lasts' : 'passes'}`, async () => {
+            says(answer(), status);
+            await assert.rejects(gate().decide(CART), new NoRuling(`status=${status}`, { lasting }));
+        });
+    }
+}
+
+test('tells what the gate says of a refusal', async () => {
+    const problem = {
+        type: 'urn:marketgate:problem:invalid-request',
+        status: 400,
+        violations: [{ pointer: '/shipTo/country', message: '`SGP` is not a country' }, { pointer: '/currency', message: 'x' }],
+    };
+    respond = (request, response) =>
+        response.writeHead(400, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(problem));
+
+    const message = 'status=400 problem=invalid-request at=/shipTo/country,/currency';
+    await assert.rejects(gate().decide(CART), new NoRuling(message, { lasting: true, problem }));
+});
+
+for (const [what, body] of [['no JSON', '<html>'], ['null', 'null'], ['a text', '"no"'], ['no word of the gate', '{"type":"about:blank"}']]) {
+    test(`takes a refusal of ${what} for one`, async () => {
+        respond = (request, response) => response.writeHead(401, { 'Content-Type': 'application/problem+json' }).end(body);
+        await assert.rejects(gate().decide(CART), { name: 'NoRuling', message: 'status=401', lasting: true });
     });
 }
 
@@ -84,7 +109,12 @@ test('waits no longer than its timeout for the end of an answer', { timeout: 500
 });
 
 test('takes a gate that is gone for no ruling', async () => {
-    await assert.rejects(new Gate({ url: 'http://127.0.0.1:1', apiKey: 'k' }).decide(CART), new NoRuling('cause=TypeError'));
+    const gone = createServer();
+    await new Promise(ready => gone.listen(0, '127.0.0.1', ready));
+    const { port } = gone.address();
+    await new Promise(closed => gone.close(closed));
+
+    await assert.rejects(new Gate({ url: `http://127.0.0.1:${port}`, apiKey: 'k' }).decide(CART), new NoRuling('cause=ECONNREFUSED'));
 });
 
 const LIES = {
@@ -139,6 +169,7 @@ test('is not made without what it needs', () => {
     for (const wrong of [{ url: 'gate' }, { url: undefined }, { url: 'ftp://gate' }, { apiKey: '' }, { timeout: 0 }, { timeout: 1.5 }]) {
         assert.throws(() => new Gate({ ...options, ...wrong }), TypeError);
     }
+    assert.throws(() => new Gate(), { name: 'TypeError', message: '`url` is an http or https URL' });
 });
 
 test('does not believe what is no JSON', async () => {
@@ -186,18 +217,23 @@ test('has nothing against lines that may be sold', () => {
     assert.equal(refusal(answer({ lines: [line('1', 'A'), CLOSED] }), { line: '1' }), undefined);
 });
 
+test('has no words for a ruling without texts', () => {
+    const ruling = { ...VERDICTS_ONLY, disposition: 'BLOCK', lines: [{ id: '1', sku: 'A', verdict: 'BLOCK' }] };
+    assert.throws(() => refusal(ruling), /has no texts/);
+});
+
 test('says what the gate says of the lines, each text once, and where to go on', () => {
     const ruling = answer({ lines: [line('1', 'A'), CLOSED, { ...CLOSED, id: '3' }], redirects: ELSEWHERE });
     const text = CLOSED.shopper.text;
 
-    assert.equal(refusal(ruling), `${text} https://global.example/cart?x=1`);
-    assert.equal(refusal(ruling, { line: '2', naming: true }), `B: ${text} https://global.example/cart?x=1`);
+    assert.equal(refusal(ruling), `${text}\nhttps://global.example/cart?x=1`);
+    assert.equal(refusal(ruling, { line: '2', naming: true }), `B: ${text}\nhttps://global.example/cart?x=1`);
 });
 
 test('takes the way on from a remedy where there is no redirect', () => {
     const remedied = { ...CLOSED, shopper: { text: 'No.' }, remedies: [{ action: 'USE_STOREFRONT', url: 'https://global.example/' }] };
 
-    assert.equal(refusal(answer({ lines: [remedied] })), 'No. https://global.example/');
+    assert.equal(refusal(answer({ lines: [remedied] })), 'No.\nhttps://global.example/');
 });
 
 test('sends nobody along a URL that is not https', () => {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.pack.Attributes;
 import io.marketgate.pack.Reading;
+import io.marketgate.pack.UnknownWord;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.pack.checks.Finding;
 import io.marketgate.pack.checks.ProductFindings;
@@ -50,7 +51,8 @@ public class Words {
     public ProductClass productClass(String text) {
         ProductClass named = new ProductClass(text);
         if (!vocabulary.classes().containsKey(named)) {
-            throw new IllegalArgumentException("no product class is named `" + text + "`");
+            throw new IllegalArgumentException(UnknownWord.named(
+                    "product class", text, vocabulary.classes().keySet()));
         }
         return named;
     }
@@ -58,7 +60,7 @@ public class Words {
     /** A role a partner can have. */
     public String partnerRole(String text) {
         if (!vocabulary.partnerRoles().contains(text)) {
-            throw new IllegalArgumentException("no role of a partner is named `" + text + "`");
+            throw new IllegalArgumentException(UnknownWord.named("role of a partner", text, vocabulary.partnerRoles()));
         }
         return text;
     }
@@ -67,7 +69,8 @@ public class Words {
     public Vocabulary.EvidenceDefinition evidence(String text) {
         Vocabulary.EvidenceDefinition definition = vocabulary.evidence().get(new EvidenceType(text));
         if (definition == null) {
-            throw new IllegalArgumentException("no paper is named `" + text + "`");
+            throw new IllegalArgumentException(UnknownWord.named(
+                    "evidence type", text, vocabulary.evidence().keySet()));
         }
         return definition;
     }

@@ -18,7 +18,7 @@ final class Welcome {
 
                   KEY=$(sed 's/.*"storefrontKey":"\\([^"]*\\)".*/\\1/' '%1$s')
                   curl -s http://127.0.0.1:%2$d/v1/checkout/decisions -H "X-API-Key: $KEY" -H 'Content-Type: application/json' -d '
-                %4$s' | python3 -m json.tool
+                %4$s' | python3 -m json.tool --no-ensure-ascii
                 """.formatted(
                         home.resolve(Credentials.FILE),
                         port,

@@ -14,6 +14,6 @@ class WelcomeTest {
         assertThat(text)
                 .contains("http://127.0.0.1:8081/", "/srv/gate/credentials.json")
                 .contains("\"locale\":\"en\"")
-                .contains("}' | python3 -m json.tool");
+                .contains("}' | python3 -m json.tool --no-ensure-ascii");
     }
 }

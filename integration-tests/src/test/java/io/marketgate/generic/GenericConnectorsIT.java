@@ -147,6 +147,14 @@ class GenericConnectorsIT {
                 .doesNotContain("try again");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void reportsAPermanentErrorForAStorefrontThatTheGateDoesNotKnow(Connector connector) throws Exception {
+        assertThat(asking(connector, "not-a-storefront").place(LIPSTICK).refusal())
+                .contains(UNCHECKED)
+                .doesNotContain("try again");
+    }
+
     static Stream<Arguments> refusesWhatTheGateCannotTakeForACart() {
         return everyConnectorWith(
                 Named.of("no lines", Order.toSingapore("USD")),

@@ -8,6 +8,7 @@ import io.marketgate.decision.Subject;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.verification.VerificationLocks;
+import io.marketgate.pack.UnknownWord;
 import io.marketgate.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -68,8 +70,8 @@ public class LockResource {
             return null;
         }
         DocumentType type = DocumentType.of(named.type())
-                .orElseThrow(() ->
-                        ProblemException.invalid("/document/type", "no document is named `" + named.type() + "`"));
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/document/type", UnknownWord.named("document", named.type(), List.of(DocumentType.values()))));
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         Secret<String> number = type.examine(new Secret<>(named.number()), today)
                 .<@Nullable Secret<String>>fold(wellFormed -> wellFormed.number(), malformed -> null, refused -> null);

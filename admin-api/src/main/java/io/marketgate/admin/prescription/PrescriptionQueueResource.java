@@ -15,6 +15,7 @@ import io.marketgate.identity.prescription.PrescriptionStatus;
 import io.marketgate.identity.prescription.Prescriptions;
 import io.marketgate.identity.prescription.QueuePosition;
 import io.marketgate.identity.prescription.QueueQuery;
+import io.marketgate.pack.UnknownWord;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -101,7 +103,8 @@ public class PrescriptionQueueResource {
         return Arrays.stream(PrescriptionStatus.values())
                 .filter(status -> status.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no state of a prescription is named `" + text + "`"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        UnknownWord.named("state of a prescription", text, List.of(PrescriptionStatus.values()))));
     }
 
     /** One prescription. */

@@ -6,6 +6,7 @@ import io.marketgate.admin.Listing;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.pack.UnknownWord;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.workitem.Position;
 import io.marketgate.workitem.WorkItem;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +67,8 @@ public class WorkItemResource {
         return Arrays.stream(WorkItem.Kind.values())
                 .filter(kind -> kind.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of work item is named `" + text + "`"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        UnknownWord.named("kind of work item", text, List.of(WorkItem.Kind.values()))));
     }
 
     /** Removes an item from the list. If it is seen again, it is a new item. */

@@ -97,7 +97,7 @@ final class AttributeValueReader {
         }
         String word = json.textValue();
         if (!words.isEmpty() && !words.contains(word)) {
-            problems.add(pointer, "`" + word + "` is not a word of this fact");
+            problems.add(pointer, "`" + word + "` is not a word of this fact; " + UnknownWord.these(words));
             return null;
         }
         return word;

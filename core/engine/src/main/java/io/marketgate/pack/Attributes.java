@@ -42,7 +42,10 @@ public final class Attributes {
         return read(json, pointer, (name, at, problems) -> {
             Vocabulary.Fact fact = vocabulary.facts().get(name);
             if (fact == null || fact.definition().supplier() != FactDefinition.Supplier.SKU) {
-                problems.add(at, "no fact of a SKU is named `" + name + "`");
+                problems.add(
+                        at,
+                        UnknownWord.named(
+                                "fact of a SKU", name, vocabulary.facts().keySet()));
                 return null;
             }
             return new AttributeValueReader(fact, problems);
@@ -59,13 +62,19 @@ public final class Attributes {
         Vocabulary.EvidenceDefinition definition = vocabulary.evidence().get(type);
         if (definition == null) {
             JsonProblems problems = new JsonProblems();
-            problems.add(pointer, "no evidence type is named `" + type + "`");
+            problems.add(
+                    pointer,
+                    UnknownWord.named(
+                            "evidence type", type.value(), vocabulary.evidence().keySet()));
             return problems.refused();
         }
         return read(json, pointer, (name, at, problems) -> {
             Vocabulary.AttributeKind kind = definition.stated().get(name);
             if (kind == null) {
-                problems.add(at, "`" + type + "` has no attribute `" + name + "`");
+                problems.add(
+                        at,
+                        "`" + type + "` has no attribute `" + name + "`; "
+                                + UnknownWord.these(definition.stated().keySet()));
                 return null;
             }
             return new AttributeValueReader(problems, kind);
