@@ -58,7 +58,7 @@ final class VerifyCommand {
         }
     }
 
-    /** The copy of the key set in the archive. Whoever can write to the archive can replace it, so it proves nothing against them. */
+    /** The copy of the key set in the archive. It is writable with the archive, so it proves nothing against the archive's keeper. */
     private static Path own(Path folder) {
         return ArchiveCheck.isDay(folder)
                 ? folder.toAbsolutePath().normalize().resolveSibling(Archive.KEY_SET)

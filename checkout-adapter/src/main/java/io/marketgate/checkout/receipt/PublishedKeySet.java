@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The keys of a JSON Web Key Set, for whoever verifies without the gate. */
+/** The keys of a JSON Web Key Set, for verifying without the gate. */
 public final class PublishedKeySet implements PublicKeys {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * be that of a replica which was started since, so it is looked for in the store. Thread-safe.
  */
 public final class ReceiptKeys {
-    /** Whoever makes up names of keys asks the store no more often than this. */
+    /** The shortest time between two look-ups in the store, so that made-up key names cannot flood it. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final ReceiptSigner signer;

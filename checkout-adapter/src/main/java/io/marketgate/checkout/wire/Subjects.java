@@ -5,17 +5,17 @@ import io.marketgate.identity.buyer.AnonymousSubjects;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whom a request is about. Words such as {@code guest}, which platforms send where nobody is signed in, name nobody. */
+/** Reads the subject of a request. Words such as {@code guest}, which platforms send for a customer who has not signed in, are no subject. */
 public final class Subjects {
     private Subjects() {}
 
-    /** The buyer of a cart; null if absent or nobody. */
+    /** The buyer of a cart; null if absent or a guest's word. */
     public static @Nullable Subject readIfAny(BodyReader body) throws IOException {
         Subject subject = Scalars.identifier(body, Subject::new);
         return subject == null || AnonymousSubjects.isNobody(subject.value()) ? null : subject;
     }
 
-    /** The buyer of whom something is to be kept. A word that names nobody is a violation. */
+    /** The buyer about whom the gate will keep something. A guest's word is a violation. */
     public static @Nullable Subject read(BodyReader body) throws IOException {
         Subject subject = Scalars.identifier(body, Subject::new);
         if (subject != null && AnonymousSubjects.isNobody(subject.value())) {

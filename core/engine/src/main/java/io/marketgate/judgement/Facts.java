@@ -81,8 +81,8 @@ record Facts(Situation situation, ScopedRule scoped) {
     }
 
     /**
-     * What is stated without being asked counts, and what is not stated is nothing. A statement that contradicts itself, a name
-     * that nobody listed and an amount left out are stated, and stay unknown.
+     * A stated value counts, and an absent one does not hold. A value that contradicts itself, a name that the register
+     * does not list and a missing amount are stated, and stay unknown.
      */
     private Tri holdsOfTheStated(Condition condition, @Nullable Value stated) {
         if (situation.dossier().product().doubted().contains(condition.fact().name())) {

@@ -1,8 +1,8 @@
 package io.marketgate.seal;
 
 /**
- * The gate's own keys for its history. The application gives them, from secrets that no database holds: whoever can write
- * every table can still not make a commit that a checkpoint takes, nor a checkpoint. Thread-safe.
+ * The gate's own keys for its history. The application gives them, from secrets that no database holds: write access to
+ * every table is not enough to make a commit that a checkpoint takes, nor a checkpoint. Thread-safe.
  */
 public interface SealKeys extends PublicKeys {
 

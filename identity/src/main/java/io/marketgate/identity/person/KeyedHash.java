@@ -3,8 +3,8 @@ package io.marketgate.identity.person;
 import java.util.regex.Pattern;
 
 /**
- * A hash kept in place of a number, a name or a subject. Without the key nobody can find its owner, or try numbers one
- * by one.
+ * A hash kept in place of a number, a name or a subject. Without the key its owner cannot be found, not even by trying
+ * all numbers.
  *
  * @param keyVersion the key it was made with, from 1
  * @param hex HMAC-SHA-256 in lower-case hexadecimal

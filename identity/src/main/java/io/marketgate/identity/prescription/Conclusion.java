@@ -14,7 +14,7 @@ public sealed interface Conclusion {
     enum Undone implements Conclusion {
         /** The merchant has no such prescription. */
         NOT_FOUND,
-        /** It waits no more: somebody was faster, or its validity has ended. */
+        /** It no longer waits: it was decided or withdrawn before, or its validity has ended. */
         NOT_WAITING,
         /** The pharmacist has looked at another prescription than the one that was forwarded. */
         OTHER_PROOF

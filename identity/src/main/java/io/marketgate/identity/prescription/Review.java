@@ -8,7 +8,7 @@ public sealed interface Review {
     /** The state it gives a prescription that has not expired. */
     PrescriptionStatus status();
 
-    /** Nobody has judged it. */
+    /** Not judged yet. */
     record Waiting() implements Review {
         @Override
         public PrescriptionStatus status() {

@@ -47,7 +47,7 @@ class DocumentUseRow {
     /**
      * The primary key.
      *
-     * @param verified whether somebody who can know has confirmed it
+     * @param verified whether an identity provider has confirmed it
      */
     @Embeddable
     record Key(

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * and checked. Several replicas may archive the same day into one folder: the first is kept.
  */
 public final class Archive {
-    /** A copy of the gate's key set. Whoever trusts it trusts the archive's keeper. */
+    /** A copy of the gate's key set. To trust it is to trust the archive's keeper. */
     public static final String KEY_SET = "jwks.json";
 
     private final Path root;

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 public final class ArchiveCheck {
     private final PublicKeys keys;
 
-    /** @param keys must not come from the archive itself, or whoever writes it can prove what he likes */
+    /** @param keys must not come from the archive itself, whose writer could have replaced them */
     public ArchiveCheck(PublicKeys keys) {
         this.keys = keys;
     }
