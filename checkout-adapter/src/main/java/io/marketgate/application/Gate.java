@@ -1,5 +1,6 @@
 package io.marketgate.application;
 
+import io.marketgate.connection.TimedConnections;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class Gate {
         }
         try {
             refuseAny(arguments);
+            TimedConnections.enable();
             Mode mode = Mode.of(ConfigProvider.getConfig());
             CountDownLatch stopped = new CountDownLatch(1);
             if (mode instanceof Mode.Embedded embedded) {

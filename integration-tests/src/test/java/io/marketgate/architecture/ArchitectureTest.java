@@ -111,6 +111,7 @@ class ArchitectureTest {
         "wire,",
         "persistence,",
         "exchange,",
+        "connection, problem",
         "problem, persistence exchange",
         "idempotency, merchant product persistence problem"
     })
@@ -194,7 +195,7 @@ class ArchitectureTest {
         String store =
                 "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent..";
         String http =
-                "io.marketgate.access.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
+                "io.marketgate.access.. io.marketgate.connection.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
                         + "io.marketgate.persistence..";
         String identity = "io.marketgate.identity..";
         String admin = "io.marketgate.admin..";
@@ -269,6 +270,7 @@ class ArchitectureTest {
                 "securityevent",
                 "identity",
                 "access",
+                "connection",
                 "exchange",
                 "problem",
                 "wire",

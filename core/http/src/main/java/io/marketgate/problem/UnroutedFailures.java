@@ -2,6 +2,7 @@ package io.marketgate.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketgate.exchange.RequestId;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -38,9 +39,10 @@ public class UnroutedFailures {
         int status = context.statusCode();
         if (isServers(failure) || context.response().headWritten()) {
             context.next();
+        } else if (RequestId.of(context).isEmpty()) {
+            refuse(context);
         } else if (status >= 400 && status < 500) {
-            String detail = context.request().authority() == null ? "a valid `Host` header is needed" : null;
-            answer(context, ProblemResponses.of(Problem.of(ProblemType.ofStatus(status), detail)));
+            answer(context, ProblemResponses.of(Problem.of(ProblemType.ofStatus(status), null)));
         } else if (failure == null) {
             context.next();
         } else if (failure instanceof ProblemException refusal) {
@@ -48,6 +50,19 @@ public class UnroutedFailures {
         } else {
             answer(context, unexpected.respond(failure));
         }
+    }
+
+    /**
+     * Answers a request that the router refused before every filter, by its host or its target. The connection is closed: a
+     * proxy may have understood the request, and what stands behind it, differently.
+     */
+    private void refuse(RoutingContext context) {
+        String detail = context.request().authority() == null
+                ? "a valid `Host` header is needed"
+                : "the target must name the `Host`, or be a path";
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(answered -> context.request().connection().close());
+        answer(context, ProblemResponses.of(Problem.of(ProblemType.INVALID_REQUEST, detail)));
     }
 
     /** Refused credentials and busy workers, which the server answers without logging the path. */
