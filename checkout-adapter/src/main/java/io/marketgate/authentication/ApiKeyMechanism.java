@@ -38,11 +38,13 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private final Catalogue catalogue;
     private final NotedKeyUses uses;
     private final NotedEvents events;
+    private final WrongKeys wrong;
 
-    ApiKeyMechanism(Catalogue catalogue, NotedKeyUses uses, NotedEvents events) {
+    ApiKeyMechanism(Catalogue catalogue, NotedKeyUses uses, NotedEvents events, WrongKeys wrong) {
         this.catalogue = catalogue;
         this.uses = uses;
         this.events = events;
+        this.wrong = wrong;
     }
 
     @Override
@@ -53,7 +55,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
         Optional<PresentedKey> presented = PresentedKey.parse(header);
         if (presented.isEmpty()) {
-            return refused(new RefusedCredential(RefusedCredential.Why.MALFORMED_KEY));
+            return refused(context.request(), new RefusedCredential(RefusedCredential.Why.MALFORMED_KEY));
         }
         if (!(catalogue.current() instanceof Current.Fresh fresh)) {
             return Uni.createFrom()
@@ -66,10 +68,10 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot, RoutingContext context) {
         Credential credential = snapshot.credential(presented.id());
         if (credential == null) {
-            return refused(new RefusedCredential(RefusedCredential.Why.UNKNOWN_KEY));
+            return refused(context.request(), new RefusedCredential(RefusedCredential.Why.UNKNOWN_KEY));
         }
         if (!presented.is(credential.key())) {
-            return refused(new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
+            return refused(context.request(), new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
         }
         try {
             NamedMerchant.refuse(context.request());
@@ -81,8 +83,12 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(Identities.of(credential));
     }
 
-    private static Uni<SecurityIdentity> refused(RefusedCredential why) {
-        return Uni.createFrom().failure(why.failure());
+    private Uni<SecurityIdentity> refused(HttpServerRequest request, RefusedCredential why) {
+        Throwable refusal = wrong.count(Source.of(request.remoteAddress()))
+                .<Throwable>map(wait -> ProblemException.later(
+                        ProblemType.TOO_MANY_REQUESTS, "too many wrong keys came from this address", wait))
+                .orElseGet(why::failure);
+        return Uni.createFrom().failure(refusal);
     }
 
     /** The key from its own header, or from a bearer token for platforms that can send no other header. */
