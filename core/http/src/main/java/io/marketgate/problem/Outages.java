@@ -19,6 +19,10 @@ public class Outages {
      */
     private static final Pattern STATES = Pattern.compile("(08|53|57)...|25006|55P03");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** Bounds the search, because a chain of causes may be circular. */
+    private static final int DEEPEST = 16;
+
     private final List<Outage> registered;
 
     /** @param registered what the parts of the application call an outage, beside the database's own failures */
@@ -28,12 +32,23 @@ public class Outages {
 
     /** Whether a failure comes from a database that cannot be reached or used now. */
     public boolean areBehind(Throwable failure) {
-        // Bounded, because a chain of causes may be circular.
         @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 16; depth++) {
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof StoreUnavailable
                     || cause instanceof SQLException sql && isOutage(sql)
                     || isRegistered(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Whether another transaction holds a lock that was waited for in vain. */
+    static boolean isLock(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 return true;
             }
             cause = cause.getCause();

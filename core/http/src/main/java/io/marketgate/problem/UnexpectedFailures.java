@@ -23,7 +23,10 @@ class UnexpectedFailures {
             LOG.warnf(
                     "problem=unavailable part=database reason=%s",
                     failure.getClass().getSimpleName());
-            return ProblemResponses.of(Problem.of(ProblemType.UNAVAILABLE, "the database cannot be reached now"));
+            String detail = Outages.isLock(failure)
+                    ? "another transaction holds what this request needs, and nothing was written"
+                    : "the database cannot be reached now";
+            return ProblemResponses.of(Problem.of(ProblemType.UNAVAILABLE, detail));
         }
         URI instance = URI.create("urn:uuid:" + UUID.randomUUID());
         LOG.errorf(Trace.of(failure), "problem=internal-error instance=%s", instance);

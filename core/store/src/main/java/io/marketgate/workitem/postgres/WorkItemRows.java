@@ -35,6 +35,9 @@ class WorkItemRows implements PanacheRepositoryBase<WorkItemRow, UUID>, WorkList
             """;
 
     private static final String AFTER = "merchant = ?1 and (firstSeen, id) > (?2, ?3)";
+    /** As long as a catalogue's write waits. */
+    private static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
+
     private static final Position BEFORE_ALL = new Position(Instant.EPOCH, new UUID(0, 0));
 
     /**
@@ -95,6 +98,7 @@ class WorkItemRows implements PanacheRepositoryBase<WorkItemRow, UUID>, WorkList
     @Override
     @Transactional
     public boolean done(MerchantId merchant, UUID id) {
+        getEntityManager().createNativeQuery(LOCK_TIMEOUT).executeUpdate();
         return delete("merchant = ?1 and id = ?2", merchant.value(), id) == 1;
     }
 }

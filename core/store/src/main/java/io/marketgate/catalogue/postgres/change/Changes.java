@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
     private static final int AT_ONCE = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /**
+     * The longest wait for each lock. Other writes hold theirs for milliseconds; what holds one for longer is somebody's
+     * open transaction or a lost connection, and a caller must not wait for that.
+     */
+    private static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
 
     private final ChangeRows changes;
     private final ChangeEntryRows entries;
@@ -44,17 +49,22 @@ public final class Changes {
     }
 
     /**
-     * Runs work that may make a change, and retries it after a conflict with another transaction.
+     * Runs work that may make a change, and retries it after a conflict with another transaction. A merchant's change
+     * gives up where another transaction holds a lock for longer than two seconds. The law waits, because every replica
+     * that starts imports it, and one after the other.
      *
      * @param merchant whose catalogue it changes, or null for the law
      * @throws Undo as the work throws it; nothing is written then
-     * @throws CatalogueUnavailableException if the database cannot be used, or too many changes wait
+     * @throws CatalogueUnavailableException if it cannot be written now, or too many changes wait; nothing is written then
      */
     public <T> T write(@Nullable MerchantId merchant, Author author, Function<Writing, T> work) {
         awaitTurn();
         try {
             return Retries.call(() -> {
                 Writing writing = new Writing(changes, entries, keys, merchant, author, clock.instant());
+                if (merchant != null) {
+                    changes.getEntityManager().createNativeQuery(LOCK_TIMEOUT).executeUpdate();
+                }
                 T outcome = work.apply(writing);
                 if (writing.isNumbered()) {
                     hint.send(changes.getEntityManager());
