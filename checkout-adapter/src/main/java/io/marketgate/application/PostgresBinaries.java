@@ -26,10 +26,7 @@ final class PostgresBinaries {
      * @return the directory with {@code bin}, {@code lib} and {@code share}
      */
     static Path unpack(Path parent) throws IOException {
-        byte[] archive;
-        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
-            archive = in.readAllBytes();
-        }
+        byte[] archive = archive();
         Path directory = parent.resolve("postgresql-" + digest(archive));
         if (Files.notExists(directory)) {
             // A gate killed during unpacking leaves a draft, never a directory that looks complete.
@@ -38,6 +35,17 @@ final class PostgresBinaries {
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
         }
         return directory;
+    }
+
+    /** A package holds the binaries of the platform that built it, unless it was built for all. */
+    private static byte[] archive() throws IOException {
+        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
+            return in.readAllBytes();
+        } catch (IllegalStateException missing) {
+            throw new RefusedStart(
+                    "this package holds no PostgreSQL for " + system() + " " + machine()
+                            + "; build it on this machine or with `-Dall-platforms`, or name a database by quarkus.datasource.jdbc.url");
+        }
     }
 
     private static void extract(byte[] archive, Path directory) throws IOException {
