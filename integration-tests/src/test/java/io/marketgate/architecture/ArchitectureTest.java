@@ -101,6 +101,7 @@ class ArchitectureTest {
         "workitem, merchant",
         "seal, merchant",
         "securityevent, merchant seal",
+        "search, market product merchant rule decision journal seal",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
         "judgement, market product evidence merchant rule decision substance",
@@ -172,7 +173,7 @@ class ArchitectureTest {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.securityevent";
+                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.securityevent io.marketgate.search";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }
@@ -193,7 +194,7 @@ class ArchitectureTest {
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
         String store =
-                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent..";
+                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent.. io.marketgate.search..";
         String http =
                 "io.marketgate.access.. io.marketgate.connection.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
                         + "io.marketgate.persistence..";
@@ -268,6 +269,7 @@ class ArchitectureTest {
                 "workitem",
                 "seal",
                 "securityevent",
+                "search",
                 "identity",
                 "access",
                 "connection",

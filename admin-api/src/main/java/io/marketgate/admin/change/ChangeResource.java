@@ -3,6 +3,7 @@ package io.marketgate.admin.change;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.Listing;
+import io.marketgate.admin.LongRead;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.problem.ProblemException;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,13 @@ public class ChangeResource {
 
     /** The changes after a revision, oldest first. */
     @GET
+    @LongRead
     @Operation(
             operationId = "listChanges",
             summary = "List who changed what, from what to what, at which revision",
             description = "Oldest first. `next` is the `since` of the next page.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public Listing<ChangeView> list(
             @RestQuery
                     @Parameter(

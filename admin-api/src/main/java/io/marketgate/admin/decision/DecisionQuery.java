@@ -3,13 +3,18 @@ package io.marketgate.admin.decision;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.PageQuery;
-import io.marketgate.journal.JournalQuery;
+import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Subject;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
+import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
-import java.time.Duration;
+import io.marketgate.rule.RuleId;
+import io.marketgate.search.SearchQuery;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,19 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a search for decisions. */
 public class DecisionQuery {
-    private static final Duration USUAL = Duration.ofDays(1);
     private static final Set<String> VERDICTS = Set.of("SELL_LOCAL", "REDIRECT", "BLOCK");
 
     @RestQuery
     @Parameter(
-            description = "first instant; a day before `to` where nothing is said",
+            description = "first instant; the beginning of the record where nothing is said",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
     String from;
 
     @RestQuery
     @Parameter(
-            description = "first instant no longer, at most 31 days later; now where nothing is said",
+            description = "first instant no longer; the end of the record where nothing is said",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
     String to;
@@ -43,9 +47,31 @@ public class DecisionQuery {
     String market;
 
     @RestQuery
+    @Parameter(description = "that asked")
+    @Nullable
+    String storefront;
+
+    @RestQuery
+    @Parameter(description = "`cartId` as the storefront sent it")
+    @Nullable
+    String cart;
+
+    @RestQuery
     @Parameter(description = "some line's")
     @Nullable
     String sku;
+
+    @RestQuery
+    @Parameter(description = "a rule that some line's reasons, findings for staff or road name")
+    @Nullable
+    String rule;
+
+    @RestQuery
+    @Parameter(
+            description = "of some line's reasons or findings for staff",
+            schema = @Schema(implementation = ReasonCode.class))
+    @Nullable
+    String code;
 
     @RestQuery
     @Parameter(
@@ -57,23 +83,44 @@ public class DecisionQuery {
     @Nullable
     String verdict;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "the buyer, as the storefront names one whose identity was verified; nothing is found of a buyer who was"
+                            + " erased or is not known")
+    @Nullable
+    String subject;
+
     /**
-     * The query of a merchant's journal that this asks for.
+     * The search that this asks for.
      *
      * @param markets by which a market is known
+     * @param buyers by which a buyer's pseudonym is known
      */
-    JournalQuery of(MerchantId merchant, Markets markets, PageQuery page, Instant now) {
+    SearchQuery of(MerchantId merchant, Markets markets, BuyerLink buyers, PageQuery page) {
+        Instant first = Members.instant("from", from);
         Instant end = Members.instant("to", to);
-        Instant last = end == null ? now : end;
-        Instant begin = Members.instant("from", from);
-        Instant first = begin == null ? last.minus(USUAL) : begin;
-        Set<MarketCode> asked = Members.readIfAny("market", market, markets::judged);
-        Set<MarketCode> where = asked == null ? Set.of() : asked;
-        Sku what = Members.readIfAny("sku", sku, Sku::new);
-        String said = Members.readIfAny("verdict", verdict, DecisionQuery::verdict);
+        Set<MarketCode> where = Members.readIfAny("market", market, markets::judged);
+        Subject who = Members.readIfAny("subject", subject, Subject::new);
+        SearchQuery.Filter filter = new SearchQuery.Filter(
+                where == null ? Set.of() : where,
+                Members.readIfAny("storefront", storefront, StorefrontId::new),
+                Members.readIfAny("cart", cart, text -> Identifiers.require("cart", text)),
+                Members.readIfAny("sku", sku, Sku::new),
+                Members.readIfAny("rule", rule, RuleId::new),
+                Members.readIfAny("code", code, DecisionQuery::code),
+                Members.readIfAny("verdict", verdict, DecisionQuery::verdict),
+                who == null ? null : buyers.pseudonym(merchant, who));
         UUID before = Members.readIfAny("cursor", page.cursor(), DecisionQuery::cursor);
         int limit = page.limit();
-        return Members.whole("from", () -> new JournalQuery(merchant, first, last, where, what, said, before, limit));
+        return Members.whole("from", () -> new SearchQuery(merchant, first, end, filter, before, limit));
+    }
+
+    private static ReasonCode code(String text) {
+        return Arrays.stream(ReasonCode.values())
+                .filter(code -> code.name().equals(text))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("not the code of a reason: `" + text + "`"));
     }
 
     private static String verdict(String text) {

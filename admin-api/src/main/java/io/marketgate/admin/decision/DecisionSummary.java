@@ -1,17 +1,13 @@
 package io.marketgate.admin.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.marketgate.admin.Members;
 import io.marketgate.decision.Disposition;
-import io.marketgate.journal.Entry;
+import io.marketgate.decision.ReasonCode;
 import io.marketgate.journal.EntryIds;
-import io.marketgate.journal.JournalRow;
+import io.marketgate.search.FoundDecision;
+import io.marketgate.search.Summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +20,14 @@ record DecisionSummary(
 
         @Schema(
                 description =
-                        "false where what was recorded is damaged or of a later version: then only `id` and `at` are known")
+                        "false where what was recorded is damaged or of a later version: then only `id`, `at` and `market` are known")
         boolean readable,
 
         @Schema(description = "that asked; null where it cannot be read") @Nullable
         String storefront,
+
+        @Schema(description = "`cartId` as the storefront sent it; null where it sent none") @Nullable
+        String cart,
 
         @Schema(description = "the destination's; null where the address did not resolve") @Nullable
         String market,
@@ -39,9 +38,11 @@ record DecisionSummary(
         @Schema(description = "of the catalogue that decided; null where it cannot be read") @Nullable
         Long revision,
 
+        @Schema(description = "of the reasons and findings of all lines, each once")
+        List<ReasonCode> codes,
+
         @Schema(description = "the lines of the cart, in its order")
         List<Line> lines) {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A line and its decision. */
     record Line(
@@ -55,40 +56,30 @@ record DecisionSummary(
             String verdict,
 
             @Schema(description = "of a blocked line: `CURABLE`, `UNDETERMINED` or `PROHIBITED`; else null") @Nullable
-            String blockKind) {}
+            String blockKind) {
 
-    static DecisionSummary of(JournalRow row) {
-        return row instanceof JournalRow.Readable readable ? of(readable.entry()) : unreadable(row.id());
-    }
-
-    private static DecisionSummary unreadable(UUID id) {
-        return new DecisionSummary(id, EntryIds.instantOf(id), false, null, null, null, null, List.of());
-    }
-
-    private static DecisionSummary of(Entry entry) {
-        return new DecisionSummary(
-                entry.id(),
-                entry.at(),
-                true,
-                entry.inputs().cart().storefront().value(),
-                Members.shown(entry.market()),
-                entry.disposition(),
-                entry.inputs().revision(),
-                lines(entry));
-    }
-
-    private static List<Line> lines(Entry entry) {
-        try {
-            JsonNode lines = JSON.readTree(entry.answer().toString()).path("lines");
-            return StreamSupport.stream(lines.spliterator(), false)
-                    .map(line -> new Line(
-                            line.path("id").asText(),
-                            line.path("sku").asText(),
-                            line.path("verdict").asText(),
-                            line.path("blockKind").textValue()))
-                    .toList();
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a journalled answer cannot be read", unreadable);
+        private static Line of(Summary.Line line) {
+            return new Line(line.id(), line.sku(), line.verdict(), line.blockKind());
         }
+    }
+
+    static DecisionSummary of(FoundDecision found) {
+        Instant at = EntryIds.instantOf(found.id());
+        Summary summary = found.summary();
+        if (summary == null) {
+            return new DecisionSummary(
+                    found.id(), at, false, null, null, found.market(), null, null, List.of(), List.of());
+        }
+        return new DecisionSummary(
+                found.id(),
+                at,
+                true,
+                summary.storefront(),
+                summary.cart(),
+                found.market(),
+                summary.disposition(),
+                summary.revision(),
+                summary.codes(),
+                summary.lines().stream().map(Line::of).toList());
     }
 }

@@ -1,4 +1,4 @@
-/** Past decisions and their replay. Reads the journal and writes nothing. */
+/** Past decisions, the search for them and their replay. Reads the journal and its projection, and writes nothing. */
 @NullMarked
 package io.marketgate.admin.decision;
 

@@ -8,8 +8,6 @@ import io.marketgate.checkout.Storefronts;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.JournalHealth;
-import io.marketgate.journal.JournalPage;
-import io.marketgate.journal.JournalQuery;
 import io.marketgate.journal.postgres.JournalMode;
 import io.marketgate.journal.postgres.JournalSettings;
 import io.marketgate.journal.postgres.PostgresJournal;
@@ -83,11 +81,6 @@ class WhereItRunsTest {
         @Override
         public Entry find(MerchantId merchant, UUID id) {
             return journal.find(merchant, id);
-        }
-
-        @Override
-        public JournalPage query(JournalQuery query) {
-            return journal.query(query);
         }
 
         @Override

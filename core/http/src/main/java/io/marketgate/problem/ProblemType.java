@@ -20,6 +20,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The media type is not supported"),
     IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "The idempotency key was used for another request"),
     REFUSED_RULE(422, "refused-rule", "The rule is refused"),
+    SEARCH_TOO_SLOW(422, "search-too-slow", "The search takes too long"),
     PRECONDITION_REQUIRED(428, "precondition-required", "An If-Match header is needed"),
     TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
     HEADERS_TOO_LARGE(431, "headers-too-large", "The headers are too large"),

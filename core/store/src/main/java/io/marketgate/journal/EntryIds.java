@@ -26,4 +26,19 @@ public final class EntryIds {
     public static UUID floor(Instant instant) {
         return new UUID(instant.toEpochMilli() << 16, 0);
     }
+
+    /** The lesser of two ids as the database orders them, which is by their bytes; {@link UUID#compareTo} is not. */
+    public static UUID lesser(UUID one, UUID other) {
+        return order(one, other) <= 0 ? one : other;
+    }
+
+    /** The greater of two ids in that order. */
+    public static UUID greater(UUID one, UUID other) {
+        return order(one, other) <= 0 ? other : one;
+    }
+
+    private static int order(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
 }

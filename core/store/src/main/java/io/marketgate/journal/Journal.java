@@ -24,12 +24,6 @@ public interface Journal {
     @Nullable
     Entry find(MerchantId merchant, UUID id);
 
-    /**
-     * A merchant's rows, the latest first. A row that cannot be read is found whatever line is asked for, since nobody
-     * can tell what it holds. Blocks.
-     */
-    JournalPage query(JournalQuery query);
-
     /** The state of the journal. Does not block. */
     JournalHealth health();
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The days of the journal, one partition each. Replicas may do this at the same time; a day that another replica
  * created is accepted.
  */
-final class Partitions {
+public final class Partitions {
     private static final String PREFIX = "journal_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
@@ -71,16 +71,22 @@ final class Partitions {
     }
 
     /** The days that have a partition, in no order. */
-    static List<LocalDate> days(Connection connection) throws SQLException {
+    public static List<LocalDate> days(Connection connection) throws SQLException {
+        return days(connection, "journal");
+    }
+
+    /** The days that have a partition of a table whose partitions are named by it and the day, in no order. */
+    public static List<LocalDate> days(Connection connection, String table) throws SQLException {
         List<LocalDate> days = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid"
-                                + " where i.inhparent = 'journal'::regclass")) {
-            while (rows.next()) {
-                LocalDate day = parse(rows.getString(1));
-                if (day != null) {
-                    days.add(day);
+        try (PreparedStatement select = connection.prepareStatement("select c.relname from pg_inherits i"
+                + " join pg_class c on c.oid = i.inhrelid where i.inhparent = to_regclass(?)")) {
+            select.setString(1, table);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    LocalDate day = parse(rows.getString(1), table + "_");
+                    if (day != null) {
+                        days.add(day);
+                    }
                 }
             }
         }
@@ -97,9 +103,9 @@ final class Partitions {
         }
     }
 
-    private static @Nullable LocalDate parse(String partition) {
+    private static @Nullable LocalDate parse(String partition, String prefix) {
         try {
-            return LocalDate.parse(partition.substring(PREFIX.length()), DAY);
+            return LocalDate.parse(partition.substring(prefix.length()), DAY);
         } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
             return null; // An operator's partition with another name is left to the operator.
         }

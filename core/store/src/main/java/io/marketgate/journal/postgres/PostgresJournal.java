@@ -3,8 +3,6 @@ package io.marketgate.journal.postgres;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.JournalHealth;
-import io.marketgate.journal.JournalPage;
-import io.marketgate.journal.JournalQuery;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.SealKeys;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,11 +99,6 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     @Override
     public @Nullable Entry find(MerchantId merchant, UUID id) {
         return reader.find(merchant, id);
-    }
-
-    @Override
-    public JournalPage query(JournalQuery query) {
-        return reader.query(query);
     }
 
     @Override

@@ -40,9 +40,13 @@ class CheckpointKeeper {
     }
 
     @Inject
-    CheckpointKeeper(DataSource dataSource, SealKeys keys, Clock clock) {
+    CheckpointKeeper(
+            DataSource dataSource,
+            @io.quarkus.agroal.DataSource("staff") DataSource staff,
+            SealKeys keys,
+            Clock clock) {
         this.checkpoints = new Checkpoints(dataSource, keys, clock);
-        this.history = new StoredHistory(dataSource, keys, checkpoints);
+        this.history = new StoredHistory(staff, keys, checkpoints);
     }
 
     @PostConstruct

@@ -1,0 +1,39 @@
+package io.marketgate.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.marketgate.decision.Disposition;
+import io.marketgate.decision.ReasonCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a listing shows of a decision. Stored as JSON under these names.
+ *
+ * @param storefront that asked
+ * @param cart as the storefront named it, or null if it did not
+ * @param revision of the catalogue that decided
+ * @param codes of its reasons and findings, each once, in the order of {@link ReasonCode}
+ * @param lines in the cart's order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Summary(
+        String storefront,
+        @Nullable String cart,
+        Disposition disposition,
+        long revision,
+        List<ReasonCode> codes,
+        List<Line> lines) {
+    public Summary {
+        codes = List.copyOf(codes);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A line and its decision, in the words of the wire contract.
+     *
+     * @param blockKind of a blocked line, else null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            String id, String sku, String verdict, @Nullable String blockKind) {}
+}
