@@ -24,11 +24,9 @@ final class DatabaseCheck {
 
     static SealReport run(String firstDay, String lastDay) {
         Config config = ConfigProvider.getConfig();
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setURL(needed(config, Mode.DATASOURCE));
-        config.getOptionalValue("quarkus.datasource.username", String.class).ifPresent(database::setUser);
-        config.getOptionalValue("quarkus.datasource.password", String.class).ifPresent(database::setPassword);
-        GateSealKeys keys = GateSealKeys.derivedFrom(needed(config, Mode.RECEIPT), retired(database));
+        PGSimpleDataSource database = ConfiguredDatabase.of(config);
+        GateSealKeys keys =
+                GateSealKeys.derivedFrom(ConfiguredDatabase.needed(config, Mode.RECEIPT), retired(database));
         return new LiveCheck(database, keys).run(begin(firstDay), begin(lastDay).plusMillis(1), flaw -> true);
     }
 
@@ -38,12 +36,6 @@ final class DatabaseCheck {
         } catch (DateTimeParseException e) {
             throw new RefusedStart("`" + day + "` is not a day such as 2026-11-30", e);
         }
-    }
-
-    private static String needed(Config config, String setting) {
-        return config.getOptionalValue(setting, String.class)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new RefusedStart(setting + " is missing"));
     }
 
     private static List<ReceiptKey> retired(PGSimpleDataSource database) {

@@ -136,7 +136,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "synchronous_commit=on",
                 "full_page_writes=on",
                 // One gate with its connection pools, and a few for psql.
-                "max_connections=60");
+                "max_connections=70");
         return "-p " + port + " -c " + String.join(" -c ", settings);
     }
 

@@ -36,6 +36,9 @@ public final class Gate {
         if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
             System.exit(VerifyCommand.run(List.of(arguments).subList(1, arguments.length), System.out, System.err));
         }
+        if (arguments.length > 0 && arguments[0].equals(RebuildCommand.NAME)) {
+            System.exit(RebuildCommand.run(List.of(arguments).subList(1, arguments.length), System.out, System.err));
+        }
         try {
             refuseAny(arguments);
             TimedConnections.enable();

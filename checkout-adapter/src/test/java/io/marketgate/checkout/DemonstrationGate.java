@@ -27,6 +27,8 @@ public final class DemonstrationGate implements QuarkusTestResourceLifecycleMana
         settings.put("marketgate.keys.receipt", KEY);
         settings.put("marketgate.keys.handover", KEY);
         settings.put("marketgate.catalogue.poll-interval", "PT0.1S");
+        settings.put("marketgate.search.interval", "PT0.1S");
+        settings.put("marketgate.search.timeout", "PT2S");
         settings.put("quarkus.oidc.tenant-enabled", "false");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.host-enabled", "false");

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class KilledGateIT {
         gate.restart();
 
         assertThatAllAreInTheJournal(answered);
+        assertThatAllAreFound(answered);
         assertThat(read()).contains("of the gate that was killed");
         assertThat(gate.credentials()).isEqualTo(before);
         assertThatTheHistoryIsWhole();
@@ -80,6 +83,7 @@ class KilledGateIT {
         gate.restart();
 
         assertThatAllAreInTheJournal(answered);
+        assertThatAllAreFound(answered);
         assertThatTheHistoryIsWhole();
     }
 
@@ -97,6 +101,27 @@ class KilledGateIT {
                         .get("/v1/checkout/decisions/" + JsonPath.from(answer).getString("id"))
                         .asString())
                 .isEqualTo(answer));
+    }
+
+    /** The gate, or its database, was killed while it made them searchable. */
+    private static void assertThatAllAreFound(List<String> answered) {
+        Set<String> ids = new HashSet<>();
+        answered.forEach(answer -> ids.add(JsonPath.from(answer).getString("id")));
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(found()).containsAll(ids));
+    }
+
+    private static Set<String> found() {
+        Set<String> found = new HashSet<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = gate.asAdministrator()
+                    .get("/admin/v1/decisions?sku=" + Load.SKU + "&limit=500" + cursor)
+                    .jsonPath();
+            found.addAll(page.getList("items.id"));
+            cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        return found;
     }
 
     private static void assertThatTheHistoryIsWhole() {

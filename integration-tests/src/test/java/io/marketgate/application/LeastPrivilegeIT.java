@@ -136,6 +136,19 @@ class LeastPrivilegeIT {
         assertThat(asGate("select kind from security_event where kind = 'ERASED'")).containsExactly("ERASED");
     }
 
+    @Test
+    void makesDecisionsSearchable() throws SQLException {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(merchant.asStaff()
+                                .get("/admin/v1/decisions?sku=CREAM-1")
+                                .jsonPath()
+                                .getList("items.id"))
+                        .containsExactly(decision));
+        assertThatThrownBy(() -> asGate("select search_drop_day(current_date)"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("the journal holds");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

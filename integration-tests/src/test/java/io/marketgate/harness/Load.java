@@ -12,9 +12,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Storefronts that request decisions without a pause until the gate stops answering or they are stopped. */
 public final class Load implements AutoCloseable {
+    /** What each of them sells. */
+    public static final String SKU = "HERBAL-OTC-1";
+
     private static final String CART = """
             {"storefront":"cn-flagship","currency":"CNY","shipTo":{"country":"SG","city":"Singapore","postalCode":"238823"},
-             "lines":[{"id":"1","sku":"HERBAL-OTC-1","quantity":1,"unitPrice":"49.00"}]}""";
+             "lines":[{"id":"1","sku":"%s","quantity":1,"unitPrice":"49.00"}]}""".formatted(SKU);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpRequest request;
