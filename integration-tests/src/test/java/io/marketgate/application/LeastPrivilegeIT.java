@@ -138,12 +138,11 @@ class LeastPrivilegeIT {
 
     @Test
     void makesDecisionsSearchable() throws SQLException {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(merchant.asStaff()
-                                .get("/admin/v1/decisions?sku=CREAM-1")
-                                .jsonPath()
-                                .getList("items.id"))
-                        .containsExactly(decision));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(merchant.asStaff()
+                        .get("/admin/v1/decisions?sku=CREAM-1")
+                        .jsonPath()
+                        .getList("items.id"))
+                .containsExactly(decision));
         assertThatThrownBy(() -> asGate("select search_drop_day(current_date)"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("the journal holds");

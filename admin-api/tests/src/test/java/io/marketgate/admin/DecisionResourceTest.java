@@ -141,8 +141,9 @@ class DecisionResourceTest {
 
     /** Waits until a search finds so many of the merchant's decisions. */
     private void awaitSearchable(int decisions) {
+        RequestSpecification auditing = auditing();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> auditing().get(PATH).jsonPath().getList("items").size() == decisions);
+                .until(() -> auditing.get(PATH).jsonPath().getList("items").size() == decisions);
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class JournalRate {
     }
 
     /** A cart of the sample world, decided and explained. */
-    private static Entry sample() {
+    static Entry sample() {
         Destination destination = new Destination.Resolved(Territory.of(SampleWorld.SINGAPORE));
         Decision decision = new CartDecider()
                 .decide(new Question(

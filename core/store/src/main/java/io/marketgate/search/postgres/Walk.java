@@ -54,6 +54,8 @@ final class Walk {
     private final LongSupplier ticker;
     private final Set<Long> all;
     private final Set<Long> oneOf;
+    /** What the present statement may take, or 0 before the first. */
+    private long limitMillis;
 
     /**
      * A search that has not begun.
@@ -148,13 +150,17 @@ final class Walk {
         return at + 3;
     }
 
-    /** Gives the next statement what is left of the time. */
+    /** Gives the next statements what is left of the time, whenever half of what they had is gone: each call is a round trip. */
     private void limitTime() throws SQLException {
         long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - ticker.getAsLong()));
+        if (2 * left > limitMillis && limitMillis > 0) {
+            return;
+        }
         try (PreparedStatement set = connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
             set.setString(1, Long.toString(left));
             set.execute();
         }
+        limitMillis = left;
     }
 
     private static LocalDate day(UUID id) {

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class SearchLawTest {
     private static final long SEED = 20_261_130;
     private static final int ENTRIES = 300;
-    private static final int QUERIES = 400;
+    private static final int QUERIES = 200;
     private static final int DAYS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> MARKETS = List.of("SG", "TH", "DE");
