@@ -101,7 +101,7 @@ class ArchitectureTest {
         "workitem, merchant",
         "seal, merchant",
         "securityevent, merchant seal",
-        "search, market product merchant rule decision journal seal",
+        "search, market product merchant rule decision explanation journal seal",
         "rule, market product evidence merchant substance",
         "decision, market product evidence merchant rule",
         "judgement, market product evidence merchant rule decision substance",

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,21 +33,36 @@ final class Follower {
     /** Documents in memory at a time are those of a few commits. */
     private static final int COMMITS_AT_ONCE = 64;
 
-    private final Set<UUID> followed = new HashSet<>();
+    /** Ids of commits that are read at a time, for a projector that has not worked for long. */
+    private static final int IDS_AT_ONCE = 20_000;
+
+    /** The commits since {@link #OVERLAP} before the last pass. */
+    private Set<UUID> followed = Set.of();
 
     /**
      * Adds what was committed and is not in the projection. Each step is a transaction of its own, so an end in between
      * loses only time. In auto-commit.
      *
      * @param until where the pass before ended
+     * @param now where this one ends, by the same clock
      */
-    void follow(Connection connection, Instant until) throws SQLException {
-        UUID from = EntryIds.floor(until.minus(OVERLAP));
-        List<UUID> seen = ids(connection, from);
-        followed.retainAll(Set.copyOf(seen));
-        List<UUID> fresh = seen.stream().filter(id -> !followed.contains(id)).toList();
+    void follow(Connection connection, Instant until, Instant now) throws SQLException {
+        Set<UUID> seen = new HashSet<>();
+        UUID after = EntryIds.floor(until.minus(OVERLAP));
+        List<UUID> ids = ids(connection, after);
+        while (!ids.isEmpty()) {
+            add(connection, ids.stream().filter(id -> !followed.contains(id)).toList());
+            ids.stream()
+                    .filter(id -> !EntryIds.instantOf(id).isBefore(now.minus(OVERLAP)))
+                    .forEach(seen::add);
+            after = ids.get(ids.size() - 1);
+            ids = ids.size() < IDS_AT_ONCE ? List.of() : ids(connection, after);
+        }
+        followed = seen;
+    }
+
+    private static void add(Connection connection, List<UUID> fresh) throws SQLException {
         Set<Key> keys = new TreeSet<>();
-        List<UUID> taken = new ArrayList<>();
         for (int first = 0; first < fresh.size(); first += COMMITS_AT_ONCE) {
             List<UUID> some = fresh.subList(first, Math.min(fresh.size(), first + COMMITS_AT_ONCE));
             for (SealedCommit commit : commits(connection, some)) {
@@ -58,18 +72,17 @@ final class Follower {
                     keys.clear();
                 }
             }
-            taken.addAll(some);
         }
         Projection.add(connection, keys);
-        followed.addAll(taken);
     }
 
     /** Reads no document: most of these commits were followed before. */
-    private static List<UUID> ids(Connection connection, UUID from) throws SQLException {
+    private static List<UUID> ids(Connection connection, UUID after) throws SQLException {
         List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select id from journal where merchant = '' and id >= ? order by id")) {
-            select.setObject(1, from);
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id from journal where merchant = '' and id > ? order by id limit ?")) {
+            select.setObject(1, after);
+            select.setInt(2, IDS_AT_ONCE);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getObject(1, UUID.class));
@@ -97,6 +110,6 @@ final class Follower {
                 }
             }
         }
-        return Collections.unmodifiableList(commits);
+        return commits;
     }
 }

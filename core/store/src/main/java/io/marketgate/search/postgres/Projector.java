@@ -57,7 +57,7 @@ public final class Projector {
                     SearchDays.follow(connection);
                 }
                 Instant before = progress.followedUntil();
-                follower.follow(connection, before == null ? progress.now() : before);
+                follower.follow(connection, before == null ? progress.now() : before, progress.now());
                 Progress.followed(connection, progress.now(), replica, HOLD);
                 knowsDays = true;
                 progress = Progress.read(connection);
