@@ -4,6 +4,8 @@ import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.CatalogueReading;
+import io.marketgate.catalogue.Moment;
 import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
@@ -30,6 +32,7 @@ public final class CrudResource<K, V, B> {
     private static final int MOST_LOOKS = 20;
 
     private final CatalogueEditor editor;
+    private final Moments moments;
     private final CurrentCaller caller;
     private final Resource<K, V> resource;
     private final Function<String, K> key;
@@ -38,17 +41,24 @@ public final class CrudResource<K, V, B> {
 
     CrudResource(
             CatalogueEditor editor,
+            Moments moments,
             CurrentCaller caller,
             Resource<K, V> resource,
             Function<String, K> key,
             Function<V, B> body,
             Holdings<V> holdings) {
         this.editor = editor;
+        this.moments = moments;
         this.caller = caller;
         this.resource = resource;
         this.key = key;
         this.body = body;
         this.holdings = holdings;
+    }
+
+    /** The same kind of resource with another body. */
+    public <C> CrudResource<K, V, C> shown(Function<V, C> other) {
+        return new CrudResource<>(editor, moments, caller, resource, key, other, holdings);
     }
 
     /**
@@ -66,6 +76,18 @@ public final class CrudResource<K, V, B> {
     /** Creates or replaces a resource whose value can only be invalid by its own members. */
     public RestResponse<Revision> put(V value, @Nullable String ifMatch, List<Notice> notices) {
         return put(value, ifMatch, Outcomes::unfit, notices);
+    }
+
+    /**
+     * Replaces a resource that is there.
+     *
+     * @param refused makes the problem of an invalid value from the reason
+     * @param notices parts of it that are accepted and have no effect yet
+     */
+    public RestResponse<Revision> amend(
+            V value, @Nullable String ifMatch, Function<String, ProblemException> refused, List<Notice> notices) {
+        return Outcomes.answer(
+                editor.amend(owner(value), resource, value, ETag.expectation(ifMatch), author()), refused, notices);
     }
 
     /**
@@ -90,45 +112,108 @@ public final class CrudResource<K, V, B> {
         return editor.find(holdings.owner(id), resource, named(id)) != null;
     }
 
-    /** The resource of that name, with its ETag. */
+    /**
+     * The resource of that name as it is now.
+     *
+     * @throws ProblemException if there is none
+     */
+    public V present(String id) {
+        return found(id, editor).value();
+    }
+
+    /**
+     * The resource of that name: with its ETag as it is now, or without one as it was. An ETag says what a write may
+     * replace, and nobody replaces the past. A write that expects the {@code revision} of a past value is refused
+     * unless that value still stands.
+     */
+    public RestResponse<Item<B>> get(String id, AsOfQuery asOf) {
+        return get(id, moments.of(asOf));
+    }
+
+    /** The same for a state that has been read from the request; now for null. */
+    public RestResponse<Item<B>> get(String id, @Nullable Moment moment) {
+        Stored<V> stored = found(id, moments.reading(moment));
+        return moment == null
+                ? Outcomes.tagged(RestResponse.Status.OK, item(stored, null), stored.revision())
+                : RestResponse.ok(item(stored, moment));
+    }
+
+    /** The resource of that name as it is now, with its ETag. */
     public RestResponse<Item<B>> get(String id) {
-        K name = named(id);
-        Stored<V> stored = editor.find(holdings.owner(id), resource, name);
-        if (stored == null) {
-            throw absent();
-        }
-        return Outcomes.tagged(RestResponse.Status.OK, item(stored), stored.revision());
+        return get(id, (Moment) null);
     }
 
     /**
      * The resources of this kind that pass the filter, in the order of their names. Reads a limited number of
      * resources, so a page may hold fewer than the limit, or none, and still have a next page.
      */
-    public Listing<Item<B>> list(PageQuery query, Predicate<V> wanted) {
+    public Listing<Item<B>> list(PageQuery query, AsOfQuery asOf, Predicate<V> wanted) {
+        return list(query, moments.of(asOf), wanted);
+    }
+
+    private Listing<Item<B>> list(PageQuery query, @Nullable Moment moment, Predicate<V> wanted) {
+        CatalogueReading reading = moments.reading(moment);
         List<Item<B>> found = new ArrayList<>();
         String cursor = query.cursor();
         int looks = 0;
         do {
-            Page<V> page = holdings.page(cursor, query.limit() - found.size());
+            Page<V> page = holdings.page(reading, cursor, query.limit() - found.size());
             page.items().stream()
                     .filter(stored -> wanted.test(stored.value()))
-                    .map(this::item)
+                    .map(stored -> item(stored, moment))
                     .forEach(found::add);
             cursor = page.next();
             looks++;
         } while (cursor != null && found.size() * 2 < query.limit() && looks < MOST_LOOKS);
-        return new Listing<>(found, cursor);
+        return listing(found, cursor, moment);
     }
 
     /** The resources of this kind, in the order of their names. */
+    public Listing<Item<B>> list(PageQuery query, AsOfQuery asOf) {
+        return list(query, moments.of(asOf));
+    }
+
+    /** The same for a state that has been read from the request; now for null. */
+    public Listing<Item<B>> list(PageQuery query, @Nullable Moment moment) {
+        return list(query, moment, any -> true);
+    }
+
+    /** The resources of this kind as they are now, in the order of their names. */
     public Listing<Item<B>> list(PageQuery query) {
-        return list(query, any -> true);
+        return list(query, (Moment) null);
+    }
+
+    /** A page that was found in that state; now for null. */
+    public Listing<Item<B>> listed(Page<V> page, @Nullable Moment moment) {
+        return listing(page.items().stream().map(stored -> item(stored, moment)).toList(), page.next(), moment);
+    }
+
+    /**
+     * Deletes the resource of that name at the revision that the deleter has seen, and at no other.
+     *
+     * @throws ProblemException also if it states no revision
+     */
+    public RestResponse<Revision> delete(String id, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            found(id, editor);
+            throw Outcomes.unconditional();
+        }
+        return end(id, ifMatch);
     }
 
     /** Deletes the resource of that name; without an expectation, at any revision. */
-    public RestResponse<Revision> delete(String id, @Nullable String ifMatch) {
+    public RestResponse<Revision> end(String id, @Nullable String ifMatch) {
         K name = named(id);
         return Outcomes.answer(editor.delete(holdings.owner(id), resource, name, ETag.expectation(ifMatch), author()));
+    }
+
+    private Stored<V> found(String id, CatalogueReading reading) {
+        K name = named(id);
+        Stored<V> stored = reading.find(holdings.owner(id), resource, name);
+        if (stored == null) {
+            throw absent();
+        }
+        return stored;
     }
 
     private K named(String id) {
@@ -139,8 +224,16 @@ public final class CrudResource<K, V, B> {
         return Outcomes.notFound("there is no such " + resource.word().replace('_', ' '));
     }
 
-    private Item<B> item(Stored<V> stored) {
-        return new Item<>(resource.keyOf(stored.value()), stored.revision(), body.apply(stored.value()));
+    private Item<B> item(Stored<V> stored, @Nullable Moment moment) {
+        return new Item<>(
+                resource.keyOf(stored.value()),
+                stored.revision(),
+                Moments.revision(moment),
+                body.apply(stored.value()));
+    }
+
+    private static <B> Listing<Item<B>> listing(List<Item<B>> items, @Nullable String next, @Nullable Moment moment) {
+        return new Listing<>(items, next, Moments.revision(moment));
     }
 
     private MerchantId owner(V value) {

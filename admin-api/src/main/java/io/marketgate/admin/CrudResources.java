@@ -3,6 +3,7 @@ package io.marketgate.admin;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Reach;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.CatalogueReading;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CrudResources {
     private final CatalogueEditor editor;
+    private final Moments moments;
     private final CurrentCaller caller;
 
-    CrudResources(CatalogueEditor editor, CurrentCaller caller) {
+    CrudResources(CatalogueEditor editor, Moments moments, CurrentCaller caller) {
         this.editor = editor;
+        this.moments = moments;
         this.caller = caller;
     }
 
@@ -29,15 +32,15 @@ public class CrudResources {
      * @param body converts a value to what staff read
      */
     public <K, V, B> CrudResource<K, V, B> of(Resource<K, V> resource, Function<String, K> key, Function<V, B> body) {
-        return new CrudResource<>(editor, caller, resource, key, body, new Holdings<>() {
+        return new CrudResource<>(editor, moments, caller, resource, key, body, new Holdings<>() {
             @Override
             public MerchantId owner(String id) {
                 return caller.get().merchant();
             }
 
             @Override
-            public Page<V> page(@Nullable String cursor, int limit) {
-                return editor.list(caller.get().merchant(), resource, cursor, limit);
+            public Page<V> page(CatalogueReading reading, @Nullable String cursor, int limit) {
+                return reading.list(caller.get().merchant(), resource, cursor, limit);
             }
         });
     }
@@ -49,7 +52,7 @@ public class CrudResources {
      * @param body converts a merchant to what operators read
      */
     public <B> CrudResource<MerchantId, MerchantSettings, B> merchants(Function<MerchantSettings, B> body) {
-        return new CrudResource<>(editor, caller, Resource.MERCHANT, MerchantId::new, body, new Holdings<>() {
+        return new CrudResource<>(editor, moments, caller, Resource.MERCHANT, MerchantId::new, body, new Holdings<>() {
             @Override
             public MerchantId owner(String id) {
                 MerchantId named = new MerchantId(id);
@@ -60,10 +63,10 @@ public class CrudResources {
             }
 
             @Override
-            public Page<MerchantSettings> page(@Nullable String cursor, int limit) {
+            public Page<MerchantSettings> page(CatalogueReading reading, @Nullable String cursor, int limit) {
                 return caller.get().reach() instanceof Reach.Own own
-                        ? editor.list(own.merchant(), Resource.MERCHANT, cursor, limit)
-                        : editor.merchants(cursor, limit);
+                        ? reading.list(own.merchant(), Resource.MERCHANT, cursor, limit)
+                        : reading.merchants(cursor, limit);
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.marketgate.admin;
 
+import io.marketgate.catalogue.CatalogueReading;
 import io.marketgate.catalogue.Page;
 import io.marketgate.merchant.MerchantId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ interface Holdings<V> {
     /**
      * A page of them, in the order of their names.
      *
+     * @param reading the state in which they are read
      * @param cursor {@link Page#next()} of the previous page, or null for the first
      */
-    Page<V> page(@Nullable String cursor, int limit);
+    Page<V> page(CatalogueReading reading, @Nullable String cursor, int limit);
 }

@@ -61,6 +61,16 @@ public class Markets {
         return judged;
     }
 
+    /** A market or group, and the groups that it is a member of at any time. */
+    public Set<MarketCode> withGroups(String text) {
+        MarketCode code = marketOrGroup(text);
+        Set<MarketCode> named = new TreeSet<>(Set.of(code));
+        packs().all().stream()
+                .filter(pack -> members(pack).anyMatch(code::equals))
+                .forEach(pack -> named.add(pack.market()));
+        return named;
+    }
+
     /** A market, where a group cannot be meant. */
     public MarketCode market(String text) {
         MarketCode code = marketOrGroup(text);

@@ -77,6 +77,12 @@ public final class Outcomes {
                 refusal -> refused.apply(refusal.reason()));
     }
 
+    /** The problem of a deletion that does not say what it deletes. */
+    public static ProblemException unconditional() {
+        return ProblemException.of(
+                ProblemType.PRECONDITION_REQUIRED, "it exists; send `If-Match` with the ETag that was read");
+    }
+
     /** The problem of a resource that does not exist for this merchant. */
     public static ProblemException notFound(String detail) {
         return ProblemException.of(ProblemType.NOT_FOUND, detail);

@@ -1,5 +1,6 @@
 package io.marketgate.application;
 
+import io.marketgate.catalogue.Ending;
 import io.marketgate.catalogue.Expiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
@@ -34,15 +36,16 @@ class ExpiryMetrics {
     void refresh() {
         Instant now = clock.instant();
         try {
-            expiring.forEach(
-                    counted -> counted.endingBetween(now, now.plus(SPAN)).forEach(this::set));
+            Ending.Query soon = new Ending.Query(now, now.plus(SPAN), null);
+            expiring.forEach(counted -> counted.count(null, soon).forEach(this::set));
         } catch (RuntimeException failed) {
             counts.replaceAll((kind, count) -> Double.NaN);
             LOG.warnf("event=expiring-not-counted reason=\"%s\"", failed.getMessage());
         }
     }
 
-    private void set(String kind, long count) {
+    private void set(Ending.Kind counted, long count) {
+        String kind = counted.name().toLowerCase(Locale.ROOT);
         if (counts.put(kind, (double) count) == null) {
             Gauge.builder("marketgate.evidence.expiring", counts, held -> held.getOrDefault(kind, Double.NaN))
                     .description("evidence that ends within thirty days, of all merchants")

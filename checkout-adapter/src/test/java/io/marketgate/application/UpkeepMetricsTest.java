@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Ending;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.Expiring;
 import io.marketgate.catalogue.Resource;
@@ -73,11 +74,19 @@ class UpkeepMetricsTest {
         SimpleMeterRegistry own = new SimpleMeterRegistry();
         boolean[] away = {false};
         ExpiryMetrics metrics = new ExpiryMetrics(
-                List.of((after, until) -> {
-                    if (away[0]) {
-                        throw new IllegalStateException("away");
+                List.of(new Expiring() {
+                    @Override
+                    public Map<Ending.Kind, Long> count(MerchantId merchant, Ending.Query query) {
+                        if (away[0]) {
+                            throw new IllegalStateException("away");
+                        }
+                        return Map.of(Ending.Kind.EVIDENCE, 3L);
                     }
-                    return Map.of("evidence", 3L);
+
+                    @Override
+                    public List<Ending> list(MerchantId merchant, Ending.Query query, Ending.Place place, int limit) {
+                        return List.of();
+                    }
                 }),
                 clock,
                 own);

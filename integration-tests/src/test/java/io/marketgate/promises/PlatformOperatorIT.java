@@ -51,7 +51,11 @@ class PlatformOperatorIT {
                 .put(path);
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
-        assertThat(operating().delete(path).statusCode()).isEqualTo(200);
+        assertThat(operating()
+                        .header("If-Match", changed.header("ETag"))
+                        .delete(path)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(operating().get(path).statusCode()).isEqualTo(404);
     }
 

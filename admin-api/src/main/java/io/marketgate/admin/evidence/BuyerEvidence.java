@@ -15,6 +15,7 @@ import io.marketgate.rule.Match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,27 @@ class BuyerEvidence {
      * @param evidence of scope BUYER
      */
     Evidence reduced(MerchantId merchant, Evidence evidence) {
+        return kept(evidence, pseudonym(merchant, evidence), hash(merchant, evidence));
+    }
+
+    /**
+     * The part of amended evidence that may be kept. Its buyer is the one of before, by the pseudonym that is read or by
+     * the name that a storefront uses. A number that is not stated stays, for no number is ever read.
+     *
+     * @param evidence of scope BUYER
+     */
+    Evidence amended(MerchantId merchant, Evidence stored, Evidence evidence) {
+        Value before = stored.attributes().get(Match.SUBJECT);
+        boolean same = Objects.equals(before, evidence.attributes().get(Match.SUBJECT));
+        Value now = same && before != null ? before : pseudonym(merchant, evidence);
+        if (!now.equals(before)) {
+            throw ProblemException.invalid(SUBJECT, "must stay the buyer's; " + EvidenceReader.ANOTHER);
+        }
+        String number = hash(merchant, evidence);
+        return kept(evidence, now, number == null ? stored.reference().number() : number);
+    }
+
+    private Value pseudonym(MerchantId merchant, Evidence evidence) {
         Value subject = evidence.attributes().get(Match.SUBJECT);
         if (!(subject instanceof Value.Text text)) {
             throw ProblemException.invalid(SUBJECT, "a buyer's paper names its buyer");
@@ -51,15 +73,19 @@ class BuyerEvidence {
         if (pseudonym == null) {
             throw ProblemException.invalid(SUBJECT, "nothing is known of this buyer; verify the identity first");
         }
+        return new Value.Text(pseudonym);
+    }
+
+    private static Evidence kept(Evidence evidence, Value pseudonym, @Nullable String number) {
         Evidence kept = evidence.asStated();
         Map<String, Value> says = new TreeMap<>(kept.attributes());
-        says.put(Match.SUBJECT, new Value.Text(pseudonym));
+        says.put(Match.SUBJECT, pseudonym);
         return new Evidence(
                 kept.id(),
                 kept.type(),
                 About.the(kept.about().scope()),
                 kept.market(),
-                new Reference(hash(merchant, evidence), kept.reference().issuer()),
+                new Reference(number, kept.reference().issuer()),
                 says,
                 kept.validity());
     }

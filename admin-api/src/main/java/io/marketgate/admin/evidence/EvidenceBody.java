@@ -3,6 +3,7 @@ package io.marketgate.admin.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marketgate.admin.Line;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Restated;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.pack.Attributes;
@@ -46,7 +47,12 @@ record EvidenceBody(
         String validFrom,
 
         @Schema(description = "first instant after validity; never where nothing is said") @Nullable
-        String validTo) {
+        String validTo,
+
+        @Nullable String id,
+
+        @Nullable Long revision)
+        implements Restated {
 
     static EvidenceBody of(Evidence evidence) {
         boolean personal = evidence.about().scope() == EvidenceScope.BUYER;
@@ -61,7 +67,9 @@ record EvidenceBody(
                 personal ? null : evidence.reference().issuer(),
                 Attributes.json(evidence.attributes()),
                 Members.shown(evidence.validity().from()),
-                Members.shown(evidence.validity().to()));
+                Members.shown(evidence.validity().to()),
+                null,
+                null);
     }
 
     /** Shows the type only, because a number or an attribute may be a buyer's. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads evidence from a body: with words of the vocabulary and a scope its type allows. Reduces a buyer's evidence. */
 @ApplicationScoped
 class EvidenceReader {
+    /** What to do instead of making evidence into other evidence. */
+    static final String ANOTHER = "record other evidence and revoke this";
+
     private final Words words;
     private final Markets markets;
     private final BuyerEvidence buyerEvidence;
@@ -37,6 +40,32 @@ class EvidenceReader {
 
     /** New evidence of the merchant, with a new id. */
     Evidence read(MerchantId merchant, EvidenceBody body) {
+        if (body.id() != null || body.revision() != null) {
+            throw ProblemException.invalid(
+                    body.id() != null ? "/id" : "/revision", "is the gate's to give; change what is there with PUT");
+        }
+        Evidence evidence = described(UUID.randomUUID().toString(), body);
+        return body.scope() == EvidenceScope.BUYER ? buyerEvidence.reduced(merchant, evidence) : evidence;
+    }
+
+    /**
+     * What is to stand in place of stored evidence of the merchant.
+     *
+     * @throws ProblemException also if it is of another type or scope, or another buyer's: that is other evidence
+     */
+    Evidence amended(MerchantId merchant, Evidence stored, EvidenceBody body) {
+        if (!stored.type().value().equals(body.type())) {
+            throw ProblemException.invalid("/type", "must stay `" + stored.type() + "`; " + ANOTHER);
+        }
+        if (stored.about().scope() != body.scope()) {
+            throw ProblemException.invalid(
+                    "/scope", "must stay `" + stored.about().scope() + "`; " + ANOTHER);
+        }
+        Evidence evidence = described(stored.id(), body);
+        return body.scope() == EvidenceScope.BUYER ? buyerEvidence.amended(merchant, stored, evidence) : evidence;
+    }
+
+    private Evidence described(String id, EvidenceBody body) {
         Vocabulary.EvidenceDefinition definition = Members.read("/type", body.type(), words::evidence);
         requireScope(definition, body.scope());
         Sku sku = Members.readIfAny("/sku", body.sku(), Sku::new);
@@ -47,12 +76,12 @@ class EvidenceReader {
         String lot = Members.readIfAny("/lot", body.lot(), text -> Identifiers.require("lot", text));
         PartnerId partner = Members.readIfAny("/partner", body.partner(), PartnerId::new);
         MarketCode market = Members.readIfAny("/market", body.market(), markets::marketOrGroup);
-        Evidence evidence = Members.whole(misfit(body), () -> {
+        return Members.whole(misfit(body), () -> {
             Map<String, Value> says = words.says(definition.type(), body.attributes());
             Instant from = Members.instant("/validFrom", body.validFrom());
             Instant to = Members.instant("/validTo", body.validTo());
             return new Evidence(
-                    UUID.randomUUID().toString(),
+                    id,
                     definition.type(),
                     new About(body.scope(), sku, lot, partner == null ? null : partner.value()),
                     market,
@@ -60,7 +89,6 @@ class EvidenceReader {
                     says,
                     new Validity(from, to));
         });
-        return body.scope() == EvidenceScope.BUYER ? buyerEvidence.reduced(merchant, evidence) : evidence;
     }
 
     private static void requireScope(Vocabulary.EvidenceDefinition definition, EvidenceScope scope) {

@@ -111,6 +111,6 @@ public class ApiKeyResource {
     @Path("/{id}")
     @Operation(operationId = "deleteApiKey", summary = "End a key")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return resource.delete(id, ifMatch);
+        return resource.end(id, ifMatch);
     }
 }

@@ -1,6 +1,10 @@
 package io.marketgate.admin.market;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.marketgate.admin.Item;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Moments;
+import io.marketgate.catalogue.Moment;
 import io.marketgate.pack.Pack;
 import io.marketgate.pack.Packs;
 import io.marketgate.product.ProductClass;
@@ -17,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The law of a market as staff read it.
  *
+ * @param asOf the revision of the past state that it was read in, or null where it was read as it is now
  * @param rules its group's and its own, all of which apply
  */
 record MarketView(
         @Schema(description = "ISO 3166-1 alpha-2, or ISO 3166-2 for a part of a country")
         String market,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = Item.AS_OF) @Nullable
+        Long asOf,
 
         @Schema(description = "the group whose law holds here besides") @Nullable
         String group,
@@ -75,9 +83,10 @@ record MarketView(
             @Schema(description = "the authorities, by their short names")
             Map<String, String> bodies) {}
 
-    static MarketView of(Pack pack, Packs packs) {
+    static MarketView of(Pack pack, Packs packs, @Nullable Moment moment) {
         return new MarketView(
                 pack.market().value(),
+                Moments.revision(moment),
                 Members.shown(pack.group()),
                 pack.rules().members().stream()
                         .map(member -> new Member(member.member().value(), member.begins(), member.ends()))

@@ -2,6 +2,7 @@ package io.marketgate.admin.merchant;
 
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
+import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
@@ -59,19 +60,19 @@ public class MerchantResource {
         return resource.put(settings, body.seen(id, ifMatch), List.of());
     }
 
-    /** One merchant, with its ETag. */
+    /** One merchant, with its ETag; or as it was. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getMerchant", summary = "Read a merchant")
-    public RestResponse<Item<MerchantBody>> get(@RestPath String id) {
-        return resource.get(id);
+    public RestResponse<Item<MerchantBody>> get(@RestPath String id, @BeanParam AsOfQuery asOf) {
+        return resource.get(id, asOf);
     }
 
     /** All merchants that the caller reaches, page by page. */
     @GET
     @Operation(operationId = "listMerchants", summary = "List the merchants; for a credential that names one, that one")
-    public Listing<Item<MerchantBody>> list(@BeanParam PageQuery page) {
-        return resource.list(page);
+    public Listing<Item<MerchantBody>> list(@BeanParam PageQuery page, @BeanParam AsOfQuery asOf) {
+        return resource.list(page, asOf);
     }
 
     /** Deletes a merchant that owns nothing any more. */

@@ -1,6 +1,7 @@
 package io.marketgate.admin.partner;
 
 import io.marketgate.access.Roles;
+import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
@@ -56,19 +57,19 @@ public class PartnerResource {
         return resource.put(partner, body.seen(id, ifMatch), body.notices(partner, markets));
     }
 
-    /** One of them, with its ETag. */
+    /** One of them, with its ETag; or as it was. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getPartner", summary = "Read a partner")
-    public RestResponse<Item<PartnerBody>> get(@RestPath String id) {
-        return resource.get(id);
+    public RestResponse<Item<PartnerBody>> get(@RestPath String id, @BeanParam AsOfQuery asOf) {
+        return resource.get(id, asOf);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listPartners", summary = "List the partners")
-    public Listing<Item<PartnerBody>> list(@BeanParam PageQuery page) {
-        return resource.list(page);
+    public Listing<Item<PartnerBody>> list(@BeanParam PageQuery page, @BeanParam AsOfQuery asOf) {
+        return resource.list(page, asOf);
     }
 
     /** Deletes one. */

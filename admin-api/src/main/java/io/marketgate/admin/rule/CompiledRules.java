@@ -2,10 +2,9 @@ package io.marketgate.admin.rule;
 
 import io.marketgate.admin.Law;
 import io.marketgate.admin.Words;
+import io.marketgate.catalogue.Moment;
 import io.marketgate.pack.Packs;
-import io.marketgate.pack.Reading;
 import io.marketgate.pack.reading.PolicyRuleReader;
-import io.marketgate.rule.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -14,29 +13,31 @@ import org.jspecify.annotations.Nullable;
 class CompiledRules {
     private final Words words;
     private final Law law;
-    private volatile @Nullable Kept kept;
-
-    private record Kept(Packs packs, PolicyRuleReader reader) {}
+    private volatile @Nullable RuleReading kept;
 
     CompiledRules(Words words, Law law) {
         this.words = words;
         this.law = law;
     }
 
-    /** The rule, or what is wrong with it. */
+    /** How the packs in force read rules. */
     @SuppressWarnings("ReferenceEquality")
-    Reading<Rule> read(String source) {
-        Packs packs = packs();
-        Kept known = kept;
+    RuleReading now() {
+        Packs packs = law.snapshot().packs();
+        RuleReading known = kept;
         if (known == null || known.packs() != packs) {
-            known = new Kept(packs, new PolicyRuleReader(words.vocabulary(), packs));
+            known = by(packs);
             kept = known;
         }
-        return known.reader().read(source);
+        return known;
     }
 
-    /** The packs in force. */
-    Packs packs() {
-        return law.snapshot().packs();
+    /** How the packs of that state read them; those in force now for null. */
+    RuleReading as(@Nullable Moment moment) {
+        return moment == null ? now() : by(law.packs(moment));
+    }
+
+    private RuleReading by(Packs packs) {
+        return new RuleReading(packs, new PolicyRuleReader(words.vocabulary(), packs));
     }
 }

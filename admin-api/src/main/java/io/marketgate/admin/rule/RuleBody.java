@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence the rule as an English sentence
  * @param rule as it was put
- * @param words what it asks, in English; null where the packs of today no longer read it
+ * @param words what it asks, in English; null where the packs do not read it
  * @param citedAs its name in decisions: its own, or another one if a law has taken the name
  */
 record RuleBody(
@@ -29,11 +29,11 @@ record RuleBody(
         @Schema(description = "what decisions call it: its name, or another one where a law has come to be named so")
         String citedAs,
 
-        @Schema(description = "what it asks, in English; null where the packs of today no longer read it") @Nullable
+        @Schema(description = "what it asks, in English; null where the packs do not read it") @Nullable
         RuleInWords words) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static RuleBody of(PolicyRule stored, CompiledRules rules) {
+    static RuleBody of(PolicyRule stored, RuleReading rules) {
         try {
             JsonNode rule = JSON.readTree(stored.source());
             return new RuleBody(

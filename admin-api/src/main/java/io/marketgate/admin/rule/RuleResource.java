@@ -3,15 +3,18 @@ package io.marketgate.admin.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketgate.access.Roles;
+import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Moments;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Words;
+import io.marketgate.catalogue.Moment;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.pack.Packs;
@@ -51,10 +54,12 @@ public class RuleResource {
     private final CrudResource<RuleId, PolicyRule, RuleBody> resource;
     private final CompiledRules rules;
     private final Markets markets;
+    private final Moments moments;
 
-    RuleResource(CrudResources resources, CompiledRules rules, Markets markets) {
-        this.resource = resources.of(Resource.POLICY_RULE, RuleId::new, rule -> RuleBody.of(rule, rules));
+    RuleResource(CrudResources resources, CompiledRules rules, Markets markets, Moments moments) {
+        this.resource = resources.of(Resource.POLICY_RULE, RuleId::new, rule -> RuleBody.of(rule, rules.now()));
         this.markets = markets;
+        this.moments = moments;
         this.rules = rules;
     }
 
@@ -83,7 +88,7 @@ public class RuleResource {
         refuseNameOfLaw(name);
         RestatedRule restated = RestatedRule.of(body);
         String source = named(name, restated == null ? body : restated.rule()).toString();
-        Rule rule = Words.orProblem(rules.read(source), ProblemType.REFUSED_RULE);
+        Rule rule = Words.orProblem(rules.now().read(source), ProblemType.REFUSED_RULE);
         PolicyRule stored = new PolicyRule(name, source);
         if (restated != null) {
             restated.mustFit(RuleBody.of(stored, rules));
@@ -98,19 +103,21 @@ public class RuleResource {
                         .toList());
     }
 
-    /** One rule, with its ETag. */
+    /** One rule, with its ETag; or as it was. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getRule", summary = "Read a rule of the merchant's")
-    public RestResponse<Item<RuleBody>> get(@RestPath String id) {
-        return resource.get(id);
+    public RestResponse<Item<RuleBody>> get(@RestPath String id, @BeanParam AsOfQuery asOf) {
+        Moment moment = moments.of(asOf);
+        return read(moment).get(id, moment);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listRules", summary = "List the merchant's own rules")
-    public Listing<Item<RuleBody>> list(@BeanParam PageQuery page) {
-        return resource.list(page);
+    public Listing<Item<RuleBody>> list(@BeanParam PageQuery page, @BeanParam AsOfQuery asOf) {
+        Moment moment = moments.of(asOf);
+        return read(moment).list(page, moment);
     }
 
     /** Deletes a rule. */
@@ -122,9 +129,15 @@ public class RuleResource {
         return resource.delete(id, ifMatch);
     }
 
+    /** The rules as the packs of that state read them. */
+    private CrudResource<RuleId, PolicyRule, RuleBody> read(@Nullable Moment moment) {
+        RuleReading then = rules.as(moment);
+        return resource.shown(rule -> RuleBody.of(rule, then));
+    }
+
     /** Refuses the name of a law's rule, which every version of its pack begins with the pack's code and a hyphen. */
     private void refuseNameOfLaw(RuleId name) {
-        Packs packs = rules.packs();
+        Packs packs = rules.now().packs();
         String first = name.value().split("-", 2)[0];
         boolean ofLaw = packs.all().stream()
                         .flatMap(pack -> pack.rules().rules().stream())

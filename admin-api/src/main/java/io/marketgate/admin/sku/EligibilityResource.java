@@ -3,17 +3,21 @@ package io.marketgate.admin.sku;
 import io.marketgate.access.Caller;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
+import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.ETag;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
+import io.marketgate.admin.Moments;
 import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.Revision;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.CatalogueReading;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.MarketEligibility;
+import io.marketgate.catalogue.Moment;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.explanation.Notice;
@@ -25,6 +29,7 @@ import io.marketgate.product.Sku;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -51,12 +56,14 @@ public class EligibilityResource {
     private final CatalogueEditor editor;
     private final CurrentCaller caller;
     private final Markets markets;
+    private final Moments moments;
     private final Clock clock;
 
-    EligibilityResource(CatalogueEditor editor, CurrentCaller caller, Markets markets, Clock clock) {
+    EligibilityResource(CatalogueEditor editor, CurrentCaller caller, Markets markets, Moments moments, Clock clock) {
         this.editor = editor;
         this.caller = caller;
         this.markets = markets;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -100,43 +107,61 @@ public class EligibilityResource {
                 : Stream.of(new Notice(Notice.Code.NOT_COUNTED, "/effectiveTo", "the interval is over"));
     }
 
-    /** The eligibility of the SKU in the market, with its ETag. */
+    /** The eligibility of the SKU in the market, with its ETag; or as it was. */
     @GET
     @Path("/{market}")
     @Operation(operationId = "getEligibility", summary = "Read what is said of a SKU in a market")
-    public RestResponse<Item<MarketEligibilityBody>> get(@RestPath String sku, @RestPath String market) {
-        Stored<MarketEligibility> stored = editor.eligibility(caller.get().merchant(), sku(sku), market(market));
-        if (stored == null) {
-            throw absent();
-        }
-        return Outcomes.tagged(RestResponse.Status.OK, MarketEligibilityBody.item(stored), stored.revision());
+    public RestResponse<Item<MarketEligibilityBody>> get(
+            @RestPath String sku, @RestPath String market, @BeanParam AsOfQuery asOf) {
+        Moment moment = moments.of(asOf);
+        Stored<MarketEligibility> stored = said(moments.reading(moment), sku(sku), market(market));
+        Item<MarketEligibilityBody> item = MarketEligibilityBody.item(stored, moment);
+        return moment == null
+                ? Outcomes.tagged(RestResponse.Status.OK, item, stored.revision())
+                : RestResponse.ok(item);
     }
 
     /** The eligibility of the SKU in all markets, in their order. There is one page, because a SKU has few markets. */
     @GET
     @Operation(operationId = "listEligibility", summary = "List what is said of a SKU in all markets")
-    public Listing<Item<MarketEligibilityBody>> list(@RestPath String sku) {
+    public Listing<Item<MarketEligibilityBody>> list(@RestPath String sku, @BeanParam AsOfQuery asOf) {
+        Moment moment = moments.of(asOf);
+        CatalogueReading reading = moments.reading(moment);
         MerchantId merchant = caller.get().merchant();
         Sku named = sku(sku);
-        if (editor.find(merchant, Resource.SKU, named) == null) {
+        if (reading.find(merchant, Resource.SKU, named) == null) {
             throw absent();
         }
-        List<Item<MarketEligibilityBody>> items = editor.eligibility(merchant, named).stream()
-                .map(MarketEligibilityBody::item)
+        List<Item<MarketEligibilityBody>> items = reading.eligibility(merchant, named).stream()
+                .map(stored -> MarketEligibilityBody.item(stored, moment))
                 .toList();
-        return new Listing<>(items, null);
+        return new Listing<>(items, null, Moments.revision(moment));
     }
 
-    /** Deletes the eligibility of the SKU in the market. */
+    /** Deletes the eligibility of the SKU in the market, at the revision that the deleter has seen. */
     @DELETE
     @Path("/{market}")
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deleteEligibility", summary = "Take back what is said of a SKU in a market")
     public RestResponse<Revision> delete(
             @RestPath String sku, @RestPath String market, @RestHeader("If-Match") @Nullable String ifMatch) {
+        Sku named = sku(sku);
+        MarketCode code = market(market);
+        if (ifMatch == null) {
+            said(editor, named, code);
+            throw Outcomes.unconditional();
+        }
         Caller calling = caller.get();
-        return Outcomes.answer(editor.deleteEligibility(
-                calling.merchant(), sku(sku), market(market), ETag.expectation(ifMatch), author(calling)));
+        return Outcomes.answer(
+                editor.deleteEligibility(calling.merchant(), named, code, ETag.expectation(ifMatch), author(calling)));
+    }
+
+    private Stored<MarketEligibility> said(CatalogueReading reading, Sku sku, MarketCode market) {
+        Stored<MarketEligibility> stored = reading.eligibility(caller.get().merchant(), sku, market);
+        if (stored == null) {
+            throw absent();
+        }
+        return stored;
     }
 
     private static Sku sku(String text) {

@@ -2,6 +2,7 @@ package io.marketgate.admin.sku;
 
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
+import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
@@ -86,12 +87,12 @@ public class SkuResource {
                         "named by SKU `" + product.sku() + "`"));
     }
 
-    /** One of them, with its ETag. */
+    /** One of them, with its ETag; or as it was. */
     @GET
     @Path("/{sku}")
     @Operation(operationId = "getSku", summary = "Read a SKU")
-    public RestResponse<Item<SkuBody>> get(@RestPath String sku) {
-        return resource.get(sku);
+    public RestResponse<Item<SkuBody>> get(@RestPath String sku, @BeanParam AsOfQuery asOf) {
+        return resource.get(sku, asOf);
     }
 
     /** All of them, page by page; or only those with a questionable description. */
@@ -99,6 +100,7 @@ public class SkuResource {
     @Operation(operationId = "listSkus", summary = "List the SKUs")
     public Listing<Item<SkuBody>> list(
             @BeanParam PageQuery page,
+            @BeanParam AsOfQuery asOf,
             @RestQuery
                     @Parameter(
                             description = "`true` for those only whose description has findings",
@@ -109,8 +111,8 @@ public class SkuResource {
             throw ProblemException.invalid("findings", "must be `true` or `false`");
         }
         return "true".equals(findings)
-                ? resource.list(page, product -> SkuBody.isQuestionable(product, words))
-                : resource.list(page);
+                ? resource.list(page, asOf, product -> SkuBody.isQuestionable(product, words))
+                : resource.list(page, asOf);
     }
 
     /** Deletes one. */

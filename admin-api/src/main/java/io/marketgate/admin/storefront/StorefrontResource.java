@@ -1,6 +1,7 @@
 package io.marketgate.admin.storefront;
 
 import io.marketgate.access.Roles;
+import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
@@ -55,19 +56,19 @@ public class StorefrontResource {
         return resource.put(storefront, body.seen(id, ifMatch), body.notices(storefront, markets));
     }
 
-    /** One of them, with its ETag. */
+    /** One of them, with its ETag; or as it was. */
     @GET
     @Path("/{id}")
     @Operation(operationId = "getStorefront", summary = "Read a storefront")
-    public RestResponse<Item<StorefrontBody>> get(@RestPath String id) {
-        return resource.get(id);
+    public RestResponse<Item<StorefrontBody>> get(@RestPath String id, @BeanParam AsOfQuery asOf) {
+        return resource.get(id, asOf);
     }
 
     /** All of them, page by page. */
     @GET
     @Operation(operationId = "listStorefronts", summary = "List the storefronts")
-    public Listing<Item<StorefrontBody>> list(@BeanParam PageQuery page) {
-        return resource.list(page);
+    public Listing<Item<StorefrontBody>> list(@BeanParam PageQuery page, @BeanParam AsOfQuery asOf) {
+        return resource.list(page, asOf);
     }
 
     /** Deletes one. */

@@ -11,7 +11,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,12 @@ abstract class CrudResourceContract {
 
     final Response put(String id, String body) {
         return editing().body(body).put(path() + "/" + id);
+    }
+
+    /** Deletes what is there, with the ETag that a reader was given. */
+    final Response delete(String id) {
+        String etag = editing().get(path() + "/" + id).header("ETag");
+        return editing().header(IF_MATCH, etag).delete(path() + "/" + id);
     }
 
     @Test
@@ -129,12 +137,50 @@ abstract class CrudResourceContract {
     void deletesAResourceOnce() {
         put("THING-1", body());
 
-        Response deleted = editing().delete(path() + "/THING-1");
+        Response deleted = delete("THING-1");
 
         assertThat(deleted.statusCode()).isEqualTo(200);
         assertThat(deleted.jsonPath().getLong("revision")).isPositive();
         assertProblem(editing().get(path() + "/THING-1"), 404, "not-found");
         assertProblem(editing().delete(path() + "/THING-1"), 404, "not-found");
+    }
+
+    @Test
+    void deletingNeedsAnIfMatch() {
+        put("THING-1", body());
+
+        Response refused = editing().delete(path() + "/THING-1");
+
+        assertProblem(refused, 428, "precondition-required");
+        assertThat(editing().get(path() + "/THING-1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readsAResourceAsItWas() {
+        long first = put("THING-1", body()).jsonPath().getLong("revision");
+        Response before = editing().get(path() + "/THING-1");
+        editing().header(IF_MATCH, before.header("ETag")).body(otherBody()).put(path() + "/THING-1");
+        delete("THING-1");
+
+        Response then = editing().queryParam("asOf", first).get(path() + "/THING-1");
+        Response listed = editing().queryParam("asOf", first).get(path());
+
+        assertThat(then.statusCode()).as(then.asString()).isEqualTo(200);
+        Map<String, Object> read = new HashMap<>(then.jsonPath().getMap(""));
+        assertThat(((Number) read.remove("asOf")).longValue()).isEqualTo(first);
+        assertThat(read).isEqualTo(before.jsonPath().getMap(""));
+        assertThat(then.header("ETag")).as("nobody replaces the past").isNull();
+        assertThat(listed.jsonPath().getList("items.id")).contains("THING-1");
+        assertThat(listed.jsonPath().getLong("asOf")).isEqualTo(first);
+        assertProblem(editing().queryParam("asOf", first - 1).get(path() + "/THING-1"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "-1", "soon", "2026-11-22", "9998-01-01T00:00:00Z", ""})
+    void refusesAStateThatNeverWas(String asOf) {
+        Response refused = editing().queryParam("asOf", asOf).get(path());
+
+        assertViolation(refused, "asOf");
     }
 
     @Test
@@ -201,7 +247,11 @@ abstract class CrudResourceContract {
 
         assertThat(tenant.as(Roles.CATALOGUE_EDITOR).body(body()).put(thing).statusCode())
                 .isEqualTo(201);
-        assertThat(tenant.as(Roles.CATALOGUE_APPROVER).delete(thing).statusCode())
+        String etag = tenant.as(Roles.AUDITOR).get(thing).header("ETag");
+        assertThat(tenant.as(Roles.CATALOGUE_APPROVER)
+                        .header(IF_MATCH, etag)
+                        .delete(thing)
+                        .statusCode())
                 .isEqualTo(200);
         for (String role : List.of(Roles.AUDITOR, Roles.OPERATOR, Roles.IDENTITY_OFFICER, Roles.STOREFRONT)) {
             assertProblem(tenant.as(role).body(body()).put(thing), 403, "forbidden");

@@ -137,8 +137,14 @@ class EligibilityResourceTest {
     void deletesEligibility() {
         put(RECALLED);
 
-        Response deleted = editing().delete(OF_PATCH + "/SG");
+        String etag = editing().get(OF_PATCH + "/SG").header("ETag");
 
+        Response unconditional = editing().delete(OF_PATCH + "/SG");
+        Response stale = editing().header("If-Match", "\"1\"").delete(OF_PATCH + "/SG");
+        Response deleted = editing().header("If-Match", etag).delete(OF_PATCH + "/SG");
+
+        assertProblem(unconditional, 428, "precondition-required");
+        assertProblem(stale, 412, "stale");
         assertThat(deleted.statusCode()).isEqualTo(200);
         assertProblem(editing().get(OF_PATCH + "/SG"), 404, "not-found");
     }

@@ -169,11 +169,163 @@ class EvidenceResourceTest {
     void revokesEvidence() {
         String id = post(LISTING).jsonPath().getString("id");
 
-        Response revoked = editing().delete(PATH + "/" + id);
+        String etag = editing().get(PATH + "/" + id).header("ETag");
+
+        assertProblem(editing().delete(PATH + "/" + id), 428, "precondition-required");
+        Response revoked = editing().header("If-Match", etag).delete(PATH + "/" + id);
 
         assertThat(revoked.statusCode()).isEqualTo(200);
         assertThat(revoked.jsonPath().getLong("revision")).isPositive();
         assertProblem(editing().get(PATH + "/" + id), 404, "not-found");
+    }
+
+    @Test
+    void amendsEvidenceAndKeepsTheVersionBefore() {
+        Response created = post(LISTING);
+        String paper = PATH + "/" + created.jsonPath().getString("id");
+        Response before = editing().get(paper);
+
+        Response amended = editing()
+                .header("If-Match", before.header("ETag"))
+                .body(LISTING.replace("2028-01-01", "2029-01-01"))
+                .put(paper);
+        Response again = editing().body(editing().get(paper).asString()).put(paper);
+
+        assertThat(amended.statusCode()).as(amended.asString()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(amended.header("ETag"));
+        assertThat(editing().get(paper).jsonPath().getString("validTo")).isEqualTo("2029-01-01T00:00:00Z");
+        Response then = editing()
+                .queryParam("asOf", created.jsonPath().getLong("revision"))
+                .get(paper);
+        assertThat(then.jsonPath().getString("validTo")).isEqualTo("2028-01-01T00:00:00Z");
+        Response changes = tenant.as(Roles.AUDITOR)
+                .queryParam("since", amended.jsonPath().getLong("revision") - 1)
+                .get("/admin/v1/changes");
+        assertThat(changes.jsonPath().getString("items[0].entries[0].before.validity.to"))
+                .startsWith("2028-01-01");
+        assertThat(changes.jsonPath().getString("items[0].entries[0].after.validity.to"))
+                .startsWith("2029-01-01");
+    }
+
+    @Test
+    void amendsOnlyWhatTheWriterHasSeen() {
+        Response created = post(LISTING);
+        String paper = PATH + "/" + created.jsonPath().getString("id");
+        String other = LISTING.replace("SIN-1", "SIN-2");
+
+        assertProblem(editing().body(other).put(paper), 428, "precondition-required");
+        assertProblem(editing().header("If-Match", "\"1\"").body(other).put(paper), 412, "stale");
+        assertProblem(editing().body(other).put(PATH + "/not-there"), 404, "not-found");
+        assertThat(editing().get(paper).jsonPath().getString("number")).isEqualTo("SIN-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"PRODUCT_LISTING\"|\"CE_CERTIFICATE\"|/type",
+                "\"PRODUCT\",\"sku\":\"PATCH-1\"|\"LOT\",\"sku\":\"PATCH-1\",\"lot\":\"L1\"|/scope",
+                "PATCH-1|NONE|/sku",
+                "2028-01-01|2025-01-01|/validTo",
+                "\"type\"|\"id\":\"another\",\"type\"|/id",
+            })
+    void amendsNoEvidenceIntoOtherEvidence(String right, String wrong, String pointer) {
+        Response created = post(LISTING);
+
+        Response refused = editing()
+                .header("If-Match", created.header("ETag"))
+                .body(LISTING.replace(right, wrong))
+                .put(PATH + "/" + created.jsonPath().getString("id"));
+
+        assertViolation(refused, pointer);
+    }
+
+    @Test
+    void givesNewEvidenceItsIdItself() {
+        assertViolation(post(LISTING.replaceFirst("\\{", "{\"id\":\"mine\",")), "/id");
+    }
+
+    @Test
+    void amendsABuyersEvidenceWithoutNamingTheBuyer() {
+        buyers.keep(tenant.id(), new Subject("cust-7"), knownBuyer());
+        buyers.keep(tenant.id(), new Subject("cust-8"), knownBuyer());
+        Response created = post("""
+                {"type":"PRESCRIPTION","scope":"BUYER","market":"SG","number":"RX-4711",
+                 "attributes":{"subject":"cust-7","quantity":"2"}}
+                """);
+        String id = created.jsonPath().getString("id");
+        String paper = PATH + "/" + id;
+        String number = stored(id).reference().number();
+        String read = editing().get(paper).asString();
+
+        Response amended = editing().body(read.replace("\"2\"", "\"3\"")).put(paper);
+        Response anothers = editing()
+                .header("If-Match", amended.header("ETag"))
+                .body("{\"type\":\"PRESCRIPTION\",\"scope\":\"BUYER\",\"attributes\":{\"subject\":\"cust-8\"}}")
+                .put(paper);
+
+        assertThat(amended.statusCode()).as(amended.asString()).isEqualTo(200);
+        assertThat(amended.jsonPath().getLong("revision"))
+                .isGreaterThan(created.jsonPath().getLong("revision"));
+        assertThat(stored(id).reference().number()).isEqualTo(number);
+        assertViolation(anothers, "/attributes/subject");
+    }
+
+    private Evidence stored(String id) {
+        return editor.find(tenant.id(), Resource.EVIDENCE, id).value();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type=PRODUCT_LISTING|valid expired upcoming",
+                "type=CE_CERTIFICATE|",
+                "sku=PATCH-1|valid expired upcoming",
+                "sku=OTHER|",
+                "partner=pharmacy|licence",
+                "market=SG|valid expired upcoming",
+                "market=CN|",
+                "status=VALID|valid licence",
+                "status=EXPIRED|expired",
+                "status=UPCOMING|upcoming",
+                "status=REVOKED|revoked",
+                "status=REVOKED&sku=OTHER|",
+            })
+    void listsTheEvidenceThatIsLookedFor(String filter, String expected) {
+        editing()
+                .body("{\"name\":\"A pharmacy\",\"roles\":[\"LICENSED_PHARMACY\"],\"markets\":[\"SG\"]}")
+                .put("/admin/v1/partners/pharmacy");
+        post(numbered("valid", "2026-01-01", "2999-01-01"));
+        post(numbered("expired", "2020-01-01", "2021-01-01"));
+        post(numbered("upcoming", "2998-01-01", "2999-01-01"));
+        post("{\"type\":\"PHARMACY_LICENCE\",\"scope\":\"PARTNER\",\"partner\":\"pharmacy\",\"number\":\"licence\"}");
+        Response revoked = post(numbered("before", "2026-01-01", "2999-01-01"));
+        String paper = PATH + "/" + revoked.jsonPath().getString("id");
+        Response amended = editing()
+                .header("If-Match", revoked.header("ETag"))
+                .body(numbered("revoked", "2026-01-01", "2999-01-01"))
+                .put(paper);
+        editing().header("If-Match", amended.header("ETag")).delete(paper);
+
+        Response listed = editing().get(PATH + "?" + filter);
+
+        assertThat(listed.statusCode()).as(listed.asString()).isEqualTo(200);
+        assertThat(listed.jsonPath().getList("items.number", String.class))
+                .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+    }
+
+    private static String numbered(String number, String from, String to) {
+        return LISTING.replace("SIN-1", number)
+                .replace("\"2026-01-01T", "\"" + from + "T")
+                .replace("2028-01-01", to);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status=LOST,status", "type=UNHEARD_OF,type", "market=Singapore,market", "colour=red,colour"})
+    void refusesAFilterThatIsNone(String filter, String parameter) {
+        assertViolation(editing().get(PATH + "?" + filter), parameter);
     }
 
     @ParameterizedTest

@@ -77,7 +77,10 @@ class MerchantResourceTest {
     void doesNotDeleteAMerchantWithResources() {
         RequestSpecification operating = tenant.as(Roles.OPERATOR);
 
-        assertProblem(operating.delete(own), 409, "in-use");
+        String etag = operating.get(own).header("ETag");
+
+        assertProblem(operating.delete(own), 428, "precondition-required");
+        assertProblem(operating.header("If-Match", etag).delete(own), 409, "in-use");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PartnerResourceTest extends CrudResourceContract {
                 .post("/admin/v1/evidence");
         assertThat(licence.statusCode()).as(licence.asString()).isEqualTo(201);
 
-        Response refused = editing().delete(path() + "/pharmacy");
+        Response refused = delete("pharmacy");
 
         assertProblem(refused, 409, "in-use");
     }

@@ -162,7 +162,7 @@ class SkuResourceTest extends CrudResourceContract {
                 .body("{\"type\":\"PRODUCT_LISTING\",\"scope\":\"PRODUCT\",\"sku\":\"PATCH-1\"}")
                 .post("/admin/v1/evidence");
 
-        Response refused = editing().delete(path() + "/PATCH-1");
+        Response refused = delete("PATCH-1");
 
         assertProblem(refused, 409, "in-use");
     }

@@ -116,7 +116,7 @@ class StorefrontResourceTest extends CrudResourceContract {
                 .body("{\"name\":\"till\",\"storefronts\":[\"global\"]}")
                 .post("/admin/v1/api-keys");
 
-        Response refused = editing().delete(path() + "/global");
+        Response refused = delete("global");
 
         assertProblem(refused, 409, "in-use");
     }

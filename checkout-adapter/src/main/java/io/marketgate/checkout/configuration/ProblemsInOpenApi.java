@@ -81,9 +81,9 @@ public class ProblemsInOpenApi implements OASFilter {
             problems.put("400", "InvalidRequest");
             problems.put("412", "Stale");
             problems.put("409", "InUse");
+            problems.put("428", "PreconditionRequired");
         }
         if (operation.equals(item.getPUT())) {
-            problems.put("428", "PreconditionRequired");
             problems.put("422", "Refused");
         }
         if (hasHeader(operation, "Idempotency-Key")) {

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The control plane's view of the catalogue. Every call is one transaction; every committed write is one revision with
- * its audit trail. Reads see committed data. A call names the merchant first and reaches no data of another. Calls
- * block; an unreachable database is an unchecked exception.
+ * The control plane's view of the catalogue, which it reads as it is now. Every call is one transaction; every
+ * committed write is one revision with its audit trail. A call names the merchant first and reaches no data of another.
+ * Calls block; an unreachable database is an unchecked exception.
  */
-public interface CatalogueEditor {
+public interface CatalogueEditor extends CatalogueReading {
 
     /**
      * Creates or replaces a resource. Creating needs no expectation; replacing needs the revision that wrote the
@@ -24,6 +24,14 @@ public interface CatalogueEditor {
      *     Refused
      */
     <K, V> WriteOutcome put(
+            MerchantId merchant, Resource<K, V> resource, V value, Expectation expectation, Author author);
+
+    /**
+     * Replaces a resource that is there. Its earlier value stays in the history.
+     *
+     * @return Updated, Unchanged, PreconditionRequired, Stale, NotFound, or Refused
+     */
+    <K, V> WriteOutcome amend(
             MerchantId merchant, Resource<K, V> resource, V value, Expectation expectation, Author author);
 
     /**
@@ -62,20 +70,6 @@ public interface CatalogueEditor {
     <K, V> WriteOutcome delete(
             MerchantId merchant, Resource<K, V> resource, K key, Expectation expectation, Author author);
 
-    /** The resource, or null if there is none. */
-    <K, V> @Nullable Stored<V> find(MerchantId merchant, Resource<K, V> resource, K key);
-
-    /**
-     * The resources of a kind, in the order of their keys.
-     *
-     * @param cursor {@link Page#next()} of the previous page, or null for the first
-     * @param limit the longest page, at least 1
-     */
-    <K, V> Page<V> list(MerchantId merchant, Resource<K, V> resource, @Nullable String cursor, int limit);
-
-    /** All merchants, in the order of their ids; for operators. */
-    Page<MerchantSettings> merchants(@Nullable String cursor, int limit);
-
     /**
      * Writes the merchant's word for its channels and interval. Periods of other channels and instants stay. The
      * expectation is about {@link #eligibility}.
@@ -94,13 +88,6 @@ public interface CatalogueEditor {
     /** Deletes all eligibility of a SKU in a market; outcomes as of {@link #delete}. */
     WriteOutcome deleteEligibility(
             MerchantId merchant, Sku sku, MarketCode market, Expectation expectation, Author author);
-
-    /** The eligibility of a SKU in a market, or null if there is none. Its revision is that of the newest period. */
-    @Nullable
-    Stored<MarketEligibility> eligibility(MerchantId merchant, Sku sku, MarketCode market);
-
-    /** The eligibility of a SKU in all markets, in the order of the markets. */
-    List<Stored<MarketEligibility>> eligibility(MerchantId merchant, Sku sku);
 
     /** Stores the packs that are newer than the stored ones, all as one revision. Never stores an older one. */
     ImportOutcome importPacks(List<PackText> packs, Author author);

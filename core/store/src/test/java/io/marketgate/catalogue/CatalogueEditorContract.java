@@ -7,6 +7,7 @@ import static io.marketgate.catalogue.Samples.PATCH;
 import static io.marketgate.catalogue.Samples.SG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.evidence.Evidence;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
@@ -223,6 +224,28 @@ public abstract class CatalogueEditorContract {
                 .isEqualTo(new WriteOutcome.Created(3));
         assertThat(editor.create(ACME, Resource.EVIDENCE, Samples.sellerPaper("e1"), STAFF))
                 .isEqualTo(new WriteOutcome.Refused("evidence `e1` exists"));
+    }
+
+    @Test
+    void amendsOnlyWhatIsThere() {
+        Evidence paper = Samples.sellerPaper("e1");
+        Evidence other = Samples.licence("e1", "importer");
+        assertThat(editor.amend(ACME, Resource.EVIDENCE, paper, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+        assertThat(editor.amend(ACME, Resource.EVIDENCE, paper, Expectation.of(2), STAFF))
+                .isEqualTo(new WriteOutcome.NotFound());
+        editor.put(ACME, Resource.PARTNER, Samples.partner("importer"), Expectation.none(), STAFF);
+        editor.create(ACME, Resource.EVIDENCE, paper, STAFF);
+
+        assertThat(editor.amend(ACME, Resource.EVIDENCE, paper, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Unchanged(4));
+        assertThat(editor.amend(ACME, Resource.EVIDENCE, other, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.PreconditionRequired());
+        assertThat(editor.amend(ACME, Resource.EVIDENCE, other, Expectation.of(3), STAFF))
+                .isEqualTo(new WriteOutcome.Stale(4));
+        assertThat(editor.amend(ACME, Resource.EVIDENCE, other, Expectation.of(4), STAFF))
+                .isEqualTo(new WriteOutcome.Updated(5));
+        assertThat(editor.find(ACME, Resource.EVIDENCE, "e1")).isEqualTo(new Stored<>(other, 5));
     }
 
     @Test

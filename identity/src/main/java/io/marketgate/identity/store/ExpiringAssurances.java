@@ -1,10 +1,13 @@
 package io.marketgate.identity.store;
 
+import io.marketgate.catalogue.Ending;
 import io.marketgate.catalogue.Expiring;
+import io.marketgate.merchant.MerchantId;
 import io.marketgate.persistence.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Buyers' assurances that end. */
 @Singleton
@@ -18,7 +21,13 @@ class ExpiringAssurances implements Expiring {
     }
 
     @Override
-    public Map<String, Long> endingBetween(Instant after, Instant until) {
-        return transactions.call(() -> Map.of("assurance", rows.count("validTo > ?1 and validTo <= ?2", after, until)));
+    public Map<Ending.Kind, Long> count(@Nullable MerchantId merchant, Ending.Query query) {
+        return transactions.call(() -> Map.of(Ending.Kind.ASSURANCE, rows.ending(merchant, query)));
+    }
+
+    /** None, for each is a person's. */
+    @Override
+    public List<Ending> list(MerchantId merchant, Ending.Query query, Ending.Place place, int limit) {
+        return List.of();
     }
 }

@@ -2,7 +2,9 @@ package io.marketgate.catalogue.postgres;
 
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.CatalogueReading;
 import io.marketgate.catalogue.Change;
+import io.marketgate.catalogue.EvidenceFilter;
 import io.marketgate.catalogue.Expectation;
 import io.marketgate.catalogue.ImportOutcome;
 import io.marketgate.catalogue.MarketEligibility;
@@ -15,15 +17,15 @@ import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.catalogue.postgres.change.Changes;
 import io.marketgate.catalogue.postgres.change.Retries;
 import io.marketgate.catalogue.postgres.change.Undo;
+import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.catalogue.postgres.change.Writing;
-import io.marketgate.catalogue.postgres.kind.EligibilityListing;
 import io.marketgate.catalogue.postgres.kind.EligibilityWriter;
 import io.marketgate.catalogue.postgres.kind.Kind;
 import io.marketgate.catalogue.postgres.kind.Kinds;
-import io.marketgate.catalogue.postgres.kind.MerchantKind;
 import io.marketgate.catalogue.postgres.kind.ResourceWriter;
 import io.marketgate.catalogue.postgres.law.PackImport;
 import io.marketgate.catalogue.postgres.law.StoredLaw;
+import io.marketgate.evidence.Evidence;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
@@ -40,28 +42,25 @@ import org.jspecify.annotations.Nullable;
 final class PostgresCatalogueEditor implements CatalogueEditor {
     private final Changes changes;
     private final Kinds kinds;
-    private final MerchantKind merchants;
     private final ResourceWriter resources;
     private final EligibilityWriter eligibility;
-    private final EligibilityListing listing;
+    private final CatalogueReading now;
     private final StoredLaw law;
     private final PackImport packs;
 
     PostgresCatalogueEditor(
             Changes changes,
             Kinds kinds,
-            MerchantKind merchants,
             ResourceWriter resources,
             EligibilityWriter eligibility,
-            EligibilityListing listing,
+            StoredReadings readings,
             StoredLaw law,
             PackImport packs) {
         this.changes = changes;
         this.kinds = kinds;
-        this.merchants = merchants;
         this.resources = resources;
         this.eligibility = eligibility;
-        this.listing = listing;
+        this.now = readings.as(View.NOW);
         this.law = law;
         this.packs = packs;
     }
@@ -71,6 +70,13 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
             MerchantId merchant, Resource<K, V> resource, V value, Expectation expectation, Author author) {
         Kind<V> kind = kinds.of(resource);
         return write(merchant, author, writing -> resources.put(writing, merchant, kind, value, expectation));
+    }
+
+    @Override
+    public <K, V> WriteOutcome amend(
+            MerchantId merchant, Resource<K, V> resource, V value, Expectation expectation, Author author) {
+        Kind<V> kind = kinds.of(resource);
+        return write(merchant, author, writing -> resources.amend(writing, merchant, kind, value, expectation));
     }
 
     @Override
@@ -112,29 +118,29 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
             MerchantId merchant, Resource<K, V> resource, K key, Expectation expectation, Author author) {
         Kind<V> kind = kinds.of(resource);
         String name = resource.text(key);
-        return storable(name)
+        return StoredReadings.storable(name)
                 ? write(merchant, author, writing -> resources.delete(writing, merchant, kind, name, expectation))
                 : new WriteOutcome.NotFound();
     }
 
     @Override
     public <K, V> @Nullable Stored<V> find(MerchantId merchant, Resource<K, V> resource, K key) {
-        Kind<V> kind = kinds.of(resource);
-        String name = resource.text(key);
-        return storable(name) ? Retries.<@Nullable Stored<V>>call(() -> kind.find(merchant, name)) : null;
+        return now.find(merchant, resource, key);
     }
 
     @Override
     public <K, V> Page<V> list(MerchantId merchant, Resource<K, V> resource, @Nullable String cursor, int limit) {
-        Kind<V> kind = kinds.of(resource);
-        String after = cursor == null ? "" : cursor;
-        return storable(after) ? Retries.call(() -> kind.page(merchant, after, limit)) : new Page<>(List.of(), null);
+        return now.list(merchant, resource, cursor, limit);
+    }
+
+    @Override
+    public Page<Evidence> evidence(MerchantId merchant, EvidenceFilter filter, @Nullable String cursor, int limit) {
+        return now.evidence(merchant, filter, cursor, limit);
     }
 
     @Override
     public Page<MerchantSettings> merchants(@Nullable String cursor, int limit) {
-        String after = cursor == null ? "" : cursor;
-        return storable(after) ? Retries.call(() -> merchants.page(after, limit)) : new Page<>(List.of(), null);
+        return now.merchants(cursor, limit);
     }
 
     @Override
@@ -156,12 +162,12 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
 
     @Override
     public @Nullable Stored<MarketEligibility> eligibility(MerchantId merchant, Sku sku, MarketCode market) {
-        return Retries.<@Nullable Stored<MarketEligibility>>call(() -> listing.of(merchant, sku, market));
+        return now.eligibility(merchant, sku, market);
     }
 
     @Override
     public List<Stored<MarketEligibility>> eligibility(MerchantId merchant, Sku sku) {
-        return Retries.call(() -> listing.of(merchant, sku));
+        return now.eligibility(merchant, sku);
     }
 
     @Override
@@ -194,10 +200,5 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
         } catch (Undo undone) {
             return new WriteOutcome.Refused(undone.reason());
         }
-    }
-
-    /** PostgreSQL's texts hold no zero character, so no row has such a name. */
-    private static boolean storable(String name) {
-        return name.indexOf('\0') < 0;
     }
 }

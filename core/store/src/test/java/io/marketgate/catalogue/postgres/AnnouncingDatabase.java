@@ -1,10 +1,8 @@
 package io.marketgate.catalogue.postgres;
 
 import io.marketgate.catalogue.postgres.change.AnnouncedChanges;
-import io.marketgate.catalogue.postgres.kind.EligibilityListing;
 import io.marketgate.catalogue.postgres.kind.EligibilityWriter;
 import io.marketgate.catalogue.postgres.kind.Kinds;
-import io.marketgate.catalogue.postgres.kind.MerchantKind;
 import io.marketgate.catalogue.postgres.kind.ResourceWriter;
 import io.marketgate.catalogue.postgres.law.PackImport;
 import io.marketgate.catalogue.postgres.law.StoredLaw;
@@ -20,15 +18,14 @@ public final class AnnouncingDatabase {
             Database silent,
             AnnouncedChanges announced,
             Kinds kinds,
-            MerchantKind merchants,
             ResourceWriter resources,
             EligibilityWriter eligibility,
-            EligibilityListing listing,
+            StoredReadings readings,
             StoredLaw law,
             PackImport packs) {
         this.silent = silent;
-        this.editor = new PostgresCatalogueEditor(
-                announced.changes(), kinds, merchants, resources, eligibility, listing, law, packs);
+        this.editor =
+                new PostgresCatalogueEditor(announced.changes(), kinds, resources, eligibility, readings, law, packs);
     }
 
     /** The same database as {@link Database}. */

@@ -31,7 +31,7 @@ class ChangeRow {
     @Nullable
     String authorName;
 
-    @Column(updatable = false)
+    /** When it got its number; until then, when it began. */
     Instant at;
 
     /** Binds it to the change before it; null in a row from before the chain began. */
@@ -56,9 +56,10 @@ class ChangeRow {
         return Objects.requireNonNull(revision, "a change without its number");
     }
 
-    /** Gives the change its number and its place in the chain. */
-    void number(long next, byte[] chained, byte[] keyed) {
+    /** Gives the change its number, its time and its place in the chain. */
+    void number(long next, Instant stamped, byte[] chained, byte[] keyed) {
         this.revision = next;
+        this.at = stamped;
         this.hash = chained;
         this.mac = keyed;
     }

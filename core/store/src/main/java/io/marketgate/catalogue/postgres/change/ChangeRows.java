@@ -1,11 +1,15 @@
 package io.marketgate.catalogue.postgres.change;
 
 import io.marketgate.merchant.MerchantId;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +38,33 @@ class ChangeRows implements PanacheRepositoryBase<ChangeRow, UUID> {
     }
 
     /**
-     * The hash of the change of a revision, or null if it has none. A statement of its own after {@link #next}: it then
-     * sees what was committed while that waited for the lock.
+     * The change of a revision, or null if there is none. After {@link #next} it is a statement of its own, which sees
+     * what was committed while that waited for the lock.
      */
-    byte @Nullable [] hash(long revision) {
-        return getEntityManager()
-                .createQuery("select hash from ChangeRow where revision = :revision", byte[].class)
-                .setParameter("revision", revision)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    @Nullable
+    ChangeRow of(long revision) {
+        return find("revision", revision).firstResult();
     }
 
-    /** At most so many numbered changes after a revision, oldest first: those of a merchant and those of the law. */
+    /** The revision of the newest change until an instant, 0 if there is none. */
+    long until(Instant instant) {
+        ChangeRow newest =
+                find("at <= ?1", Sort.descending("at", "revision"), instant).firstResult();
+        return newest == null ? 0 : newest.revision();
+    }
+
+    /**
+     * At most so many numbered changes after a revision, oldest first: those of a merchant and those of the law. Two
+     * queries, each by an index: one with both conditions reads the changes of all other merchants too.
+     */
     List<ChangeRow> after(MerchantId merchant, long since, int limit) {
-        return find(
-                        "revision > ?1 and (merchant = ?2 or merchant is null)",
-                        Sort.by("revision"),
-                        since,
-                        merchant.value())
-                .page(0, limit)
-                .list();
+        PanacheQuery<ChangeRow> own =
+                find("merchant = ?1 and revision > ?2", Sort.by("revision"), merchant.value(), since);
+        PanacheQuery<ChangeRow> ofLaw = find("merchant is null and revision > ?1", Sort.by("revision"), since);
+        return Stream.of(own, ofLaw)
+                .flatMap(found -> found.page(0, limit).list().stream())
+                .sorted(Comparator.comparingLong(ChangeRow::revision))
+                .limit(limit)
+                .toList();
     }
 }

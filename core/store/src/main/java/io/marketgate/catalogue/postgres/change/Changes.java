@@ -3,11 +3,13 @@ package io.marketgate.catalogue.postgres.change;
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.catalogue.Change;
+import io.marketgate.catalogue.Moment;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.SealKeys;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +63,7 @@ public final class Changes {
         awaitTurn();
         try {
             return Retries.call(() -> {
-                Writing writing = new Writing(changes, entries, keys, merchant, author, clock.instant());
+                Writing writing = new Writing(changes, entries, keys, merchant, author, clock);
                 if (merchant != null) {
                     changes.getEntityManager().createNativeQuery(LOCK_TIMEOUT).executeUpdate();
                 }
@@ -87,7 +89,7 @@ public final class Changes {
         }
     }
 
-    /** Committed changes with their entries, oldest first, by two queries within the caller's transaction. */
+    /** Committed changes with their entries, oldest first, by three queries within the caller's transaction. */
     public List<Change> after(MerchantId merchant, long since, int limit) {
         List<ChangeRow> found = changes.after(merchant, since, limit);
         Map<UUID, List<ChangeEntryRow>> byChange = entries
@@ -102,6 +104,20 @@ public final class Changes {
     /** The newest revision, within the caller's transaction. */
     public long newest() {
         return changes.newest();
+    }
+
+    /** The state that a revision made, or null if there is no such revision; within the caller's transaction. */
+    public @Nullable Moment moment(long revision) {
+        if (revision == 0) {
+            return new Moment(0, Instant.EPOCH);
+        }
+        ChangeRow change = changes.of(revision);
+        return change == null ? null : new Moment(revision, change.at);
+    }
+
+    /** The revision that was the newest at an instant, within the caller's transaction. */
+    public long until(Instant instant) {
+        return changes.until(instant);
     }
 
     private static Change change(ChangeRow change, List<ChangeEntryRow> entries) {

@@ -6,6 +6,7 @@ import io.marketgate.catalogue.Author;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.TrailChange;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Writing {
     private final @Nullable MerchantId merchant;
     private final ChangeRow change;
     private final SealKeys keys;
+    private final Clock clock;
     private final List<TrailChange.Entry> trailed = new ArrayList<>();
 
     /** A change of a merchant's catalogue, or, with null, of the law. */
@@ -34,13 +36,13 @@ public final class Writing {
             SealKeys keys,
             @Nullable MerchantId merchant,
             Author author,
-            Instant at) {
+            Clock clock) {
         this.changes = changes;
         this.entries = entries;
         this.keys = keys;
+        this.clock = clock;
         this.merchant = merchant;
-        this.change = new ChangeRow(
-                IDS.generate(), merchant == null ? null : merchant.value(), author, at.truncatedTo(ChronoUnit.MICROS));
+        this.change = new ChangeRow(IDS.generate(), merchant == null ? null : merchant.value(), author, now());
     }
 
     /** What a new row needs. */
@@ -68,19 +70,28 @@ public final class Writing {
     }
 
     /**
-     * Gives the change its number and binds it to the one before, as the last write before the commit. Changes are serial
-     * through the number's lock, so their chain is one.
+     * Gives the change its number, stamps it with the time, and binds it to the one before, as the last write before the
+     * commit. Changes are serial through the number's lock, so their chain is one, and their instants stand in the order
+     * of their numbers: where another replica's clock is ahead, the change is as late as the one before it.
      */
     public long number() {
         changes.flush();
         UUID id = change().id;
         long next = changes.next(id);
-        byte[] before = changes.hash(next - 1);
-        byte[] hash = new TrailChange(next, id, change.merchant, change.author, change.authorName, change.at, trailed)
-                .hash(before == null ? TrailChange.FIRST : before);
-        change.number(next, hash, keys.mac(hash));
+        ChangeRow before = changes.of(next - 1);
+        Instant now = now();
+        Instant at = before != null && before.at.isAfter(now) ? before.at : now;
+        byte[] previous = before == null ? null : before.hash;
+        byte[] hash = new TrailChange(next, id, change.merchant, change.author, change.authorName, at, trailed)
+                .hash(previous == null ? TrailChange.FIRST : previous);
+        change.number(next, at, hash, keys.mac(hash));
         changes.flush();
         return next;
+    }
+
+    /** The time as it is told to people, so that what they were told finds the change again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether there is a change, and all of it is written. */

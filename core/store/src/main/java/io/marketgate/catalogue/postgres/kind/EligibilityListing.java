@@ -3,6 +3,7 @@ package io.marketgate.catalogue.postgres.kind;
 import io.marketgate.catalogue.MarketEligibility;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.catalogue.Written;
+import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The merchant's eligibility of SKUs as staff read it: what is committed, within the caller's transaction. Thread-safe. */
+/** The merchant's eligibility of SKUs as staff read it, within the caller's transaction. Thread-safe. */
 @Singleton
 public final class EligibilityListing {
     private final EligibilityRows eligibility;
@@ -25,8 +26,8 @@ public final class EligibilityListing {
     }
 
     /** All eligibility of a SKU, in the order of the markets. */
-    public List<Stored<MarketEligibility>> of(MerchantId merchant, Sku sku) {
-        Map<MarketCode, List<EligibilityRow>> byMarket = eligibility.of(merchant, sku).stream()
+    public List<Stored<MarketEligibility>> of(MerchantId merchant, Sku sku, View view) {
+        Map<MarketCode, List<EligibilityRow>> byMarket = eligibility.of(merchant, sku, view).stream()
                 .collect(Collectors.groupingBy(EligibilityRow::market, TreeMap::new, Collectors.toList()));
         List<Stored<MarketEligibility>> said = new ArrayList<>();
         byMarket.forEach((market, standing) -> said.add(said(sku, market, standing)));
@@ -34,14 +35,14 @@ public final class EligibilityListing {
     }
 
     /** The eligibility of a SKU in a market, or null. */
-    public @Nullable Stored<MarketEligibility> of(MerchantId merchant, Sku sku, MarketCode market) {
-        List<EligibilityRow> standing = eligibility.of(merchant, sku, market);
+    public @Nullable Stored<MarketEligibility> of(MerchantId merchant, Sku sku, MarketCode market, View view) {
+        List<EligibilityRow> standing = eligibility.of(merchant, sku, market, view);
         return standing.isEmpty() ? null : said(sku, market, standing);
     }
 
     /** Every period of a SKU as it was at a revision, in the order of their beginnings. */
     public List<Written<Eligibility>> written(MerchantId merchant, Sku sku, long revision) {
-        return eligibility.at(merchant, sku, revision).stream()
+        return eligibility.of(merchant, sku, View.of(revision)).stream()
                 .map(row -> row.written(row.value()))
                 .toList();
     }

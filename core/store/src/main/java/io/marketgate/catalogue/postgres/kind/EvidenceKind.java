@@ -1,6 +1,9 @@
 package io.marketgate.catalogue.postgres.kind;
 
+import io.marketgate.catalogue.EvidenceFilter;
+import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.catalogue.postgres.payload.Payload;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.merchant.MerchantId;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence. */
 @Singleton
-final class EvidenceKind extends Kind<Evidence> {
+public final class EvidenceKind extends Kind<Evidence> {
     private final EvidenceRows evidence;
     private final SkuRows skus;
     private final PartnerRows partners;
@@ -49,5 +52,10 @@ final class EvidenceKind extends Kind<Evidence> {
             return "there is no partner `" + partner + "`";
         }
         return null;
+    }
+
+    /** At most so many values of a merchant that pass a filter, in the order of their names, after that name. */
+    public Page<Evidence> page(MerchantId merchant, EvidenceFilter filter, View view, String after, int limit) {
+        return page(evidence.stored(merchant, filter, view, after, limit + 1), limit);
     }
 }

@@ -5,6 +5,7 @@ import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
 import io.marketgate.catalogue.Written;
 import io.marketgate.catalogue.postgres.change.StoredRow;
+import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.catalogue.postgres.change.Writing;
 import io.marketgate.catalogue.postgres.payload.Payload;
 import io.marketgate.merchant.MerchantId;
@@ -73,8 +74,8 @@ public abstract class Kind<V> {
     }
 
     /** The value of that name with its revision, or null. */
-    public final @Nullable Stored<V> find(MerchantId merchant, String name) {
-        StoredRow row = rows.stored(merchant, name);
+    public final @Nullable Stored<V> find(MerchantId merchant, String name, View view) {
+        StoredRow row = rows.stored(merchant, name, view);
         return row == null ? null : stored(row);
     }
 
@@ -85,8 +86,8 @@ public abstract class Kind<V> {
     }
 
     /** At most so many values of a merchant, in the order of their names, after that name. */
-    public final Page<V> page(MerchantId merchant, String after, int limit) {
-        return page(rows.stored(merchant, after, limit + 1), limit);
+    public final Page<V> page(MerchantId merchant, View view, String after, int limit) {
+        return page(rows.stored(merchant, view, after, limit + 1), limit);
     }
 
     /**

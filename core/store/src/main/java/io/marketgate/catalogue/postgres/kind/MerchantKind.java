@@ -3,6 +3,7 @@ package io.marketgate.catalogue.postgres.kind;
 import io.marketgate.catalogue.MerchantSettings;
 import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.catalogue.postgres.payload.Payload;
 import io.marketgate.merchant.MerchantId;
 import jakarta.inject.Singleton;
@@ -51,7 +52,7 @@ public final class MerchantKind extends Kind<MerchantSettings> {
     }
 
     /** All merchants, in the order of their names, after that name. */
-    public Page<MerchantSettings> page(String after, int limit) {
-        return page(merchants.stored(after, limit + 1), limit);
+    public Page<MerchantSettings> page(View view, String after, int limit) {
+        return page(merchants.stored(view, after, limit + 1), limit);
     }
 }

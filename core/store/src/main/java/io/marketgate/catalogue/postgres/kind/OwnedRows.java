@@ -1,8 +1,10 @@
 package io.marketgate.catalogue.postgres.kind;
 
 import io.marketgate.catalogue.postgres.change.StoredRow;
+import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.merchant.MerchantId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -10,19 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repository of one kind of row that belongs to a merchant. It finds current rows only: those that no change has
- * closed. Every method runs in the caller's transaction.
+ * The repository of one kind of row that belongs to a merchant. It finds current rows only, those that no change has
+ * closed, unless the caller states another view. Every method runs in the caller's transaction.
  *
  * @param <R> the kind's entity
  */
 abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R, UUID> {
     private static final String OWNED = "merchant = ?1 and closedBy is null";
     private static final String NAMED = "merchant = ?1 and name = ?2 and closedBy is null";
-    /** Further condition: whether a row stood at a revision, the parameter of that number. */
-    static final String STOOD = " and openedBy.revision <= ?%1$d"
-            + " and (closedBy is null or closedBy in (select c.id from ChangeRow c where c.revision > ?%1$d))";
-
-    private static final String AFTER = "merchant = ?1 and name > ?2 and closedBy is null";
 
     /** The current row of that name, or null. No other transaction changes it before this one ends. */
     @Nullable
@@ -45,15 +42,22 @@ abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R,
         return list(OWNED, Sort.by("name"), merchant.value());
     }
 
-    /** The current row of that name as staff read it, or null. */
+    /** The row of that name as staff read it, or null. */
     @Nullable
-    StoredRow stored(MerchantId merchant, String name) {
-        return find(NAMED, merchant.value(), name).project(StoredRow.class).firstResult();
+    StoredRow stored(MerchantId merchant, String name, View view) {
+        Parameters named = Parameters.with("merchant", merchant.value()).and("name", name);
+        return find("merchant = :merchant and name = :name and " + view.condition(), view.with(named))
+                .project(StoredRow.class)
+                .firstResult();
     }
 
-    /** At most so many current rows of a merchant as staff read them, in the order of their names, after that name. */
-    List<StoredRow> stored(MerchantId merchant, String after, int limit) {
-        return find(AFTER, Sort.by("name"), merchant.value(), after)
+    /** At most so many rows of a merchant as staff read them, in the order of their names, after that name. */
+    List<StoredRow> stored(MerchantId merchant, View view, String after, int limit) {
+        Parameters behind = Parameters.with("merchant", merchant.value()).and("after", after);
+        return find(
+                        "merchant = :merchant and name > :after and " + view.condition(),
+                        Sort.by("name"),
+                        view.with(behind))
                 .project(StoredRow.class)
                 .page(0, limit)
                 .list();
@@ -62,7 +66,9 @@ abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R,
     /** The row of that name that stood at a revision, or null. */
     @Nullable
     R at(MerchantId merchant, String name, long revision) {
-        return find("merchant = ?1 and name = ?2" + STOOD.formatted(3), merchant.value(), name, revision)
+        View then = View.of(revision);
+        Parameters named = Parameters.with("merchant", merchant.value()).and("name", name);
+        return find("merchant = :merchant and name = :name and " + then.condition(), then.with(named))
                 .firstResult();
     }
 

@@ -30,29 +30,27 @@ public final class ResourceWriter {
             return new WriteOutcome.NotFound();
         }
         OwnedRow row = kind.rows().lock(merchant, name);
-        String payload = kind.write(value);
-        long current = row == null ? 0 : row.revision();
-        if (row != null && row.payload().equals(payload)) {
-            return new WriteOutcome.Unchanged(current);
+        if (row != null) {
+            return replace(writing, merchant, kind, row, value, expectation);
         }
-        Long expected = expectation.revision();
-        if (row != null && expected == null) {
-            return new WriteOutcome.PreconditionRequired();
-        }
-        if (expected != null && expected != current) {
-            return new WriteOutcome.Stale(current);
+        if (expectation.revision() != null) {
+            return new WriteOutcome.Stale(0);
         }
         String refusal = kind.refusal(merchant, value);
-        if (refusal != null) {
-            return new WriteOutcome.Refused(refusal);
-        }
-        if (row == null) {
-            return open(writing, merchant, kind, value, payload);
-        }
-        trailBothDossiers(writing, kind, row, payload);
-        writing.close(row);
-        kind.open(opening(writing, merchant), value, payload);
-        return new WriteOutcome.Updated(finish(writing, kind));
+        return refusal == null
+                ? open(writing, merchant, kind, value, kind.write(value))
+                : new WriteOutcome.Refused(refusal);
+    }
+
+    /**
+     * Puts the value in place of the one that stands under its name, and nothing where none does.
+     *
+     * @throws Undo as {@link #put}
+     */
+    public <V> WriteOutcome amend(
+            Writing writing, MerchantId merchant, Kind<V> kind, V value, Expectation expectation) {
+        OwnedRow row = kind.rows().lock(merchant, kind.resource().keyOf(value));
+        return row == null ? new WriteOutcome.NotFound() : replace(writing, merchant, kind, row, value, expectation);
     }
 
     /**
@@ -100,6 +98,30 @@ public final class ResourceWriter {
         writing.trail(kind.resource().word(), name, kind.dossier(value), row.payload(), null);
         kind.endParts(writing, merchant, name);
         return new WriteOutcome.Deleted(finish(writing, kind));
+    }
+
+    private <V> WriteOutcome replace(
+            Writing writing, MerchantId merchant, Kind<V> kind, OwnedRow row, V value, Expectation expectation) {
+        String payload = kind.write(value);
+        long current = row.revision();
+        if (row.payload().equals(payload)) {
+            return new WriteOutcome.Unchanged(current);
+        }
+        Long expected = expectation.revision();
+        if (expected == null) {
+            return new WriteOutcome.PreconditionRequired();
+        }
+        if (expected != current) {
+            return new WriteOutcome.Stale(current);
+        }
+        String refusal = kind.refusal(merchant, value);
+        if (refusal != null) {
+            return new WriteOutcome.Refused(refusal);
+        }
+        trailBothDossiers(writing, kind, row, payload);
+        writing.close(row);
+        kind.open(opening(writing, merchant), value, payload);
+        return new WriteOutcome.Updated(finish(writing, kind));
     }
 
     private <V> WriteOutcome open(Writing writing, MerchantId merchant, Kind<V> kind, V value, String payload) {

@@ -26,6 +26,10 @@ final class DeltaQuery {
     /** Beyond this many entries, reading everything again is cheaper than listing what changed. */
     private static final int HUGE = 10_000;
 
+    static final String SQL =
+            "select distinct e.resource, e.merchant, e.sku from change_entry e join change c on c.id = e.change"
+                    + " where c.revision > ? and c.revision <= ? limit " + (HUGE + 1);
+
     private static final Set<String> LAW = Set.of("pack", "policy_rule");
 
     private DeltaQuery() {}
@@ -35,9 +39,7 @@ final class DeltaQuery {
         boolean lawChanged = false;
         Set<String> merchants = new HashSet<>();
         Set<DossierKey> touched = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select distinct e.resource, e.merchant, e.sku from change_entry e join change c on c.id = e.change"
-                        + " where c.revision > ? and c.revision <= ? limit " + (HUGE + 1))) {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setLong(1, held.revision());
             statement.setLong(2, head.revision());
             int entries = 0;

@@ -33,9 +33,8 @@ final class DossierQuery {
     private static final int EVIDENCE = 2;
     private static final int ELIGIBILITY = 3;
 
-    private static final String SQL = "select " + HELD + " as part, '' as sku, '' as name, '' as payload"
-            + " from revision h where h.epoch = ? and h.revision >= ?"
-            + " and (? = 0 or exists (select 1 from change s where s.revision = ? and s.id = ?))"
+    static final String SQL = "select " + HELD + " as part, '' as sku, '' as name, '' as payload"
+            + Held.CONDITION
             + rowsOf(PRODUCT, "sku", "r.name")
             + rowsOf(EVIDENCE, "evidence", "r.sku")
             + rowsOf(ELIGIBILITY, "eligibility", "r.sku")
@@ -44,8 +43,11 @@ final class DossierQuery {
     private DossierQuery() {}
 
     private static String rowsOf(int part, String table, String sku) {
-        return " union all select " + part + ", " + sku + ", r.name, r.payload from " + table + " r" + AsOf.condition()
-                + " and r.merchant = ? and " + sku + " = any(?)";
+        return " union all "
+                + AsOf.rows(
+                        part + " as part, " + sku + " as sku, r.name, r.payload",
+                        table,
+                        "r.merchant = ? and " + sku + " = any(?)");
     }
 
     static Map<Sku, LoadedDossier> run(Connection connection, Head asOf, MerchantId merchant, Collection<Sku> skus)
@@ -79,19 +81,14 @@ final class DossierQuery {
         return loaded;
     }
 
-    private static void bind(PreparedStatement statement, Head asOf, MerchantId merchant, Array skus)
-            throws SQLException {
-        int at = 0;
-        statement.setObject(++at, asOf.epoch());
-        statement.setLong(++at, asOf.revision());
-        statement.setLong(++at, asOf.revision());
-        statement.setLong(++at, asOf.revision());
-        statement.setObject(++at, asOf.change());
+    static void bind(PreparedStatement statement, Head asOf, MerchantId merchant, Array skus) throws SQLException {
+        int next = Held.bind(statement, 1, asOf);
         for (int part = PRODUCT; part <= ELIGIBILITY; part++) {
-            statement.setLong(++at, asOf.revision());
-            statement.setLong(++at, asOf.revision());
-            statement.setString(++at, merchant.value());
-            statement.setArray(++at, skus);
+            next = AsOf.bind(statement, next, asOf.revision(), at -> {
+                statement.setString(at, merchant.value());
+                statement.setArray(at + 1, skus);
+                return at + 2;
+            });
         }
     }
 

@@ -7,6 +7,7 @@ import io.marketgate.catalogue.SkuNames;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.FoldedSku;
 import io.marketgate.product.Sku;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,14 +28,15 @@ final class NameQuery {
     private static final int FORM = 2;
 
     static final String SQL = "select " + HELD + " as part, '' as sku, '' as name"
-            + " from revision h where h.epoch = ? and h.revision >= ?"
-            + " and (? = 0 or exists (select 1 from change s where s.revision = ? and s.id = ?))"
-            + " union all select " + ITEM_ID + ", r.name, r.payload::jsonb -> 'itemIds' ->> ? from sku r"
-            + AsOf.condition()
-            + " and r.merchant = ? and (r.payload::jsonb -> 'itemIds') @> any(?::jsonb[])"
-            + " union all select " + FORM + ", r.name, '' from sku r" + AsOf.condition()
-            + " and r.merchant = ?"
-            + " and regexp_replace(upper(r.name collate \"C\"), '[^A-Z0-9]', '', 'g') = any(?)";
+            + Held.CONDITION
+            + " union all select " + ITEM_ID + ", i.name, i.payload::jsonb -> 'itemIds' ->> ? from ("
+            + AsOf.rows(
+                    "r.name, r.payload", "sku", "r.merchant = ? and (r.payload::jsonb -> 'itemIds') @> any(?::jsonb[])")
+            + ") i union all "
+            + AsOf.rows(
+                    FORM + ", r.name, ''",
+                    "sku",
+                    "r.merchant = ? and regexp_replace(upper(r.name collate \"C\"), '[^A-Z0-9]', '', 'g') = any(?)");
 
     private NameQuery() {}
 
@@ -78,27 +80,22 @@ final class NameQuery {
             Collection<String> itemIds,
             Collection<String> forms)
             throws SQLException {
-        int at = 0;
-        statement.setObject(++at, asOf.epoch());
-        statement.setLong(++at, asOf.revision());
-        statement.setLong(++at, asOf.revision());
-        statement.setLong(++at, asOf.revision());
-        statement.setObject(++at, asOf.change());
-        statement.setString(++at, system);
-        statement.setLong(++at, asOf.revision());
-        statement.setLong(++at, asOf.revision());
-        statement.setString(++at, merchant.value());
-        statement.setArray(
-                ++at,
-                statement
-                        .getConnection()
-                        .createArrayOf(
-                                "varchar",
-                                itemIds.stream().map(id -> named(system, id)).toArray()));
-        statement.setLong(++at, asOf.revision());
-        statement.setLong(++at, asOf.revision());
-        statement.setString(++at, merchant.value());
-        statement.setArray(++at, statement.getConnection().createArrayOf("varchar", forms.toArray()));
+        Connection connection = statement.getConnection();
+        Array named = connection.createArrayOf(
+                "varchar", itemIds.stream().map(id -> named(system, id)).toArray());
+        Array folded = connection.createArrayOf("varchar", forms.toArray());
+        int next = Held.bind(statement, 1, asOf);
+        statement.setString(next, system);
+        next = AsOf.bind(statement, next + 1, asOf.revision(), at -> {
+            statement.setString(at, merchant.value());
+            statement.setArray(at + 1, named);
+            return at + 2;
+        });
+        AsOf.bind(statement, next, asOf.revision(), at -> {
+            statement.setString(at, merchant.value());
+            statement.setArray(at + 1, folded);
+            return at + 2;
+        });
     }
 
     private static String named(String system, String itemId) {

@@ -89,7 +89,7 @@ public final class PostgresCatalogueSource implements CatalogueSource {
         List<PackText> packs = new ArrayList<>();
         rows.eachPack((none, name, payload) -> packs.add(Payload.read(PackText.class, payload)));
         Map<MerchantId, List<PolicyRule>> policies = new TreeMap<>();
-        rows.each("policy_rule", "", null, (merchant, name, payload) -> policies.computeIfAbsent(
+        rows.each("policy_rule", "true", null, (merchant, name, payload) -> policies.computeIfAbsent(
                         new MerchantId(merchant), id -> new ArrayList<>())
                 .add(new PolicyRule(new RuleId(name), payload)));
         return new LawText(packs, policies);

@@ -33,23 +33,23 @@ final class Tenants {
         Tenants tenants = new Tenants();
         rows.each(
                 "merchant",
-                "",
+                "true",
                 only,
                 (merchant, name, payload) ->
                         tenants.drafts.put(merchant, new Draft(Payload.read(MerchantSettings.class, payload))));
-        rows.each("storefront", "", only, (merchant, name, payload) -> tenants.draft(merchant)
+        rows.each("storefront", "true", only, (merchant, name, payload) -> tenants.draft(merchant)
                 .storefronts
                 .add(Payload.read(Storefront.class, payload)));
-        rows.each("partner", "", only, (merchant, name, payload) -> tenants.draft(merchant)
+        rows.each("partner", "true", only, (merchant, name, payload) -> tenants.draft(merchant)
                 .partners
                 .add(Payload.read(Partner.class, payload)));
         rows.each(
                 "evidence",
-                " and r.sku is null and r.scope in ('SELLER', 'PARTNER', 'BUYER')",
+                "r.sku is null and r.scope in ('SELLER', 'PARTNER', 'BUYER')",
                 only,
                 (merchant, name, payload) ->
                         tenants.draft(merchant).evidence.add(Payload.read(Evidence.class, payload)));
-        rows.each("api_key", "", only, (merchant, name, payload) -> tenants.draft(merchant)
+        rows.each("api_key", "true", only, (merchant, name, payload) -> tenants.draft(merchant)
                 .keys
                 .add(Payload.read(ApiKey.class, payload)));
         Map<MerchantId, Tenant> whole = new HashMap<>();
