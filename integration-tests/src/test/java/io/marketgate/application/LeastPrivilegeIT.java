@@ -133,7 +133,8 @@ class LeastPrivilegeIT {
     void recordsWhoErases() throws SQLException {
         assertThat(gate.withKey(key).delete("/v1/identity/subjects/cust-1").statusCode())
                 .isEqualTo(204);
-        assertThat(asGate("select kind from security_event where kind = 'ERASED'")).containsExactly("ERASED");
+        assertThat(asGate("select kind from security_event where kind = 'ERASED'"))
+                .containsExactly("ERASED");
     }
 
     @Test

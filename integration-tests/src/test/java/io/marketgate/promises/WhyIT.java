@@ -80,8 +80,15 @@ class WhyIT {
     @Test
     void tellsStaffWhatAComingDayWillSay() {
         decided();
-        Map<String, Object> question =
-                Map.of("storefront", "shop", "skus", List.of("CREAM-1"), "markets", List.of("DE"), "at", "2041-01-01T00:00:00Z");
+        Map<String, Object> question = Map.of(
+                "storefront",
+                "shop",
+                "skus",
+                List.of("CREAM-1"),
+                "markets",
+                List.of("DE"),
+                "at",
+                "2041-01-01T00:00:00Z");
 
         JsonPath now = merchant.asStaff()
                 .body(Map.of("storefront", "shop", "skus", List.of("CREAM-1"), "markets", List.of("DE")))

@@ -91,7 +91,7 @@ public class RuleResource {
         Rule rule = Words.orProblem(rules.now().read(source), ProblemType.REFUSED_RULE);
         PolicyRule stored = new PolicyRule(name, source);
         if (restated != null) {
-            restated.mustFit(RuleBody.of(stored, rules));
+            restated.mustFit(RuleBody.of(stored, rules.now()));
         }
         return resource.put(
                 stored,

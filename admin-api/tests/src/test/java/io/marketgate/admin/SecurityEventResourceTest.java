@@ -189,8 +189,9 @@ class SecurityEventResourceTest {
         long sequence = ((Number) seen("?kind=REFUSED").get(0).get("sequence")).longValue();
         execute("update security_event set times = times + 1 where sequence = " + sequence);
         try {
-            JsonPath verified =
-                    tenant.as(Roles.AUDITOR).get("/admin/v1/journal/verification").jsonPath();
+            JsonPath verified = tenant.as(Roles.AUDITOR)
+                    .get("/admin/v1/journal/verification")
+                    .jsonPath();
 
             assertThat(verified.getBoolean("clean")).isFalse();
             assertThat(verified.getList("flaws.findAll{it.subject=='EVENT'}.id", String.class))

@@ -69,7 +69,9 @@ class SentBackTest {
         String there = "/admin/v1" + path.replace("{merchant}", tenant.id().value());
         String etag = staff().get(there).header("ETag");
         RequestSpecification staff = staff();
-        Response put = (etag == null ? staff : staff.header("If-Match", etag)).body(body).put(there);
+        Response put = (etag == null ? staff : staff.header("If-Match", etag))
+                .body(body)
+                .put(there);
         assertThat(put.statusCode()).as(put.asString()).isIn(200, 201);
         return there;
     }

@@ -20,7 +20,8 @@ class UnknownWordTest {
 
     @Test
     void pointsToTheVocabularyWhereTheyAreMany() {
-        assertThat(UnknownWord.named("evidence type", "FOO", IntStream.range(0, 100).boxed().toList()))
+        assertThat(UnknownWord.named(
+                        "evidence type", "FOO", IntStream.range(0, 100).boxed().toList()))
                 .isEqualTo("no evidence type is named `FOO`; the vocabulary lists them");
     }
 

@@ -193,7 +193,7 @@ class SearchLawTest {
                 ids.next(at),
                 merchant(),
                 at,
-                new Inputs(asked, destination, assurance, 42, "1", "en", null),
+                new Inputs(asked, destination, assurance, 42, "1", "en", null, null),
                 market,
                 Disposition.BLOCK,
                 findings,
