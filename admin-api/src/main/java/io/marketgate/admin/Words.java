@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Validates words of requests against the vocabulary. */
@@ -32,8 +31,7 @@ public class Words {
     private final Attributes attributes = new Attributes(vocabulary);
     private final Set<EvidenceType> undertakings = vocabulary.facts().values().stream()
             .map(Vocabulary.Fact::definition)
-            .flatMap(fact ->
-                    Stream.concat(fact.undertakings().keySet().stream(), Stream.ofNullable(fact.establishedBy())))
+            .flatMap(fact -> fact.undertakings().keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
     private final ProductFindings findings = new ProductFindings(vocabulary);
 
@@ -42,7 +40,7 @@ public class Words {
         return vocabulary;
     }
 
-    /** The evidence types that answer a fact, by an undertaking or by establishing it. */
+    /** The evidence types that answer a fact. */
     public Set<EvidenceType> undertakings() {
         return undertakings;
     }

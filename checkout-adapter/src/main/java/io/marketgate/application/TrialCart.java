@@ -9,7 +9,7 @@ import java.util.List;
  * @param body what a storefront sends
  */
 record TrialCart(String story, String body) {
-    /** The first leads to another storefront, two are stopped, and the last is sold. */
+    /** The first leads to another storefront, two are stopped, one is sold, and the last waits for the shopper. */
     static final List<TrialCart> ALL = List.of(
             new TrialCart("A shopper in Singapore orders a herbal remedy from a Chinese shop.", """
                     {"storefront":"cn-flagship","currency":"CNY","locale":"en",
@@ -26,5 +26,11 @@ record TrialCart(String story, String body) {
             new TrialCart("A cross-border shop sends fish oil to a shopper in Tokyo.", """
                     {"storefront":"global","currency":"USD","locale":"en",
                      "shipTo":{"country":"JP","city":"Tokyo","postalCode":"100-0001"},
-                     "lines":[{"id":"1","sku":"OMEGA-3-1","quantity":1,"unitPrice":"20.00"}]}"""));
+                     "lines":[{"id":"1","sku":"OMEGA-3-1","quantity":1,"unitPrice":"20.00"}]}"""),
+            new TrialCart(
+                    "A shopper in Shanghai orders fish oil from abroad, and is asked who she is. Limits of China count in CNY.",
+                    """
+                    {"storefront":"global","currency":"CNY","locale":"en","buyer":{"subject":"cust-77"},
+                     "shipTo":{"country":"CN","city":"Shanghai","postalCode":"200000"},
+                     "lines":[{"id":"1","sku":"OMEGA-3-1","quantity":1,"unitPrice":"140.00"}]}"""));
 }

@@ -7,6 +7,7 @@ import io.marketgate.explanation.Citation;
 import io.marketgate.explanation.ExplainedReason;
 import io.marketgate.explanation.ExplainedRemedy;
 import io.marketgate.explanation.ShopperSummary;
+import io.marketgate.explanation.Unknown;
 import io.marketgate.explanation.VerdictWord;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.StorefrontId;
@@ -85,7 +86,7 @@ public final class Rulings {
     /** A line that is blocked for that reason alone, named by no rule. */
     public static RuledLine blockedBy(ReasonCode code, ExplainedRemedy... remedies) {
         ExplainedReason why = new ExplainedReason(
-                code, null, null, List.of(Channel.DOMESTIC), "No.", null, List.of(), List.of(), true);
+                code, null, null, List.of(Channel.DOMESTIC), "No.", null, List.of(), List.of(), Unknown.NOTHING, true);
         return new RuledLine(
                 "0", "A", VerdictWord.BLOCK, summary("No.", null), List.of(), List.of(why), List.of(remedies));
     }
@@ -108,7 +109,9 @@ public final class Rulings {
                         new Remedy.ReduceQuantity(Actor.SHOPPER, here, option, 1, null), null, "Reduce it to 1.");
             case CORRECT_ADDRESS ->
                 new ExplainedRemedy(
-                        new Remedy.CorrectAddress(Actor.SHOPPER, option, List.of("postalCode")), null, "Do it.");
+                        new Remedy.CorrectAddress(Actor.SHOPPER, option, List.of("postalCode"), List.of()),
+                        null,
+                        "Do it.");
             case USE_STOREFRONT ->
                 new ExplainedRemedy(
                         new Remedy.UseStorefront(
@@ -135,11 +138,13 @@ public final class Rulings {
                 new Citation(law, null, null, null, body),
                 List.of(),
                 List.of(),
+                Unknown.NOTHING,
                 true);
     }
 
     private static ShopperSummary summary(String explanation, @Nullable String law) {
-        return new ShopperSummary("What becomes of it.", explanation, List.of(), null, law);
+        String text = law == null ? explanation : explanation + " (" + law + ")";
+        return new ShopperSummary("What becomes of it.", explanation, List.of(), null, law, text);
     }
 
     private static Ruling of(RuledLine line) {

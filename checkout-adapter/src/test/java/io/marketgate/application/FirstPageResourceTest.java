@@ -66,7 +66,31 @@ class FirstPageResourceTest {
                 .map(cart -> storefronts.decide(cart).jsonPath().getString("disposition"))
                 .toList();
 
-        assertThat(dispositions).containsExactly("REDIRECT", "BLOCK", "BLOCK", "SELL_LOCAL");
+        assertThat(dispositions).containsExactly("REDIRECT", "BLOCK", "BLOCK", "SELL_LOCAL", "BLOCK");
+    }
+
+    /** Whoever follows the page sells its fifth cart. */
+    @Test
+    void sellsTheCartOnceThePersonIsVerified() {
+        String page = page().asString();
+        List<String> carts = CART.matcher(page)
+                .results()
+                .map(cart -> unescaped(cart.group(1)).replace("cust-77", "first-page-buyer"))
+                .toList();
+        String verification = unescaped(
+                        page.substring(page.lastIndexOf("{&quot;subject&quot;"), page.lastIndexOf("'</pre>")))
+                .replace("cust-77", "first-page-buyer");
+
+        Response asked = storefronts.decide(carts.get(4));
+        Response verified = storefronts.post("/v1/identity/verifications", verification);
+        Response sold = storefronts.decide(carts.get(4));
+
+        assertThat(asked.jsonPath().getList("lines[0].shopper.nextSteps.action"))
+                .containsExactly("VERIFY_IDENTITY");
+        assertThat(verified.jsonPath().getString("status"))
+                .as(verified.asString())
+                .isEqualTo("VERIFIED");
+        assertThat(sold.jsonPath().getString("disposition")).as(sold.asString()).isEqualTo("SELL_LOCAL");
     }
 
     @Test

@@ -56,7 +56,10 @@ record SkuBody(
         @Nullable
         Map<String, @NotNull String> itemIds,
 
-        @Schema(description = "what is questionable in `attributes`, found by the gate; of no account where it is sent")
+        @Schema(
+                description =
+                        "what is questionable in `attributes`, and what rules of the markets sold to ask and it does not state;"
+                                + " found by the gate, of no account where it is sent")
         @Nullable
         List<@NotNull Notice> findings,
 
@@ -68,7 +71,7 @@ record SkuBody(
     static final String ITEM_IDS = "/itemIds";
     private static final String ATTRIBUTES = "/attributes";
 
-    static SkuBody of(Product product, Words words) {
+    static SkuBody of(Product product, List<Notice> findings) {
         Map<String, String> classes = new TreeMap<>();
         product.classes().forEach((market, named) -> classes.put(market.value(), named.value()));
         return new SkuBody(
@@ -77,22 +80,9 @@ record SkuBody(
                 classes,
                 Attributes.json(product.facts()),
                 new TreeMap<>(product.itemIds()),
-                findings(product, words),
+                findings,
                 null,
                 null);
-    }
-
-    private static List<Notice> findings(Product product, Words words) {
-        return words.findings(product.declared(), product.facts()).stream()
-                .map(finding -> new Notice(
-                        Notice.Code.valueOf(finding.code().name()),
-                        Members.pointer(ATTRIBUTES, finding.attribute()),
-                        finding.message()))
-                .toList();
-    }
-
-    static boolean isQuestionable(Product product, Words words) {
-        return !words.findings(product.declared(), product.facts()).isEmpty();
     }
 
     Product product(Words words, Markets markets, String sku) {
@@ -113,7 +103,7 @@ record SkuBody(
     }
 
     /** Notices for the parts of it that have no effect yet, or make it unknown. */
-    static List<Notice> notices(Product product, Words words, Markets markets) {
+    static List<Notice> notices(Product product, List<Notice> findings, Markets markets) {
         Stream<Notice> ofClasses = product.classes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(said -> Stream.concat(
@@ -122,7 +112,7 @@ record SkuBody(
         return Stream.of(
                         markets.unregulated("/productClass", product.productClass(), Set.of()),
                         ofClasses,
-                        findings(product, words).stream())
+                        findings.stream())
                 .flatMap(notices -> notices)
                 .toList();
     }

@@ -48,15 +48,23 @@ public class SkuResource {
     private final CrudResource<Sku, Product, SkuBody> resource;
     private final Words words;
     private final Markets markets;
+    private final SkuFindings findings;
     private final WorkItems items;
     private final CurrentCaller caller;
 
-    SkuResource(CrudResources resources, Words words, Markets markets, WorkItems items, CurrentCaller caller) {
+    SkuResource(
+            CrudResources resources,
+            Words words,
+            Markets markets,
+            SkuFindings findings,
+            WorkItems items,
+            CurrentCaller caller) {
+        this.findings = findings;
         this.items = items;
         this.caller = caller;
         this.words = words;
         this.markets = markets;
-        this.resource = resources.of(Resource.SKU, Sku::new, product -> SkuBody.of(product, words));
+        this.resource = resources.of(Resource.SKU, Sku::new, product -> SkuBody.of(product, findings.of(product)));
     }
 
     /** Creates or replaces a SKU. */
@@ -71,7 +79,7 @@ public class SkuResource {
                 product,
                 body.seen(sku, ifMatch),
                 reason -> ProblemException.invalid(SkuBody.ITEM_IDS, reason),
-                SkuBody.notices(product, words, markets));
+                SkuBody.notices(product, findings.ofDescription(product), markets));
         noteUnlisted(product);
         return written;
     }
@@ -101,17 +109,18 @@ public class SkuResource {
     public Listing<Item<SkuBody>> list(
             @BeanParam PageQuery page,
             @BeanParam AsOfQuery asOf,
-            @RestQuery
+            @RestQuery("findings")
                     @Parameter(
-                            description = "`true` for those only whose description has findings",
+                            description =
+                                    "`true` for those only whose description has findings, or does not state what rules ask",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @Nullable
-                    String findings) {
-        if (findings != null && !findings.equals("true") && !findings.equals("false")) {
+                    String questionable) {
+        if (questionable != null && !questionable.equals("true") && !questionable.equals("false")) {
             throw ProblemException.invalid("findings", "must be `true` or `false`");
         }
-        return "true".equals(findings)
-                ? resource.list(page, asOf, product -> SkuBody.isQuestionable(product, words))
+        return "true".equals(questionable)
+                ? resource.list(page, asOf, product -> !findings.of(product).isEmpty())
                 : resource.list(page, asOf);
     }
 

@@ -103,7 +103,11 @@ class RecordedAnswers {
                 .explain(decision, question.locale(), new Redirects(urls, question, dossiers, decision, id));
         String receipt = request.format().receipt() ? receipt(question, decision, id) : null;
         Envelope envelope = new Envelope(
-                id, request.cartId(), question.fresh().age().toMillis(), notices(question, decision), receipt);
+                id,
+                request.cartId(),
+                question.fresh().age().toMillis(),
+                notices(question, decision, explained),
+                receipt);
         RenderedJson full = DecisionDocument.answer(explained, envelope);
         Inputs inputs = new Inputs(
                 cart,
@@ -128,8 +132,10 @@ class RecordedAnswers {
         return recorded(question, new Answer(id, explained, receipt, json), entry);
     }
 
-    private List<Notice> notices(CheckoutQuestion question, Decision decision) {
+    private List<Notice> notices(CheckoutQuestion question, Decision decision, Explained explained) {
         List<Notice> notices = new ArrayList<>(OtherCurrency.of(question));
+        notices.addAll(NoRate.of(question, decision));
+        notices.addAll(Unspoken.of(question, explained.language()));
         notices.addAll(ineffective.of(question, decision));
         return notices;
     }

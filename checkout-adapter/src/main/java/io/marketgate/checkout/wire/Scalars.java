@@ -24,7 +24,7 @@ public final class Scalars {
 
     private static final int MOST_WHOLE_DIGITS = 15;
     private static final int MOST_FRACTION_DIGITS = 6;
-    private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9]{1,8}([-_][A-Za-z0-9]{1,8}){0,4}");
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}");
     private static final int LONGEST_TIME = 40;
     private static final int LAST_YEAR = 9999;
 
@@ -99,7 +99,7 @@ public final class Scalars {
 
     /** A well-formed BCP 47 tag; the language need not exist. */
     public static @Nullable String locale(BodyReader body) throws IOException {
-        return parsed(body, "a BCP 47 tag is expected", text -> {
+        return parsed(body, "a BCP 47 tag such as `de` or `zh-Hans` is expected", text -> {
             if (!LOCALE.matcher(text).matches()) {
                 throw new IllegalArgumentException("no language tag");
             }

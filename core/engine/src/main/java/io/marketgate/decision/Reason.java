@@ -5,6 +5,7 @@ import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public sealed interface Reason {
         return List.of();
     }
 
+    /** The facts of SKUs that the merchant has not stated and the rule needs; sorted. */
+    default List<String> facts() {
+        return List.of();
+    }
+
     /** The evidence on file that does not meet it; empty if none is. */
     default List<Unmatched> unmatched() {
         return List.of();
@@ -47,10 +53,10 @@ public sealed interface Reason {
     }
 
     /**
-     * A rule asks for evidence that is missing, does not match or has expired; or a fact is missing that evidence
-     * establishes.
+     * A rule asks for evidence that is missing, does not match or has expired.
      *
      * @param unmatched of each type that is missing, the evidence on file that comes nearest; empty where none is on file
+     * @param covers the largest quantity for which evidence on file would do, or null if there is none
      */
     record EvidenceRequired(
             ReasonCode code,
@@ -58,7 +64,8 @@ public sealed interface Reason {
             MarketCode market,
             Channel channel,
             List<EvidenceType> missing,
-            List<Unmatched> unmatched)
+            List<Unmatched> unmatched,
+            @Nullable Integer covers)
             implements Reason {
         private static final Set<ReasonCode> CODES =
                 Set.of(ReasonCode.EVIDENCE_MISSING, ReasonCode.EVIDENCE_EXPIRED, ReasonCode.PRESCRIPTION_REQUIRED);
@@ -68,6 +75,45 @@ public sealed interface Reason {
             require(CODES, code);
             missing = List.copyOf(missing);
             unmatched = List.copyOf(unmatched);
+        }
+    }
+
+    /**
+     * Whether a rule applies, or how much its limit counts, hangs on facts that are not known. What they say may open the
+     * way or close it for good, so there is no remedy.
+     *
+     * @param facts of the SKU, which no evidence establishes: the merchant states them
+     * @param ofOtherLines whether they are facts of other lines that count towards the same limit, and not of this line
+     * @param missing the undertakings that would establish the other facts
+     */
+    record FactsUnknown(
+            Rule rule,
+            MarketCode market,
+            Channel channel,
+            List<String> facts,
+            boolean ofOtherLines,
+            List<EvidenceType> missing)
+            implements Reason {
+        public FactsUnknown {
+            facts = facts.stream().distinct().sorted().toList();
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.EVIDENCE_MISSING;
+        }
+    }
+
+    /**
+     * A rule's limit in money cannot be compared with the cart's prices: no rate for their currency is on file.
+     *
+     * @param currency of the limit
+     */
+    record Uncompared(Rule rule, MarketCode market, Channel channel, Currency currency) implements Reason {
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.EVIDENCE_MISSING;
         }
     }
 

@@ -133,10 +133,12 @@ public sealed interface Remedy {
      * Correct the address.
      *
      * @param fields the members of the address to look at, as {@link io.marketgate.market.AddressProblem} names them
+     * @param missing those of them that are not there
      */
-    record CorrectAddress(Actor actor, int option, List<String> fields) implements Remedy {
+    record CorrectAddress(Actor actor, int option, List<String> fields, List<String> missing) implements Remedy {
         public CorrectAddress {
             fields = List.copyOf(fields);
+            missing = List.copyOf(missing);
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation the law, or null if the reason rests on none
  * @param missing the evidence that would meet it
  * @param unmatched the evidence on file that does not meet it, and in what
+ * @param unknown what is not known and keeps the rule from being judged
  * @param decisive whether it closed the way that decided the line, which is of its first channel; the others explain ways
  *     not taken
  */
@@ -36,6 +37,7 @@ public record ExplainedReason(
         @Nullable Citation citation,
         List<EvidenceType> missing,
         List<Unmatched> unmatched,
+        Unknown unknown,
         boolean decisive) {
     /**
      * What decided the line first, then law before the merchant's own rules. A missing storefront for a market says less
@@ -69,7 +71,7 @@ public record ExplainedReason(
         List<Unmatched> read = unmatched.stream()
                 .map(one -> new Unmatched(one.type(), "", one.attributes()))
                 .toList();
-        return new ExplainedReason(code, rule, market, List.of(), message, citation, missing, read, false);
+        return new ExplainedReason(code, rule, market, List.of(), message, citation, missing, read, unknown, false);
     }
 
     private ExplainedReason and(ExplainedReason later) {
@@ -77,6 +79,6 @@ public record ExplainedReason(
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return new ExplainedReason(code, rule, market, both, message, citation, missing, unmatched, decisive);
+        return new ExplainedReason(code, rule, market, both, message, citation, missing, unmatched, unknown, decisive);
     }
 }

@@ -1,9 +1,11 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.Decision;
+import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.Road;
+import io.marketgate.decision.Verdict;
 import io.marketgate.market.MarketCode;
 import io.marketgate.pack.Texts;
 import java.util.ArrayList;
@@ -74,8 +76,10 @@ public final class Explainer {
         LineExplainer explainer =
                 languages.computeIfAbsent(language, known -> new LineExplainer(new Messages(texts, known)));
         List<ExplainedLine> lines = new ArrayList<>(decision.lines().size());
+        boolean blocked = decision.disposition() == Disposition.BLOCK;
         for (LineDecision line : decision.lines()) {
-            lines.add(new ExplainedLine(line, explainer.explain(line, urls)));
+            boolean held = blocked && line.verdict() instanceof Verdict.Redirect;
+            lines.add(new ExplainedLine(line, explainer.explain(line, held, urls)));
         }
         return lines;
     }

@@ -21,9 +21,14 @@ final class LineExplainer {
         this.summaries = new Summaries(messages);
     }
 
-    /** @param urls null where no answer leaves the gate */
-    LineWords explain(LineDecision line, @Nullable RedirectUrls urls) {
-        return urls != null && namesItself(line) ? words(line, urls) : memo.words(line, this::wordsWithoutUrl);
+    /**
+     * @param held whether the line goes elsewhere, and others of its cart have to be taken out first
+     * @param urls null where no answer leaves the gate
+     */
+    LineWords explain(LineDecision line, boolean held, @Nullable RedirectUrls urls) {
+        return urls != null && namesItself(line)
+                ? words(line, held, urls)
+                : memo.words(new LineKey(line, held), this::wordsWithoutUrl);
     }
 
     /** Whether the line has a URL of its own. */
@@ -37,11 +42,11 @@ final class LineExplainer {
         return false;
     }
 
-    private LineWords wordsWithoutUrl(LineDecision line) {
-        return words(line, null);
+    private LineWords wordsWithoutUrl(LineKey key) {
+        return words(key.line(), key.held(), null);
     }
 
-    private LineWords words(LineDecision line, @Nullable RedirectUrls urls) {
+    private LineWords words(LineDecision line, boolean held, @Nullable RedirectUrls urls) {
         Road road = roadOf(line.verdict());
         List<String> terms = road == null ? List.of() : terms(road);
         List<ExplainedReason> reasons =
@@ -52,7 +57,7 @@ final class LineExplainer {
                 line.remedies().stream().map(one -> explain(line, one, urls)).toList();
         return new LineWords(
                 line,
-                summaries.of(line, terms, reasons, remedies),
+                summaries.of(line, held, terms, reasons, remedies),
                 road == null ? null : messages.of(road),
                 terms,
                 reasons,
@@ -84,6 +89,7 @@ final class LineExplainer {
                 messages.citation(reason),
                 reason.missing(),
                 reason.unmatched(),
+                messages.unknown(reason),
                 decisive);
     }
 

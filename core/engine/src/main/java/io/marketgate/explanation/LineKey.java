@@ -4,16 +4,17 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Reason;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A line without its id and SKU, as a key. Compares rules by identity: a rulebook holds each rule once, and rules of two
+ * A line without its id and SKU, as a key, and whether others of its cart have to be taken out first. Compares rules by identity: a rulebook holds each rule once, and rules of two
  * merchants may have equal names. Comparing whole rules would cost more than explaining them. Lines of one outcome share
  * their parts, so comparing them is fast.
  */
-record LineKey(LineDecision line) {
+record LineKey(LineDecision line, boolean held) {
     @Override
     public boolean equals(Object other) {
-        return other instanceof LineKey that && same(line, that.line);
+        return other instanceof LineKey that && held == that.held && same(line, that.line);
     }
 
     private static boolean same(LineDecision one, LineDecision other) {
@@ -41,7 +42,24 @@ record LineKey(LineDecision line) {
                 && Objects.equals(one.market(), other.market())
                 && one.missing().equals(other.missing())
                 && one.unmatched().equals(other.unmatched())
+                && one.facts().equals(other.facts())
+                && Objects.equals(covers(one), covers(other))
+                && sameUnknown(one, other)
                 && sameLimit(one, other);
+    }
+
+    private static @Nullable Integer covers(Reason reason) {
+        return reason instanceof Reason.EvidenceRequired required ? required.covers() : null;
+    }
+
+    private static boolean sameUnknown(Reason one, Reason other) {
+        if (one instanceof Reason.FactsUnknown first) {
+            return other instanceof Reason.FactsUnknown second && first.ofOtherLines() == second.ofOtherLines();
+        }
+        if (one instanceof Reason.Uncompared first) {
+            return other instanceof Reason.Uncompared second && first.currency().equals(second.currency());
+        }
+        return !(other instanceof Reason.FactsUnknown || other instanceof Reason.Uncompared);
     }
 
     private static boolean sameLimit(Reason one, Reason other) {

@@ -1,6 +1,5 @@
 package io.marketgate.explanation;
 
-import io.marketgate.decision.LineDecision;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
@@ -17,15 +16,14 @@ final class LineMemo {
     private record Remembered(LineKey key, LineWords words) {}
 
     /** The words of the line, made if they are not cached. */
-    LineWords words(LineDecision line, Function<LineDecision, LineWords> explain) {
-        LineKey key = new LineKey(line);
+    LineWords words(LineKey key, Function<LineKey, LineWords> explain) {
         int hash = key.hashCode();
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         Remembered known = places.get(place);
         if (known != null && known.key().equals(key)) {
             return known.words();
         }
-        LineWords made = explain.apply(line);
+        LineWords made = explain.apply(key);
         places.set(place, new Remembered(key, made));
         return made;
     }

@@ -2,6 +2,7 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.BlockKind;
 import io.marketgate.decision.LineDecision;
+import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Road;
 import io.marketgate.decision.Verdict;
 import io.marketgate.rule.Basis;
@@ -22,7 +23,9 @@ enum LineState {
     PROHIBITED,
     /** It is closed because something is not known. */
     UNDETERMINED,
-    /** It is closed because no market is known to which it goes. */
+    /** It is closed because the address does not tell yet where it goes. */
+    ADDRESS,
+    /** It is closed because nothing is sold where it goes. */
     NOWHERE;
 
     /** @param shopperCan whether the shopper alone can open it */
@@ -38,7 +41,12 @@ enum LineState {
     }
 
     private static LineState closed(LineDecision line, BlockKind kind, boolean shopperCan) {
-        if (line.market() == null) {
+        ReasonCode code =
+                line.reasons().isEmpty() ? null : line.reasons().get(0).code();
+        if (code == ReasonCode.UNRESOLVED_DESTINATION) {
+            return ADDRESS;
+        }
+        if (line.market() == null || code == ReasonCode.MARKET_NOT_SUPPORTED && line.productClass() == null) {
             return NOWHERE;
         }
         return switch (kind) {

@@ -1,7 +1,6 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
-import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.decision.Road;
@@ -15,7 +14,6 @@ import io.marketgate.rule.Standing;
 import io.marketgate.rule.Term;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +59,8 @@ final class Messages {
         values.put("market", market == null ? "" : nameOf(market));
         if (remedy instanceof Remedy.ReduceQuantity reduce && reduce.maxQuantity() != null) {
             values.put("quantity", reduce.maxQuantity().toString());
+        } else if (remedy instanceof Remedy.CorrectAddress correct) {
+            values.put("fields", join("field.", correct.fields()));
         } else if (remedy instanceof Remedy.VerifyIdentity verify) {
             values.put("documents", join("document.", new TreeSet<>(verify.documents())));
         } else if (remedy instanceof Remedy.ProvideEvidence || remedy instanceof Remedy.EngagePartner) {
@@ -72,6 +72,9 @@ final class Messages {
     private static String variant(Remedy remedy) {
         if (remedy instanceof Remedy.ReduceQuantity reduce) {
             return reduce.maxQuantity() == null ? ".OTHERS" : "";
+        }
+        if (remedy instanceof Remedy.CorrectAddress correct) {
+            return correct.missing().containsAll(correct.fields()) ? ".MISSING" : "";
         }
         if (remedy instanceof Remedy.ProvideEvidence provide) {
             return provide.actor() == Actor.SHOPPER ? ".SHOPPER" : "";
@@ -85,9 +88,40 @@ final class Messages {
         return "";
     }
 
-    /** An action as one sentence, for a step that is no remedy. */
-    String of(RemedyAction action) {
-        return find("remedy." + action);
+    /**
+     * To go on elsewhere, as one sentence.
+     *
+     * @param held whether other lines have to be taken out of the cart first
+     */
+    String elsewhere(boolean held) {
+        return find("remedy." + RemedyAction.USE_STOREFRONT + (held ? ".HELD" : ""));
+    }
+
+    /** One sentence after the other; one that is empty is left out. */
+    String together(String first, String next) {
+        return joined("pattern.then", first, next);
+    }
+
+    /** Sentences, one after the other. */
+    String together(List<String> sentences) {
+        return sentences.stream().reduce("", this::together);
+    }
+
+    /** Two alternatives, of which the shopper needs one. */
+    String alternatively(String first, String other) {
+        return joined("pattern.or", first, other);
+    }
+
+    private String joined(String pattern, String first, String next) {
+        if (first.isEmpty() || next.isEmpty()) {
+            return first + next;
+        }
+        return Placeholders.fill(find(pattern), Map.of("first", first, "next", next));
+    }
+
+    /** What is said beside a text. */
+    String aside(String law) {
+        return Placeholders.fill(find("pattern.aside"), Map.of("law", law));
     }
 
     /**
@@ -105,9 +139,13 @@ final class Messages {
         if (citation == null) {
             return null;
         }
-        String article = citation.article() == null ? "" : " (" + citation.article() + ")";
-        String body = citation.body() == null ? "" : "; " + citation.body();
-        return citation.instrument() + article + body;
+        String law = citation.instrument();
+        if (citation.article() != null) {
+            law = Placeholders.fill(find("pattern.article"), Map.of("law", law, "article", citation.article()));
+        }
+        return citation.body() == null
+                ? law
+                : Placeholders.fill(find("pattern.body"), Map.of("law", law, "body", citation.body()));
     }
 
     /** What a reason may cite, or null if it must not cite. */
@@ -128,7 +166,7 @@ final class Messages {
     /** The rule's own text if it fits this reason, else null. */
     private @Nullable String ownText(Reason reason) {
         Rule rule = reason.rule();
-        if (rule == null || rule.head().text() == null || uncompared(reason) != null) {
+        if (rule == null || rule.head().text() == null || tellsWhatIsUnknown(reason) || covers(reason) != null) {
             return null;
         }
         boolean speaksOfThis =
@@ -151,7 +189,7 @@ final class Messages {
                 .orElse(key);
         return exceedsOverTime(reason)
                 ? texts.find(null, "pattern.period-cap", language)
-                        .map(appended -> text + " " + appended)
+                        .map(appended -> together(text, appended))
                         .orElse(text)
                 : text;
     }
@@ -162,16 +200,37 @@ final class Messages {
                 && Needed.countsOverTime(exceeded.rule().needs(), exceeded.limit());
     }
 
-    /** The currency of a money limit that cannot be compared with the cart's prices, else null. */
-    private static @Nullable Currency uncompared(Reason reason) {
-        return reason.code() == ReasonCode.EVIDENCE_MISSING && reason.missing().isEmpty() && reason.rule() != null
-                ? Needed.currency(reason.rule().needs())
-                : null;
+    private static @Nullable Integer covers(Reason reason) {
+        return reason instanceof Reason.EvidenceRequired required ? required.covers() : null;
     }
 
-    private static String variant(Reason reason) {
-        if (uncompared(reason) != null) {
+    /** Whether the reason is that something is unknown. What the rule asks says nothing of that. */
+    private static boolean tellsWhatIsUnknown(Reason reason) {
+        return reason instanceof Reason.FactsUnknown || reason instanceof Reason.Uncompared;
+    }
+
+    /** What is not known, with the titles of facts. */
+    Unknown unknown(Reason reason) {
+        if (reason instanceof Reason.FactsUnknown unknown && !unknown.facts().isEmpty()) {
+            List<Unknown.Fact> facts = unknown.facts().stream()
+                    .map(fact -> new Unknown.Fact(fact, name("fact.", fact)))
+                    .toList();
+            return new Unknown(facts, unknown.ofOtherLines(), null);
+        }
+        return reason instanceof Reason.Uncompared uncompared
+                ? new Unknown(List.of(), false, uncompared.currency())
+                : Unknown.NOTHING;
+    }
+
+    private String variant(Reason reason) {
+        if (reason instanceof Reason.Uncompared) {
             return ".CURRENCY";
+        }
+        if (covers(reason) != null) {
+            return ".COVERS";
+        }
+        if (reason instanceof Reason.FactsUnknown unknown) {
+            return variant(unknown);
         }
         if (reason.rule() != null && isPolicy(reason.rule())) {
             return ".POLICY";
@@ -183,10 +242,23 @@ final class Messages {
                         : reason.channel() == Channel.CROSS_BORDER ? ".CROSS_BORDER" : "";
             case LIMIT_EXCEEDED ->
                 reason instanceof Reason.LimitExceeded exceeded && exceeded.shared() ? ".SHARED" : "";
-            case MARKET_NOT_SUPPORTED -> reason.channel() == null ? "" : ".BORDER";
+            case MARKET_NOT_SUPPORTED -> reason.channel() == null ? "" : border(reason);
             case NO_RULE -> reason.rule() instanceof Rule.Permit ? ".LAPSED" : "";
             default -> "";
         };
+    }
+
+    /** Which border it is, where the market has a name. */
+    private String border(Reason reason) {
+        boolean named = texts.find(null, "market." + reason.market(), language).isPresent();
+        return named ? ".BORDER" : ".BORDER.OTHER";
+    }
+
+    private static String variant(Reason.FactsUnknown unknown) {
+        if (unknown.facts().isEmpty()) {
+            return unknown.missing().isEmpty() ? ".UNKNOWN" : "";
+        }
+        return unknown.ofOtherLines() ? ".FACTS.OTHERS" : ".FACTS";
     }
 
     private static boolean isPolicy(Rule rule) {
@@ -198,6 +270,13 @@ final class Messages {
         values.put("evidence", evidence(reason.missing()));
         if (reason.market() != null) {
             values.put("market", nameOf(reason.market()));
+        }
+        values.put("facts", join("fact.", reason.facts()));
+        if (covers(reason) != null) {
+            values.put("quantity", String.valueOf(covers(reason)));
+        }
+        if (reason instanceof Reason.Uncompared uncompared) {
+            values.put("currency", uncompared.currency().getCurrencyCode());
         }
         if (reason instanceof Reason.LimitExceeded exceeded) {
             values.put("limit", exceeded.limit().stripTrailingZeros().toPlainString());
@@ -223,7 +302,7 @@ final class Messages {
     }
 
     private String nameOf(MarketCode market) {
-        return name("market.", market.value());
+        return texts.find(null, "market." + market, language).orElseGet(() -> find("market.OTHER"));
     }
 
     private String join(String kind, Collection<String> words) {

@@ -5,12 +5,9 @@ import io.marketgate.rule.CountingPeriod;
 import io.marketgate.rule.IdentityNeed;
 import io.marketgate.rule.Needs;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what needs name, at any depth. */
 final class Needed {
@@ -21,15 +18,6 @@ final class Needed {
         Set<String> documents = new TreeSet<>();
         leaves(needs, IdentityNeed.class).forEach(identity -> documents.addAll(identity.documents()));
         return documents;
-    }
-
-    /** The currency of a money limit, or null if there is none. */
-    static @Nullable Currency currency(Needs needs) {
-        return leaves(needs, CapNeed.class)
-                .map(cap -> cap.counter().currency())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether that limit counts over more than one order. */

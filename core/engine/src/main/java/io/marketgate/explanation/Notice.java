@@ -28,6 +28,12 @@ public record Notice(Code code, String pointer, String message) {
          */
         NOT_COUNTED,
         /** The currency is not the storefront's. Prices count in it, and limits in money by the rates of the law. */
-        OTHER_CURRENCY
+        OTHER_CURRENCY,
+        /** No rate for the cart's currency is on file, so a limit in money could not be judged and closed a way. */
+        NO_RATE,
+        /** There are no texts in the language, so the answer is in another. */
+        OTHER_LANGUAGE,
+        /** A fact of a SKU is not stated that rules ask where the merchant sells, so a decision waits for it. */
+        UNSTATED_FACT
     }
 }

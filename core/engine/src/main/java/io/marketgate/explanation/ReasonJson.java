@@ -32,6 +32,7 @@ final class ReasonJson {
         out.writeStringField("enforcementBody", citation == null ? null : citation.body());
         writeTypes(out, "missingEvidence", reason.missing());
         writeUnmatched(out, reason.unmatched());
+        writeUnknown(out, reason.unknown());
         out.writeBooleanField("decisive", reason.decisive());
         out.writeEndObject();
     }
@@ -63,6 +64,24 @@ final class ReasonJson {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /** What is not known, where something is not. */
+    private static void writeUnknown(JsonGenerator out, Unknown unknown) throws IOException {
+        if (!unknown.facts().isEmpty()) {
+            out.writeArrayFieldStart("missingFacts");
+            for (Unknown.Fact fact : unknown.facts()) {
+                out.writeStartObject();
+                out.writeStringField("fact", fact.name());
+                out.writeStringField("title", fact.title());
+                out.writeBooleanField("ofOtherLines", unknown.ofOtherLines());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+        if (unknown.limitCurrency() != null) {
+            out.writeStringField("limitCurrency", unknown.limitCurrency().getCurrencyCode());
+        }
     }
 
     static void writeTypes(JsonGenerator out, String name, List<EvidenceType> types) throws IOException {

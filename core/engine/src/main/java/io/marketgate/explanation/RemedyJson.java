@@ -34,6 +34,7 @@ final class RemedyJson {
             writeQuantities(out, reduce);
         } else if (remedy instanceof Remedy.CorrectAddress correct) {
             writeWords(out, "fields", correct.fields());
+            writeWords(out, "missing", correct.missing());
         } else if (remedy instanceof Remedy.UseStorefront use) {
             out.writeStringField("storefront", use.storefront().value());
             if (explained.url() != null) {

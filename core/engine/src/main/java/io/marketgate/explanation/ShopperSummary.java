@@ -2,9 +2,6 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.RemedyAction;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param nextSteps what the shopper can do now; steps of one option belong together, different options are alternatives
  * @param nothing said in place of a next step where the shopper can do nothing about a closed line, else null
  * @param law the law and the authority behind the explanation, or null if it rests on none
+ * @param text all of it in one text, for platforms that show no more. What the shopper can do comes first, so that no short
+ *     limit cuts it off
  */
 public record ShopperSummary(
         String headline,
         String explanation,
         List<NextStep> nextSteps,
         @Nullable String nothing,
-        @Nullable String law) {
+        @Nullable String law,
+        String text) {
     public ShopperSummary {
         nextSteps = List.copyOf(nextSteps);
     }
@@ -32,13 +32,4 @@ public record ShopperSummary(
      * @param option the number of the remedies' option; 0 if it is no remedy
      */
     public record NextStep(RemedyAction action, int option, String text) {}
-
-    /** All of it in one text, for platforms that show no more. What the shopper can do is not cut off by a short limit. */
-    public String text() {
-        String steps = nextSteps.stream().map(NextStep::text).distinct().collect(Collectors.joining(" "));
-        return Stream.of(steps, explanation, nothing, law == null ? null : "(" + law + ")")
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
 }

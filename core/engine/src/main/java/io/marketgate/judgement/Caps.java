@@ -3,10 +3,8 @@ package io.marketgate.judgement;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.product.Value;
 import io.marketgate.rule.CapNeed;
-import io.marketgate.rule.Counter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,7 @@ final class Caps implements CapNeed.Cases<@Nullable BigDecimal> {
         Tally.Standing standing = situation.cart().standing(share);
         BigDecimal limit = need.limit().fold(new Caps(share, bound));
         if (standing == null || limit == null) {
-            Counter counter = need.counter();
-            return new Lack.Uncounted(counter.establishedBy() == null ? List.of() : List.of(counter.establishedBy()));
+            return Lack.Uncounted.of(share);
         }
         return need.allows(standing.total(), limit) ? null : exceeded(need, standing, limit);
     }

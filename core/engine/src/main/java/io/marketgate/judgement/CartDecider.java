@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a cart: its market, the verdict of each line, and the disposition of the whole. */
@@ -110,11 +111,16 @@ public final class CartDecider implements Decider {
     }
 
     private static Remedy correction(Destination.Unresolved unresolved) {
-        List<String> fields = unresolved.problems().stream()
-                .map(AddressProblem::field)
-                .distinct()
-                .toList();
-        return new Remedy.CorrectAddress(Actor.SHOPPER, 1, fields);
+        List<AddressProblem> problems = unresolved.problems();
+        return new Remedy.CorrectAddress(
+                Actor.SHOPPER,
+                1,
+                fields(problems.stream()),
+                fields(problems.stream().filter(problem -> problem.kind() == AddressProblem.Kind.MISSING)));
+    }
+
+    private static List<String> fields(Stream<AddressProblem> problems) {
+        return problems.map(AddressProblem::field).distinct().toList();
     }
 
     private static Decision everyLine(

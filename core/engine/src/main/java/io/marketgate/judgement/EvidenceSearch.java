@@ -6,9 +6,12 @@ import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.product.Value;
+import io.marketgate.rule.Comparison;
 import io.marketgate.rule.Due;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.Match;
+import io.marketgate.rule.Path;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the evidence that meets a need: of the right type and scope, good in the market, matching, and valid now. */
 final class EvidenceSearch {
+    private static final Match.Test FOR_THE_QUANTITY = new Match.BoundBy(Comparison.AT_LEAST, Path.Place.LINE_QUANTITY);
+
     private final Situation situation;
     private final @Nullable Partner partner;
 
@@ -76,6 +81,40 @@ final class EvidenceSearch {
                 .filter(one -> !one.attributes().isEmpty())
                 .map(one -> new Unmatched(one.evidence().type(), one.evidence().id(), one.attributes()))
                 .orElse(null);
+    }
+
+    /**
+     * The largest quantity of the line for which evidence on file would meet a need that it does not meet for the whole; null
+     * if there is none.
+     */
+    @Nullable
+    Integer covers(EvidenceNeed need, Map<String, Evidence> bound) {
+        List<Match> others = new ArrayList<>();
+        String attribute = null;
+        for (Match match : need.matches()) {
+            if (match.test().equals(FOR_THE_QUANTITY)) {
+                attribute = match.attribute();
+            } else {
+                others.add(match);
+            }
+        }
+        if (attribute == null) {
+            return null;
+        }
+        Matching matching = new Matching(situation, partner, bound);
+        Integer most = null;
+        for (Evidence evidence : candidates(need)) {
+            if (Matching.attribute(evidence, attribute) instanceof Value.Amount amount
+                    && matching.fits(evidence, others)
+                    && attested(evidence, need)
+                    && valid(evidence, need)) {
+                int whole = amount.value()
+                        .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                        .intValue();
+                most = whole > 0 && (most == null || whole > most) ? Integer.valueOf(whole) : most;
+            }
+        }
+        return most;
     }
 
     private record Failings(Evidence evidence, List<String> attributes) {}

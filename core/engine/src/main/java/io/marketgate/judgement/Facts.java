@@ -10,6 +10,7 @@ import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Condition;
+import io.marketgate.rule.Counter;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Guard;
 import io.marketgate.rule.Side;
@@ -53,6 +54,11 @@ record Facts(Situation situation, ScopedRule scoped) {
             all = all.and(holds(condition, facts.apply(condition.fact())));
         }
         return all;
+    }
+
+    /** Whether a counter may count the SKU: no condition of the counter is known to exclude it. */
+    boolean mayCount(Counter counter) {
+        return all(counter.of()) != Tri.FALSE && (counter.notOf().isEmpty() || all(counter.notOf()) != Tri.TRUE);
     }
 
     /** Whether one condition of the rule holds: unknown where it cannot be known. */

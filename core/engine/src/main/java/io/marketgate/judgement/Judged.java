@@ -1,8 +1,6 @@
 package io.marketgate.judgement;
 
-import io.marketgate.evidence.EvidenceType;
 import io.marketgate.rule.Rule;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule says of a line on a way. A rule that does not apply says nothing. */
@@ -33,9 +31,9 @@ public sealed interface Judged {
      * A forbid applies.
      *
      * @param known whether it certainly applies; if false, a fact is missing
-     * @param establish the evidence that would establish the missing facts
+     * @param unknown the missing facts
      */
-    record Closes(ScopedRule scoped, boolean known, List<EvidenceType> establish) implements Judged {
+    record Closes(ScopedRule scoped, boolean known, Unknown unknown) implements Judged {
         @Override
         public <T extends @Nullable Object> T fold(Cases<T> cases) {
             return cases.closes(this);
@@ -58,8 +56,12 @@ public sealed interface Judged {
         }
     }
 
-    /** A permit that would apply if a missing fact were known. */
-    record Doubtful(ScopedRule scoped, List<EvidenceType> establish) implements Judged {
+    /**
+     * A permit that would apply if a missing fact were known.
+     *
+     * @param unknown the missing facts, those that its limits count among them
+     */
+    record Doubtful(ScopedRule scoped, Unknown unknown) implements Judged {
         @Override
         public <T extends @Nullable Object> T fold(Cases<T> cases) {
             return cases.doubtful(this);

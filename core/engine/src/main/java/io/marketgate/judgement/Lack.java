@@ -11,9 +11,11 @@ import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Counter;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.IdentityNeed;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +37,27 @@ sealed interface Lack {
     @Nullable
     Remedy ownRemedy(Channel channel, int option);
 
+    /** To take so many of this line at most, or null if no quantity of this line alone remedies it. */
+    default Remedy.@Nullable ReduceQuantity reduction(Channel channel, int option) {
+        return null;
+    }
+
     /**
      * Evidence is missing, does not match, or has expired.
      *
      * @param expired the id of evidence on file that only has expired, or null if there is none
      * @param nearest the evidence on file that comes nearest, or null if none is or it only has expired
+     * @param covers the largest quantity for which evidence on file would do, or null if there is none
      */
     record Evidence(
             EvidenceNeed need,
             @Nullable String expired,
-            @Nullable Unmatched nearest) implements Lack {
+            @Nullable Unmatched nearest,
+            @Nullable Integer covers) implements Lack {
 
         /** Evidence of which none is on file. */
         static Evidence absent(EvidenceNeed need) {
-            return new Evidence(need, null, null);
+            return new Evidence(need, null, null, null);
         }
 
         /** Compares what lacks and not what is on file instead, so that one lack has one remedy. */
@@ -77,7 +86,8 @@ sealed interface Lack {
                     asking.market(),
                     channel,
                     List.of(need.type()),
-                    nearest == null ? List.of() : List.of(nearest));
+                    nearest == null ? List.of() : List.of(nearest),
+                    covers);
         }
 
         @Override
@@ -105,6 +115,33 @@ sealed interface Lack {
                 return ReasonCode.PRESCRIPTION_REQUIRED;
             }
             return hasExpired() ? ReasonCode.EVIDENCE_EXPIRED : ReasonCode.EVIDENCE_MISSING;
+        }
+    }
+
+    /**
+     * The evidence on file is good for a smaller quantity.
+     *
+     * @param whole what lacks for the quantity in the cart
+     */
+    record Covered(Evidence whole, int quantity) implements Lack {
+        @Override
+        public Actor remediedBy() {
+            return Actor.SHOPPER;
+        }
+
+        @Override
+        public Reason reason(ScopedRule asking, Channel channel) {
+            return whole.reason(asking, channel);
+        }
+
+        @Override
+        public @Nullable Remedy ownRemedy(Channel channel, int option) {
+            return null;
+        }
+
+        @Override
+        public Remedy.@Nullable ReduceQuantity reduction(Channel channel, int option) {
+            return new Remedy.ReduceQuantity(Actor.SHOPPER, channel, option, quantity, null);
         }
     }
 
@@ -147,17 +184,36 @@ sealed interface Lack {
 
         @Override
         public @Nullable Remedy ownRemedy(Channel channel, int option) {
-            return maxQuantity == null ? reduction(channel, option) : null;
+            return maxQuantity == null ? fewer(channel, option) : null;
         }
 
-        /** Take fewer, of this line or of all that count. */
-        Remedy reduction(Channel channel, int option) {
+        @Override
+        public Remedy.@Nullable ReduceQuantity reduction(Channel channel, int option) {
+            return maxQuantity == null ? null : fewer(channel, option);
+        }
+
+        private Remedy.ReduceQuantity fewer(Channel channel, int option) {
             return new Remedy.ReduceQuantity(Actor.SHOPPER, channel, option, maxQuantity, shared ? limit : null);
         }
     }
 
-    /** A limit cannot be judged, because the amount it counts is unknown. */
-    record Uncounted(List<EvidenceType> establishedBy) implements Lack {
+    /**
+     * A limit cannot be judged, because the amount it counts is unknown.
+     *
+     * @param facts of this line, or of others that count towards the same limit; empty where only the value in money is
+     *     unknown, or the limit
+     * @param ofOtherLines whether this line is counted and others are not
+     */
+    record Uncounted(Counter counter, List<String> facts, boolean ofOtherLines) implements Lack {
+
+        /** What is unknown of a line with that share: what is unknown of other lines only if the line itself is counted. */
+        static Uncounted of(Share share) {
+            Counter counter = share.counter();
+            List<String> own = share.unknown();
+            boolean ofOthers = own.isEmpty() && counter.measure().fact() != null;
+            return new Uncounted(counter, ofOthers ? List.of(counter.measure().fact()) : own, ofOthers);
+        }
+
         @Override
         public @Nullable Actor remediedBy() {
             return null;
@@ -165,8 +221,10 @@ sealed interface Lack {
 
         @Override
         public Reason reason(ScopedRule asking, Channel channel) {
-            return new Reason.EvidenceRequired(
-                    ReasonCode.EVIDENCE_MISSING, asking.rule(), asking.market(), channel, establishedBy, List.of());
+            Currency currency = counter.currency();
+            return currency != null && facts.isEmpty()
+                    ? new Reason.Uncompared(asking.rule(), asking.market(), channel, currency)
+                    : new Reason.FactsUnknown(asking.rule(), asking.market(), channel, facts, ofOtherLines, List.of());
         }
 
         @Override

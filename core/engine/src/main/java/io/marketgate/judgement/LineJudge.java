@@ -90,7 +90,7 @@ public final class LineJudge {
 
     /**
      * The way whose closing decides a line that the asker does not sell. It is the asker's own way, unless only another
-     * can be opened. If the asker does not serve the market, it is the first way that can be opened. Otherwise it is
+     * can be opened; a way of which something is not told may be opened by telling it. If the asker does not serve the market, it is the first way that can be opened. Otherwise it is
      * the first offered way, else the first of the asker's own channel. Null if the asker sells the line or no way is
      * closed.
      */
@@ -100,7 +100,8 @@ public final class LineJudge {
         }
         WayOutcome.Closed curable = curable().stream().findFirst().orElse(null);
         if (own instanceof WayOutcome.Closed closed) {
-            boolean another = closed.alternatives().isEmpty() && otherOpen == null && curable != null;
+            boolean stays = closed.alternatives().isEmpty() && !closed.mayBeOpenedByTelling();
+            boolean another = stays && otherOpen == null && curable != null;
             return another ? curable : closed;
         }
         if (curable != null && otherOpen == null) {

@@ -57,7 +57,7 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
         }
         Attempt together = attempt(needs.items());
         for (Lack lack : together.lacks()) {
-            unmet.add(new NeedsOutcome.Unmet(List.of(List.of(lack))));
+            unmet.add(new NeedsOutcome.Unmet(orFewer(List.of(lack))));
         }
         relied.addAll(together.relied());
         return NeedsOutcome.of(
@@ -78,10 +78,22 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
                 relied.addAll(attempt.relied());
                 return attempt.level();
             }
-            options.add(attempt.lacks());
+            options.addAll(orFewer(attempt.lacks()));
         }
         unmet.add(new NeedsOutcome.Unmet(List.copyOf(options)));
         return AssuranceLevel.NONE;
+    }
+
+    /** What lacks, or a quantity that the evidence on file covers. */
+    private static List<List<Lack>> orFewer(List<Lack> lacks) {
+        List<Lack> fewer = new ArrayList<>(lacks.size());
+        boolean covered = false;
+        for (Lack lack : lacks) {
+            Integer most = lack instanceof Lack.Evidence evidence ? evidence.covers() : null;
+            covered |= most != null;
+            fewer.add(most == null ? lack : new Lack.Covered((Lack.Evidence) lack, most));
+        }
+        return covered ? List.of(lacks, List.copyOf(fewer)) : List.of(lacks);
     }
 
     private record Attempt(List<Lack> lacks, List<Relied> relied, AssuranceLevel level) {}
@@ -150,7 +162,8 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
         EvidenceNeed need = evidence.get(at);
         EvidenceSearch.Found found = search.find(need, trial.bound());
         if (found.evidence().isEmpty()) {
-            Lack lack = new Lack.Evidence(need, found.expired(), search.nearest(need, trial.bound()));
+            Lack lack = new Lack.Evidence(
+                    need, found.expired(), search.nearest(need, trial.bound()), search.covers(need, trial.bound()));
             return attempt(evidence, at + 1, trial.without(lack), all);
         }
         Attempt best = null;

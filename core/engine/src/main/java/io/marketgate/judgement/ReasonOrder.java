@@ -13,6 +13,9 @@ final class ReasonOrder {
                     reason -> reason.market() == null ? "" : reason.market().value())
             .thenComparing(Reason::code)
             .thenComparing(reason -> reason.missing().toString())
+            .thenComparing(reason -> reason.facts().toString())
+            .thenComparing(reason -> reason instanceof Reason.Uncompared)
+            .thenComparing(reason -> reason instanceof Reason.FactsUnknown unknown && unknown.ofOtherLines())
             .thenComparing(ReasonOrder::limit);
 
     private ReasonOrder() {}

@@ -27,7 +27,9 @@ final class Reasons {
             @Nullable String rule,
             @Nullable String market,
             @Nullable String channel,
-            @Nullable String limit) {
+            @Nullable String limit,
+            Class<? extends Reason> kind,
+            boolean ofOtherLines) {
         static Key of(Reason reason) {
             return new Key(
                     reason.code(),
@@ -36,7 +38,9 @@ final class Reasons {
                     reason.channel() == null ? null : reason.channel().name(),
                     reason instanceof Reason.LimitExceeded exceeded
                             ? exceeded.limit().toPlainString()
-                            : null);
+                            : null,
+                    reason.getClass(),
+                    reason instanceof Reason.FactsUnknown unknown && unknown.ofOtherLines());
         }
     }
 
@@ -51,9 +55,13 @@ final class Reasons {
         return new ArrayList<>(merged.values());
     }
 
+    private static @Nullable Integer fewest(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || other != null && other < one ? other : one;
+    }
+
     /** Merges two reasons with equal keys, which are of one case and one rule. */
     private static Reason both(Reason one, Reason other) {
-        if (one instanceof Reason.EvidenceRequired first) {
+        if (one instanceof Reason.EvidenceRequired first && other instanceof Reason.EvidenceRequired second) {
             TreeSet<EvidenceType> missing = new TreeSet<>(first.missing());
             missing.addAll(other.missing());
             Set<Unmatched> unmatched = new LinkedHashSet<>(first.unmatched());
@@ -64,7 +72,21 @@ final class Reasons {
                     first.market(),
                     first.channel(),
                     List.copyOf(missing),
-                    unmatched.stream().sorted(ORDER).toList());
+                    unmatched.stream().sorted(ORDER).toList(),
+                    fewest(first.covers(), second.covers()));
+        }
+        if (one instanceof Reason.FactsUnknown first && other instanceof Reason.FactsUnknown second) {
+            TreeSet<String> facts = new TreeSet<>(first.facts());
+            facts.addAll(second.facts());
+            TreeSet<EvidenceType> missing = new TreeSet<>(first.missing());
+            missing.addAll(second.missing());
+            return new Reason.FactsUnknown(
+                    first.rule(),
+                    first.market(),
+                    first.channel(),
+                    List.copyOf(facts),
+                    first.ofOtherLines(),
+                    List.copyOf(missing));
         }
         if (one instanceof Reason.LimitExceeded first && other instanceof Reason.LimitExceeded second) {
             return new Reason.LimitExceeded(

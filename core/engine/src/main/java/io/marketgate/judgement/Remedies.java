@@ -102,10 +102,10 @@ final class Remedies {
         }
         // Of several limits the tightest is enough: a larger quantity would not open the way.
         alternative.stream()
-                .filter(lack -> lack instanceof Lack.Limit limit && limit.maxQuantity() != null)
-                .map(Lack.Limit.class::cast)
-                .min(Comparator.comparing(limit -> Objects.requireNonNull(limit.maxQuantity())))
-                .ifPresent(limit -> remedies.add(limit.reduction(channel, option)));
+                .map(lack -> lack.reduction(channel, option))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(reduction -> Objects.requireNonNull(reduction.maxQuantity())))
+                .ifPresent(remedies::add);
         Remedy identity = identity(alternative, channel, option);
         if (identity != null) {
             remedies.add(identity);

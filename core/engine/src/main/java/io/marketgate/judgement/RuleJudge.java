@@ -1,13 +1,8 @@
 package io.marketgate.judgement;
 
-import io.marketgate.evidence.EvidenceType;
-import io.marketgate.rule.Condition;
-import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Force;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Tri;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one rule in one situation. Unknown is never yes: it closes a forbid and opens no permit. */
@@ -41,11 +36,12 @@ public final class RuleJudge {
         boolean known = applies == Tri.TRUE;
         return scoped.rule()
                 .<@Nullable Judged>fold(
-                        forbid -> new Judged.Closes(scoped, known, known ? List.of() : unknown(facts)),
+                        forbid -> new Judged.Closes(scoped, known, known ? Unknown.NOTHING : Unknown.toGuard(facts)),
                         require -> asks(scoped, require, known, situation),
                         permit -> known
                                 ? new Judged.Opens(scoped, permit, NeedsJudge.judge(permit.needs(), situation))
-                                : new Judged.Doubtful(scoped, unknown(facts)));
+                                : new Judged.Doubtful(
+                                        scoped, Unknown.toGuard(facts).andToCount(permit.needs(), facts)));
     }
 
     private static Judged asks(ScopedRule scoped, Rule.Require require, boolean known, Situation situation) {
@@ -54,20 +50,5 @@ public final class RuleJudge {
         return new Judged.Asks(
                 scoped,
                 complete ? outcome : outcome.orBy(situation.facts(scoped).lifting()));
-    }
-
-    /** The evidence that would establish the facts unknown to the guard. */
-    private static List<EvidenceType> unknown(Facts facts) {
-        return facts.scoped().rule().head().guard().conditions().stream()
-                .filter(condition -> facts.holds(condition) == Tri.UNKNOWN)
-                .map(Condition::fact)
-                .flatMap(RuleJudge::establishing)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<EvidenceType> establishing(FactDefinition fact) {
-        return fact.establishedBy() == null ? fact.undertakings().keySet().stream() : Stream.of(fact.establishedBy());
     }
 }

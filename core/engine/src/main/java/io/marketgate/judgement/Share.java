@@ -5,6 +5,8 @@ import io.marketgate.product.Value;
 import io.marketgate.rule.Counter;
 import io.marketgate.rule.FactDefinition;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,22 @@ public record Share(
                     case COMMODITY -> word(product.facts().get(FactDefinition.COMMODITY));
                 };
         return new Share(counter, key, perUnit(counter, product.facts()), distinct(counter, product));
+    }
+
+    /** The facts of the SKU that are not stated and without which it cannot be counted. */
+    List<String> unknown() {
+        List<String> unknown = new ArrayList<>(0);
+        if (key == null) {
+            unknown.add(FactDefinition.COMMODITY);
+        }
+        String counted = counter.measure().fact();
+        if (counted != null && perUnit == null) {
+            unknown.add(counted);
+        }
+        if (counter.distinct() != null && word == null) {
+            unknown.add(counter.distinct());
+        }
+        return unknown;
     }
 
     private static @Nullable BigDecimal perUnit(Counter counter, Map<String, Value> facts) {

@@ -4,7 +4,6 @@ import io.marketgate.decision.BlockKind;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Road;
-import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.rule.AssuranceLevel;
@@ -68,6 +67,9 @@ public final class WayJudge {
             if (hard.isEmpty()) {
                 hard.addAll(noRoad());
             }
+            if (!prohibited && hard.stream().anyMatch(WayJudge::isUnknown)) {
+                hard.addAll(undecided());
+            }
         }
         boolean open = hard.isEmpty() && road != null && road.unmet().isEmpty();
         if (open && way().offered() && road != null) {
@@ -103,6 +105,10 @@ public final class WayJudge {
                 level);
     }
 
+    /**
+     * A way that facts may still open says all that it needs to know, so that they are stated once: also what the permits
+     * and limits behind an undecided forbid need.
+     */
     private WayOutcome closed(List<Reason> hard, boolean prohibited, RoadChoice.@Nullable Candidate road) {
         List<Reason> unmet = new ArrayList<>();
         if (road != null) {
@@ -120,9 +126,14 @@ public final class WayJudge {
             kind = BlockKind.CURABLE;
         }
         List<Reason> shown = new ArrayList<>(hard.isEmpty() ? unmet : hard);
+        if (!hard.isEmpty() && !prohibited) {
+            unmet.stream().filter(WayJudge::isUnknown).forEach(shown::add);
+            unmet.removeIf(WayJudge::isUnknown);
+        }
         if (!way().offered()) {
             // A way without a storefront has no storefront facts, and no evidence can establish them.
-            shown.removeIf(reason -> reason.code() == ReasonCode.EVIDENCE_MISSING
+            shown.removeIf(reason -> reason instanceof Reason.FactsUnknown
+                    && reason.facts().isEmpty()
                     && reason.missing().isEmpty());
             shown.add(ofWay(ReasonCode.NO_STOREFRONT, market()));
         }
@@ -134,13 +145,43 @@ public final class WayJudge {
                 way().offered() ? alternatives : List.of());
     }
 
-    /** Why there is no road: missing facts, a lapsed permit, or no permit at all. */
-    private List<Reason> noRoad() {
+    private static boolean isUnknown(Reason reason) {
+        return reason instanceof Reason.FactsUnknown || reason instanceof Reason.Uncompared;
+    }
+
+    /** All that is not known of a way without a road, whatever else closes the road that needs it. */
+    private List<Reason> undecided() {
+        List<Reason> undecided = doubtful();
+        rules.forbids().stream()
+                .filter(forbid -> !forbid.known())
+                .map(this::reason)
+                .forEach(undecided::add);
+        rules.permits()
+                .forEach(opens -> RoadChoice.lacks(opens.outcome(), lack -> {
+                    Reason reason = lack.reason(opens.scoped(), way().channel());
+                    if (isUnknown(reason)) {
+                        undecided.add(reason);
+                    }
+                }));
+        return undecided;
+    }
+
+    /** The facts that permits need before they are a road. */
+    private List<Reason> doubtful() {
         List<Reason> reasons = new ArrayList<>();
         for (Judged judged : rules.noRoads()) {
             if (judged instanceof Judged.Doubtful doubtful) {
-                reasons.add(unknown(doubtful.scoped(), doubtful.establish()));
-            } else if (judged instanceof Judged.Failed failed) {
+                reasons.add(unknown(doubtful.scoped(), doubtful.unknown()));
+            }
+        }
+        return reasons;
+    }
+
+    /** Why there is no road: missing facts, a lapsed permit, or no permit at all. */
+    private List<Reason> noRoad() {
+        List<Reason> reasons = doubtful();
+        for (Judged judged : rules.noRoads()) {
+            if (judged instanceof Judged.Failed failed) {
                 reasons.add(reason(failed));
             }
         }
@@ -165,7 +206,7 @@ public final class WayJudge {
     private Reason reason(Judged.Closes forbid) {
         ScopedRule scoped = forbid.scoped();
         if (!forbid.known()) {
-            return unknown(scoped, forbid.establish());
+            return unknown(scoped, forbid.unknown());
         }
         return confirmed(forbid)
                 ? new Reason.Prohibited(scoped.rule(), scoped.market(), way().channel())
@@ -181,9 +222,9 @@ public final class WayJudge {
         return new Reason.NotConfirmed(scoped.rule(), scoped.market(), way().channel());
     }
 
-    private Reason unknown(ScopedRule scoped, List<EvidenceType> establish) {
-        return new Reason.EvidenceRequired(
-                ReasonCode.EVIDENCE_MISSING, scoped.rule(), scoped.market(), way().channel(), establish, List.of());
+    private Reason unknown(ScopedRule scoped, Unknown unknown) {
+        return new Reason.FactsUnknown(
+                scoped.rule(), scoped.market(), way().channel(), unknown.facts(), false, unknown.undertakings());
     }
 
     private Reason ofWay(ReasonCode code, MarketCode market) {

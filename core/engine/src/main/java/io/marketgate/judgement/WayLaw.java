@@ -79,9 +79,7 @@ public record WayLaw(
         Facts facts = situation.facts(scoped);
         Force force = scoped.rule().head().force();
         boolean inForce = situation.horizon().inForce(force.begins(), force.ends());
-        boolean excluded = facts.applies() == Tri.FALSE
-                || facts.all(counter.of()) == Tri.FALSE
-                || !counter.notOf().isEmpty() && facts.all(counter.notOf()) == Tri.TRUE;
+        boolean excluded = facts.applies() == Tri.FALSE || !facts.mayCount(counter);
         return inForce && (!excluded || cart.wasAsked());
     }
 

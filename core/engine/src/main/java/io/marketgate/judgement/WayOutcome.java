@@ -31,6 +31,14 @@ public sealed interface WayOutcome {
             Way way, BlockKind kind, List<Reason> reasons, List<Reason> staffReasons, List<List<Lack>> alternatives)
             implements WayOutcome {
 
+        /** Whether something that can be told is unknown: what is known then may open the way. */
+        boolean mayBeOpenedByTelling() {
+            return kind == BlockKind.UNDETERMINED
+                    && reasons.stream()
+                            .anyMatch(reason -> reason instanceof Reason.Uncompared
+                                    || !reason.facts().isEmpty());
+        }
+
         /** Whether the shopper alone can open the way now. */
         boolean shopperCanOpen() {
             return alternatives.stream().anyMatch(Remedies::shopperAlone);

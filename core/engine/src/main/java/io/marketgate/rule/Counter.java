@@ -1,6 +1,5 @@
 package io.marketgate.rule;
 
-import io.marketgate.evidence.EvidenceType;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param period the time it counts over; a period beyond one order is applied to the order alone
  * @param distinct for {@link Measure#DISTINCT}: the fact whose different values are counted, or {@code sku}; else null
  * @param currency for {@link Measure#VALUE}: the currency of the limit; else null
- * @param establishedBy the evidence to ask of the merchant while a SKU's counted fact is unknown, or null
  * @param rates for {@link Measure#VALUE}: exchange rates into that currency; else null
  */
 public record Counter(
@@ -27,7 +25,6 @@ public record Counter(
         Key per,
         CountingPeriod period,
         @Nullable String distinct,
-        @Nullable EvidenceType establishedBy,
         @Nullable Currency currency,
         @Nullable Rates rates) {
     /** The value of {@code distinct} that counts different SKUs. */

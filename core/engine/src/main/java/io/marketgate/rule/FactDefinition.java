@@ -11,17 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the word rules use, such as {@code form} or {@code delivery.place}
  * @param kind what its values are
  * @param supplier where its value comes from
- * @param establishedBy the paper to ask of the merchant while the fact is unknown, or null where none is named
  * @param undertakings for facts of {@link Supplier#UNDERTAKING}: the word each SELLER paper fixes
  * @param bounds which of its numbers can be true at all
  */
 public record FactDefinition(
-        String name,
-        Kind kind,
-        Supplier supplier,
-        @Nullable EvidenceType establishedBy,
-        Map<EvidenceType, String> undertakings,
-        Bounds bounds) {
+        String name, Kind kind, Supplier supplier, Map<EvidenceType, String> undertakings, Bounds bounds) {
     /** The fact that names what kind of thing a SKU is when kinds are counted. */
     public static final String COMMODITY = "commodity";
 
@@ -48,13 +42,8 @@ public record FactDefinition(
     }
 
     /** A fact of which any number is possible. */
-    public FactDefinition(
-            String name,
-            Kind kind,
-            Supplier supplier,
-            @Nullable EvidenceType establishedBy,
-            Map<EvidenceType, String> undertakings) {
-        this(name, kind, supplier, establishedBy, undertakings, Bounds.NONE);
+    public FactDefinition(String name, Kind kind, Supplier supplier, Map<EvidenceType, String> undertakings) {
+        this(name, kind, supplier, undertakings, Bounds.NONE);
     }
 
     /** A stored value without the numbers that cannot be true; null where nothing is left, and the fact is unknown. */

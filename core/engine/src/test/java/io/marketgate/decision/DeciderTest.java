@@ -113,7 +113,8 @@ class DeciderTest {
         LineDecision line = only(world.decide());
 
         assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
-        assertThat(line.reasons().get(0).missing()).extracting(Object::toString).contains("COMPOSITION_STATEMENT");
+        assertThat(line.reasons().get(0).facts()).containsExactly("form");
+        assertThat(line.reasons().get(0).missing()).isEmpty();
         assertThat(codes(line)).doesNotContain(ReasonCode.PROHIBITED);
     }
 
@@ -251,7 +252,7 @@ class DeciderTest {
         LineDecision line = only(world.decide());
 
         assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
-        assertThat(line.reasons().get(0).missing()).extracting(Object::toString).containsExactly("DOSAGE_STATEMENT");
+        assertThat(line.reasons().get(0).facts()).containsExactly("daysPerUnit");
     }
 
     @Test
@@ -336,7 +337,9 @@ class DeciderTest {
         LineDecision line = only(world.decide());
 
         assertThat(codes(line)).containsExactly(ReasonCode.UNRESOLVED_DESTINATION);
-        assertThat(line.remedies()).containsExactly(new Remedy.CorrectAddress(Actor.SHOPPER, 1, List.of("postalCode")));
+        assertThat(line.remedies())
+                .containsExactly(
+                        new Remedy.CorrectAddress(Actor.SHOPPER, 1, List.of("postalCode"), List.of("postalCode")));
     }
 
     @Test

@@ -45,32 +45,19 @@ final class Sentences {
     private static final CountingPeriod QUARTER =
             new CountingPeriod(CountingPeriod.Kind.ROLLING, Period.ofDays(90), true);
 
-    static final FactDefinition FORM = new FactDefinition(
-            "form",
-            FactDefinition.Kind.WORD,
-            FactDefinition.Supplier.SKU,
-            new EvidenceType("COMPOSITION_STATEMENT"),
-            Map.of());
-    static final FactDefinition STERILE = new FactDefinition(
-            "sterile",
-            FactDefinition.Kind.FLAG,
-            FactDefinition.Supplier.SKU,
-            new EvidenceType("STERILITY_STATEMENT"),
-            Map.of());
+    static final FactDefinition FORM =
+            new FactDefinition("form", FactDefinition.Kind.WORD, FactDefinition.Supplier.SKU, Map.of());
+    static final FactDefinition STERILE =
+            new FactDefinition("sterile", FactDefinition.Kind.FLAG, FactDefinition.Supplier.SKU, Map.of());
     static final FactDefinition SUBSTANCE = new FactDefinition(
-            FactDefinition.SUBSTANCE,
-            FactDefinition.Kind.COMPOSITION,
-            FactDefinition.Supplier.SKU,
-            new EvidenceType("COMPOSITION_STATEMENT"),
-            Map.of());
+            FactDefinition.SUBSTANCE, FactDefinition.Kind.COMPOSITION, FactDefinition.Supplier.SKU, Map.of());
     static final FactDefinition PLACE = new FactDefinition(
             "delivery.place",
             FactDefinition.Kind.WORD,
             FactDefinition.Supplier.UNDERTAKING,
-            null,
             Map.of(new EvidenceType("HOME_DELIVERY_ONLY"), "HOME"));
     static final FactDefinition ORIGIN =
-            new FactDefinition("origin", FactDefinition.Kind.WORD, FactDefinition.Supplier.WAY, null, Map.of());
+            new FactDefinition("origin", FactDefinition.Kind.WORD, FactDefinition.Supplier.WAY, Map.of());
     static final Why LAW = new Why(
             new Law("act", "Act", "1", null, true),
             "Body",
@@ -164,7 +151,6 @@ final class Sentences {
                 per,
                 measure == Counter.Measure.DAYS_OF_SUPPLY ? QUARTER : CountingPeriod.ORDER,
                 measure == Counter.Measure.DISTINCT ? Counter.DISTINCT_SKU : null,
-                new EvidenceType("DOSAGE_STATEMENT"),
                 null,
                 null);
     }

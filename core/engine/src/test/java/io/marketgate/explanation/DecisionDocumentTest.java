@@ -145,8 +145,9 @@ class DecisionDocumentTest {
                 .contains(
                         "{\"action\":\"USE_STOREFRONT\",\"actor\":\"SHOPPER\",\"channel\":\"CROSS_BORDER\","
                                 + "\"option\":5,\"text\":\"Continue there.\",\"storefront\":\"global\",\"url\":\"https://global.example/?2\"}")
-                .contains("{\"action\":\"CORRECT_ADDRESS\",\"actor\":\"SHOPPER\",\"channel\":null,\"option\":6,"
-                        + "\"text\":\"remedy.CORRECT_ADDRESS\",\"fields\":[\"city\",\"postalCode\"]}")
+                .contains(
+                        "{\"action\":\"CORRECT_ADDRESS\",\"actor\":\"SHOPPER\",\"channel\":null,\"option\":6,"
+                                + "\"text\":\"remedy.CORRECT_ADDRESS\",\"fields\":[\"city\",\"postalCode\"],\"missing\":[\"city\"]}")
                 .contains("{\"action\":\"PRESENT_PRESCRIPTION\",\"actor\":\"SHOPPER\",\"channel\":\"DOMESTIC\","
                         + "\"option\":7,\"text\":\"remedy.PRESENT_PRESCRIPTION\"}")
                 .contains("{\"action\":\"CHANGE_ELIGIBILITY\",\"actor\":\"MERCHANT\",\"channel\":\"DOMESTIC\","
@@ -185,7 +186,7 @@ class DecisionDocumentTest {
                 new Remedy.ReduceQuantity(Actor.SHOPPER, here, 3, 2, null),
                 new Remedy.ReduceQuantity(Actor.SHOPPER, here, 4, null, new BigDecimal("24.0")),
                 new Remedy.UseStorefront(Actor.SHOPPER, Channel.CROSS_BORDER, 5, new StorefrontId("global")),
-                new Remedy.CorrectAddress(Actor.SHOPPER, 6, List.of("city", "postalCode")),
+                new Remedy.CorrectAddress(Actor.SHOPPER, 6, List.of("city", "postalCode"), List.of("city")),
                 new Remedy.PresentPrescription(Actor.SHOPPER, here, 7, List.of()),
                 new Remedy.ChangeEligibility(Actor.MERCHANT, here, 8));
     }

@@ -116,7 +116,7 @@ public final class Decisions {
         return switch (code) {
             case PROHIBITED -> new Reason.Prohibited(rule, SG, Channel.DOMESTIC);
             case NO_RULE -> new Reason.NotConfirmed(rule, SG, Channel.DOMESTIC);
-            default -> new Reason.EvidenceRequired(code, rule, SG, Channel.DOMESTIC, missing, List.of());
+            default -> new Reason.EvidenceRequired(code, rule, SG, Channel.DOMESTIC, missing, List.of(), null);
         };
     }
 

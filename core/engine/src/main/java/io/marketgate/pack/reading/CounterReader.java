@@ -1,6 +1,5 @@
 package io.marketgate.pack.reading;
 
-import io.marketgate.evidence.EvidenceType;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.pack.file.Fields;
 import io.marketgate.pack.file.Node;
@@ -61,8 +60,7 @@ final class CounterReader {
         Currency currency = currency(name, fields, value);
         Rates table = value ? rates(name, fields, currency) : null;
         String distinct = distinct(name, fields, measure);
-        EvidenceType establishedBy = establishedBy(measure, key, distinct);
-        return new Counter(name, measure, of, notOf, key, period, distinct, establishedBy, currency, table);
+        return new Counter(name, measure, of, notOf, key, period, distinct, currency, table);
     }
 
     private @Nullable CountingPeriod period(Fields fields) {
@@ -109,15 +107,5 @@ final class CounterReader {
             problems.add(fields.place("distinct"), "unknown fact `" + fact + "`");
         }
         return fact;
-    }
-
-    /** The evidence to request while a counted fact is unknown: the measure's, the distinct fact's or the key's. */
-    private @Nullable EvidenceType establishedBy(Counter.Measure measure, Counter.Key key, @Nullable String distinct) {
-        String counted = measure.fact() == null ? distinct : measure.fact();
-        if (counted == null && key == Counter.Key.COMMODITY) {
-            counted = "commodity";
-        }
-        Vocabulary.Fact fact = counted == null ? null : vocabulary.facts().get(counted);
-        return fact == null ? null : fact.definition().establishedBy();
     }
 }

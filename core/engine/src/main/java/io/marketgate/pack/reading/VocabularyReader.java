@@ -110,18 +110,16 @@ final class VocabularyReader {
                 problems.add(node, "`" + name + "` needs `kind` and `supplier`");
                 return;
             }
-            EvidenceType establishedBy = fields.parsed("establishedBy", EvidenceType::new, "not an evidence type");
             Map<EvidenceType, String> undertakings = new HashMap<>();
             fields.members("undertakings")
                     .forEach((type, word) -> undertakings.put(new EvidenceType(type), word(word)));
-            if ((establishedBy != null && !types.contains(establishedBy))
-                    || !types.containsAll(undertakings.keySet())) {
+            if (!types.containsAll(undertakings.keySet())) {
                 problems.add(node, "`" + name + "` names evidence that `evidence` does not define");
             }
             facts.put(
                     name,
                     new Fact(
-                            new FactDefinition(name, kind, supplier, establishedBy, undertakings, bounds(name, fields)),
+                            new FactDefinition(name, kind, supplier, undertakings, bounds(name, fields)),
                             fields.text("unit"),
                             words(fields, lists),
                             fields.flag("register", false),

@@ -5,6 +5,7 @@ import io.marketgate.pack.UnreadableException;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.pack.file.Problems;
 import io.marketgate.pack.file.Resources;
+import io.marketgate.rule.FactDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class CommonTexts {
         }
         read.complete();
         vocabulary.evidence().keySet().forEach(type -> read.need("evidence." + type));
+        vocabulary.facts().values().stream()
+                .map(Vocabulary.Fact::definition)
+                .filter(fact -> fact.supplier() == FactDefinition.Supplier.SKU
+                        || fact.name().equals(FactDefinition.CLASS))
+                .forEach(fact -> read.need("fact." + fact.name()));
         vocabulary.identityDocuments().forEach(document -> read.need("document." + document));
         vocabulary.classes().keySet().forEach(name -> read.need("class." + name));
         List<PackProblem> problems = new ArrayList<>(read.problems());

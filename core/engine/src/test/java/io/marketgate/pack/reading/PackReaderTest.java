@@ -53,7 +53,6 @@ class PackReaderTest {
         assertThat(units.inclusive()).isTrue();
         assertThat(days.limit()).isEqualTo(new CapNeed.Fixed(BigDecimal.valueOf(60)));
         assertThat(days.inclusive()).isFalse();
-        assertThat(days.counter().establishedBy()).hasToString("DOSAGE_STATEMENT");
         assertThat(year.counter().period().kind()).isEqualTo(CountingPeriod.Kind.CALENDAR_YEAR);
         assertThat(year.counter().rates().perUnit())
                 .containsValue(new BigDecimal("7.1"))
