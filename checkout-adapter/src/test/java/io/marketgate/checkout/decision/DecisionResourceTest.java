@@ -106,6 +106,61 @@ class DecisionResourceTest {
     }
 
     @Test
+    void namesTheLimitThatPricesCannotBeComparedWith() {
+        String cart = """
+                {"storefront":"global","currency":"USD","locale":"en","shipTo":{"country":"CN","city":"Shanghai","postalCode":"200000"},
+                 "lines":[{"id":"1","sku":"OMEGA-3-1","quantity":1,"unitPrice":"20.00"}]}""";
+
+        Response dollars = storefronts.decide(cart);
+        Response yuan = storefronts.decide(cart.replace("USD", "CNY"));
+
+        assertThat(dollars.jsonPath().getList("notices.code")).containsExactly("NO_RATE");
+        assertThat(dollars.jsonPath().getString("notices[0].message")).contains("`USD`", "`CNY`");
+        assertThat(dollars.jsonPath().getString("lines[0].reasons.find { it.decisive }.limitCurrency"))
+                .isEqualTo("CNY");
+        assertThat(dollars.jsonPath().getString("lines[0].shopper.explanation"))
+                .contains("CNY", "could not be checked");
+        assertThat(yuan.jsonPath().getList("lines[0].shopper.nextSteps.action")).containsExactly("VERIFY_IDENTITY");
+    }
+
+    @Test
+    void namesTheFactsThatAreNotStated() {
+        Response response = storefronts.decide("""
+                {"storefront":"global","currency":"USD","locale":"en","shipTo":{"country":"SG","postalCode":"238823"},
+                 "lines":[{"id":"1","sku":"BP-MONITOR-1","quantity":1,"unitPrice":"39.00"}]}""");
+
+        assertThat(response.jsonPath().getString("lines[0].blockKind")).isEqualTo("UNDETERMINED");
+        assertThat(response.jsonPath().getList("lines[0].reasons[0].missingFacts.fact"))
+                .containsExactly("daysPerUnit");
+        assertThat(response.jsonPath().getList("lines[0].reasons[0].missingEvidence"))
+                .isEmpty();
+        assertThat(response.jsonPath().getString("lines[0].shopper.explanation"))
+                .isEqualTo("The shop has not stated in full: how many days one unit lasts.");
+    }
+
+    @Test
+    void asksForTheFieldThatTheAddressLacks() {
+        Response response = storefronts.decide("""
+                {"storefront":"global","currency":"USD","locale":"en","shipTo":{"country":"DE"},
+                 "lines":[{"id":"1","sku":"BP-MONITOR-1","quantity":1,"unitPrice":"39.00"}]}""");
+
+        assertThat(response.jsonPath().getString("lines[0].shopper.headline")).doesNotContain("Not sold");
+        assertThat(response.jsonPath().getList("lines[0].shopper.nextSteps.text"))
+                .containsExactly("Enter the postal code.");
+        assertThat(response.jsonPath().getList("lines[0].remedies[0].missing")).containsExactly("postalCode");
+    }
+
+    @Test
+    void answersAnUnspokenLanguageInEnglishAndRefusesWhatIsNone() {
+        Response unspoken = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"en\"", "\"xx\""));
+        Response none = storefronts.decide(Carts.HERBAL_TO_SINGAPORE.replace("\"en\"", "\"e\""));
+
+        assertThat(unspoken.jsonPath().getString("language")).isEqualTo("en");
+        assertThat(unspoken.jsonPath().getList("notices.code")).containsExactly("OTHER_LANGUAGE");
+        assertThat(none.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void givesADecisionAgainByteByByte() {
         Response given = storefronts.decide(Carts.HERBAL_TO_SINGAPORE);
 

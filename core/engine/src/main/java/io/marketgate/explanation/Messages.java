@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * on no law is not presented as law. No sentence contains a person's number, issuer or birthday.
  */
 final class Messages {
+    /** What the packs write between the numbers of articles: the two that join, with their blanks, and names of parts. */
+    private static final Pattern ARTICLE_WORD =
+            Pattern.compile(" and | to |, |\\b(?:[Aa]nnex|[Pp]art|sentence|item|Appendix"
+                    + "|(?:First|Second|Third) Schedule|annotation to|appended table|with the Exemption Order|notice on cannabis"
+                    + "|advisory guidelines on NRIC numbers)\\b");
+
     private final TextLookup texts;
     private final String language;
 
@@ -74,7 +82,7 @@ final class Messages {
             return reduce.maxQuantity() == null ? ".OTHERS" : "";
         }
         if (remedy instanceof Remedy.CorrectAddress correct) {
-            return correct.missing().containsAll(correct.fields()) ? ".MISSING" : "";
+            return address(correct);
         }
         if (remedy instanceof Remedy.ProvideEvidence provide) {
             return provide.actor() == Actor.SHOPPER ? ".SHOPPER" : "";
@@ -86,6 +94,14 @@ final class Messages {
             return verify.level() == AssuranceLevel.NONE && !verify.claims().isEmpty() ? ".AGE" : "";
         }
         return "";
+    }
+
+    /** Fields that are missing are alternatives: any of them places the address. */
+    private static String address(Remedy.CorrectAddress correct) {
+        if (correct.missing().isEmpty() || !correct.missing().containsAll(correct.fields())) {
+            return "";
+        }
+        return correct.missing().size() == 1 ? ".MISSING" : ".MISSING.ANY";
     }
 
     /**
@@ -141,11 +157,21 @@ final class Messages {
         }
         String law = citation.instrument();
         if (citation.article() != null) {
-            law = Placeholders.fill(find("pattern.article"), Map.of("law", law, "article", citation.article()));
+            law = Placeholders.fill(
+                    find("pattern.article"), Map.of("law", law, "article", article(citation.article())));
         }
         return citation.body() == null
                 ? law
                 : Placeholders.fill(find("pattern.body"), Map.of("law", law, "body", citation.body()));
+    }
+
+    /** The number of an article as this language writes lists, ranges and the words between. */
+    private String article(String article) {
+        return ARTICLE_WORD.matcher(article).replaceAll(found -> {
+            String word = found.group().strip();
+            String said = word.equals(",") ? find("list.separator") : find("article." + word);
+            return Matcher.quoteReplacement(said);
+        });
     }
 
     /** What a reason may cite, or null if it must not cite. */

@@ -11,8 +11,11 @@ import io.marketgate.explanation.ExplainedRemedy;
 import io.marketgate.explanation.ShopperSummary;
 import io.marketgate.rule.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,38 @@ class ShopperTextsTest {
                         .distinct()
                         .filter(sentence -> LATIN_WORD.matcher(sentence).find()))
                 .isEmpty();
+    }
+
+    /** Of what is written between a law, its articles and its authority. */
+    @ParameterizedTest
+    @CsvSource({"de", "ja", "th", "zh-Hans"})
+    void citesLawInItsOwnWordsAndMarks(String language) {
+        Pattern foreign = Pattern.compile(
+                language.equals("ja") || language.equals("zh-Hans") ? "\\d (and|to) \\d|; |。 " : "\\d (and|to) \\d");
+
+        assertThat(lines(language)
+                        .flatMap(line -> Stream.of(
+                                String.valueOf(line.summary().law()),
+                                line.summary().text()))
+                        .distinct()
+                        .filter(text -> foreign.matcher(text).find()))
+                .isEmpty();
+    }
+
+    /** A step is said once, and what says how many there are is right. */
+    @ParameterizedTest
+    @CsvSource({"en", "de", "ja", "th", "zh-Hans"})
+    void saysNoStepTwice(String language) {
+        lines(language).forEach(line -> {
+            List<ShopperSummary.NextStep> steps = line.summary().nextSteps();
+            Map<Integer, Set<String>> options = steps.stream()
+                    .collect(Collectors.groupingBy(
+                            ShopperSummary.NextStep::option,
+                            Collectors.mapping(ShopperSummary.NextStep::text, Collectors.toSet())));
+            assertThat(options.values()).doesNotHaveDuplicates();
+            assertThat(steps)
+                    .allSatisfy(step -> assertThat(line.summary().text()).contains(step.text()));
+        });
     }
 
     @ParameterizedTest

@@ -228,7 +228,8 @@ class DecisionDocumentTest {
                 Decisions.SG,
                 channel,
                 List.of(unmatched.type()),
-                List.of(unmatched));
+                List.of(unmatched),
+                null);
     }
 
     private List<ExplainedReason> reasons(LineDecision line) {
@@ -237,6 +238,20 @@ class DecisionDocumentTest {
                 .lines()
                 .get(0)
                 .reasons();
+    }
+
+    @Test
+    void sendsNobodyElsewhereBeforeTheBlockedLinesAreTakenOut() {
+        Decision blocked = Decisions.decision(
+                Disposition.BLOCK, Decisions.redirected("a", "A"), Decisions.blocked("b", List.of(), List.of()));
+        Decision redirected = Decisions.decision(Disposition.REDIRECT, Decisions.redirected("a", "A"));
+
+        assertThat(document(blocked).toString())
+                .contains("Take the others out first.")
+                .doesNotContain("Continue there.");
+        assertThat(document(redirected).toString())
+                .contains("Continue there.")
+                .doesNotContain("Take the others out first.");
     }
 
     @Test

@@ -26,6 +26,7 @@ public record FixedTexts(Map<String, String> texts) implements TextLookup {
             Map.entry("shopper.headline.REDIRECT", "Sold to {market} by another storefront."),
             Map.entry("shopper.headline.PROHIBITED", "Not sold to {market}."),
             Map.entry("remedy.USE_STOREFRONT", "Continue there."),
+            Map.entry("remedy.USE_STOREFRONT.HELD", "Take the others out first."),
             Map.entry("market.SG", "Singapore"),
             Map.entry("reason.NO_RULE", "We have no confirmed rule that allows this, so we do not sell it."),
             Map.entry("reason.NO_RULE.LAPSED", "What permitted this ended on {until}."),
