@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     /** What the packs write between the numbers of articles: the two that join, with their blanks, and names of parts. */
     private static final Pattern ARTICLE_WORD =
-            Pattern.compile(" and | to |, |\\b(?:[Aa]nnex|[Pp]art|sentence|item|Appendix"
+            Pattern.compile(" and | to |, |; |\\b(?:[Aa]nnex|[Pp]art|sentence|item|Appendix"
                     + "|(?:First|Second|Third) Schedule|annotation to|appended table|with the Exemption Order|notice on cannabis"
                     + "|advisory guidelines on NRIC numbers)\\b");
 
