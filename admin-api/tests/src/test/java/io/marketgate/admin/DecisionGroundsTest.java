@@ -141,7 +141,7 @@ class DecisionGroundsTest {
         String suspension = "grounds.lines[0].ways.find{it.storefront=='bangkok'}.eligibility[0]";
         assertThat(seen.getString(suspension + ".status")).isEqualTo("SUSPENDED");
         assertThat(seen.getString(suspension + ".reason")).isEqualTo("recalled by the maker");
-        assertThat(seen.getString(suspension + ".effectiveFrom")).isEqualTo("2020-01-01T00:00:00Z");
+        assertThat(seen.getString(suspension + ".effectiveFrom")).isEqualTo("2020-01-01T00:00:00.000Z");
         assertThat(seen.getString(suspension + ".written.author")).startsWith("key:");
         assertThat(seen.getString(suspension + ".written.authorName")).isEqualTo("staff");
         assertThat(seen.getLong(suspension + ".written.revision")).isEqualTo(seen.getLong("revision"));
