@@ -43,7 +43,7 @@ class OpenApiTest {
         "/admin/v1/prescriptions/{id}/accept, post, 200 400 401 403 404 409 413 415 503",
         "/admin/v1/prescriptions/{id}/refuse, post, 200 400 401 403 404 409 413 415 503",
         "/admin/v1/verification-locks/lifts, post, 201 400 401 403 413 415 503",
-        "/admin/v1/decisions/{id}, get, 200 400 401 403 404 409 503",
+        "/admin/v1/decisions/{id}, get, 200 400 401 403 404 409 429 503",
         "/admin/v1/security-events, get, 200 400 401 403 404 503",
         "/v1/receipts/verify, post, 200 400 401 403 413 415 503",
         "/v1/handovers/verify, post, 200 400 401 403 413 415 503",

@@ -14,9 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +46,7 @@ record EligibilityBody(
         @Valid
         @Size(min = 1, max = 1000)
         @Nullable
-        List<@NotNull EligibilityBody> periods,
+        List<@NotNull StatedPeriod> periods,
 
         @Nullable String id,
 
@@ -57,20 +55,7 @@ record EligibilityBody(
 
     /** What it says of one interval. */
     Eligibility eligibility(Sku sku, MarketCode market, Instant now) {
-        return eligibility("", sku, market, now);
-    }
-
-    private Eligibility eligibility(String pointer, Sku sku, MarketCode market, Instant now) {
-        if (status == null) {
-            throw ProblemException.invalid(pointer + "/status", "must not be null");
-        }
-        Instant from = Members.instant(pointer + "/effectiveFrom", effectiveFrom);
-        Instant to = Members.instant(pointer + "/effectiveTo", effectiveTo);
-        Set<Channel> of = channels == null ? EnumSet.allOf(Channel.class) : channels;
-        return Members.whole(
-                pointer + (of.isEmpty() ? "/channels" : "/effectiveTo"),
-                () -> new Eligibility(
-                        sku, market, status, of, reason, from == null ? now.truncatedTo(ChronoUnit.MILLIS) : from, to));
+        return new StatedPeriod(status, channels, reason, effectiveFrom, effectiveTo).eligibility("", sku, market, now);
     }
 
     /** All that it says, or null if it speaks of one interval. */
@@ -84,12 +69,7 @@ record EligibilityBody(
         }
         List<Eligibility> said = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            EligibilityBody period = periods.get(i);
-            String pointer = "/periods/" + i;
-            if (period.periods() != null || period.id() != null || period.revision() != null) {
-                throw ProblemException.invalid(pointer, "must be one interval");
-            }
-            said.add(period.eligibility(pointer, sku, market, now));
+            said.add(periods.get(i).eligibility("/periods/" + i, sku, market, now));
         }
         return Members.whole("/periods", () -> new MarketEligibility(sku, market, Periods.of(said)));
     }

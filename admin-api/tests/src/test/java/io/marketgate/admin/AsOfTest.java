@@ -167,7 +167,9 @@ class AsOfTest {
         switch (random.nextInt(8)) {
             case 0, 1 -> put(SKUS + "/S-" + one, sku(word));
             case 2 ->
-                put("/admin/v1/partners/p-" + one, "{\"name\":\"" + word + "\",\"roles\":[\"LICENSED_IMPORTER\"]}");
+                put(
+                        "/admin/v1/partners/p-" + one,
+                        "{\"name\":\"" + word + "\",\"roles\":[\"LICENSED_IMPORTER\"],\"markets\":[\"SG\"]}");
             case 3 -> put("/admin/v1/rules/OWN-" + one, RULE.formatted(word));
             case 4 -> put(SKUS + "/S-0/markets/SG", "{\"status\":\"SUSPENDED\",\"reason\":\"" + word + "\"}");
             case 5 -> editing().body(paper(word)).post(EVIDENCE);

@@ -102,7 +102,7 @@ class ExpiringResourceTest {
         assertThat(own(listed, "kind")).containsExactly("ELIGIBILITY", "EVIDENCE", "LICENCE", "OWN_RULE_ENDS");
         assertThat(own(listed, "title"))
                 .containsExactly(
-                        "Pain patch",
+                        "Pain-relief patch",
                         "PRODUCT_LISTING N-1",
                         "PHARMACY_LICENCE",
                         "Nothing goes to Singapore for a while.");
@@ -163,7 +163,9 @@ class ExpiringResourceTest {
     @Test
     void listsPageByPageWhatEndsAtOneInstant() {
         for (int i = 0; i < 4; i++) {
-            post("\"type\":\"PRODUCT_LISTING\",\"scope\":\"SELLER\",\"number\":\"S-" + i + "\"", 3);
+            post(
+                    "\"type\":\"PRODUCT_LISTING\",\"scope\":\"PRODUCT\",\"sku\":\"PATCH-1\",\"number\":\"S-" + i + "\"",
+                    3);
         }
         List<String> whole =
                 editing().queryParam("within", "P10Y").get(PATH).jsonPath().getList("items.id");

@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the OpenAPI document which members of record bodies may be null: those with {@link Nullable}, which the schema
- * generator does not know. In answers all members are there, also those that are null. A schema belongs to a record if it
- * has its name and its members. {@code Item} and {@code Made} stand before the name of the record whose members they add
- * to, {@code Listing} before the name of what it lists. What is described by hand says all that itself.
+ * generator does not know. In answers all members are there, also those that are null, but for {@code asOf}. A schema
+ * belongs to a record if it has its name and its members. {@code Item} and {@code Made} stand before the name of the
+ * record whose members they add to, {@code Listing} before the name of what it lists. What is described by hand says all
+ * that itself.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NullsInOpenApi implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final Pattern OURS = Pattern.compile("io[.]marketgate[.](admin|checkout|explanation)[.].*");
-    private static final Set<String> BESIDE = Set.of("id", "revision", "notices");
+    private static final Set<String> BESIDE = Set.of("id", "revision", "asOf", "notices");
+    /** Of these, what no body has itself. */
+    private static final Set<String> ADDED = Set.of("asOf", "notices");
+    /** What is there only where it was asked for. */
+    private static final Set<String> ASKED = Set.of("asOf");
+
     private static final Pattern AROUND = Pattern.compile("^(Item|Made)|(?<=^Listing).+|[0-9]+$");
     /** Bodies that are written; around them, {@code Item} and {@code Made} are answers. */
     private static final Pattern WRITTEN = Pattern.compile("(?!Item|Made|Listing).*(Body|Query|Question|Request)");
@@ -76,15 +82,20 @@ public class NullsInOpenApi implements OASFilter {
         Set<String> own = new HashSet<>(properties.keySet());
         String simple = AROUND.matcher(name).replaceAll("");
         Set<String> some = nullable.get(new Form(simple, own));
-        if (some == null && own.removeAll(BESIDE)) {
-            some = nullable.get(new Form(simple, own));
+        // A body that can be restated has some of these members itself.
+        for (Set<String> added : List.of(ADDED, BESIDE)) {
+            if (some == null && own.removeAll(added)) {
+                some = nullable.get(new Form(simple, own));
+            }
         }
         if (some != null) {
             Map<String, Schema> completed = new LinkedHashMap<>(properties);
             some.forEach(member -> completed.computeIfPresent(member, (same, property) -> orNull(property)));
             schema.setProperties(completed);
             if (!WRITTEN.matcher(name).matches()) {
-                schema.setRequired(List.copyOf(completed.keySet()));
+                schema.setRequired(completed.keySet().stream()
+                        .filter(member -> !ASKED.contains(member))
+                        .toList());
             }
         }
         if (name.startsWith("Item") || name.startsWith("Made")) {
