@@ -301,10 +301,10 @@ class UcpResourceTest {
 
     @Test
     void passesOnNoOtherCallAboutOrders() {
-        script.answering("GET /orders/o-1", 500, "{}");
-        calling().get(order("o-1")).then().statusCode(502).body("code", equalTo("upstream_unavailable"));
+        script.answering("GET /orders/o-1", 500, "{}")
+                .answering("GET /orders/o-2", 404, UcpSchema.read("{\"code\":\"none\"}"));
 
-        script.answering("GET /orders/o-2", 404, UcpSchema.read("{\"code\":\"none\"}"));
+        calling().get(order("o-1")).then().statusCode(502).body("code", equalTo("upstream_unavailable"));
         calling().get(order("o-2")).then().statusCode(404).body("code", equalTo("none"));
 
         posting().body("{}").put(order("o-1")).then().statusCode(405);
