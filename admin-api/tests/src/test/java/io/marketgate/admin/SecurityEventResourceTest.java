@@ -2,6 +2,7 @@ package io.marketgate.admin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.marketgate.access.PresentedKey;
 import io.marketgate.access.Roles;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +69,16 @@ class SecurityEventResourceTest {
         return key.text().substring(0, key.text().length() - 64) + "0".repeat(64);
     }
 
+    /** What was noted, which is done behind the answer. */
     private List<Map<String, Object>> seen(String query) {
+        return seen(query, 1);
+    }
+
+    private List<Map<String, Object>> seen(String query, int least) {
+        return await().atMost(Duration.ofSeconds(10)).until(() -> listed(query), found -> found.size() >= least);
+    }
+
+    private List<Map<String, Object>> listed(String query) {
         events.writeNoted();
         Response response = tenant.as(Roles.AUDITOR).get(PATH + query);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
@@ -158,7 +169,7 @@ class SecurityEventResourceTest {
     void comesPageByPageTheLatestFirst() {
         with(key.text()).get("/admin/v1/skus");
         with(key.text()).get("/admin/v1/partners");
-        events.writeNoted();
+        seen("?kind=REFUSED", 2);
 
         JsonPath first =
                 tenant.as(Roles.AUDITOR).get(PATH + "?kind=REFUSED&limit=1").jsonPath();
