@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The app's manifest (Saleor, "App Manifest"): its permissions and webhooks. */
 final class Manifest {
-    private static final String VERSION = "1.1.0";
+    private static final String VERSION = "1.2.0";
 
     /** The permissions that the events need. None lets the app change goods, customers or settings. */
     private static final List<String> PERMISSIONS = List.of("MANAGE_CHECKOUTS", "MANAGE_ORDERS", "HANDLE_PAYMENTS");
