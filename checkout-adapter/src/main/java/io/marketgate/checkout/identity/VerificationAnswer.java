@@ -32,7 +32,10 @@ public record VerificationAnswer(
         @Schema(description = "first instant at which it no longer holds; null where it gave nothing") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "words for what the shopper can correct; empty where there is nothing")
+        @Schema(
+                description =
+                        "words for what the shopper can correct, such as `CHECK_DIGIT`; empty where there is nothing. The README of"
+                                + " `identity` explains each")
         List<String> problems) {
 
     static VerificationAnswer of(VerificationOutcome outcome) {
