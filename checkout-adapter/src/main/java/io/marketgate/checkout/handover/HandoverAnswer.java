@@ -20,6 +20,12 @@ public record HandoverAnswer(
         @Schema(description = "why it is not valid; null where it is")
         Redemption.@Nullable Why why,
 
+        @Schema(
+                description =
+                        "whether you have redeemed it before, less than a minute ago: unless that answer was lost, the cart is filled"
+                                + " already")
+        boolean repeated,
+
         @Schema(description = "that receives the shopper; null where it is not valid") @Nullable
         String storefront,
 
@@ -53,12 +59,14 @@ public record HandoverAnswer(
 
     static HandoverAnswer of(Redemption redemption) {
         if (redemption instanceof Redemption.Invalid invalid) {
-            return new HandoverAnswer(false, invalid.why(), null, null, null, null, null, null);
+            return new HandoverAnswer(false, invalid.why(), false, null, null, null, null, null, null);
         }
-        Handover handover = ((Redemption.Valid) redemption).handover();
+        Redemption.Valid valid = (Redemption.Valid) redemption;
+        Handover handover = valid.handover();
         return new HandoverAnswer(
                 true,
                 null,
+                valid.repeated(),
                 handover.storefront().value(),
                 handover.market().value(),
                 handover.locale(),

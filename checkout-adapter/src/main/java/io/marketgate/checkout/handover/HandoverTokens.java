@@ -99,7 +99,7 @@ public final class HandoverTokens {
         if (!now.isBefore(handover.expiresAt())) {
             return new Redemption.Invalid(Redemption.Why.EXPIRED);
         }
-        return new Redemption.Valid(handover);
+        return new Redemption.Valid(handover, false);
     }
 
     /** Whether unused trailing bits of base64 are as written. A token that differs only there is refused. */

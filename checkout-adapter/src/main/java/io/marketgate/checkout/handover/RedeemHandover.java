@@ -36,11 +36,15 @@ public class RedeemHandover {
     public Redemption redeem(String state, Caller who) {
         Instant now = clock.instant();
         Redemption redemption = tokens.redeem(state, who.merchant(), storefronts(who), now);
-        if (redemption instanceof Redemption.Valid valid
-                && !redeemed.redeem(state, who.actor(), valid.handover().expiresAt(), now)) {
-            return new Redemption.Invalid(Redemption.Why.USED);
+        if (!(redemption instanceof Redemption.Valid valid)) {
+            return redemption;
         }
-        return redemption;
+        Handover handover = valid.handover();
+        return switch (redeemed.redeem(state, who.actor(), handover.expiresAt(), now)) {
+            case FIRST -> valid;
+            case REPEATED -> new Redemption.Valid(handover, true);
+            case USED -> new Redemption.Invalid(Redemption.Why.USED);
+        };
     }
 
     private Set<StorefrontId> storefronts(Caller who) {

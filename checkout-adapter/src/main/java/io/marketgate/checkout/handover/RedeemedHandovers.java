@@ -31,6 +31,16 @@ public class RedeemedHandovers implements PanacheRepositoryBase<HandoverRedempti
 
     private final Transactions transactions;
 
+    /** Whose turn it was. */
+    public enum Turn {
+        /** The token had not been redeemed. */
+        FIRST,
+        /** The same caller has redeemed it less than a minute ago. */
+        REPEATED,
+        /** It has been redeemed by another caller, or longer ago. */
+        USED
+    }
+
     RedeemedHandovers(Transactions transactions) {
         this.transactions = transactions;
     }
@@ -40,15 +50,19 @@ public class RedeemedHandovers implements PanacheRepositoryBase<HandoverRedempti
      *
      * @param actor who redeems it, as the audit trail names callers
      * @param expiresAt when the token expires
-     * @return false if it has been redeemed before
      * @throws io.marketgate.persistence.StoreUnavailable if the database cannot be used; the token is then probably not
      *     redeemed
      */
-    public boolean redeem(String token, String actor, Instant expiresAt, Instant now) {
+    public Turn redeem(String token, String actor, Instant expiresAt, Instant now) {
         byte[] hash = sha256(token);
         // In its own transaction, so that no redemption holds locks that another replica's redemption waits for.
         transactions.run(() -> forgetLongExpired(now));
-        return transactions.call(() -> insert(hash, actor, expiresAt, now) || isAskedAgain(hash, actor, now));
+        return transactions.call(() -> {
+            if (insert(hash, actor, expiresAt, now)) {
+                return Turn.FIRST;
+            }
+            return isAskedAgain(hash, actor, now) ? Turn.REPEATED : Turn.USED;
+        });
     }
 
     private void forgetLongExpired(Instant now) {

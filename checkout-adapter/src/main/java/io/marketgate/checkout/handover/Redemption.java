@@ -3,8 +3,12 @@ package io.marketgate.checkout.handover;
 /** The result of a token for a receiving storefront. */
 public sealed interface Redemption {
 
-    /** The token is valid and contains this. */
-    record Valid(Handover handover) implements Redemption {}
+    /**
+     * The token is valid and contains this.
+     *
+     * @param repeated whether the same caller has redeemed it before, less than a minute ago
+     */
+    record Valid(Handover handover, boolean repeated) implements Redemption {}
 
     /** The token is invalid. */
     record Invalid(Why why) implements Redemption {}

@@ -107,8 +107,11 @@ class HandoverResourceTest {
         String first = storefronts.keyOf(DEMO, Set.of("global"));
         String second = storefronts.keyOf(DEMO, Set.of("global"));
 
-        assertThat(verify(first, state).getBoolean("valid")).isTrue();
+        JsonPath redeemed = verify(first, state);
+        assertThat(redeemed.getBoolean("valid")).isTrue();
+        assertThat(redeemed.getBoolean("repeated")).isFalse();
 
+        assertThat(verify(first, state).getBoolean("repeated")).isTrue();
         assertThat(verify(second, state).getString("why")).isEqualTo("USED");
         assertThat(verify(second, state()).getBoolean("valid")).isTrue();
     }

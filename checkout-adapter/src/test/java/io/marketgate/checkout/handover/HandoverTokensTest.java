@@ -36,7 +36,7 @@ class HandoverTokensTest {
 
     @Test
     void opensWhatItSealed() {
-        assertThat(redeem(tokens.seal(HANDOVER))).isEqualTo(new Redemption.Valid(HANDOVER));
+        assertThat(redeem(tokens.seal(HANDOVER))).isEqualTo(new Redemption.Valid(HANDOVER, false));
     }
 
     @Test
@@ -83,7 +83,7 @@ class HandoverTokensTest {
         HandoverTokens rotated = new HandoverTokens(List.of(now, "a secret of at least thirty-two bytes"));
 
         assertThat(rotated.redeem(tokens.seal(HANDOVER), MERCHANT, Set.of(TARGET), EXPIRY.minusSeconds(1)))
-                .isEqualTo(new Redemption.Valid(HANDOVER));
+                .isEqualTo(new Redemption.Valid(HANDOVER, false));
         assertThat(rotated.seal(HANDOVER)).isEqualTo(new HandoverTokens(List.of(now)).seal(HANDOVER));
     }
 

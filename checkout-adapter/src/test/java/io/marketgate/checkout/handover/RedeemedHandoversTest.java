@@ -3,6 +3,7 @@ package io.marketgate.checkout.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.checkout.DemonstrationGate;
+import io.marketgate.checkout.handover.RedeemedHandovers.Turn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,28 +24,28 @@ class RedeemedHandoversTest {
 
     @Test
     void redeemsATokenOnce() {
-        assertThat(redeemed.redeem("once", "key:a", EXPIRY, NOW)).isTrue();
+        assertThat(redeemed.redeem("once", "key:a", EXPIRY, NOW)).isEqualTo(Turn.FIRST);
 
-        assertThat(redeemed.redeem("once", "key:b", EXPIRY, NOW.plusSeconds(1))).isFalse();
+        assertThat(redeemed.redeem("once", "key:b", EXPIRY, NOW.plusSeconds(1))).isEqualTo(Turn.USED);
         assertThat(redeemed.redeem("another", "key:b", EXPIRY, NOW.plusSeconds(1)))
-                .isTrue();
+                .isEqualTo(Turn.FIRST);
     }
 
     @Test
     void sameCallerMayRepeatForAMinute() {
-        assertThat(redeemed.redeem("again", "key:a", EXPIRY, NOW)).isTrue();
+        assertThat(redeemed.redeem("again", "key:a", EXPIRY, NOW)).isEqualTo(Turn.FIRST);
 
         assertThat(redeemed.redeem("again", "key:a", EXPIRY, NOW.plusSeconds(59)))
-                .isTrue();
+                .isEqualTo(Turn.REPEATED);
         assertThat(redeemed.redeem("again", "key:a", EXPIRY, NOW.plusSeconds(60)))
-                .isFalse();
+                .isEqualTo(Turn.USED);
     }
 
     @Test
     void redeemsOnceForConcurrentCallers() {
         long winners = IntStream.range(0, 32)
                 .parallel()
-                .filter(i -> redeemed.redeem("raced", "key:" + i, EXPIRY, NOW))
+                .filter(i -> redeemed.redeem("raced", "key:" + i, EXPIRY, NOW) == Turn.FIRST)
                 .count();
 
         assertThat(winners).isEqualTo(1);
@@ -52,23 +53,23 @@ class RedeemedHandoversTest {
 
     @Test
     void redeemsATokenOnceWithDifferingClocks() {
-        assertThat(redeemed.redeem("skewed", "key:a", EXPIRY, NOW)).isTrue();
+        assertThat(redeemed.redeem("skewed", "key:a", EXPIRY, NOW)).isEqualTo(Turn.FIRST);
 
         redeemed.redeem("ahead", "key:c", EXPIRY.plusSeconds(86_400), EXPIRY.plusSeconds(3_600));
 
         assertThat(redeemed.redeem("skewed", "key:b", EXPIRY, EXPIRY.minusSeconds(1)))
-                .isFalse();
+                .isEqualTo(Turn.USED);
     }
 
     @Test
     void redeemsATokenOnceIfAReplicasClockIsYearsAhead() {
         Instant now = Clock.systemUTC().instant();
         Instant expiry = now.plusSeconds(1_800);
-        assertThat(redeemed.redeem("valid", "key:a", expiry, now)).isTrue();
+        assertThat(redeemed.redeem("valid", "key:a", expiry, now)).isEqualTo(Turn.FIRST);
 
         redeemed.redeem("years ahead", "key:c", expiry, now.plus(Duration.ofDays(450)));
 
-        assertThat(redeemed.redeem("valid", "key:b", expiry, now)).isFalse();
+        assertThat(redeemed.redeem("valid", "key:b", expiry, now)).isEqualTo(Turn.USED);
     }
 
     @Test
@@ -80,7 +81,7 @@ class RedeemedHandoversTest {
         redeemed.redeem("new", "key:a", aDayLater.plusSeconds(1_800), aDayLater.plusSeconds(1));
 
         assertThat(redeemed.redeem("young", "key:b", EXPIRY.plusSeconds(2), NOW))
-                .isFalse();
-        assertThat(redeemed.redeem("old", "key:b", EXPIRY, NOW)).isTrue();
+                .isEqualTo(Turn.USED);
+        assertThat(redeemed.redeem("old", "key:b", EXPIRY, NOW)).isEqualTo(Turn.FIRST);
     }
 }

@@ -15,7 +15,10 @@ import java.util.Set;
 final class ShopperSteps {
     private ShopperSteps() {}
 
-    /** One step for each remedy of each alternative that the shopper needs to read. */
+    /** The option of a step that is needed whichever alternative she takes. */
+    private static final int ANY = 0;
+
+    /** One step for each remedy of each alternative that the shopper needs to read; what all of them ask comes last. */
     static List<NextStep> of(List<ExplainedRemedy> remedies) {
         List<List<ExplainedRemedy>> kept = new ArrayList<>();
         ExplainedRemedy.shoppersOptions(remedies).stream()
@@ -24,11 +27,35 @@ final class ShopperSteps {
                         .thenComparing(ShopperSteps::level))
                 .filter(option -> kept.stream().noneMatch(other -> texts(option).containsAll(texts(other))))
                 .forEach(kept::add);
-        return kept.stream()
-                .sorted(Comparator.comparing(option -> option.get(0).remedy().option()))
+        kept.sort(Comparator.comparing(option -> option.get(0).remedy().option()));
+        Set<String> common = common(kept);
+        List<NextStep> steps = new ArrayList<>();
+        kept.stream()
                 .flatMap(List::stream)
-                .map(one -> new NextStep(one.remedy().action(), one.remedy().option(), one.text()))
-                .toList();
+                .filter(one -> !common.contains(one.text()))
+                .map(one -> step(one, one.remedy().option()))
+                .forEach(steps::add);
+        kept.stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(one -> common.contains(one.text()))
+                .map(one -> step(one, ANY))
+                .forEach(steps::add);
+        return List.copyOf(steps);
+    }
+
+    /** What each of several alternatives asks. */
+    private static Set<String> common(List<List<ExplainedRemedy>> alternatives) {
+        if (alternatives.size() < 2) {
+            return Set.of();
+        }
+        Set<String> common = texts(alternatives.get(0));
+        alternatives.forEach(option -> common.retainAll(texts(option)));
+        return common;
+    }
+
+    private static NextStep step(ExplainedRemedy one, int option) {
+        return new NextStep(one.remedy().action(), option, one.text());
     }
 
     private static Set<String> texts(List<ExplainedRemedy> option) {
@@ -50,6 +77,12 @@ final class ShopperSteps {
     static String text(List<NextStep> steps, Messages messages) {
         Map<Integer, String> options = new LinkedHashMap<>();
         steps.forEach(step -> options.merge(step.option(), step.text(), messages::together));
-        return options.values().stream().reduce(messages::alternatively).orElse("");
+        String always = options.remove(ANY);
+        String either =
+                options.values().stream().reduce(messages::alternatively).orElse("");
+        if (always == null || either.isEmpty()) {
+            return always == null ? either : always;
+        }
+        return messages.together(either, always);
     }
 }

@@ -124,6 +124,9 @@ public final class WayJudge {
             kind = BlockKind.PROHIBITED;
         } else if (!alternatives.isEmpty()) {
             kind = BlockKind.CURABLE;
+        } else if (hard.isEmpty() && unmet.stream().noneMatch(WayJudge::isUnknown)) {
+            // All is known, and nothing cures it: not even one unit stays within the limit.
+            kind = unmet.stream().anyMatch(WayJudge::isConfirmedLimit) ? BlockKind.PROHIBITED : kind;
         }
         List<Reason> shown = new ArrayList<>(hard.isEmpty() ? unmet : hard);
         if (!hard.isEmpty() && !prohibited) {
@@ -143,6 +146,11 @@ public final class WayJudge {
                 ordered(shown),
                 hard.isEmpty() ? List.of() : ordered(unmet),
                 way().offered() ? alternatives : List.of());
+    }
+
+    private static boolean isConfirmedLimit(Reason reason) {
+        return reason instanceof Reason.LimitExceeded exceeded
+                && isConfirmed(exceeded.rule().head().why());
     }
 
     private static boolean isUnknown(Reason reason) {
@@ -199,8 +207,11 @@ public final class WayJudge {
 
     /** Whether a forbid certainly applies and rests on confirmed law or on the merchant's policy. */
     private static boolean confirmed(Judged.Closes forbid) {
-        Why why = forbid.scoped().rule().head().why();
-        return forbid.known() && (why.isConfirmedLaw() || why.standing() == Standing.POLICY);
+        return forbid.known() && isConfirmed(forbid.scoped().rule().head().why());
+    }
+
+    private static boolean isConfirmed(Why why) {
+        return why.isConfirmedLaw() || why.standing() == Standing.POLICY;
     }
 
     private Reason reason(Judged.Closes forbid) {
