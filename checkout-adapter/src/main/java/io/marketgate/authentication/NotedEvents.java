@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Notes refusals and uses of keys as security events, with the endpoint and the id of their request. Never blocks. */
 @Singleton
 class NotedEvents {
-    private static final String USED = "OK";
+    /** What is known when the use is noted. The call may still be refused, for instance for its role or its body. */
+    private static final String AUTHENTICATED = "AUTHENTICATED";
 
     private final SecurityEvents events;
     private final Endpoints endpoints;
@@ -24,9 +25,9 @@ class NotedEvents {
         this.endpoints = endpoints;
     }
 
-    /** Notes that a key of a merchant is used. */
+    /** Notes that a key of a merchant is used, whatever comes of the call. */
     void used(MerchantId merchant, String actor, RoutingContext request) {
-        note(SecurityEvent.Kind.USED, merchant, actor, USED, request);
+        note(SecurityEvent.Kind.USED, merchant, actor, AUTHENTICATED, request);
     }
 
     /** Notes that a credential is refused. */

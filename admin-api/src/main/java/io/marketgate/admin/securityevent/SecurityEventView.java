@@ -34,7 +34,8 @@ record SecurityEventView(
                 description =
                         "of a refusal its cause: `NO_CREDENTIAL`, `MALFORMED_KEY`, `UNKNOWN_KEY`, `WRONG_KEY`, `TOKEN_INVALID`,"
                                 + " `NO_ACCESS_TOKEN`, `TOKEN_WITHOUT_MERCHANT`, `TOKEN_WITHOUT_SUBJECT`, `ROLE_MISSING`; of an"
-                                + " erasure `ERASED` or `NOTHING_HELD`; of a use `OK`")
+                                + " erasure `ERASED` or `NOTHING_HELD`; of a use `AUTHENTICATED`: the key was good,"
+                                + " and the call may have been refused afterwards")
         String outcome,
 
         @Schema(description = "of an erasure, the pseudonym that decisions know the buyer by; else null") @Nullable

@@ -132,7 +132,18 @@ class SecurityEventResourceTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event)
                         .containsEntry("endpoint", "GET /v1/vocabulary")
-                        .containsEntry("outcome", "OK"));
+                        .containsEntry("outcome", "AUTHENTICATED"));
+    }
+
+    @Test
+    void doesNotSayThatARefusedCallWasDone() {
+        assertThat(with(key.text()).get("/admin/v1/changes").statusCode()).isEqualTo(403);
+
+        assertThat(seen("?kind=USED"))
+                .filteredOn(event -> "GET /admin/v1/changes".equals(event.get("endpoint")))
+                .filteredOn(event -> event.get("actor").equals("key:" + key.id()))
+                .singleElement()
+                .satisfies(event -> assertThat(event).containsEntry("outcome", "AUTHENTICATED"));
     }
 
     @Test

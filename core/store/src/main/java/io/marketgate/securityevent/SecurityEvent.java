@@ -24,7 +24,7 @@ public record SecurityEvent(
     public enum Kind {
         /** A caller was refused: 401 or 403. */
         REFUSED,
-        /** An API key was used. */
+        /** An API key was used: its caller was authenticated. The call may have been refused afterwards. */
         USED,
         /** A buyer was erased. */
         ERASED
