@@ -5,11 +5,13 @@ import io.marketgate.admin.Markets;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.catalogue.Stored;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.explanation.Notice;
 import io.marketgate.explanation.Notice.Code;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what of a paper does nothing: where no rule asks for it, and what keeps it from ever counting. */
@@ -56,6 +59,7 @@ class IneffectiveNotices {
             String where = paper.market() == null ? "" : " in `" + paper.market() + "`";
             notices.add(new Notice(Code.NOT_ASKED, "/type", "no rule asks for `" + paper.type() + "`" + where));
         }
+        notices.addAll(whereThePartnerIsNot(merchant, paper));
         Instant end = paper.validity().to();
         if (end != null && !end.isAfter(clock.instant())) {
             notices.add(new Notice(Code.NOT_COUNTED, "/validTo", "the paper has expired"));
@@ -68,6 +72,27 @@ class IneffectiveNotices {
                 notices);
         addIfUnknown(paper, PRODUCT, "SKU", id -> has(merchant, Resource.SKU, Sku::new, id), notices);
         return List.copyOf(notices);
+    }
+
+    /** A partner's paper counts where the partner acts. */
+    private List<Notice> whereThePartnerIsNot(MerchantId merchant, Evidence paper) {
+        PartnerId named = paper.about().partner() == null
+                ? null
+                : new PartnerId(paper.about().partner());
+        Stored<Partner> found = named == null ? null : editor.find(merchant, Resource.PARTNER, named);
+        if (found == null
+                || paper.market() == null
+                || markets.overlap(paper.market(), found.value().markets())) {
+            return List.of();
+        }
+        String acts = found.value().markets().stream()
+                .map(market -> "`" + market + "`")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return List.of(new Notice(
+                Code.NOT_COUNTED,
+                "/market",
+                "the partner `" + named + "` does not act in `" + paper.market() + "`, but in " + acts));
     }
 
     private boolean isAsked(MerchantId merchant, Evidence paper) {

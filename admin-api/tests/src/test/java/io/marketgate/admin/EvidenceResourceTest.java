@@ -143,6 +143,31 @@ class EvidenceResourceTest {
         assertThat(after.jsonPath().getList("notices")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TH|EU|NOT_COUNTED",
+                "TH|DE|NOT_COUNTED",
+                "DE|EU|",
+                "EU|DE|",
+                "DE|DE|",
+            })
+    void saysThatThePartnerDoesNotActThere(String acts, String market, String code) {
+        editing()
+                .body("{\"name\":\"Siam\",\"roles\":[\"LICENSED_IMPORTER\"],\"markets\":[\"" + acts + "\"]}")
+                .put("/admin/v1/partners/siam");
+
+        Response created = post("{\"type\":\"EUDAMED_SRN\",\"scope\":\"PARTNER\",\"partner\":\"siam\",\"market\":\""
+                + market + "\",\"attributes\":{\"role\":\"IMPORTER\",\"holder\":\"Siam\"}}");
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getList("notices.code", String.class))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(created.jsonPath().getList("notices.pointer", String.class))
+                .isEqualTo(code == null ? List.of() : List.of("/market"));
+    }
+
     @Test
     void recordsEvidenceTwiceIfPostedTwice() {
         post(LISTING);
