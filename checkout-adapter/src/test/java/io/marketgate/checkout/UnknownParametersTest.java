@@ -18,8 +18,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every described call refuses an unknown parameter and accepts the known ones. */
+/** Every described call refuses unknown, repeated and empty parameters and accepts the known ones. */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)
 class UnknownParametersTest {
@@ -71,6 +73,27 @@ class UnknownParametersTest {
                 .isEqualTo(200);
         assertThat(everybody().get("/v1/identity/requirements?market=CN").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decisions?cart=",
+                "decisions?cart",
+                "decisions?subject=",
+                "decisions?rule=%20",
+                "decisions?verdict=",
+                "skus?asOf=",
+                "changes?since=",
+                "evidence?status=",
+            })
+    void emptyParametersAreRefusedByName(String asked) {
+        Response response = everybody().urlEncodingEnabled(false).get("/admin/v1/" + asked);
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
+        assertThat(response.jsonPath().getList("violations.pointer", String.class))
+                .containsExactly(asked.replaceAll(".*\\?|=.*", ""));
+        assertThat(response.jsonPath().getString("violations[0].message")).startsWith("is empty");
     }
 
     @Test

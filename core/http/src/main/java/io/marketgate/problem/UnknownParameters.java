@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the endpoint does not declare or that occur twice. Otherwise a misunderstood query
- * would get a wrong answer.
+ * Refuses query parameters that the endpoint does not declare, that occur twice, or that are empty. Otherwise a
+ * misunderstood query would get a wrong answer: {@code cart=} of an unset variable would find every cart.
  */
 @Singleton
 public class UnknownParameters {
@@ -35,6 +35,8 @@ public class UnknownParameters {
                         name, known.isEmpty() ? "no parameter is known here" : "is none of the parameters " + known));
             } else if (values.size() > 1) {
                 violations.add(new Violation(name, "occurs twice"));
+            } else if (values.get(0).isBlank()) {
+                violations.add(new Violation(name, "is empty; leave it out to ask without it"));
             }
         });
         if (!violations.isEmpty()) {
