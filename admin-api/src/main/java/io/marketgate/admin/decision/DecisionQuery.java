@@ -8,6 +8,7 @@ import io.marketgate.decision.Subject;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
+import io.marketgate.pack.UnknownWord;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Sku;
@@ -15,6 +16,7 @@ import io.marketgate.rule.RuleId;
 import io.marketgate.search.SearchQuery;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -120,12 +122,13 @@ public class DecisionQuery {
         return Arrays.stream(ReasonCode.values())
                 .filter(code -> code.name().equals(text))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("not the code of a reason: `" + text + "`"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        UnknownWord.named("code of a reason", text, List.of(ReasonCode.values()))));
     }
 
     private static String verdict(String text) {
         if (!VERDICTS.contains(text)) {
-            throw new IllegalArgumentException("not a verdict: `" + text + "`");
+            throw new IllegalArgumentException(UnknownWord.named("verdict", text, VERDICTS));
         }
         return text;
     }

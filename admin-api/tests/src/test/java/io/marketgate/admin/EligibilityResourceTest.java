@@ -11,6 +11,7 @@ import io.marketgate.checkout.DemonstrationGate;
 import io.marketgate.checkout.Tenant;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -82,6 +83,24 @@ class EligibilityResourceTest {
                         "SUSPENDED [CROSS_BORDER] 2026-12-01",
                         "ELIGIBLE [DOMESTIC] 2027-01-01",
                         "SUSPENDED [DOMESTIC] 2027-02-01");
+    }
+
+    @Test
+    void namesTheWordsOfAStatus() {
+        Response refused = put("{\"status\":\"suspended\"}");
+
+        assertViolation(refused, "/status");
+        assertThat(refused.jsonPath().getString("violations[0].message"))
+                .isEqualTo("must be one of [ELIGIBLE, SUSPENDED]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EligibilityBody", "StatedPeriod", "EligibilityPeriod"})
+    void describesTheWordsOfAStatus(String schema) {
+        Response described = RestAssured.get("/q/openapi?format=json");
+
+        assertThat(described.jsonPath().getString("components.schemas." + schema + ".properties.status"))
+                .containsAnyOf("ELIGIBLE", "#/components/schemas/EligibilityStatus");
     }
 
     @Test

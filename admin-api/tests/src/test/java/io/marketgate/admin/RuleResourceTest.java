@@ -94,6 +94,17 @@ class RuleResourceTest extends CrudResourceContract {
     }
 
     @Test
+    void saysWhatARuleIsNamedLike() {
+        Response refused = put("no-lipstick-jp", NO_PATCHES);
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(refused.jsonPath().getString("violations[0].message"))
+                .isEqualTo(
+                        "not a rule id: `no-lipstick-jp`; it is upper case letters, digits and hyphens, at most 64, such as"
+                                + " `NO-LIPSTICK-JP`");
+    }
+
+    @Test
     void showsTheNameDecisionsCite() {
         put("HOUSE-1", NO_PATCHES);
 

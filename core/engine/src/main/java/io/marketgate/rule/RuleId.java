@@ -12,7 +12,9 @@ public record RuleId(String value) implements Comparable<RuleId> {
     /** @throws IllegalArgumentException if it is not upper case letters, digits and hyphens, at most 64 */
     public RuleId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a rule id: `" + value + "`");
+            throw new IllegalArgumentException(
+                    "not a rule id: `" + value + "`; it is upper case letters, digits and hyphens, at most " + LONGEST
+                            + ", such as `NO-LIPSTICK-JP`");
         }
     }
 

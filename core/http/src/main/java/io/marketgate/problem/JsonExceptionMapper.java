@@ -3,11 +3,13 @@ package io.marketgate.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,11 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
                     ? "not readable as JSON of the expected form"
                     : "not well-formed, or not of the expected form, at line " + at.getLineNr() + ", column "
                             + at.getColumnNr();
+        }
+        if (mapping instanceof InvalidFormatException format
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum()) {
+            return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
         }
         return mapping instanceof InvalidNullException ? "must not be null" : ownMessage(mapping.getCause());
     }

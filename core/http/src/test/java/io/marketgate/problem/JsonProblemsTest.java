@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonProblemsTest {
     private final ObjectMapper json = strict();
 
-    record Body(int count, String name, List<Part> parts) {}
+    record Body(int count, String name, List<Part> parts, State state) {}
+
+    enum State {
+        ON,
+        OFF
+    }
 
     record Part(String market) {
         Part {
@@ -29,6 +34,7 @@ class JsonProblemsTest {
             value = {
                 "{\"count\":1,\"nme\":\"x\"}                        | /nme            | unknown member",
                 "{\"count\":\"1\"}                                  | /count          | missing, or not of the expected form",
+                "{\"state\":\"on\"}                                  | /state          | must be one of [ON, OFF]",
                 "{\"count\":1.5}                                    | /count          | missing, or not of the expected form",
                 "{\"count\":null}                                   | /count          | missing, or not of the expected form",
                 "{\"name\":7}                                       | /name           | missing, or not of the expected form",
