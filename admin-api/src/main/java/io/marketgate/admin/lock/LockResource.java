@@ -62,7 +62,7 @@ public class LockResource {
                 caller.get().merchant(),
                 Members.readIfAny("/subject", body.subject(), Subject::new),
                 document(body.document()),
-                new Author(caller.get().actor())));
+                new Author(caller.get().actor(), caller.get().name())));
     }
 
     private VerificationLocks.@Nullable Document document(LockBody.@Nullable LockedDocument named) {

@@ -183,7 +183,7 @@ public class PrescriptionQueueResource {
     }
 
     private Author author() {
-        return new Author(caller.get().actor());
+        return new Author(caller.get().actor(), caller.get().name());
     }
 
     private static ProblemException absent() {

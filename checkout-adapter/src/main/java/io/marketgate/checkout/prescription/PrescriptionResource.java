@@ -154,8 +154,8 @@ public class PrescriptionResource {
     public void withdraw(@PathParam("prescription") String id) {
         Caller who = caller.get();
         Prescription named = find(id);
-        Conclusion conclusion =
-                prescriptions.withdraw(who.merchant(), named.id(), new Author(who.actor()), clock.instant());
+        Conclusion conclusion = prescriptions.withdraw(
+                who.merchant(), named.id(), new Author(who.actor(), who.name()), clock.instant());
         if (conclusion == Conclusion.Undone.NOT_WAITING) {
             throw ProblemException.of(ProblemType.ALREADY_DECIDED, "the prescription waits no more");
         }

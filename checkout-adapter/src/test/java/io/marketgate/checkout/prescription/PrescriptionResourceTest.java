@@ -147,6 +147,21 @@ class PrescriptionResourceTest {
     }
 
     @Test
+    void theTrailNamesWhoAccepted() {
+        verify(subject);
+        int revision = accept(forward(subject).path("id")).path("revision");
+
+        Map<String, ?> change = storefronts
+                .administering()
+                .get("/admin/v1/changes?since=" + (revision - 1) + "&limit=1")
+                .path("items[0]");
+
+        assertThat(change.get("revision")).isEqualTo(revision);
+        assertThat(change.get("author")).asString().startsWith("key:");
+        assertThat(change.get("authorName")).asString().isNotBlank();
+    }
+
+    @Test
     void nobodyDecidesTwice() {
         String id = forward(subject).path("id");
         accept(id);
