@@ -7,6 +7,7 @@ import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Written;
 import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Grounds;
+import io.marketgate.evidence.Evidence;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Review;
 import io.marketgate.merchant.ApiKey;
@@ -63,7 +64,7 @@ class DecisionGrounds {
     }
 
     private List<GroundsView.Line> lines(Entry entry, Review.Then then) {
-        EvidenceThen evidence = new EvidenceThen(entry, then.state());
+        EvidenceThen evidence = new EvidenceThen(entry, then.state(), id -> writer(entry, id));
         Map<Sku, List<Written<Eligibility>>> words = new HashMap<>();
         List<GroundsView.Line> lines = new ArrayList<>();
         List<CartLine> cart = entry.inputs().cart().lines();
@@ -77,6 +78,12 @@ class DecisionGrounds {
                             .toList()));
         }
         return lines;
+    }
+
+    private @Nullable WrittenBy writer(Entry entry, String evidence) {
+        Written<Evidence> written = authorship.find(
+                entry.merchant(), Resource.EVIDENCE, evidence, entry.inputs().revision());
+        return written == null ? null : WrittenBy.of(written);
     }
 
     /** @param words what was read of other lines and ways of the same SKU */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evidence as it was when a decision was made.
  *
- * @param number null also where it is a buyer's or a storefront's word, which are not kept in readable form
+ * @param number null, as {@code issuer}, also where it is a buyer's or a storefront's word, which are not kept in readable form
  */
 record EvidenceView(
         @Schema(description = "its name under `/admin/v1/evidence`; of what a storefront stated, its line and position")
@@ -36,6 +36,9 @@ record EvidenceView(
         @Nullable
         String number,
 
+        @Schema(description = "who issued it; null as `number` is") @Nullable
+        String issuer,
+
         @Schema(type = SchemaType.OBJECT, description = "what it says, by the vocabulary's names")
         JsonNode attributes,
 
@@ -43,9 +46,12 @@ record EvidenceView(
         String validFrom,
 
         @Schema(description = "first instant after validity; null is never") @Nullable
-        String validTo) {
+        String validTo,
 
-    static EvidenceView of(Evidence evidence) {
+        @Schema(description = "the change that wrote it; null of what a storefront stated") @Nullable
+        WrittenBy written) {
+
+    static EvidenceView of(Evidence evidence, @Nullable WrittenBy written) {
         EvidenceScope scope = evidence.about().scope();
         boolean kept = scope != EvidenceScope.BUYER && scope != EvidenceScope.SHIPMENT;
         return new EvidenceView(
@@ -57,8 +63,10 @@ record EvidenceView(
                 evidence.about().partner(),
                 Members.shown(evidence.market()),
                 kept ? evidence.reference().number() : null,
+                kept ? evidence.reference().issuer() : null,
                 Attributes.json(evidence.attributes()),
                 Members.shown(evidence.validity().from()),
-                Members.shown(evidence.validity().to()));
+                Members.shown(evidence.validity().to()),
+                written);
     }
 }

@@ -78,7 +78,9 @@ record RuleGrounds(
                 said.outcome(),
                 rule.head().sentence(),
                 said.relied().stream()
-                        .map(relied -> new Relied(type(relied.need()), EvidenceView.of(relied.evidence())))
+                        .map(relied -> new Relied(
+                                type(relied.need()),
+                                evidence.of(relied.evidence().id())))
                         .toList(),
                 said.missed().stream().map(missed -> missed(missed, evidence)).toList());
     }

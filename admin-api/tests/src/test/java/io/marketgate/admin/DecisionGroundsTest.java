@@ -71,7 +71,7 @@ class DecisionGroundsTest {
 
     private String filesRegistration(String market) {
         return files("""
-                {"type":"PRODUCT_REGISTRATION","scope":"PRODUCT","sku":"PATCH-1","number":"G 1/69","market":"%s"}
+                {"type":"PRODUCT_REGISTRATION","scope":"PRODUCT","sku":"PATCH-1","number":"G 1/69","issuer":"Thai FDA","market":"%s"}
                 """.formatted(market));
     }
 
@@ -114,6 +114,9 @@ class DecisionGroundsTest {
         assertThat(seen.getList(relied + ".need")).containsExactly("PRODUCT_REGISTRATION", "IMPORT_LICENCE");
         assertThat(seen.getList(relied + ".evidence.id")).containsExactly(registration, licence);
         assertThat(seen.getList(relied + ".evidence.number")).containsExactly("G 1/69", "TH-IMP-0042");
+        assertThat(seen.getList(relied + ".evidence.issuer")).containsExactly("Thai FDA", null);
+        assertThat(seen.getList(relied + ".evidence.written.authorName")).containsExactly("staff", "staff");
+        assertThat(seen.getLong(relied + "[0].evidence.written.revision")).isEqualTo(seen.getLong("revision"));
     }
 
     @Test
@@ -127,6 +130,8 @@ class DecisionGroundsTest {
         String missed = "grounds.lines[0].ways.collectMany{it.rules}.find{it.rule=='" + ROAD + "'}.missed";
         assertThat(seen.getList(missed + ".need")).containsExactly("PRODUCT_REGISTRATION");
         assertThat(seen.getString(missed + "[0].unmatched.evidence.id")).isEqualTo(registration);
+        assertThat(seen.getString(missed + "[0].unmatched.evidence.written.author"))
+                .startsWith("key:");
         assertThat(seen.getList(missed + "[0].unmatched.attributes")).containsExactly("market");
     }
 
