@@ -2,6 +2,7 @@ package io.marketgate.application;
 
 import io.marketgate.checkout.receipt.GateSealKeys;
 import io.marketgate.checkout.receipt.ReceiptKey;
+import io.marketgate.seal.PublicKeys;
 import io.marketgate.seal.SealReport;
 import io.marketgate.seal.postgres.LiveCheck;
 import java.sql.Connection;
@@ -14,25 +15,51 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Checks the configured database without starting a gate. Reads only, with the settings of a gate in production. */
 final class DatabaseCheck {
     private DatabaseCheck() {}
 
-    static SealReport run(String firstDay, String lastDay) {
+    /**
+     * Checks whole days in UTC. Checkpoints must be signed with a key of the set; without one, with a key that the secret
+     * makes or the database lists. What no checkpoint covers yet is proven by the secret alone.
+     *
+     * @throws RefusedStart if it cannot be checked as asked for
+     */
+    static SealReport run(String firstDay, String lastDay, @Nullable PublicKeys keySet) {
+        LocalDate first = day(firstDay);
+        LocalDate last = day(lastDay);
+        if (first.isAfter(last)) {
+            throw new RefusedStart("the first day, `" + first + "`, is after the last, `" + last + "`");
+        }
         Config config = ConfigProvider.getConfig();
         PGSimpleDataSource database = ConfiguredDatabase.of(config);
-        GateSealKeys keys =
-                GateSealKeys.derivedFrom(ConfiguredDatabase.needed(config, Mode.RECEIPT), retired(database));
-        return new LiveCheck(database, keys).run(begin(firstDay), begin(lastDay).plusMillis(1), flaw -> true);
+        Optional<String> secret =
+                config.getOptionalValue(Mode.RECEIPT, String.class).filter(value -> !value.isBlank());
+        if (keySet == null && secret.isEmpty()) {
+            throw new RefusedStart(
+                    "a key set is missing: name a file with a copy of `/.well-known/jwks.json` behind the"
+                            + " days, or set " + Mode.RECEIPT);
+        }
+        GateSealKeys own = secret.map(value -> GateSealKeys.derivedFrom(value, retired(database)))
+                .orElse(null);
+        PublicKeys keys = keySet == null ? Objects.requireNonNull(own) : keySet;
+        return new LiveCheck(database, keys, own).run(begin(first), begin(last).plusMillis(1), flaw -> true);
     }
 
-    private static Instant begin(String day) {
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static LocalDate day(String day) {
         try {
-            return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
             throw new RefusedStart("`" + day + "` is not a day such as 2026-11-30", e);
         }

@@ -2,6 +2,7 @@ package io.marketgate.application;
 
 import io.quarkus.runtime.QuarkusBindException;
 import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,6 +36,9 @@ final class StartFailure {
                 .or(() -> first(chain, BindException.class).map(StartFailure::ofManagement))
                 .or(() -> first(chain, SQLException.class).flatMap(StartFailure::ofDatabase))
                 .or(() -> first(chain, FlywayException.class).map(StartFailure::ofMigration))
+                .or(() -> first(chain, RefusedStart.class).map(Throwable::getMessage))
+                .or(() -> first(chain, NoSuchFileException.class)
+                        .map(gone -> "there is no file `" + gone.getFile() + "`"))
                 .orElseGet(() -> oneLine(chain.stream()
                         .map(Throwable::toString)
                         .distinct()

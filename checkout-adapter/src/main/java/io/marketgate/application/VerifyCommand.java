@@ -1,21 +1,24 @@
 package io.marketgate.application;
 
 import io.marketgate.checkout.receipt.PublishedKeySet;
+import io.marketgate.seal.Digest;
 import io.marketgate.seal.Flaw;
+import io.marketgate.seal.PublicKeys;
 import io.marketgate.seal.SealReport;
+import io.marketgate.seal.SignedCheckpoint;
 import io.marketgate.seal.archive.Archive;
 import io.marketgate.seal.archive.ArchiveCheck;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code verify <folder> [<key set>]}: checks archived days without a gate and without a database. {@code verify database
- * <first day> <last day>}: checks the configured database. Exits with 0 if all is clean, 1 if something is wrong, 2 if it
+ * <first day> <last day> [<key set>]}: checks the configured database. Exits with 0 if all is clean, 1 if something is wrong, 2 if it
  * could not be checked.
  */
 final class VerifyCommand {
@@ -27,8 +30,8 @@ final class VerifyCommand {
     private static final String DATABASE = "database";
     private static final String USAGE = """
             usage: java -jar quarkus-run.jar verify <folder> [<key set>]
-                   java -jar quarkus-run.jar verify database <first day> <last day>
-            folder: of the archive, or of one day in it; key set: of /.well-known/jwks.json, kept apart from the archive;
+                   java -jar quarkus-run.jar verify database <first day> <last day> [<key set>]
+            folder: of the archive, or of one day in it; key set: a copy of /.well-known/jwks.json, kept apart from both;
             days: such as 2026-11-30, in UTC""";
 
     private final PrintStream out;
@@ -42,11 +45,14 @@ final class VerifyCommand {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         VerifyCommand command = new VerifyCommand(out);
         try {
-            if (arguments.size() == 3 && arguments.get(0).equals(DATABASE)) {
-                command.show(DATABASE, DatabaseCheck.run(arguments.get(1), arguments.get(2)));
-            } else if (arguments.size() == 1 || arguments.size() == 2) {
+            int given = arguments.size();
+            boolean option = arguments.stream().anyMatch(argument -> argument.startsWith("-"));
+            boolean database = given > 0 && arguments.get(0).equals(DATABASE);
+            if (!option && database && (given == 3 || given == 4)) {
+                command.database(arguments);
+            } else if (!option && !database && (given == 1 || given == 2)) {
                 Path folder = Path.of(arguments.get(0));
-                command.archive(folder, arguments.size() == 2 ? Path.of(arguments.get(1)) : own(folder));
+                command.archive(folder, given == 2 ? Path.of(arguments.get(1)) : own(folder));
             } else {
                 err.println(USAGE);
                 return UNCHECKED;
@@ -58,6 +64,24 @@ final class VerifyCommand {
         }
     }
 
+    private void database(List<String> arguments) {
+        PublicKeys keySet = arguments.size() == 4 ? keySet(Path.of(arguments.get(3))) : null;
+        show(DATABASE, DatabaseCheck.run(arguments.get(1), arguments.get(2), keySet));
+    }
+
+    private PublicKeys keySet(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedStart("there is no key set `" + file + "`");
+        }
+        try {
+            PublicKeys keys = PublishedKeySet.read(Files.readString(file));
+            out.println("keys of " + file);
+            return keys;
+        } catch (IOException e) {
+            throw new RefusedStart("`" + file + "` cannot be read as a JSON Web Key Set", e);
+        }
+    }
+
     /** The copy of the key set in the archive. It is writable with the archive, so it proves nothing against the archive's keeper. */
     private static Path own(Path folder) {
         return ArchiveCheck.isDay(folder)
@@ -66,12 +90,11 @@ final class VerifyCommand {
     }
 
     private void archive(Path folder, Path keySet) throws IOException {
-        ArchiveCheck check = new ArchiveCheck(PublishedKeySet.read(Files.readString(keySet)));
-        List<Path> days = days(folder);
+        List<Path> days = Files.isDirectory(folder) ? days(folder) : List.of();
         if (days.isEmpty()) {
-            throw new NoSuchFileException(folder.toString(), null, "no archived day is there");
+            throw new RefusedStart("there is no archived day in `" + folder + "`");
         }
-        out.println("keys of " + keySet);
+        ArchiveCheck check = new ArchiveCheck(keySet(keySet));
         for (Path day : days) {
             show(day.getFileName().toString(), check.run(day, flaw -> true));
         }
@@ -86,10 +109,16 @@ final class VerifyCommand {
         }
     }
 
+    /** Number and hash, to be noted and compared with those of a later check. */
+    private static String name(@Nullable SignedCheckpoint last) {
+        return last == null ? "none" : last.checkpoint().number() + ":" + Digest.text(last.hash());
+    }
+
     private void show(String what, SealReport report) {
         clean &= report.checked().isClean();
         out.printf(
-                "%s %s decisions=%d commits=%d checkpoints=%d changes=%d before-the-chain=%d not-yet-sealed=%d keys=%s%n",
+                "%s %s decisions=%d commits=%d checkpoints=%d changes=%d before-the-chain=%d not-yet-sealed=%d"
+                        + " last-checkpoint=%s keys=%s%n",
                 what,
                 report.checked().isClean() ? "clean" : "NOT CLEAN",
                 report.checked().entries(),
@@ -98,6 +127,7 @@ final class VerifyCommand {
                 report.checked().changes(),
                 report.checked().beforeTheChain(),
                 report.checked().notYetSealed(),
+                name(report.last()),
                 String.join(",", report.kids()));
         for (Flaw flaw : report.checked().flaws()) {
             out.printf("  %s %s %s: %s%n", flaw.kind(), flaw.subject(), flaw.id(), flaw.detail());

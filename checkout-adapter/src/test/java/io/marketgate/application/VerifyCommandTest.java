@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-22");
@@ -61,7 +64,9 @@ class VerifyCommandTest {
     @Test
     void aCleanArchiveIsZero() {
         assertThat(run(root.toString())).isZero();
-        assertThat(out()).contains("2026-11-22 clean decisions=1 commits=1 checkpoints=1");
+        assertThat(out())
+                .contains("2026-11-22 clean decisions=1 commits=1 checkpoints=1")
+                .containsPattern(" last-checkpoint=1:[A-Za-z0-9_-]{43} keys=" + keys.kid());
     }
 
     @Test
@@ -95,6 +100,35 @@ class VerifyCommandTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("database", "yesterday", "today")).isEqualTo(2);
         assertThat(err()).contains("marketgate cannot verify", "usage: ").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            database 2026-12-01 2026-11-30 | the first day, `2026-12-01`, is after the last, `2026-11-30`
+            database today today           | `today` is not a day such as 2026-11-30
+            nowhere                        | there is no archived day in `nowhere`
+            database 2026-11-01 2026-11-30 nowhere.json | there is no key set `nowhere.json`
+            """)
+    void saysInOneLineWhyItCannot(String arguments, String why) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err()).isEqualTo("marketgate cannot verify: " + why + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "database", "database 2026-11-01", "-h database"})
+    void showsItsUsageAndHasCheckedNothing(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err()).startsWith("usage: ");
+    }
+
+    @Test
+    void aKeySetMustBeOne() throws Exception {
+        Path other = Files.writeString(root.resolve("other.json"), "not JSON");
+
+        assertThat(run(root.toString(), other.toString())).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("marketgate cannot verify: `" + other + "` cannot be read as a JSON Web Key Set"
+                        + System.lineSeparator());
     }
 
     private int run(String... arguments) {

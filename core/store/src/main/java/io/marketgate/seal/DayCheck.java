@@ -28,7 +28,7 @@ public final class DayCheck {
      *
      * @param sealed what the checkpoints prove of it
      * @param begins where the chain begins, or null if that is not known and every row without a commit is older
-     * @param keys prove what no checkpoint covers yet; null for an archive, in which all is covered
+     * @param keys prove what no checkpoint covers yet; null where the secret is not at hand: all must be covered
      */
     public DayCheck(
             SealedDay day, SealedLanes sealed, @Nullable Beginning begins, @Nullable SealKeys keys, Checked checked) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks security events. Takes them in the order of their sequence, from any on. Not thread-safe. */
 public final class EventCheck {
     private final NavigableMap<Long, byte[]> proven;
-    private final SealKeys keys;
+    private final @Nullable SealKeys keys;
     private final Checked checked;
     private byte @Nullable [] head;
     private long last;
@@ -16,8 +16,9 @@ public final class EventCheck {
      * A check of events.
      *
      * @param proven hashes by sequence, of checkpoints
+     * @param keys prove what no checkpoint covers yet; null where the secret is not at hand: all must be covered
      */
-    public EventCheck(NavigableMap<Long, byte[]> proven, SealKeys keys, Checked checked) {
+    public EventCheck(NavigableMap<Long, byte[]> proven, @Nullable SealKeys keys, Checked checked) {
         this.proven = proven;
         this.keys = keys;
         this.checked = checked;
@@ -43,11 +44,19 @@ public final class EventCheck {
             found(Flaw.Kind.ALTERED, event, "it, or the one before it, is not what was recorded");
         } else if (held != null && !MessageDigest.isEqual(held, hash)) {
             found(Flaw.Kind.ALTERED, event, "a checkpoint holds another hash: it, or one before it, was rewritten");
-        } else if (!covered && !keys.made(hash, mac)) {
-            found(Flaw.Kind.ADDED, event, "the gate has not made it");
+        } else if (!covered) {
+            uncovered(event, hash, mac);
         }
         last = sequence;
         head = hash;
+    }
+
+    private void uncovered(SealedEvent event, byte[] hash, byte[] mac) {
+        if (keys == null) {
+            found(Flaw.Kind.UNSEALED, event, "no checkpoint covers it");
+        } else if (!keys.made(hash, mac)) {
+            found(Flaw.Kind.ADDED, event, "the gate has not made it");
+        }
     }
 
     /**

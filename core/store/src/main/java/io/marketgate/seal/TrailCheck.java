@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrailCheck {
     private final NavigableMap<Long, byte[]> proven;
     private final @Nullable Beginning begins;
-    private final SealKeys keys;
+    private final @Nullable SealKeys keys;
     private final Checked checked;
     private byte @Nullable [] head;
     private long last = -1;
@@ -19,8 +19,10 @@ public final class TrailCheck {
      *
      * @param proven hashes by revision, of checkpoints
      * @param begins where the chain begins, or null if that is not known and every change without a hash is older
+     * @param keys prove what no checkpoint covers yet; null where the secret is not at hand: all must be covered
      */
-    public TrailCheck(NavigableMap<Long, byte[]> proven, @Nullable Beginning begins, SealKeys keys, Checked checked) {
+    public TrailCheck(
+            NavigableMap<Long, byte[]> proven, @Nullable Beginning begins, @Nullable SealKeys keys, Checked checked) {
         this.proven = proven;
         this.begins = begins;
         this.keys = keys;
@@ -68,10 +70,20 @@ public final class TrailCheck {
                     revision,
                     change.merchant(),
                     "a checkpoint holds another hash: it, or one before it, was rewritten"));
-        } else if (!covered && !keys.made(hash, mac)) {
-            checked.found(Flaw.change(Flaw.Kind.ADDED, revision, change.merchant(), "the gate has not made it"));
+        } else if (!covered) {
+            uncovered(change, hash, mac);
         }
         head = hash;
+    }
+
+    private void uncovered(TrailChange change, byte[] hash, byte[] mac) {
+        if (keys == null) {
+            checked.found(
+                    Flaw.change(Flaw.Kind.UNSEALED, change.revision(), change.merchant(), "no checkpoint covers it"));
+        } else if (!keys.made(hash, mac)) {
+            checked.found(
+                    Flaw.change(Flaw.Kind.ADDED, change.revision(), change.merchant(), "the gate has not made it"));
+        }
     }
 
     /**

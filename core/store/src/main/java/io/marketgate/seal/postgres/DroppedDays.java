@@ -2,6 +2,7 @@ package io.marketgate.seal.postgres;
 
 import io.marketgate.seal.Checkpoint.DroppedDay;
 import io.marketgate.seal.Digest;
+import io.marketgate.seal.PublicKeys;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SignedCheckpoint;
 import java.security.MessageDigest;
@@ -35,10 +36,13 @@ public final class DroppedDays {
     }
 
     /**
-     * The day as it was dropped by the gate, or null if it was not. Where the secret of the record's keyed hash is gone, a
-     * checkpoint of that time must say so.
+     * The day as it was dropped by the gate, or null if it was not. Where the secret of the record's keyed hash is gone
+     * or not at hand, a checkpoint of that time must say so.
+     *
+     * @param secrets make the keyed hash, or null if they are not at hand
      */
-    static @Nullable DroppedDay find(Connection connection, LocalDate day, SealKeys keys) throws SQLException {
+    static @Nullable DroppedDay find(Connection connection, LocalDate day, PublicKeys keys, @Nullable SealKeys secrets)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select manifest, at, mac from journal_dropped where day = ?")) {
             select.setObject(1, day);
@@ -48,14 +52,13 @@ public final class DroppedDays {
                 }
                 DroppedDay dropped = new DroppedDay(day, rows.getBytes(1));
                 Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
-                return keys.made(message(dropped), rows.getBytes(3)) || isSigned(connection, dropped, at, keys)
-                        ? dropped
-                        : null;
+                boolean made = secrets != null && secrets.made(message(dropped), rows.getBytes(3));
+                return made || isSigned(connection, dropped, at, keys) ? dropped : null;
             }
         }
     }
 
-    private static boolean isSigned(Connection connection, DroppedDay dropped, Instant at, SealKeys keys)
+    private static boolean isSigned(Connection connection, DroppedDay dropped, Instant at, PublicKeys keys)
             throws SQLException {
         byte[] record = message(dropped);
         boolean[] signed = {false};

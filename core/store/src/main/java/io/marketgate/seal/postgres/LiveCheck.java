@@ -6,6 +6,7 @@ import io.marketgate.seal.CheckpointCheck;
 import io.marketgate.seal.DayCheck;
 import io.marketgate.seal.EventCheck;
 import io.marketgate.seal.Flaw;
+import io.marketgate.seal.PublicKeys;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
 import io.marketgate.seal.TrailCheck;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a live database: the days of a span, the changes of a span, and the checkpoints over them. Thread-safe. */
 public final class LiveCheck {
@@ -27,11 +29,23 @@ public final class LiveCheck {
     static final Duration CLOSED_BY = Duration.ofDays(2);
 
     private final DataSource dataSource;
-    private final SealKeys keys;
+    private final PublicKeys keys;
+    private final @Nullable SealKeys secrets;
 
+    /** A check with the gate's own keys, which also prove what no checkpoint covers yet. */
     public LiveCheck(DataSource dataSource, SealKeys keys) {
+        this(dataSource, keys, keys);
+    }
+
+    /**
+     * A check whose checkpoints must be signed with certain keys.
+     *
+     * @param secrets prove what no checkpoint covers yet; null where they are not at hand: then such rows are flaws
+     */
+    public LiveCheck(DataSource dataSource, PublicKeys keys, @Nullable SealKeys secrets) {
         this.dataSource = dataSource;
         this.keys = keys;
+        this.secrets = secrets;
     }
 
     /**
@@ -63,13 +77,13 @@ public final class LiveCheck {
         });
         List<Checkpoint.DroppedDay> dropped = new ArrayList<>();
         for (LocalDate day : days) {
-            Checkpoint.DroppedDay gone = DroppedDays.find(connection, day, keys);
+            Checkpoint.DroppedDay gone = DroppedDays.find(connection, day, keys, secrets);
             if (gone == null) {
                 new DayCheck(
                                 new StoredDay(connection, day),
                                 checkpoints.lanes(day),
                                 checkpoints.begins(),
-                                keys,
+                                secrets,
                                 checked)
                         .run();
             } else {
@@ -77,9 +91,9 @@ public final class LiveCheck {
             }
         }
         TrailRows.Span span = TrailRows.span(connection, begin, end);
-        TrailRows.check(connection, span, new TrailCheck(checkpoints.trail(), checkpoints.begins(), keys, checked));
+        TrailRows.check(connection, span, new TrailCheck(checkpoints.trail(), checkpoints.begins(), secrets, checked));
         EventRows.check(
-                connection, begin, end, checkpoints.events(), new EventCheck(checkpoints.events(), keys, checked));
+                connection, begin, end, checkpoints.events(), new EventCheck(checkpoints.events(), secrets, checked));
         return new SealReport(
                 days,
                 checked,

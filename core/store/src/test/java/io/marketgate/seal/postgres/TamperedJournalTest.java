@@ -6,6 +6,7 @@ import static io.marketgate.seal.Flaw.Kind.BAD_SIGNATURE;
 import static io.marketgate.seal.Flaw.Kind.BROKEN_CHAIN;
 import static io.marketgate.seal.Flaw.Kind.MISSING;
 import static io.marketgate.seal.Flaw.Kind.UNKNOWN_KEY;
+import static io.marketgate.seal.Flaw.Kind.UNSEALED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -91,6 +92,22 @@ class TamperedJournalTest {
 
         assertThat(check().checked().isClean()).isTrue();
         assertThat(check().checked().notYetSealed()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheSecretWhatNoCheckpointCoversIsAFlaw() throws Exception {
+        LiveCheck check = new LiveCheck(database.dataSource(), keys, null);
+        assertThat(check.run(now().minusSeconds(60), now().plusSeconds(60), flaw -> true)
+                        .checked()
+                        .flaws())
+                .isEmpty();
+        record();
+
+        assertThat(check.run(now().minusSeconds(60), now().plusSeconds(60), flaw -> true)
+                        .checked()
+                        .flaws())
+                .extracting(Flaw::kind)
+                .containsExactly(UNSEALED);
     }
 
     @Test
