@@ -38,6 +38,10 @@ final class DatabaseCheck {
         if (first.isAfter(last)) {
             throw new RefusedStart("the first day, `" + first + "`, is after the last, `" + last + "`");
         }
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        if (last.isAfter(today)) {
+            throw new RefusedStart("`" + last + "` has not begun: the last day is `" + today + "` at most");
+        }
         Config config = ConfigProvider.getConfig();
         PGSimpleDataSource database = ConfiguredDatabase.of(config);
         Optional<String> secret =

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code verify <folder> [<key set>]}: checks archived days without a gate and without a database. {@code verify database
  * <first day> <last day> [<key set>]}: checks the configured database. Exits with 0 if all is clean, 1 if something is wrong, 2 if it
- * could not be checked.
+ * could not be checked or ended before the chain began.
  */
 final class VerifyCommand {
     static final String NAME = "verify";
@@ -35,7 +35,8 @@ final class VerifyCommand {
             days: such as 2026-11-30, in UTC""";
 
     private final PrintStream out;
-    private boolean clean = true;
+    private boolean wrong;
+    private boolean unproven;
 
     private VerifyCommand(PrintStream out) {
         this.out = out;
@@ -57,11 +58,18 @@ final class VerifyCommand {
                 err.println(USAGE);
                 return UNCHECKED;
             }
-            return command.clean ? CLEAN : WRONG;
+            return command.code();
         } catch (IOException | RuntimeException e) {
             err.println("marketgate cannot verify: " + StartFailure.sentence(e));
             return UNCHECKED;
         }
+    }
+
+    private int code() {
+        if (wrong) {
+            return WRONG;
+        }
+        return unproven ? UNCHECKED : CLEAN;
     }
 
     private void database(List<String> arguments) {
@@ -114,19 +122,28 @@ final class VerifyCommand {
         return last == null ? "none" : last.checkpoint().number() + ":" + Digest.text(last.hash());
     }
 
+    private static String verdict(SealReport report) {
+        if (!report.checked().isClean()) {
+            return "NOT CLEAN";
+        }
+        return report.isClean() ? "clean" : "NOT PROVEN";
+    }
+
     private void show(String what, SealReport report) {
-        clean &= report.checked().isClean();
+        wrong |= !report.checked().isClean();
+        unproven |= !report.isClean();
         out.printf(
-                "%s %s decisions=%d commits=%d checkpoints=%d changes=%d before-the-chain=%d not-yet-sealed=%d"
+                "%s %s decisions=%d commits=%d checkpoints=%d changes=%d before-the-chain=%d not-yet-sealed=%d chain-begins=%s"
                         + " last-checkpoint=%s keys=%s%n",
                 what,
-                report.checked().isClean() ? "clean" : "NOT CLEAN",
+                verdict(report),
                 report.checked().entries(),
                 report.checked().commits(),
                 report.checked().checkpoints(),
                 report.checked().changes(),
                 report.checked().beforeTheChain(),
                 report.checked().notYetSealed(),
+                report.begins() == null ? "unknown" : report.begins(),
                 name(report.last()),
                 String.join(",", report.kids()));
         for (Flaw flaw : report.checked().flaws()) {

@@ -82,6 +82,22 @@ class VerifyDatabaseTest {
         }
     }
 
+    @Test
+    void whatIsOlderThanTheChainIsNotProven() throws Exception {
+        LocalDate old = TODAY.minusYears(1);
+
+        assertThat(run(old, old.plusDays(1), keySetOf(SECRET))).isEqualTo(2);
+        assertThat(out()).contains("database NOT PROVEN", " chain-begins=" + TODAY);
+    }
+
+    @Test
+    void whatHasNotBegunCannotBeChecked() throws Exception {
+        LocalDate later = TODAY.plusDays(2);
+
+        assertThat(run(TODAY, later, keySetOf(SECRET))).isEqualTo(2);
+        assertThat(err()).contains("`" + later + "` has not begun: the last day is `");
+    }
+
     private String keySetOf(String secret) throws Exception {
         String keySet = GateSealKeys.derivedFrom(secret, List.of()).keySet();
         return Files.writeString(folder.resolve("jwks.json"), keySet).toString();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,7 +69,8 @@ public class VerificationResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "first instant behind the last day, at most 31 days later; now where nothing is said",
+                                    "first instant behind the last day, at most 31 days later, and today's end at the latest;"
+                                            + " now where nothing is said",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @Nullable
                     String to) {
@@ -78,6 +80,10 @@ public class VerificationResource {
         Instant first = begin == null ? last.minus(USUAL) : begin;
         if (!first.isBefore(last) || Duration.between(first, last).compareTo(History.LONGEST) > 0) {
             throw ProblemException.invalid("from", "must be before `to`, and at most 31 days before");
+        }
+        Instant ends = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        if (last.isAfter(ends)) {
+            throw ProblemException.invalid("to", "must be no later than the end of today in UTC, `" + ends + "`");
         }
         if (!turn.tryAcquire()) {
             throw ProblemException.later(ProblemType.TOO_MANY_REQUESTS, "another verification is in progress", LATER);

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome of a verification on the wire. */
 record VerificationView(
-        @Schema(description = "whether nothing is wrong, of any merchant")
+        @Schema(
+                description =
+                        "whether nothing is wrong, of any merchant; false too where all days ended before the chain began,"
+                                + " of which nothing is proven")
         boolean clean,
 
         @Schema(description = "first day that was checked, in UTC")
@@ -47,6 +50,11 @@ record VerificationView(
 
         @Schema(description = "first instant whose decisions are bound; null while no checkpoint says so") @Nullable
         Instant chainBegins,
+
+        @Schema(
+                description =
+                        "days of the span that ended before the chain began: nothing proves what was recorded on them")
+        int unprovenDays,
 
         @Schema(description = "the newest checkpoint that was read; null where there is none") @Nullable
         Named lastCheckpoint,
@@ -100,7 +108,7 @@ record VerificationView(
         Checked checked = report.checked();
         List<LocalDate> days = report.days();
         return new VerificationView(
-                checked.isClean(),
+                report.isClean(),
                 days.get(0),
                 days.get(days.size() - 1),
                 checked.entries(),
@@ -111,6 +119,7 @@ record VerificationView(
                 checked.notYetSealed(),
                 checked.beforeTheChain(),
                 report.begins(),
+                report.unprovenDays(),
                 named(report.last()),
                 report.kids(),
                 report.dropped().stream().map(VerificationView::dropped).toList(),

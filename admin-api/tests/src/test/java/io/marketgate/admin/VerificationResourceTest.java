@@ -59,6 +59,23 @@ class VerificationResourceTest {
         assertViolation(tenant.as(Roles.AUDITOR).get(PATH + span), "from");
     }
 
+    @Test
+    void aSpanFromBeforeTheChainIsNotClean() {
+        JsonPath verified = tenant.as(Roles.AUDITOR)
+                .get(PATH + "?from=2020-03-01T00:00:00Z&to=2020-03-31T00:00:00Z")
+                .jsonPath();
+
+        assertThat(verified.getBoolean("clean")).isFalse();
+        assertThat(verified.getInt("unprovenDays")).isEqualTo(30);
+        assertThat(verified.getString("chainBegins")).isNotBlank();
+    }
+
+    @Test
+    void daysThatHaveNotBegunCannotBeChecked() {
+        assertViolation(
+                tenant.as(Roles.AUDITOR).get(PATH + "?from=2999-01-01T00:00:00Z&to=2999-01-31T00:00:00Z"), "to");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Roles.CATALOGUE_APPROVER, Roles.CATALOGUE_EDITOR, Roles.OPERATOR, Roles.STOREFRONT})
     void isForAuditorsOnly(String role) {

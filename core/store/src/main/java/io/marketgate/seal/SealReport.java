@@ -2,6 +2,7 @@ package io.marketgate.seal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,23 @@ public record SealReport(
         days = List.copyOf(days);
         dropped = List.copyOf(dropped);
         kids = List.copyOf(kids);
+    }
+
+    /**
+     * How many of the days ended before the chain began: nothing proves that what was recorded on them is there, or that
+     * anything was. All of them while no checkpoint says where it begins.
+     */
+    public int unprovenDays() {
+        return (int) days.stream().filter(this::isUnproven).count();
+    }
+
+    /** Whether the chain proves anything of these days, and nothing is wrong. */
+    public boolean isClean() {
+        return checked.isClean() && unprovenDays() < days.size();
+    }
+
+    private boolean isUnproven(LocalDate day) {
+        return begins == null
+                || !day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(begins);
     }
 }
