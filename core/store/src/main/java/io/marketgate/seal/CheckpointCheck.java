@@ -29,6 +29,7 @@ public final class CheckpointCheck {
     private final Set<String> kids = new TreeSet<>();
     private @Nullable SignedCheckpoint last;
     private byte @Nullable [] before;
+    private final long first;
     private long expected;
     private @Nullable Beginning begins;
 
@@ -38,6 +39,7 @@ public final class CheckpointCheck {
      * @param first the number of the first that must be there if any later one is
      */
     public CheckpointCheck(long first, PublicKeys keys, Checked checked) {
+        this.first = first;
         this.expected = first;
         this.keys = keys;
         this.checked = checked;
@@ -63,6 +65,22 @@ public final class CheckpointCheck {
         }
         expected = number + 1;
         before = Digest.plain(jws.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Checks that a checkpoint still stands which was seen before; behind all calls of {@link #next}, which find gaps
+     * themselves.
+     *
+     * @param stored what stands under its number, or null if nothing does
+     */
+    public void stands(SignedCheckpoint seen, @Nullable String stored) {
+        long number = seen.checkpoint().number();
+        boolean passed = number >= first && number < expected;
+        if (stored == null && !passed) {
+            checked.found(Flaw.checkpoint(Flaw.Kind.MISSING, number, "it is gone, and this replica has seen it"));
+        } else if (stored != null && !stored.equals(seen.jws())) {
+            checked.found(Flaw.checkpoint(Flaw.Kind.ALTERED, number, "it is not the one that this replica has seen"));
+        }
     }
 
     private @Nullable SignedCheckpoint good(long number, String jws) {

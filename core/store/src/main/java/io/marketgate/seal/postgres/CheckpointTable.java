@@ -62,6 +62,17 @@ final class CheckpointTable {
         }
     }
 
+    /** The token of a number, or null if there is none. */
+    static @Nullable String token(Connection connection, long number) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select jws from journal_checkpoint where number = ?")) {
+            select.setLong(1, number);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
     /** Adds a checkpoint, unless another replica has taken its number. */
     static boolean add(Connection connection, SignedCheckpoint signed) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(

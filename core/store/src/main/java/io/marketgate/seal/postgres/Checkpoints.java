@@ -82,6 +82,7 @@ public final class Checkpoints {
     }
 
     private synchronized void close(Duration late, Duration apart) throws SQLException {
+        SignedCheckpoint known = newest;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -94,6 +95,7 @@ public final class Checkpoints {
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 forget();
+                newest = known;
                 throw e;
             }
         }

@@ -9,6 +9,7 @@ import io.marketgate.seal.Flaw;
 import io.marketgate.seal.PublicKeys;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
+import io.marketgate.seal.SignedCheckpoint;
 import io.marketgate.seal.TrailCheck;
 import java.io.IOException;
 import java.sql.Connection;
@@ -55,17 +56,28 @@ public final class LiveCheck {
      * @param shown which flaws are kept; the others are counted
      */
     public SealReport run(Instant from, Instant to, Predicate<Flaw> shown) {
+        return run(from, to, shown, null);
+    }
+
+    /**
+     * The same, and whether a checkpoint that was seen before still stands, wherever the days end.
+     *
+     * @param seen null if none was
+     */
+    SealReport run(Instant from, Instant to, Predicate<Flaw> shown, @Nullable SignedCheckpoint seen) {
         List<LocalDate> days =
                 day(from).datesUntil(day(to.minusMillis(1)).plusDays(1)).toList();
         Checked checked = new Checked(shown);
         try {
-            return OneState.read(dataSource, connection -> run(connection, days, checked));
+            return OneState.read(dataSource, connection -> run(connection, days, checked, seen));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
 
-    private SealReport run(Connection connection, List<LocalDate> days, Checked checked) throws SQLException {
+    private SealReport run(
+            Connection connection, List<LocalDate> days, Checked checked, @Nullable SignedCheckpoint seen)
+            throws SQLException {
         Instant begin = Days.begin(days.get(0));
         Instant end = Days.begin(days.get(days.size() - 1).plusDays(1));
         // One more before: its instant must be before the span, or the table's instants do not lead to the right one.
@@ -75,6 +87,10 @@ public final class LiveCheck {
             checkpoints.next(number, at, jws);
             return at.isBefore(end.plus(CLOSED_BY));
         });
+        if (seen != null) {
+            checkpoints.stands(
+                    seen, CheckpointTable.token(connection, seen.checkpoint().number()));
+        }
         List<Checkpoint.DroppedDay> dropped = new ArrayList<>();
         for (LocalDate day : days) {
             Checkpoint.DroppedDay gone = DroppedDays.find(connection, day, keys, secrets);

@@ -33,12 +33,14 @@ final class StoredHistory implements History {
 
     @Override
     public SealReport verify(Instant from, Instant to, Predicate<Flaw> shown) {
+        SignedCheckpoint before = checkpoints.newest();
         try {
             checkpoints.closeNow();
         } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be closed now", e);
         }
-        return check.run(from, to, shown);
+        // The one from before: behind a gap the journal goes on, and the newest is there.
+        return check.run(from, to, shown, before == null ? checkpoints.newest() : before);
     }
 
     @Override

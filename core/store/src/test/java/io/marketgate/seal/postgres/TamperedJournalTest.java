@@ -273,6 +273,20 @@ class TamperedJournalTest {
     }
 
     @Test
+    void whatThisReplicaHasSeenAndIsGoneIsAFlawAtOnce() throws Exception {
+        StoredHistory history = new StoredHistory(database.dataSource(), keys, checkpoints);
+        execute("delete from journal_checkpoint where number > 2");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(history.verify(now().minusSeconds(60), now().plusSeconds(60), flaw -> true)
+                            .checked()
+                            .flaws())
+                    .extracting(Flaw::kind, Flaw::subject, Flaw::id)
+                    .contains(tuple(MISSING, Flaw.Subject.CHECKPOINT, "4"));
+        }
+    }
+
+    @Test
     void anotherMerchantsFlawsAreCountedAndNotShown() throws Exception {
         execute("delete from journal where id = '" + id(2) + "'");
 
