@@ -52,6 +52,8 @@ class OpenApiIT {
             "get /admin/v1/decisions/{}",
             "post /admin/v1/decisions/{}/replay",
             "get /admin/v1/changes",
+            "get /admin/v1/journal/verification",
+            "get /admin/v1/journal/checkpoints/{}",
             "get /admin/v1/security-events",
             "get /admin/v1/work-items",
             "delete /admin/v1/work-items/{}",

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(DemonstrationGate.class)
 class VerificationResourceTest {
     private static final String PATH = "/admin/v1/journal/verification";
+    private static final String CHECKPOINTS = "/admin/v1/journal/checkpoints/";
 
     @Inject
     CatalogueEditor editor;
@@ -57,6 +58,24 @@ class VerificationResourceTest {
             })
     void spansThirtyOneDaysAtMost(String span) {
         assertViolation(tenant.as(Roles.AUDITOR).get(PATH + span), "from");
+    }
+
+    @Test
+    void aCheckpointIsReadByItsNumber() {
+        JsonPath last = tenant.as(Roles.AUDITOR).get(PATH).jsonPath();
+        long number = last.getLong("lastCheckpoint.number");
+
+        JsonPath read = tenant.as(Roles.AUDITOR).get(CHECKPOINTS + number).jsonPath();
+        assertThat(read.getLong("number")).isEqualTo(number);
+        assertThat(read.getString("sha256")).isEqualTo(last.getString("lastCheckpoint.sha256"));
+        assertThat(read.getString("jws").split("\\.")).hasSize(3);
+    }
+
+    @Test
+    void aCheckpointThatIsNotThereIsNotFound() {
+        assertProblem(tenant.as(Roles.AUDITOR).get(CHECKPOINTS + "999999999"), 404, "not-found");
+        assertViolation(tenant.as(Roles.AUDITOR).get(CHECKPOINTS + "first"), "number");
+        assertProblem(tenant.as(Roles.OPERATOR).get(CHECKPOINTS + "1"), 403, "forbidden");
     }
 
     @Test

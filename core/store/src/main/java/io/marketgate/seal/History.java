@@ -24,6 +24,13 @@ public interface History {
      */
     SealReport verify(Instant from, Instant to, Predicate<Flaw> shown);
 
+    /**
+     * A checkpoint as it stands in the database, a compact JWS, or null if none has that number. Whether it is genuine,
+     * {@link #verify} says. Blocks for a look-up by key.
+     */
+    @Nullable
+    String checkpoint(long number);
+
     /** Checks one row against the commit that has written it. Blocks for a few look-ups by key. */
     RowState row(MerchantId merchant, UUID id);
 }

@@ -7,6 +7,7 @@ import io.marketgate.seal.RowState;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
 import io.marketgate.seal.SignedCheckpoint;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link History} in a live database. */
 final class StoredHistory implements History {
+    private final DataSource dataSource;
     private final Checkpoints checkpoints;
     private final LiveCheck check;
     private final StoredRowCheck rows;
 
     StoredHistory(DataSource dataSource, SealKeys keys, Checkpoints checkpoints) {
+        this.dataSource = dataSource;
         this.checkpoints = checkpoints;
         this.check = new LiveCheck(dataSource, keys);
         this.rows = new StoredRowCheck(dataSource, keys);
@@ -41,6 +44,15 @@ final class StoredHistory implements History {
         }
         // The one from before: behind a gap the journal goes on, and the newest is there.
         return check.run(from, to, shown, before == null ? checkpoints.newest() : before);
+    }
+
+    @Override
+    public @Nullable String checkpoint(long number) {
+        try (Connection connection = dataSource.getConnection()) {
+            return CheckpointTable.token(connection, number);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the checkpoint cannot be read", e);
+        }
     }
 
     @Override
