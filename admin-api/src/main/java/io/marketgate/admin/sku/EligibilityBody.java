@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 record EligibilityBody(
         @Schema(
                 description =
-                        "whether it may be sold, as far as the rules allow, or not at all; needed where `periods` is not sent")
+                        "`ELIGIBLE`: it may be sold, as far as the rules allow; `SUSPENDED`: not at all. Needed where `periods` is"
+                                + " not sent")
         Eligibility.@Nullable Status status,
 
         @Schema(description = "of which it is said; both where nothing is said") @Nullable

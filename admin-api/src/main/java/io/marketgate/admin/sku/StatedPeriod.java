@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The eligibility over one interval, as staff write it. */
 record StatedPeriod(
-        @Schema(description = "whether it may be sold, as far as the rules allow, or not at all")
+        @Schema(description = "`ELIGIBLE`: it may be sold, as far as the rules allow; `SUSPENDED`: not at all")
         Eligibility.@Nullable Status status,
 
         @Schema(description = "of which it is said; both where nothing is said") @Nullable
