@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +43,11 @@ public record ZoneName(List<String> parts) {
     /** Letters of a part that is not met by chance inside another name. */
     private static final int LEAST_INSIDE = 4;
 
+    /** Parts that strangers share, in the form in which they are compared. */
+    private static final Set<String> PARTICLES = Set.of(
+            "AF", "AL", "AV", "BIN", "BINT", "DA", "DAS", "DE", "DEL", "DELA", "DEN", "DER", "DI", "DO", "DOS", "EL", "IBN",
+            "LA", "LAS", "LE", "LOS", "TEN", "TER", "VAN", "VOM", "VON", "ZU", "ZUM", "ZUR");
+
     /** @throws IllegalArgumentException if there is no part */
     public ZoneName {
         parts = List.copyOf(parts);
@@ -56,15 +62,22 @@ public record ZoneName(List<String> parts) {
     }
 
     /**
-     * Whether a stated name may be this one: in whatever order, they have a part in common. A name in another script may,
-     * because its transliteration is the issuing state's to choose.
+     * Whether a stated name may be this one: in whatever order, they have a part in common, which is no particle unless one
+     * of them has nothing else. A name in another script may, because its transliteration is the issuing state's to choose.
      */
     public boolean mayBe(Secret<String> stated) {
         List<String> others = compared(stated.value());
         return others.isEmpty()
-                || others.stream().anyMatch(parts::contains)
+                || telling(others, parts).stream().anyMatch(parts::contains)
                 || isInside(parts, String.join("", others))
                 || isInside(others, String.join("", parts));
+    }
+
+    /** The parts by which a name can be told from others. */
+    private static List<String> telling(List<String> stated, List<String> held) {
+        return PARTICLES.containsAll(stated) || PARTICLES.containsAll(held)
+                ? stated
+                : stated.stream().filter(part -> !PARTICLES.contains(part)).toList();
     }
 
     /** Finds names that one side writes as one word, and names that the zone cuts. */

@@ -27,7 +27,11 @@ class ZoneNameTest {
                 "LI<<NA<<<<<<<<<<<<<<|Na Li",
                 "WANG<<WEI<<<<<<<<<<<|王伟",
                 "IVANOV<<IVAN<<<<<<<<|Иван Иванов",
-                "WANG<<WEI<<<<<<<<<<<|..."
+                "WANG<<WEI<<<<<<<<<<<|...",
+                "VAN<DER<BERG<<JAN<<<|Jan v. d. Berg",
+                "LE<<VAN<HUNG<<<<<<<<|Hung Le Van",
+                "LE<<VAN<<<<<<<<<<<<<|Le Van Minh",
+                "DO<<THI<LAN<<<<<<<<<|Van Do"
             })
     void mayBe(String field, String stated) {
         assertThat(ZoneName.read(field).orElseThrow().mayBe(new Secret<>(stated)))
@@ -42,7 +46,9 @@ class ZoneNameTest {
                 "MUSTERMANN<<ERIKA<<<|E. M.",
                 "OLIVER<<TWIST<<<<<<<|Li",
                 "LI<<NA<<<<<<<<<<<<<<|Oliver Nathan",
-                "WANG<<WEI<<<<<<<<<<<|John 王伟"
+                "WANG<<WEI<<<<<<<<<<<|John 王伟",
+                "VAN<DER<BERG<<JAN<<<|Peter van Dijk",
+                "DE<LA<CRUZ<<JUAN<<<<|Maria de Souza"
             })
     void mayNotBe(String field, String stated) {
         assertThat(ZoneName.read(field).orElseThrow().mayBe(new Secret<>(stated)))
