@@ -73,7 +73,7 @@ class GenericConnectorsIT {
         Outcome outcome = asking(connector, "cn-flagship").place(order);
 
         assertThat(outcome.refusal())
-                .contains("(1975年药品法令 (5, 6 with the Exemption Order (O 6), 2A); 新加坡卫生科学局)")
+                .contains("（1975年药品法令（5、6 并豁免令 (O 6)、2A）；新加坡卫生科学局）")
                 .contains("https://global.shop.example/cart?items=HERBAL-OTC-1");
     }
 
