@@ -45,8 +45,8 @@ public record ZoneName(List<String> parts) {
 
     /** Parts that strangers share, in the form in which they are compared. */
     private static final Set<String> PARTICLES = Set.of(
-            "AF", "AL", "AV", "BIN", "BINT", "DA", "DAS", "DE", "DEL", "DELA", "DEN", "DER", "DI", "DO", "DOS", "EL", "IBN",
-            "LA", "LAS", "LE", "LOS", "TEN", "TER", "VAN", "VOM", "VON", "ZU", "ZUM", "ZUR");
+            "AF", "AL", "AV", "BIN", "BINT", "DA", "DAS", "DE", "DEL", "DELA", "DEN", "DER", "DI", "DO", "DOS", "EL",
+            "IBN", "LA", "LAS", "LE", "LOS", "TEN", "TER", "VAN", "VOM", "VON", "ZU", "ZUM", "ZUR");
 
     /** @throws IllegalArgumentException if there is no part */
     public ZoneName {
