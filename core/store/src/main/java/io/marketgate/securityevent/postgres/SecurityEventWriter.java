@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 class SecurityEventWriter implements SecurityEvents {
     private static final Logger LOG = Logger.getLogger(SecurityEventWriter.class);
     private static final int MOST_DIFFERENT = 1_000;
+    /** Every key at every endpoint of an hour. */
+    private static final int MOST_USES = 10_000;
+
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
     private static final long SECONDS_BETWEEN = 5;
@@ -36,7 +41,10 @@ class SecurityEventWriter implements SecurityEvents {
     private final SecurityEventRows rows;
     private final Clock clock;
     private final Counter dropped;
-    private final EventWindows windows = new EventWindows(MOST_DIFFERENT);
+    /** Apart from the others, so that many keys in use leave room for refusals. */
+    private final EventWindows uses = new EventWindows(MOST_USES);
+
+    private final EventWindows others = new EventWindows(MOST_DIFFERENT);
     private final Deque<Occurrence> waiting = new ArrayDeque<>();
     private @Nullable ScheduledExecutorService thread;
 
@@ -53,7 +61,10 @@ class SecurityEventWriter implements SecurityEvents {
             return daemon;
         });
         var unused = thread.scheduleWithFixedDelay(
-                () -> write(windows.takeEnded(clock.instant())), SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+                () -> write(both(windows -> windows.takeEnded(clock.instant()))),
+                SECONDS_BETWEEN,
+                SECONDS_BETWEEN,
+                TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -65,7 +76,7 @@ class SecurityEventWriter implements SecurityEvents {
 
     @Override
     public void note(SecurityEvent event, @Nullable String requestId) {
-        windows.note(event, clock.instant(), requestId);
+        (event.kind() == SecurityEvent.Kind.USED ? uses : others).note(event, clock.instant(), requestId);
     }
 
     @Override
@@ -81,7 +92,11 @@ class SecurityEventWriter implements SecurityEvents {
 
     @Override
     public void writeNoted() {
-        write(windows.takeAll());
+        write(both(EventWindows::takeAll));
+    }
+
+    private List<Occurrence> both(Function<EventWindows, List<Occurrence>> take) {
+        return Stream.of(others, uses).map(take).flatMap(List::stream).toList();
     }
 
     private synchronized void write(List<Occurrence> noted) {
