@@ -123,7 +123,7 @@ public final class CrudResource<K, V, B> {
 
     /**
      * The resource of that name: with its ETag as it is now, or without one as it was. An ETag says what a write may
-     * replace, and nobody replaces the past. A write that expects the {@code revision} of a past value is refused
+     * replace, and the past cannot be replaced. A write that expects the {@code revision} of a past value is refused
      * unless that value still stands.
      */
     public RestResponse<Item<B>> get(String id, AsOfQuery asOf) {

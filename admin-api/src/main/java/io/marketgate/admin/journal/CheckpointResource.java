@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Checkpoints by number, for whoever compares one with a receipt, an archive or an earlier check. */
+/** Checkpoints by number, to compare with one that a receipt, an archive or an earlier check names. */
 @Path("/admin/v1/journal/checkpoints/{number}")
 @Tag(name = "Decisions")
 @Produces(MediaType.APPLICATION_JSON)

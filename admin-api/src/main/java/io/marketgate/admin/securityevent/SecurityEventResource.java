@@ -100,7 +100,7 @@ public class SecurityEventResource {
                 found.size() > limit ? String.valueOf(shown.get(limit - 1).sequence()) : null);
     }
 
-    /** Whose events, or null for those of nobody, which are the platform's operator's. */
+    /** The merchant whose events are read; null for those of no merchant, which the platform's operator reads. */
     private @Nullable MerchantId merchant() {
         Caller calling = caller.get();
         return calling.reach() instanceof Reach.Platform platform ? platform.named() : calling.merchant();

@@ -90,8 +90,7 @@ public class OrderEditResource {
                         ? Uni.createFrom().item(Response.ok().build())
                         : stop(shop, hold.because(Wording.of(ruling, PendingHold.LONGEST_WHY))))
                 .onFailure(PlatformJson::isBadRequest)
-                .recoverWithUni(failure ->
-                        stop(shop, hold.because("This cannot be judged: " + PlatformJson.fault(failure) + ".")));
+                .recoverWithUni(failure -> stop(shop, hold.unjudged(failure)));
     }
 
     private CompletionStage<Ruling> ruling(Shop shop, JsonNode order, PendingHold hold) {

@@ -75,7 +75,7 @@ public class OrderResource {
         try {
             cart = OrderWebhook.read(order);
         } catch (ProblemException e) {
-            return stopOrder.stop(shop, hold.because(unjudged(e)));
+            return stopOrder.stop(shop, hold.unjudged(e));
         }
         return Uni.createFrom()
                 .completionStage(() -> gate.rule(shop.caller(), shop.storefront(), cart))
@@ -84,10 +84,6 @@ public class OrderResource {
                         ? Uni.createFrom().item(Response.ok().build())
                         : stopOrder.stop(shop, hold.because(Wording.of(ruling, PendingHold.LONGEST_WHY))))
                 .onFailure(PlatformJson::isBadRequest)
-                .recoverWithUni(failure -> stopOrder.stop(shop, hold.because(unjudged(failure))));
-    }
-
-    private static String unjudged(Throwable failure) {
-        return "This cannot be judged: " + PlatformJson.fault(failure) + ".";
+                .recoverWithUni(failure -> stopOrder.stop(shop, hold.unjudged(failure)));
     }
 }

@@ -1,5 +1,6 @@
 package io.marketgate.adapter.shopify;
 
+import io.marketgate.adapter.PlatformJson;
 import io.marketgate.adapter.Wording;
 import java.time.Duration;
 
@@ -27,6 +28,11 @@ record PendingHold(String binding, String order, String name, String why, int at
     /** The same hold with another reason for staff. */
     PendingHold because(String reason) {
         return new PendingHold(binding, order, name, Wording.shortened(reason, LONGEST_WHY), attempts);
+    }
+
+    /** The same hold of an order that cannot be judged. */
+    PendingHold unjudged(Throwable failure) {
+        return because("This cannot be judged: " + PlatformJson.fault(failure) + ".");
     }
 
     /** The delay after the next attempt: doubles each time, at most an hour. */

@@ -79,7 +79,7 @@ public record Vocabulary(
      * @param title its name in English, for staff
      * @param suppliers its scopes, and who can supply it in each; a rule without a scope means the first
      * @param presented whether a storefront's statement is sufficient; otherwise the merchant must hold the evidence.
-     *     Always so of a shipment: nobody can hold what is of a parcel before there is one
+     *     Always so of a shipment: its evidence cannot be on file before there is a parcel
      * @param attributes its attributes besides {@code market}, {@code number} and {@code issuer}
      */
     public record EvidenceDefinition(
