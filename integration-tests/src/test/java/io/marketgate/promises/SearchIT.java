@@ -61,7 +61,7 @@ class SearchIT {
     private static Response decide(String subject, String cart) {
         return gate.asStorefront()
                 .body("""
-                        {"storefront":"bkk-wellness","cartId":"%s","currency":"THB","buyer":{"subject":"%s"},
+                        {"storefront":"bkk-wellness","cartId":"%s","currency":"THB","stage":"PAYMENT","buyer":{"subject":"%s"},
                          "shipTo":{"country":"TH","city":"Bangkok","postalCode":"10110"},
                          "lines":[{"id":"1","sku":"PAIN-PATCH-1","quantity":1,"unitPrice":"120.00"}]}""".formatted(cart, subject))
                 .post("/v1/checkout/decisions")
@@ -93,7 +93,9 @@ class SearchIT {
         "sku, PAIN-PATCH-1, HERBAL-OTC-1",
         "rule, TH-TRAD-L-1, SG-TRAD-L-1",
         "code, EVIDENCE_MISSING, UNKNOWN_SKU",
-        "verdict, BLOCK, SELL_LOCAL"
+        "verdict, BLOCK, SELL_LOCAL",
+        "disposition, BLOCK, SPLIT",
+        "stage, PAYMENT, RENEWAL"
     })
     void findsByEachMarkAndByNoOther(String parameter, String its, String another) {
         assertThat(found(parameter + "=" + its)).contains(id());
@@ -121,6 +123,7 @@ class SearchIT {
                 .containsEntry("storefront", "bkk-wellness")
                 .containsEntry("cart", CART)
                 .containsEntry("disposition", decision.path("disposition"))
+                .containsEntry("stage", "PAYMENT")
                 .containsEntry("readable", true);
         assertThat(page.getList("items[0].codes")).contains("EVIDENCE_MISSING", "PROHIBITED");
         assertThat(Instant.parse(page.getString("searchableUntil"))).isAfter(decided);

@@ -3,8 +3,10 @@ package io.marketgate.admin.decision;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.Members;
 import io.marketgate.admin.PageQuery;
+import io.marketgate.decision.Disposition;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Subject;
+import io.marketgate.journal.Stage;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
@@ -86,6 +88,19 @@ public class DecisionQuery {
     String verdict;
 
     @RestQuery
+    @Parameter(description = "of the cart as a whole", schema = @Schema(implementation = Disposition.class))
+    @Nullable
+    String disposition;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "how far the purchase had come, as the storefront said; a decision of which nothing was said has no stage",
+            schema = @Schema(implementation = Stage.class))
+    @Nullable
+    String stage;
+
+    @RestQuery
     @Parameter(
             description =
                     "the buyer, as the storefront names one whose identity was verified; nothing is found of a buyer who was"
@@ -110,20 +125,21 @@ public class DecisionQuery {
                 Members.readIfAny("cart", cart, text -> Identifiers.require("cart", text)),
                 Members.readIfAny("sku", sku, Sku::new),
                 Members.readIfAny("rule", rule, RuleId::new),
-                Members.readIfAny("code", code, DecisionQuery::code),
+                Members.readIfAny("code", code, text -> word("code of a reason", text, ReasonCode.values())),
                 Members.readIfAny("verdict", verdict, DecisionQuery::verdict),
+                Members.readIfAny("disposition", disposition, text -> word("disposition", text, Disposition.values())),
+                Members.readIfAny("stage", stage, text -> word("stage", text, Stage.values())),
                 who == null ? null : buyers.pseudonym(merchant, who));
         UUID before = Members.readIfAny("cursor", page.cursor(), DecisionQuery::cursor);
         int limit = page.limit();
         return Members.whole("from", () -> new SearchQuery(merchant, first, end, filter, before, limit));
     }
 
-    private static ReasonCode code(String text) {
-        return Arrays.stream(ReasonCode.values())
-                .filter(code -> code.name().equals(text))
+    private static <W extends Enum<W>> W word(String kind, String text, W[] words) {
+        return Arrays.stream(words)
+                .filter(word -> word.name().equals(text))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        UnknownWord.named("code of a reason", text, List.of(ReasonCode.values()))));
+                .orElseThrow(() -> new IllegalArgumentException(UnknownWord.named(kind, text, List.of(words))));
     }
 
     private static String verdict(String text) {

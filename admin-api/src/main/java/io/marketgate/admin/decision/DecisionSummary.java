@@ -3,6 +3,7 @@ package io.marketgate.admin.decision;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.Stage;
 import io.marketgate.search.FoundDecision;
 import io.marketgate.search.Summary;
 import java.time.Instant;
@@ -35,6 +36,9 @@ record DecisionSummary(
         @Schema(description = "what becomes of the cart; null where it cannot be read") @Nullable
         Disposition disposition,
 
+        @Schema(description = "how far the purchase had come; null where the storefront did not say") @Nullable
+        Stage stage,
+
         @Schema(description = "of the catalogue that decided; null where it cannot be read") @Nullable
         Long revision,
 
@@ -52,10 +56,10 @@ record DecisionSummary(
             @Schema(description = "as the storefront wrote it")
             String sku,
 
-            @Schema(description = "`SELL_LOCAL`, `REDIRECT` or `BLOCK`")
+            @Schema(ref = "#/components/schemas/Verdict", description = "what became of the line")
             String verdict,
 
-            @Schema(description = "of a blocked line: `CURABLE`, `UNDETERMINED` or `PROHIBITED`; else null") @Nullable
+            @Schema(ref = "#/components/schemas/BlockKind", description = "null where it was not blocked") @Nullable
             String blockKind) {
 
         private static Line of(Summary.Line line) {
@@ -68,7 +72,7 @@ record DecisionSummary(
         Summary summary = found.summary();
         if (summary == null) {
             return new DecisionSummary(
-                    found.id(), at, false, null, null, found.market(), null, null, List.of(), List.of());
+                    found.id(), at, false, null, null, found.market(), null, null, null, List.of(), List.of());
         }
         return new DecisionSummary(
                 found.id(),
@@ -78,6 +82,7 @@ record DecisionSummary(
                 summary.cart(),
                 found.market(),
                 summary.disposition(),
+                summary.stage(),
                 summary.revision(),
                 summary.codes(),
                 summary.lines().stream().map(Line::of).toList());

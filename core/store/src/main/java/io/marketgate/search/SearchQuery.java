@@ -1,7 +1,9 @@
 package io.marketgate.search;
 
+import io.marketgate.decision.Disposition;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.Stage;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.StorefrontId;
@@ -74,6 +76,8 @@ public record SearchQuery(
      * @param rule of some reason, finding or road
      * @param code of some reason or finding
      * @param verdict some line's, as the wire contract names it; that SKU's where both are given
+     * @param disposition of the whole cart
+     * @param stage that the storefront stated
      * @param pseudonym of the buyer
      */
     public record Filter(
@@ -84,9 +88,11 @@ public record SearchQuery(
             @Nullable RuleId rule,
             @Nullable ReasonCode code,
             @Nullable String verdict,
+            @Nullable Disposition disposition,
+            @Nullable Stage stage,
             @Nullable String pseudonym) {
         /** Asks for nothing. */
-        public static final Filter NONE = new Filter(Set.of(), null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(Set.of(), null, null, null, null, null, null, null, null, null);
 
         /** @throws IllegalArgumentException if the verdict is none */
         public Filter {

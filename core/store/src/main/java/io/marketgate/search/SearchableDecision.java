@@ -47,12 +47,15 @@ public record SearchableDecision(MerchantId merchant, FoundDecision shown, Set<L
                 inputs.cart().storefront().value(),
                 cart,
                 entry.disposition(),
+                inputs.stage(),
                 inputs.revision(),
                 List.copyOf(codes),
                 lines);
         terms.add(Term.MARKET, entry.market())
                 .add(Term.STOREFRONT, inputs.cart().storefront())
                 .add(Term.CART, cart)
+                .add(Term.DISPOSITION, entry.disposition())
+                .add(Term.STAGE, inputs.stage())
                 .add(Term.PSEUDONYM, inputs.assurance().pseudonym());
         codes.forEach(code -> terms.add(Term.CODE, code));
         String market = entry.market() == null ? null : entry.market().value();

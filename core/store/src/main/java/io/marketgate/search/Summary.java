@@ -3,6 +3,7 @@ package io.marketgate.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.journal.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param storefront that asked
  * @param cart as the storefront named it, or null if it did not
+ * @param stage how far the purchase had come, or null if the storefront did not say
  * @param revision of the catalogue that decided
  * @param codes of its reasons and findings, each once, in the order of {@link ReasonCode}
  * @param lines in the cart's order
@@ -20,6 +22,7 @@ public record Summary(
         String storefront,
         @Nullable String cart,
         Disposition disposition,
+        @Nullable Stage stage,
         long revision,
         List<ReasonCode> codes,
         List<Line> lines) {

@@ -19,6 +19,10 @@ public enum Term {
     RULE,
     /** Of a reason or a finding. */
     CODE,
+    /** Of the whole cart. */
+    DISPOSITION,
+    /** That the storefront stated. */
+    STAGE,
     /** The buyer's pseudonym. */
     PSEUDONYM;
 

@@ -41,6 +41,8 @@ final class Terms {
                 .add(Term.CART, filter.cart())
                 .add(Term.RULE, filter.rule())
                 .add(Term.CODE, filter.code())
+                .add(Term.DISPOSITION, filter.disposition())
+                .add(Term.STAGE, filter.stage())
                 .add(Term.PSEUDONYM, filter.pseudonym());
         if (filter.sku() != null && filter.verdict() != null) {
             terms.addLine(filter.sku().value(), filter.verdict());

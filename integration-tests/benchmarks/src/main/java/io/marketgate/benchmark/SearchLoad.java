@@ -92,7 +92,7 @@ public final class SearchLoad {
     private void searchOn(SplittableRandom random) {
         while (!Thread.currentThread().isInterrupted()) {
             Sku sku = new Sku(SearchableSample.sku(random.nextInt(100_000)));
-            Filter filter = new Filter(Set.of(), null, null, sku, null, null, null, null);
+            Filter filter = new Filter(Set.of(), null, null, sku, null, null, null, null, null, null);
             search.find(new SearchQuery(SearchableSample.merchant(0), null, null, filter, null, 50));
         }
     }

@@ -3,7 +3,9 @@ package io.marketgate.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.marketgate.decision.Disposition;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.journal.Stage;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Sku;
@@ -94,6 +96,10 @@ public final class SearchTimes {
         asked.put("code", any -> filter("code", any(any)));
         asked.put("storefront", any -> filter("storefront", SearchableSample.storefront(any.nextInt(9))));
         asked.put("verdict", any -> filter("verdict", "BLOCK"));
+        asked.put("disposition", any -> filter("disposition", "BLOCK"));
+        asked.put("rare disposition", any -> filter("disposition", "SPLIT"));
+        asked.put("stage", any -> filter("stage", "CART"));
+        asked.put("rare stage", any -> filter("stage", "RENEWAL"));
         asked.put("market", any -> filter("market", "JP"));
         asked.put(
                 "common SKU and verdict",
@@ -130,21 +136,32 @@ public final class SearchTimes {
                 name.equals("rule") ? new RuleId(value) : null,
                 name.equals("code") ? ReasonCode.valueOf(value) : null,
                 name.equals("verdict") ? value : null,
+                name.equals("disposition") ? Disposition.valueOf(value) : null,
+                name.equals("stage") ? Stage.valueOf(value) : null,
                 null);
     }
 
     private static Filter with(String verdict, Filter filter) {
-        return new Filter(Set.of(), null, null, filter.sku(), null, null, verdict, null);
+        return new Filter(Set.of(), null, null, filter.sku(), null, null, verdict, null, null, null);
     }
 
     private static Filter at(int storefront, Filter filter) {
         StorefrontId where = new StorefrontId(SearchableSample.storefront(storefront));
-        return new Filter(Set.of(), where, null, filter.sku(), filter.rule(), null, null, null);
+        return new Filter(Set.of(), where, null, filter.sku(), filter.rule(), null, null, null, null, null);
     }
 
     private static Filter coded(String code, Filter filter) {
         return new Filter(
-                Set.of(), filter.storefront(), null, null, filter.rule(), ReasonCode.valueOf(code), null, null);
+                Set.of(),
+                filter.storefront(),
+                null,
+                null,
+                filter.rule(),
+                ReasonCode.valueOf(code),
+                null,
+                null,
+                null,
+                null);
     }
 
     private void measure(String name, Function<SplittableRandom, Filter> question) {

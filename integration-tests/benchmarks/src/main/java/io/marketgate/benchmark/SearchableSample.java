@@ -3,6 +3,7 @@ package io.marketgate.benchmark;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.journal.EntryIds;
+import io.marketgate.journal.Stage;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.search.FoundDecision;
 import io.marketgate.search.SearchableDecision;
@@ -29,11 +30,20 @@ final class SearchableSample {
     private static final List<String> MARKETS = List.of("SG", "TH", "US", "DE", "JP", "CN");
     private static final List<String> VERDICTS = List.of("SELL_LOCAL", "BLOCK", "REDIRECT");
 
+    /** The commonest first; one decision in 600 is of a renewal. */
+    private static final List<Disposition> DISPOSITIONS =
+            List.of(Disposition.SELL_LOCAL, Disposition.BLOCK, Disposition.REDIRECT, Disposition.SPLIT);
+
+    private static final List<Stage> STAGES = List.of(
+            Stage.CART, Stage.BROWSE, Stage.PLACE_ORDER, Stage.SHIPPING, Stage.PAYMENT, Stage.EDIT, Stage.RENEWAL);
+
     private final SplittableRandom random = new SplittableRandom(7);
     private final Zipf skus = new Zipf(100_000);
     private final Zipf rules = new Zipf(600);
     private final Zipf codes = new Zipf(ReasonCode.values().length);
     private final Zipf storefronts = new Zipf(9);
+    private final Zipf dispositions = new Zipf(DISPOSITIONS.size());
+    private final Zipf stages = new Zipf(STAGES.size());
     private final EntryIds ids = new EntryIds();
     /** Hashes of all but carts, since each is made again and again. */
     private final Map<String, Long> known = new HashMap<>();
@@ -86,7 +96,11 @@ final class SearchableSample {
         terms.add(term(merchant, Term.STOREFRONT, storefront));
         String cart = cart(number / 2);
         terms.add(Term.CART.of(merchant, cart));
-        Summary summary = new Summary(storefront, cart, Disposition.BLOCK, 42, List.copyOf(reasons), lines);
+        Disposition disposition = DISPOSITIONS.get(dispositions.draw(random));
+        Stage stage = STAGES.get(stages.draw(random));
+        terms.add(term(merchant, Term.DISPOSITION, disposition.name()));
+        terms.add(term(merchant, Term.STAGE, stage.name()));
+        Summary summary = new Summary(storefront, cart, disposition, stage, 42, List.copyOf(reasons), lines);
         return new SearchableDecision(merchant, new FoundDecision(id, market, summary), terms);
     }
 

@@ -238,7 +238,8 @@ class ProjectorTest {
         assertThat(found()).containsExactly(damaged.id(), sound.id());
         assertThat(all().decisions().get(0).summary()).isNull();
         assertThat(all().decisions().get(1).summary()).isNotNull();
-        Filter singapore = new Filter(Set.of(new MarketCode("SG")), null, null, null, null, null, null, null);
+        Filter singapore =
+                new Filter(Set.of(new MarketCode("SG")), null, null, null, null, null, null, null, null, null);
         assertThat(journal.found(new SearchQuery(DEMO, null, null, singapore, null, 10)))
                 .containsExactly(damaged.id(), sound.id());
     }

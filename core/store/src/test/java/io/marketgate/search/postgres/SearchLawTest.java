@@ -15,6 +15,7 @@ import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
 import io.marketgate.journal.Finding;
 import io.marketgate.journal.Inputs;
+import io.marketgate.journal.Stage;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
@@ -53,6 +54,8 @@ class SearchLawTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> MARKETS = List.of("SG", "TH", "DE");
     private static final List<String> VERDICTS = List.of("SELL_LOCAL", "REDIRECT", "BLOCK");
+    private static final List<Disposition> DISPOSITIONS = List.of(Disposition.values());
+    private static final List<Stage> STAGES = List.of(Stage.values());
     private static final List<String> SKUS = List.of("A", "B", "C\"", "D\\", "E%", "a");
 
     private final Random random = new Random(SEED);
@@ -102,6 +105,8 @@ class SearchLawTest {
                 seldom() ? new RuleId("R-" + random.nextInt(8)) : null,
                 seldom() ? ReasonCode.values()[random.nextInt(6)] : null,
                 seldom() ? one(VERDICTS) : null,
+                seldom() ? one(DISPOSITIONS) : null,
+                seldom() ? one(STAGES) : null,
                 seldom() ? "p" + random.nextInt(4) : null);
         Instant from = seldom() ? instant() : null;
         Instant to = seldom() ? instant() : null;
@@ -123,6 +128,8 @@ class SearchLawTest {
                         || entry.market() != null && filter.markets().contains(entry.market()))
                 && is(filter.storefront(), entry.inputs().cart().storefront())
                 && is(filter.cart(), answer.path("cartId").textValue())
+                && is(filter.disposition(), entry.disposition())
+                && is(filter.stage(), entry.inputs().stage())
                 && is(filter.pseudonym(), entry.inputs().assurance().pseudonym())
                 && lines(answer).stream()
                         .anyMatch(line -> is(
@@ -193,9 +200,10 @@ class SearchLawTest {
                 ids.next(at),
                 merchant(),
                 at,
-                new Inputs(asked, destination, assurance, 42, "1", "en", null, null),
+                new Inputs(
+                        asked, destination, assurance, 42, "1", "en", random.nextBoolean() ? one(STAGES) : null, null),
                 market,
-                Disposition.BLOCK,
+                one(DISPOSITIONS),
                 findings,
                 RenderedJson.of("{\"cartId\":" + cart + ",\"lines\":[" + String.join(",", answered) + "]}"));
     }
@@ -222,7 +230,7 @@ class SearchLawTest {
         return first.plusMillis(random.nextLong(Duration.ofDays(DAYS).toMillis()));
     }
 
-    private String one(List<String> words) {
+    private <T> T one(List<T> words) {
         return words.get(random.nextInt(words.size()));
     }
 }
