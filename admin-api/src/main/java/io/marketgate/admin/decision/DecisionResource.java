@@ -4,7 +4,6 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.LongRead;
 import io.marketgate.admin.Markets;
-import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.decision.Decider;
 import io.marketgate.journal.Entry;
@@ -47,6 +46,7 @@ public class DecisionResource {
     private final History history;
     private final Replay replay;
     private final DecisionGrounds grounds;
+    private final AbsentDecision absent;
     private final Markets markets;
     private final CurrentCaller caller;
 
@@ -58,6 +58,7 @@ public class DecisionResource {
             CatalogueThen then,
             Decider decider,
             DecisionGrounds grounds,
+            AbsentDecision absent,
             Markets markets,
             CurrentCaller caller,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
@@ -68,6 +69,7 @@ public class DecisionResource {
         this.markets = markets;
         this.replay = new Replay(then, decider, engine);
         this.grounds = grounds;
+        this.absent = absent;
         this.caller = caller;
     }
 
@@ -118,6 +120,8 @@ public class DecisionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DecisionView.class)))
     @APIResponse(responseCode = "409", ref = "UnreadableRecord")
+    @APIResponse(responseCode = "410", ref = "MissingRecord")
+    @APIResponse(responseCode = "422", ref = "SearchTooSlow")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public DecisionView get(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
@@ -138,6 +142,8 @@ public class DecisionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "409", ref = "UnreadableRecord")
+    @APIResponse(responseCode = "410", ref = "MissingRecord")
+    @APIResponse(responseCode = "422", ref = "SearchTooSlow")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
@@ -148,7 +154,7 @@ public class DecisionResource {
         UUID id = DecisionIds.parse(text);
         Entry entry = id == null ? null : found(id);
         if (entry == null) {
-            throw Outcomes.notFound("there is no such decision");
+            throw absent.problem(caller.get().merchant(), id);
         }
         return entry;
     }

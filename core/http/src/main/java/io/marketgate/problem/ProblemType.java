@@ -14,6 +14,7 @@ public enum ProblemType {
     IN_USE(409, "in-use", "It is still in use"),
     ALREADY_DECIDED(409, "already-decided", "It has been decided already"),
     UNREADABLE_RECORD(409, "unreadable-record", "What was recorded cannot be read"),
+    MISSING_RECORD(410, "missing-record", "What was recorded is no longer there"),
     STALE(412, "stale", "It has changed since it was read"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     URI_TOO_LONG(414, "uri-too-long", "The address is too long"),

@@ -3,6 +3,7 @@ package io.marketgate.seal;
 import io.marketgate.merchant.MerchantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,7 @@ public interface History {
 
     /** Checks one row against the commit that has written it. Blocks for a few look-ups by key. */
     RowState row(MerchantId merchant, UUID id);
+
+    /** Whether the gate has dropped this day in UTC, because its retention had ended. Blocks for a look-up by key. */
+    boolean isDropped(LocalDate day);
 }

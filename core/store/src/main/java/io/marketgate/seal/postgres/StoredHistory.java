@@ -10,6 +10,7 @@ import io.marketgate.seal.SignedCheckpoint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** {@link History} in a live database. */
 final class StoredHistory implements History {
     private final DataSource dataSource;
+    private final SealKeys keys;
     private final Checkpoints checkpoints;
     private final LiveCheck check;
     private final StoredRowCheck rows;
 
     StoredHistory(DataSource dataSource, SealKeys keys, Checkpoints checkpoints) {
         this.dataSource = dataSource;
+        this.keys = keys;
         this.checkpoints = checkpoints;
         this.check = new LiveCheck(dataSource, keys);
         this.rows = new StoredRowCheck(dataSource, keys);
@@ -58,5 +61,14 @@ final class StoredHistory implements History {
     @Override
     public RowState row(MerchantId merchant, UUID id) {
         return rows.of(merchant, id);
+    }
+
+    @Override
+    public boolean isDropped(LocalDate day) {
+        try (Connection connection = dataSource.getConnection()) {
+            return DroppedDays.find(connection, day, keys, keys) != null;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the record of dropped days cannot be read", e);
+        }
     }
 }
