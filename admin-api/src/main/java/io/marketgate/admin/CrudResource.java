@@ -15,8 +15,8 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its body, as staff read it
  */
 public final class CrudResource<K, V, B> {
-    /** The most pages that are read for one page of a filtered list. */
-    private static final int MOST_LOOKS = 20;
-
     private final CatalogueEditor editor;
     private final Moments moments;
     private final CurrentCaller caller;
@@ -144,27 +141,26 @@ public final class CrudResource<K, V, B> {
     }
 
     /**
-     * The resources of this kind that pass the filter, in the order of their names. Reads a limited number of
-     * resources, so a page may hold fewer than the limit, or none, and still have a next page.
+     * Some of the resources of this kind, in the order of their names. Reads a limited number of them, so a page may hold
+     * fewer than the limit, or none, and still have a next page.
+     *
+     * @param most how many are read at most, at least 1
+     * @param shown the body of a resource; empty leaves the resource out
      */
-    public Listing<Item<B>> list(PageQuery query, AsOfQuery asOf, Predicate<V> wanted) {
-        return list(query, moments.of(asOf), wanted);
-    }
-
-    private Listing<Item<B>> list(PageQuery query, @Nullable Moment moment, Predicate<V> wanted) {
+    public Listing<Item<B>> list(PageQuery query, AsOfQuery asOf, int most, Function<V, Optional<B>> shown) {
+        Moment moment = moments.of(asOf);
         CatalogueReading reading = moments.reading(moment);
         List<Item<B>> found = new ArrayList<>();
         String cursor = query.cursor();
-        int looks = 0;
+        int left = most;
         do {
-            Page<V> page = holdings.page(reading, cursor, query.limit() - found.size());
-            page.items().stream()
-                    .filter(stored -> wanted.test(stored.value()))
-                    .map(stored -> item(stored, moment))
-                    .forEach(found::add);
+            int some = Math.min(query.limit() - found.size(), left);
+            Page<V> page = holdings.page(reading, cursor, some);
+            page.items().forEach(stored -> shown.apply(stored.value())
+                    .ifPresent(value -> found.add(item(stored, moment, value))));
             cursor = page.next();
-            looks++;
-        } while (cursor != null && found.size() * 2 < query.limit() && looks < MOST_LOOKS);
+            left -= some;
+        } while (cursor != null && found.size() * 2 < query.limit() && left > 0);
         return listing(found, cursor, moment);
     }
 
@@ -175,7 +171,7 @@ public final class CrudResource<K, V, B> {
 
     /** The same for a state that has been read from the request; now for null. */
     public Listing<Item<B>> list(PageQuery query, @Nullable Moment moment) {
-        return list(query, moment, any -> true);
+        return listed(holdings.page(moments.reading(moment), query.cursor(), query.limit()), moment);
     }
 
     /** The resources of this kind as they are now, in the order of their names. */
@@ -225,11 +221,11 @@ public final class CrudResource<K, V, B> {
     }
 
     private Item<B> item(Stored<V> stored, @Nullable Moment moment) {
-        return new Item<>(
-                resource.keyOf(stored.value()),
-                stored.revision(),
-                Moments.revision(moment),
-                body.apply(stored.value()));
+        return item(stored, moment, body.apply(stored.value()));
+    }
+
+    private Item<B> item(Stored<V> stored, @Nullable Moment moment, B shown) {
+        return new Item<>(resource.keyOf(stored.value()), stored.revision(), Moments.revision(moment), shown);
     }
 
     private static <B> Listing<Item<B>> listing(List<Item<B>> items, @Nullable String next, @Nullable Moment moment) {

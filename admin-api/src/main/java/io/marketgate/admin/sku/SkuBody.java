@@ -58,8 +58,8 @@ record SkuBody(
 
         @Schema(
                 description =
-                        "what is questionable in `attributes`, and what rules of the markets sold to ask and it does not state;"
-                                + " found by the gate, of no account where it is sent")
+                        "what is questionable in `attributes`; of one SKU, and of a list with `findings=true`, also what rules of the"
+                                + " markets sold to ask and it does not state. Found by the gate, of no account where it is sent")
         @Nullable
         List<@NotNull Notice> findings,
 

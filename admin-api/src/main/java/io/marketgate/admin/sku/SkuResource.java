@@ -28,6 +28,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,7 +106,14 @@ public class SkuResource {
 
     /** All of them, page by page; or only those with a questionable description. */
     @GET
-    @Operation(operationId = "listSkus", summary = "List the SKUs")
+    @Operation(
+            operationId = "listSkus",
+            summary = "List the SKUs",
+            description =
+                    "`findings` are those of the description itself. With `findings=true` they are also the facts that rules ask"
+                            + " and it does not state, which takes a decision of each SKU for each market of each storefront: a"
+                            + " page then reads a limited number of SKUs, so it may hold fewer than `limit`, or none, and still"
+                            + " have a `next`.")
     public Listing<Item<SkuBody>> list(
             @BeanParam PageQuery page,
             @BeanParam AsOfQuery asOf,
@@ -120,8 +128,16 @@ public class SkuResource {
             throw ProblemException.invalid("findings", "must be `true` or `false`");
         }
         return "true".equals(questionable)
-                ? resource.list(page, asOf, product -> !findings.of(product).isEmpty())
-                : resource.list(page, asOf);
+                ? questionable(page, asOf)
+                : resource.shown(product -> SkuBody.of(product, findings.ofDescription(product)))
+                        .list(page, asOf);
+    }
+
+    private Listing<Item<SkuBody>> questionable(PageQuery page, AsOfQuery asOf) {
+        UnstatedFacts unstated = findings.unstatedFacts();
+        return resource.list(page, asOf, unstated.mostOfAPage(), product -> Optional.of(findings.of(product, unstated))
+                .filter(found -> !found.isEmpty())
+                .map(found -> SkuBody.of(product, found)));
     }
 
     /** Deletes one. */
