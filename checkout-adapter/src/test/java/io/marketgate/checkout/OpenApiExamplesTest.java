@@ -158,11 +158,13 @@ class OpenApiExamplesTest {
         }
     }
 
-    private static JsonNode examples(JsonNode bodied) {
+    /** The JSON examples of a body, by name. */
+    static JsonNode examples(JsonNode bodied) {
         return bodied.path("content").path("application/json").path("examples");
     }
 
-    private static JsonNode value(JsonNode document, JsonNode example) {
+    /** What an example shows. */
+    static JsonNode value(JsonNode document, JsonNode example) {
         JsonNode reference = example.path("$ref");
         return (reference.isMissingNode()
                         ? example

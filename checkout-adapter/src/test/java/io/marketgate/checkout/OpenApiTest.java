@@ -43,7 +43,7 @@ class OpenApiTest {
         "/admin/v1/prescriptions/{id}/accept, post, 200 400 401 403 404 409 413 415 503",
         "/admin/v1/prescriptions/{id}/refuse, post, 200 400 401 403 404 409 413 415 503",
         "/admin/v1/verification-locks/lifts, post, 201 400 401 403 413 415 503",
-        "/admin/v1/decisions/{id}, get, 200 400 401 403 404 409 429 503",
+        "/admin/v1/decisions/{id}, get, 200 400 401 403 404 409 410 422 429 503",
         "/admin/v1/security-events, get, 200 400 401 403 404 503",
         "/v1/receipts/verify, post, 200 400 401 403 413 415 503",
         "/v1/handovers/verify, post, 200 400 401 403 413 415 503",
@@ -143,6 +143,60 @@ class OpenApiTest {
                 }));
 
         assertThat(silent).isEmpty();
+    }
+
+    /** Adapters' bodies are their platforms'. */
+    @Test
+    void showsAnExampleOfEveryBody() throws Exception {
+        List<String> bare = new ArrayList<>();
+
+        document().path("paths").properties().stream()
+                .filter(path -> !path.getKey().startsWith("/adapters/"))
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    noteIfBare(name + " asked", operation.getValue().path("requestBody"), bare);
+                    operation.getValue().path("responses").properties().stream()
+                            .filter(answer -> answer.getKey().startsWith("2"))
+                            .forEach(answer -> noteIfBare(name + " " + answer.getKey(), answer.getValue(), bare));
+                }));
+
+        assertThat(bare).isEmpty();
+    }
+
+    private static void noteIfBare(String name, JsonNode body, List<String> bare) {
+        if (body.has("content")
+                && body.at("/content/application~1json/examples").isEmpty()) {
+            bare.add(name);
+        }
+    }
+
+    @Test
+    void saysOfEveryObjectWhatItHolds() throws Exception {
+        List<String> silent = new ArrayList<>();
+
+        document()
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> find(schema.getKey(), schema.getValue(), silent));
+
+        assertThat(silent).isEmpty();
+    }
+
+    private static void find(String name, JsonNode node, List<String> silent) {
+        boolean isSchema = node.path("type").isTextual() || node.path("type").isArray();
+        if (isSchema
+                && node.path("type").toString().contains("\"object\"")
+                && Stream.of("properties", "additionalProperties", "$ref", "anyOf", "oneOf", "allOf")
+                        .noneMatch(node::has)) {
+            silent.add(name);
+        }
+        node.properties().stream()
+                .filter(member -> !member.getKey().equals("examples"))
+                .forEach(member -> find(name + "/" + member.getKey(), member.getValue(), silent));
+        if (node.isArray()) {
+            node.forEach(element -> find(name, element, silent));
+        }
     }
 
     /** A number would change with the order in which types are found. */

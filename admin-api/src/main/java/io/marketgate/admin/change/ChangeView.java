@@ -8,7 +8,6 @@ import io.marketgate.catalogue.Change;
 import io.marketgate.catalogue.Resource;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +53,11 @@ record ChangeView(
 
             @Schema(description = "its name") String key,
 
-            @Schema(description = "as it was; null where it did not exist", type = SchemaType.OBJECT) @Nullable
+            @Schema(description = "as it was, an object; of eligibility its periods; null where it did not exist")
+            @Nullable
             JsonNode before,
 
-            @Schema(description = "as it is now; null where it no longer exists", type = SchemaType.OBJECT) @Nullable
+            @Schema(description = "as it is now, likewise; null where it no longer exists") @Nullable
             JsonNode after) {}
 
     static ChangeView of(Change change) {

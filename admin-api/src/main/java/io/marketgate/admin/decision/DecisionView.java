@@ -7,7 +7,6 @@ import io.marketgate.seal.RowState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,8 @@ record DecisionView(
         @Schema(description = "what was found and not told to the shopper")
         List<StaffReason> staffReasons,
 
-        @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "to the byte what the storefront got")
+        @JsonRawValue
+        @Schema(ref = "#/components/schemas/Decision", description = "to the byte what the storefront got")
         String answer) {
 
     static DecisionView of(Entry entry, RowState record, @Nullable Asker asker, GroundsView grounds) {

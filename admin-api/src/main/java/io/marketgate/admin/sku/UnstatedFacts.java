@@ -41,8 +41,8 @@ final class UnstatedFacts {
     /** Waits for nothing. */
     static final UnstatedFacts NONE = new UnstatedFacts(List.of());
 
-    /** How many decisions one page of SKUs may take: some hundred milliseconds. */
-    private static final int MOST_DECISIONS = 10_000;
+    /** How many decisions one page of SKUs may take, of about half a millisecond each. */
+    private static final int MOST_DECISIONS = 2_000;
 
     /** A storefront and one of its markets. */
     private interface Sale {

@@ -27,12 +27,16 @@ import io.marketgate.journal.EntryIds;
 import io.marketgate.journal.Finding;
 import io.marketgate.journal.Inputs;
 import io.marketgate.journal.Journal;
+import io.marketgate.journal.Stage;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Sku;
+import io.marketgate.seal.Checkpoint.DroppedDay;
+import io.marketgate.seal.SealKeys;
+import io.marketgate.seal.postgres.DroppedDays;
 import io.marketgate.search.postgres.Projector;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,6 +93,9 @@ class DecisionResourceTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    SealKeys sealKeys;
+
     @ConfigProperty(name = "quarkus.application.version")
     String engine;
 
@@ -132,7 +139,8 @@ class DecisionResourceTest {
         RenderedJson answer = DecisionDocument.answer(
                 explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
                 new Envelope(id, "c-1", 0, List.of(), null));
-        Inputs inputs = new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en", null, null);
+        Inputs inputs =
+                new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en", Stage.CART, null);
         Entry entry =
                 new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();
@@ -191,6 +199,9 @@ class DecisionResourceTest {
         "cart,c-2,0",
         "code,NO_RULE,0",
         "rule,SG-NONE-1,0",
+        "disposition,SPLIT,0",
+        "stage,CART,1",
+        "stage,RENEWAL,0",
         "subject,unknown,0"
     })
     void findsWhatIsAskedFor(String parameter, String value, int expected) {
@@ -275,6 +286,63 @@ class DecisionResourceTest {
                 .containsEntry("lines", List.of());
         assertProblem(auditing().get(PATH + "/" + damaged.id()), 409, "unreadable-record");
         assertProblem(auditing().post(PATH + "/" + damaged.id() + "/replay"), 409, "unreadable-record");
+    }
+
+    /** The search still finds it, and verification names it: a read may not say that there never was one. */
+    @Test
+    void aRowThatWasRemovedIsGoneAndNotUnknown() throws Exception {
+        Entry removed = decided();
+        awaitSearchable(1);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temp table taken as select * from journal where id = '" + removed.id() + "'");
+            statement.execute("delete from journal where id = '" + removed.id() + "'");
+            try {
+                assertIsGone(removed);
+            } finally {
+                statement.execute("insert into journal select * from taken");
+                statement.execute("drop table taken");
+            }
+        }
+        assertThat(auditing().get(PATH + "/" + removed.id()).jsonPath().getString("record"))
+                .isEqualTo("AS_RECORDED");
+    }
+
+    private void assertIsGone(Entry removed) {
+        String id = removed.id().toString();
+        Response read = auditing().get(PATH + "/" + id);
+
+        assertProblem(read, 410, "missing-record");
+        assertThat(read.jsonPath().getString("detail"))
+                .contains("/admin/v1/journal/verification")
+                .contains(LocalDate.ofInstant(removed.at(), ZoneOffset.UTC).toString());
+        assertProblem(auditing().post(PATH + "/" + id + "/replay"), 410, "missing-record");
+        assertThat(auditing().get(PATH).jsonPath().getList("items.id")).containsExactly(id);
+        assertThat(auditing()
+                        .get("/admin/v1/journal/verification")
+                        .jsonPath()
+                        .getList("flaws.findAll { it.kind == 'MISSING' }.id", String.class))
+                .containsExactly(id);
+        RequestSpecification stranger = Tenant.of(editor, catalogue).as(Roles.AUDITOR);
+        assertProblem(stranger.get(PATH + "/" + id), 404, "not-found");
+    }
+
+    @Test
+    void ofADayThatRetentionHasDroppedSaysSo() throws Exception {
+        Instant old = Instant.parse("2001-02-03T04:05:06Z");
+        try (Connection connection = dataSource.getConnection()) {
+            DroppedDays.add(connection, new DroppedDay(LocalDate.parse("2001-02-03"), null), clock.instant(), sealKeys);
+        }
+
+        Response dropped = auditing().get(PATH + "/" + IDS.next(old));
+
+        assertProblem(dropped, 404, "not-found");
+        assertThat(dropped.jsonPath().getString("detail")).contains("`2001-02-03`", "retention");
+        assertThat(auditing()
+                        .get(PATH + "/" + IDS.next(old.plus(Duration.ofDays(1))))
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo("there is no such decision");
     }
 
     /** A search that meets a lock ends with advice, and no cart waits for it: it has connections of its own. */
@@ -376,6 +444,8 @@ class DecisionResourceTest {
         "market,ZZ",
         "market,KP",
         "verdict,MAYBE",
+        "disposition,MAYBE",
+        "stage,CHECKOUT",
         "code,MAYBE",
         "rule,a rule",
         "cart,'a cart'",

@@ -140,6 +140,21 @@ class SkuResourceTest extends CrudResourceContract {
         assertThat(again.statusCode()).isEqualTo(200);
     }
 
+    /** Deciding each SKU for each market is asked for, and a page of it is limited. */
+    @Test
+    void tellsTheFactsThatRulesWaitForOfOneSkuAndWhereTheyAreAskedFor() {
+        openGlobal();
+        put("SYRUP-1", "{\"title\":\"A syrup\",\"productClass\":\"OTC_DRUG\",\"attributes\":{}}");
+        tenant().awaitCatalogue();
+
+        assertThat(editing().get(path() + "/SYRUP-1").jsonPath().getList("findings.code"))
+                .contains("UNSTATED_FACT");
+        assertThat(editing().queryParam("findings", true).get(path()).jsonPath().getList("items[0].findings.code"))
+                .contains("UNSTATED_FACT");
+        assertThat(editing().get(path()).jsonPath().getList("items[0].findings"))
+                .isEmpty();
+    }
+
     @Test
     void refusesAnInvalidFindingsFilter() {
         assertViolation(editing().queryParam("findings", "yes").get(path()), "findings");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NullsInOpenApi implements OASFilter {
+    private static final String ANY_JSON = "#/components/schemas/JsonNode";
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final Pattern OURS = Pattern.compile("io[.]marketgate[.](admin|checkout|explanation)[.].*");
     private static final Set<String> BESIDE = Set.of("id", "revision", "asOf", "notices");
@@ -117,12 +118,16 @@ public class NullsInOpenApi implements OASFilter {
         }
     }
 
+    /** A type with a name keeps it, so that its words or members stay known; words of its own stay words beside null. */
     private static Schema orNull(Schema schema) {
         List<SchemaType> types = schema.getType();
-        if (schema.getRef() != null && types == null) {
-            Schema either = OASFactory.createSchema().description(schema.getDescription());
-            either.addAnyOf(OASFactory.createSchema().ref(schema.getRef()));
-            return either.addAnyOf(OASFactory.createSchema().type(List.of(SchemaType.NULL)));
+        if (schema.getRef() != null && !ANY_JSON.equals(schema.getRef())) {
+            return orNull(schema.getDescription(), OASFactory.createSchema().ref(schema.getRef()));
+        }
+        if (schema.getEnumeration() != null) {
+            String description = schema.getDescription();
+            schema.setDescription(null);
+            return orNull(description, schema);
         }
         if (types != null && !types.contains(SchemaType.NULL)) {
             // A member of free form refers to the schema of any JSON; its annotation says more.
@@ -132,5 +137,12 @@ public class NullsInOpenApi implements OASFilter {
             schema.setType(more);
         }
         return schema;
+    }
+
+    private static Schema orNull(@Nullable String description, Schema schema) {
+        return OASFactory.createSchema()
+                .description(description)
+                .addAnyOf(schema)
+                .addAnyOf(OASFactory.createSchema().type(List.of(SchemaType.NULL)));
     }
 }
