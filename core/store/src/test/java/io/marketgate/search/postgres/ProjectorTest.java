@@ -245,6 +245,19 @@ class ProjectorTest {
     }
 
     @Test
+    void tellsADecisionWhoseRowIsGone() throws Exception {
+        Entry entry = recorded(now);
+        projector().follow();
+
+        assertThat(journal.search().outlivesItsRow(DEMO, entry.id())).isFalse();
+        journal.execute("delete from journal where id = '" + entry.id() + "'");
+
+        assertThat(journal.search().outlivesItsRow(DEMO, entry.id())).isTrue();
+        assertThat(journal.search().outlivesItsRow(new MerchantId("other"), entry.id()))
+                .isFalse();
+    }
+
+    @Test
     void aDayGoesWithTheJournalsDay() throws Exception {
         Instant old = now.minus(Duration.ofDays(9));
         Entry gone = recorded(old);
