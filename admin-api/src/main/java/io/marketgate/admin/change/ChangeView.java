@@ -53,11 +53,16 @@ record ChangeView(
 
             @Schema(description = "its name") String key,
 
-            @Schema(description = "as it was, an object; of eligibility its periods; null where it did not exist")
+            @Schema(
+                    ref = "#/components/schemas/AnyJson",
+                    description = "as it was, an object; of eligibility its periods; null where it did not exist")
             @Nullable
             JsonNode before,
 
-            @Schema(description = "as it is now, likewise; null where it no longer exists") @Nullable
+            @Schema(
+                    ref = "#/components/schemas/AnyJson",
+                    description = "as it is now, likewise; null where it no longer exists")
+            @Nullable
             JsonNode after) {}
 
     static ChangeView of(Change change) {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NullsInOpenApi implements OASFilter {
-    private static final String ANY_JSON = "#/components/schemas/JsonNode";
+    /** What may be null by itself: the name of its type, and that of its description by hand. */
+    private static final Set<String> ANY_JSON = Set.of("#/components/schemas/JsonNode", "#/components/schemas/AnyJson");
+
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final Pattern OURS = Pattern.compile("io[.]marketgate[.](admin|checkout|explanation)[.].*");
     private static final Set<String> BESIDE = Set.of("id", "revision", "asOf", "notices");
@@ -121,7 +123,7 @@ public class NullsInOpenApi implements OASFilter {
     /** A type with a name keeps it, so that its words or members stay known; words of its own stay words beside null. */
     private static Schema orNull(Schema schema) {
         List<SchemaType> types = schema.getType();
-        if (schema.getRef() != null && !ANY_JSON.equals(schema.getRef())) {
+        if (schema.getRef() != null && !ANY_JSON.contains(schema.getRef())) {
             return orNull(schema.getDescription(), OASFactory.createSchema().ref(schema.getRef()));
         }
         if (schema.getEnumeration() != null) {
