@@ -3,8 +3,7 @@ package io.marketgate.admin.decision;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.LongRead;
-import io.marketgate.admin.Markets;
-import io.marketgate.admin.PageQuery;
+import io.marketgate.admin.Outcomes;
 import io.marketgate.decision.Decider;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
@@ -14,10 +13,7 @@ import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.seal.History;
 import io.marketgate.seal.RowState;
-import io.marketgate.search.DecisionSearch;
-import io.marketgate.search.SearchTooSlow;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,72 +30,34 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Past decisions, the rules that decided them, and their replay. */
+/** One past decision: as it was given, why, and decided again. */
 @Path("/admin/v1/decisions")
 @Tag(name = "Decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CATALOGUE_APPROVER, Roles.AUDITOR})
 public class DecisionResource {
     private final Journal journal;
-    private final DecisionSearch search;
-    private final BuyerLink buyers;
     private final History history;
     private final Replay replay;
     private final DecisionGrounds grounds;
     private final AbsentDecision absent;
-    private final Markets markets;
     private final CurrentCaller caller;
 
     DecisionResource(
             Journal journal,
-            DecisionSearch search,
-            BuyerLink buyers,
             History history,
             CatalogueThen then,
             Decider decider,
             DecisionGrounds grounds,
             AbsentDecision absent,
-            Markets markets,
             CurrentCaller caller,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.journal = journal;
-        this.search = search;
-        this.buyers = buyers;
         this.history = history;
-        this.markets = markets;
         this.replay = new Replay(then, decider, engine);
         this.grounds = grounds;
         this.absent = absent;
         this.caller = caller;
-    }
-
-    /** The merchant's decisions, the latest first. */
-    @GET
-    @LongRead
-    @Operation(
-            operationId = "listDecisions",
-            summary = "Find decisions, the latest first",
-            description =
-                    "Any combination of parameters, over any span; what they say must all hold. A decision is found some"
-                            + " seconds after it was answered: `searchableUntil` says how far. A decision whose record cannot be"
-                            + " read is found by its time and market. Only some searches and replays run at a time.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of what was found",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DecisionListing.class)))
-    @APIResponse(responseCode = "422", ref = "SearchTooSlow")
-    @APIResponse(responseCode = "429", ref = "TooManyRequests")
-    public DecisionListing list(@BeanParam DecisionQuery query, @BeanParam PageQuery page) {
-        try {
-            return DecisionListing.of(search.find(query.of(caller.get().merchant(), markets, buyers, page)));
-        } catch (SearchTooSlow slow) {
-            throw ProblemException.of(
-                    ProblemType.SEARCH_TOO_SLOW,
-                    "the search takes too long; narrow it by `from` and `to`, or ask for less common values");
-        }
     }
 
     /** One decision as it was given, and the grounds of each line. */
