@@ -3,6 +3,7 @@ package io.marketgate.admin;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Moment;
+import io.marketgate.catalogue.PastSnapshots;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.pack.Packs;
 import io.marketgate.problem.ProblemException;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Law {
     private final Catalogue catalogue;
+    private final PastSnapshots past;
 
-    Law(Catalogue catalogue) {
+    Law(Catalogue catalogue, PastSnapshots past) {
         this.catalogue = catalogue;
+        this.past = past;
     }
 
     /**
@@ -35,7 +38,7 @@ public class Law {
 
     /** The packs of that state; those in force now for null. Reads the past from the database. */
     public Packs packs(@Nullable Moment moment) {
-        Snapshot then = moment == null ? snapshot() : catalogue.at(moment.revision());
+        Snapshot then = moment == null ? snapshot() : past.at(moment.revision());
         if (then == null) {
             throw new IllegalStateException("there is a revision without its catalogue");
         }

@@ -4,14 +4,16 @@ import io.marketgate.catalogue.CatalogueUnavailableException;
 import io.marketgate.catalogue.wiring.CatalogueTimes;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.idempotency.KeptAnswers;
+import io.marketgate.journal.JournalUnavailable;
 import io.marketgate.problem.Outage;
+import io.marketgate.seal.HistoryUnavailable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Tells what the doors share of the catalogue, which it does not know. */
+/** Tells the doors what they share of the stores, which they do not know. */
 @Dependent
 class DoorBeans {
 
@@ -26,5 +28,17 @@ class DoorBeans {
     @Singleton
     Outage unavailableCatalogue() {
         return new Outage(CatalogueUnavailableException.class);
+    }
+
+    @Produces
+    @Singleton
+    Outage unavailableJournal() {
+        return new Outage(JournalUnavailable.class);
+    }
+
+    @Produces
+    @Singleton
+    Outage unavailableHistory() {
+        return new Outage(HistoryUnavailable.class);
     }
 }

@@ -60,7 +60,8 @@ class ArchitectureTest {
             catalogue.postgres.law, catalogue.postgres.payload catalogue.postgres.change
             catalogue.postgres.kind, catalogue.postgres.payload catalogue.postgres.change catalogue.postgres.law
             catalogue.postgres.reading, catalogue.postgres.payload catalogue.postgres.change
-            catalogue.postgres, catalogue.postgres.change catalogue.postgres.law catalogue.postgres.kind
+            catalogue.postgres.trail, catalogue.postgres.payload catalogue.postgres.kind
+            catalogue.postgres, catalogue.postgres.change catalogue.postgres.law catalogue.postgres.kind catalogue.postgres.trail
             """;
 
     private static JavaClasses production;

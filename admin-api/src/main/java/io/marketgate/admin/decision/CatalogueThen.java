@@ -1,6 +1,6 @@
 package io.marketgate.admin.decision;
 
-import io.marketgate.catalogue.Catalogue;
+import io.marketgate.catalogue.PastSnapshots;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.explanation.Explainer;
 import io.marketgate.journal.PastCatalogue;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The catalogue's past, read from its rows. */
 @ApplicationScoped
 class CatalogueThen implements PastCatalogue {
-    private final Catalogue catalogue;
+    private final PastSnapshots past;
 
-    CatalogueThen(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    CatalogueThen(PastSnapshots past) {
+        this.past = past;
     }
 
     @Override
     public @Nullable State at(long revision, MerchantId merchant, Collection<Sku> skus) {
-        Snapshot snapshot = catalogue.at(revision);
+        Snapshot snapshot = past.at(revision);
         Merchant then = snapshot == null ? null : snapshot.merchant(merchant);
         if (snapshot == null || then == null) {
             return null;
@@ -30,7 +30,7 @@ class CatalogueThen implements PastCatalogue {
         return new State(
                 then,
                 snapshot.rulebook(),
-                catalogue.load(snapshot, merchant, skus),
+                past.dossiers(snapshot, merchant, skus),
                 new Explainer(snapshot.packs().texts()));
     }
 }

@@ -3,7 +3,6 @@ package io.marketgate.admin.decision;
 import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.LongRead;
-import io.marketgate.admin.Outcomes;
 import io.marketgate.decision.Decider;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;

@@ -90,6 +90,8 @@ class EligibilityAtTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.jsonPath().getString("violations[0].pointer")).isEqualTo("/asOf");
+        assertThat(response.jsonPath().getString("violations[0].message"))
+                .matches("there is no revision `2000000000`; the newest revision is \\d+");
     }
 
     @ParameterizedTest

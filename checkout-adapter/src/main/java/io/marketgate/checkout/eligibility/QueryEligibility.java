@@ -3,6 +3,7 @@ package io.marketgate.checkout.eligibility;
 import io.marketgate.access.Caller;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
+import io.marketgate.catalogue.PastSnapshots;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.decision.Wordings;
@@ -36,13 +37,21 @@ import org.jspecify.annotations.Nullable;
 class QueryEligibility {
     private final Admission admission;
     private final Catalogue catalogue;
+    private final PastSnapshots past;
     private final Decider decider;
     private final Wordings wordings;
     private final Clock clock;
 
-    QueryEligibility(Admission admission, Catalogue catalogue, Decider decider, Wordings wordings, Clock clock) {
+    QueryEligibility(
+            Admission admission,
+            Catalogue catalogue,
+            PastSnapshots past,
+            Decider decider,
+            Wordings wordings,
+            Clock clock) {
         this.admission = admission;
         this.catalogue = catalogue;
+        this.past = past;
         this.decider = decider;
         this.wordings = wordings;
         this.clock = clock;
@@ -94,27 +103,31 @@ class QueryEligibility {
         if (query.asOf() == null) {
             return new Basis(fresh.snapshot(), wordings.of(fresh.snapshot()), at);
         }
-        Snapshot then = then(query.asOf());
+        Snapshot then = then(query.asOf(), fresh.snapshot().revision());
         return new Basis(then, new Explainer(then.packs().texts()), at);
     }
 
-    private Snapshot then(int revision) {
+    /** @param newest the newest revision that this replica knows */
+    private Snapshot then(int revision, long newest) {
         Snapshot then;
         try {
-            then = catalogue.at(revision);
+            then = past.at(revision);
         } catch (UnreadableException unreadable) {
             throw ProblemException.of(
                     ProblemType.UNREADABLE_RECORD, "this version of the gate cannot read the packs of that revision");
         }
         if (then == null) {
-            throw ProblemException.invalid("/asOf", "must be a revision of the catalogue");
+            throw ProblemException.invalid(
+                    "/asOf", "there is no revision `" + revision + "`; the newest revision is " + newest);
         }
         return then;
     }
 
     /** What is judged for another time is not kept, so that it takes no place from what checkouts ask for. */
     private Dossiers dossiers(Basis basis, Merchant merchant, EligibilityQuery query) {
-        Dossiers dossiers = catalogue.load(basis.snapshot(), merchant.id(), query.skus());
+        Dossiers dossiers = query.asOf() == null
+                ? catalogue.load(basis.snapshot(), merchant.id(), query.skus())
+                : past.dossiers(basis.snapshot(), merchant.id(), query.skus());
         return query.asksOfAnotherTime() ? dossiers::find : dossiers;
     }
 

@@ -51,16 +51,6 @@ public interface Catalogue {
             Collection<String> itemIds,
             Collection<String> forms);
 
-    /**
-     * The catalogue at a past revision of the current history, for replay. Not cached; its dossiers come from {@link
-     * #load}. Blocks.
-     *
-     * @return null if there is no such revision
-     * @throws CatalogueUnavailableException if the database cannot be read in time
-     */
-    @Nullable
-    Snapshot at(long revision);
-
     /** The state of the catalogue for health and metrics. Never blocks. */
     CatalogueHealth health();
 }

@@ -20,6 +20,7 @@ public interface Journal {
      * One entry, or null if the merchant has none of that id. Blocks.
      *
      * @throws UnreadableEntry if this version cannot read its form
+     * @throws JournalUnavailable if there is no answer in time
      */
     @Nullable
     Entry find(MerchantId merchant, UUID id);

@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class LiveCatalogue implements Catalogue {
     private final Holder holder;
     private final CatalogueSource source;
-    private final Laws laws;
     private final LongAdder refusedStale = new LongAdder();
 
-    LiveCatalogue(Holder holder, CatalogueSource source, Laws laws) {
+    LiveCatalogue(Holder holder, CatalogueSource source) {
         this.holder = holder;
         this.source = source;
-        this.laws = laws;
     }
 
     @Override
@@ -114,12 +112,6 @@ public final class LiveCatalogue implements Catalogue {
         return valid.isEmpty() && forms.isEmpty()
                 ? SkuNames.NONE
                 : source.names(snapshot.head(), merchant, system.value(), valid, forms);
-    }
-
-    @Override
-    public @Nullable Snapshot at(long revision) {
-        ReadOutcome.Whole past = source.at(revision);
-        return past == null ? null : laws.snapshot(past);
     }
 
     @Override

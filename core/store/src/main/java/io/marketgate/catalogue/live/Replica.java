@@ -23,9 +23,8 @@ public final class Replica {
             long dossierBytes,
             LongSupplier nanos) {
         Holder holder = new Holder(new Lease(nanos, maxStaleness), new DossierCache(dossierBytes));
-        Laws laws = new Laws(compiler);
-        this.catalogue = new LiveCatalogue(holder, source, laws);
-        this.refresher = new Refresher(source, laws, holder);
+        this.catalogue = new LiveCatalogue(holder, source);
+        this.refresher = new Refresher(source, new Laws(compiler), holder);
     }
 
     /** The catalogue that decisions use. */

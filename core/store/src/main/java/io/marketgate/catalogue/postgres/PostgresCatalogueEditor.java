@@ -25,6 +25,7 @@ import io.marketgate.catalogue.postgres.kind.Kinds;
 import io.marketgate.catalogue.postgres.kind.ResourceWriter;
 import io.marketgate.catalogue.postgres.law.PackImport;
 import io.marketgate.catalogue.postgres.law.StoredLaw;
+import io.marketgate.catalogue.postgres.trail.StoredTrail;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
@@ -47,6 +48,7 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
     private final CatalogueReading now;
     private final StoredLaw law;
     private final PackImport packs;
+    private final StoredTrail trail;
 
     PostgresCatalogueEditor(
             Changes changes,
@@ -55,7 +57,8 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
             EligibilityWriter eligibility,
             StoredReadings readings,
             StoredLaw law,
-            PackImport packs) {
+            PackImport packs,
+            StoredTrail trail) {
         this.changes = changes;
         this.kinds = kinds;
         this.resources = resources;
@@ -63,6 +66,7 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
         this.now = readings.as(View.NOW);
         this.law = law;
         this.packs = packs;
+        this.trail = trail;
     }
 
     @Override
@@ -186,7 +190,7 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
 
     @Override
     public List<Change> changes(MerchantId merchant, long since, int limit) {
-        return Retries.call(() -> changes.after(merchant, since, limit));
+        return trail.after(merchant, since, limit);
     }
 
     @Override

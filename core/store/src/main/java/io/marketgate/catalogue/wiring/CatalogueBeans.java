@@ -7,7 +7,9 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.LawCompiler;
 import io.marketgate.catalogue.PackLaw;
+import io.marketgate.catalogue.PastSnapshots;
 import io.marketgate.catalogue.live.CatalogueMetrics;
+import io.marketgate.catalogue.live.PastReader;
 import io.marketgate.catalogue.live.Poller;
 import io.marketgate.catalogue.live.Replica;
 import io.marketgate.catalogue.postgres.change.ChangeHint;
@@ -75,6 +77,13 @@ class CatalogueBeans {
     @Singleton
     Catalogue catalogue(Replica replica) {
         return replica.catalogue();
+    }
+
+    @Produces
+    @Singleton
+    PastSnapshots past(
+            @io.quarkus.agroal.DataSource("staff") DataSource staff, LawCompiler compiler, CatalogueTimes times) {
+        return new PastReader(new PostgresCatalogueSource(staff, times.readTimeout()), compiler);
     }
 
     /** The application's only decider, so that all callers share its cached residuals. */

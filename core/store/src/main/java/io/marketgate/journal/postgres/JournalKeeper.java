@@ -45,10 +45,16 @@ class JournalKeeper {
     });
 
     @Inject
-    JournalKeeper(DataSource dataSource, JournalConfig config, SealKeys keys, MeterRegistry registry, Clock clock) {
+    JournalKeeper(
+            DataSource dataSource,
+            @io.quarkus.agroal.DataSource("staff") DataSource staff,
+            JournalConfig config,
+            SealKeys keys,
+            MeterRegistry registry,
+            Clock clock) {
         JournalSettings settings =
                 new JournalSettings(config.mode(), config.timeout(), config.queue(), queueBytes(), config.writers());
-        this.journal = new PostgresJournal(dataSource, settings, keys, registry, System::nanoTime);
+        this.journal = new PostgresJournal(dataSource, staff, settings, keys, registry, System::nanoTime);
         this.oldDays = new OldDays(
                 dataSource,
                 keys,

@@ -1,6 +1,7 @@
 package io.marketgate.journal.postgres;
 
 import io.marketgate.journal.Entry;
+import io.marketgate.journal.JournalUnavailable;
 import io.marketgate.merchant.MerchantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,7 +34,7 @@ final class JournalReader {
                         : null;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the journal cannot be read", e);
+            throw new JournalUnavailable(e);
         }
     }
 }

@@ -38,14 +38,26 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     private final JournalMeters meters;
     private final ScheduledExecutorService deadlines;
 
+    /** A journal that is not started yet, and reads over the connections by which it writes. */
+    public PostgresJournal(
+            DataSource dataSource,
+            JournalSettings settings,
+            SealKeys keys,
+            MeterRegistry registry,
+            LongSupplier ticker) {
+        this(dataSource, dataSource, settings, keys, registry, ticker);
+    }
+
     /**
      * A journal that is not started yet.
      *
+     * @param readers connections to the same server for {@link #find}
      * @param keys seal what is committed
      * @param ticker monotonic nanoseconds, such as {@code System::nanoTime}
      */
     public PostgresJournal(
             DataSource dataSource,
+            DataSource readers,
             JournalSettings settings,
             SealKeys keys,
             MeterRegistry registry,
@@ -53,7 +65,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         this.dataSource = dataSource;
         this.settings = settings;
         this.meters = new JournalMeters(registry);
-        this.reader = new JournalReader(dataSource);
+        this.reader = new JournalReader(readers);
         this.commits = new GroupCommit(settings, () -> new JournalStore(dataSource, settings, keys), meters, ticker);
         this.deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "journal-deadlines");

@@ -3,6 +3,7 @@ package io.marketgate.seal.postgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -28,7 +29,8 @@ final class OneState {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
-            try {
+            try (Statement unlimited = connection.createStatement()) {
+                unlimited.execute("set local statement_timeout = 0");
                 return reading.of(connection);
             } finally {
                 connection.rollback();

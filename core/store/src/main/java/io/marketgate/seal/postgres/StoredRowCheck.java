@@ -3,6 +3,7 @@ package io.marketgate.seal.postgres;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.Checked;
 import io.marketgate.seal.CheckpointCheck;
+import io.marketgate.seal.HistoryUnavailable;
 import io.marketgate.seal.Leaf;
 import io.marketgate.seal.RowState;
 import io.marketgate.seal.SealKeys;
@@ -44,7 +45,7 @@ final class StoredRowCheck {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the journal cannot be read", e);
+            throw new HistoryUnavailable(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.marketgate.search.postgres;
 
+import io.marketgate.journal.JournalUnavailable;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.search.DecisionSearch;
 import io.marketgate.search.FoundDecision;
@@ -80,7 +81,7 @@ public final class StoredSearch implements DecisionSearch {
             if (e.getSQLState() != null && TOO_SLOW.contains(e.getSQLState())) {
                 throw new SearchTooSlow(e);
             }
-            throw new IllegalStateException("decisions cannot be searched", e);
+            throw new JournalUnavailable(e);
         }
     }
 

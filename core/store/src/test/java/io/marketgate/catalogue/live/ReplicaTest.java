@@ -302,12 +302,13 @@ class ReplicaTest {
         memory.product(PATCH, "Patch");
         replica.refresher().refresh();
 
-        Snapshot past = Objects.requireNonNull(catalogue.at(3));
+        PastReader reader = new PastReader(source, Samples.COMPILER);
+        Snapshot past = Objects.requireNonNull(reader.at(3));
 
         assertThat(past.rulebook().revision()).isEqualTo(3);
-        assertThat(title(catalogue.load(past, ACME, List.of(PATCH)), PATCH)).isEqualTo("Pain patch");
+        assertThat(title(reader.dossiers(past, ACME, List.of(PATCH)), PATCH)).isEqualTo("Pain patch");
         assertThat(catalogue.cached(past, ACME, List.of(PATCH))).isNull();
-        assertThat(catalogue.at(9)).isNull();
+        assertThat(reader.at(9)).isNull();
     }
 
     @Test

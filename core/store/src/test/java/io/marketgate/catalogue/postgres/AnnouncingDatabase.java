@@ -6,6 +6,7 @@ import io.marketgate.catalogue.postgres.kind.Kinds;
 import io.marketgate.catalogue.postgres.kind.ResourceWriter;
 import io.marketgate.catalogue.postgres.law.PackImport;
 import io.marketgate.catalogue.postgres.law.StoredLaw;
+import io.marketgate.catalogue.postgres.trail.StoredTrail;
 import jakarta.inject.Singleton;
 
 /** The application's database, written to by an editor that announces its changes. */
@@ -22,10 +23,11 @@ public final class AnnouncingDatabase {
             EligibilityWriter eligibility,
             StoredReadings readings,
             StoredLaw law,
-            PackImport packs) {
+            PackImport packs,
+            StoredTrail trail) {
         this.silent = silent;
-        this.editor =
-                new PostgresCatalogueEditor(announced.changes(), kinds, resources, eligibility, readings, law, packs);
+        this.editor = new PostgresCatalogueEditor(
+                announced.changes(), kinds, resources, eligibility, readings, law, packs, trail);
     }
 
     /** The same database as {@link Database}. */

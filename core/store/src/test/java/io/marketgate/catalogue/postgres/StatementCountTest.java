@@ -81,11 +81,6 @@ class StatementCountTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void changesWithTheirEntriesAreThreeStatements() {
-        assertThat(statements(() -> editor.changes(ACME, 0, 100))).isEqualTo(3);
-    }
-
     private long statements(Runnable read) {
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);

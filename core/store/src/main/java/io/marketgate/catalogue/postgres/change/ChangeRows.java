@@ -1,15 +1,10 @@
 package io.marketgate.catalogue.postgres.change;
 
-import io.marketgate.merchant.MerchantId;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +46,5 @@ class ChangeRows implements PanacheRepositoryBase<ChangeRow, UUID> {
         ChangeRow newest =
                 find("at <= ?1", Sort.descending("at", "revision"), instant).firstResult();
         return newest == null ? 0 : newest.revision();
-    }
-
-    /**
-     * At most so many numbered changes after a revision, oldest first: those of a merchant and those of the law. Two
-     * queries, each by an index: one with both conditions reads the changes of all other merchants too.
-     */
-    List<ChangeRow> after(MerchantId merchant, long since, int limit) {
-        PanacheQuery<ChangeRow> own =
-                find("merchant = ?1 and revision > ?2", Sort.by("revision"), merchant.value(), since);
-        PanacheQuery<ChangeRow> ofLaw = find("merchant is null and revision > ?1", Sort.by("revision"), since);
-        return Stream.of(own, ofLaw)
-                .flatMap(found -> found.page(0, limit).list().stream())
-                .sorted(Comparator.comparingLong(ChangeRow::revision))
-                .limit(limit)
-                .toList();
     }
 }

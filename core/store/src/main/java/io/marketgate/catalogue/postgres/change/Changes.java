@@ -2,7 +2,6 @@ package io.marketgate.catalogue.postgres.change;
 
 import io.marketgate.catalogue.Author;
 import io.marketgate.catalogue.CatalogueUnavailableException;
-import io.marketgate.catalogue.Change;
 import io.marketgate.catalogue.Moment;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.SealKeys;
@@ -10,17 +9,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each write as one change in one transaction and announces it, and lists what was changed. Thread-safe.
+ * Runs each write as one change in one transaction and announces it. Thread-safe.
  *
  * <p>Changes are serial, since each takes the next number. So only a few of a replica run at once, and the others wait
  * for their turn without a connection: a burst of changes must not take the pool from carts.
@@ -89,18 +84,6 @@ public final class Changes {
         }
     }
 
-    /** Committed changes with their entries, oldest first, by three queries within the caller's transaction. */
-    public List<Change> after(MerchantId merchant, long since, int limit) {
-        List<ChangeRow> found = changes.after(merchant, since, limit);
-        Map<UUID, List<ChangeEntryRow>> byChange = entries
-                .of(found.stream().map(change -> change.id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(entry -> entry.place.change()));
-        return found.stream()
-                .map(change -> change(change, byChange.getOrDefault(change.id, List.of())))
-                .toList();
-    }
-
     /** The newest revision, within the caller's transaction. */
     public long newest() {
         return changes.newest();
@@ -118,17 +101,5 @@ public final class Changes {
     /** The revision that was the newest at an instant, within the caller's transaction. */
     public long until(Instant instant) {
         return changes.until(instant);
-    }
-
-    private static Change change(ChangeRow change, List<ChangeEntryRow> entries) {
-        return new Change(
-                change.id,
-                change.revision(),
-                change.merchant == null ? null : new MerchantId(change.merchant),
-                new Author(change.author, change.authorName),
-                change.at,
-                entries.stream()
-                        .map(entry -> new Change.Entry(entry.resource, entry.name, entry.before, entry.after))
-                        .toList());
     }
 }

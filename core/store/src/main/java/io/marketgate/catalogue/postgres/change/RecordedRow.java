@@ -1,7 +1,5 @@
 package io.marketgate.catalogue.postgres.change;
 
-import io.marketgate.catalogue.Author;
-import io.marketgate.catalogue.Written;
 import jakarta.persistence.Column;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -55,11 +53,6 @@ public abstract class RecordedRow {
     /** The revision that wrote the row, which is its ETag. */
     public long revision() {
         return openedBy.revision();
-    }
-
-    /** A value of this row with the change that opened it. */
-    public <V> Written<V> written(V value) {
-        return new Written<>(value, revision(), openedBy.at, new Author(openedBy.author, openedBy.authorName));
     }
 
     /** Ends the row with that change. */

@@ -2,10 +2,8 @@ package io.marketgate.catalogue.postgres.kind;
 
 import io.marketgate.catalogue.MarketEligibility;
 import io.marketgate.catalogue.Stored;
-import io.marketgate.catalogue.Written;
 import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.market.MarketCode;
-import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.product.Sku;
 import jakarta.inject.Singleton;
@@ -38,13 +36,6 @@ public final class EligibilityListing {
     public @Nullable Stored<MarketEligibility> of(MerchantId merchant, Sku sku, MarketCode market, View view) {
         List<EligibilityRow> standing = eligibility.of(merchant, sku, market, view);
         return standing.isEmpty() ? null : said(sku, market, standing);
-    }
-
-    /** Every period of a SKU as it was at a revision, in the order of their beginnings. */
-    public List<Written<Eligibility>> written(MerchantId merchant, Sku sku, long revision) {
-        return eligibility.of(merchant, sku, View.of(revision)).stream()
-                .map(row -> row.written(row.value()))
-                .toList();
     }
 
     private static Stored<MarketEligibility> said(Sku sku, MarketCode market, List<EligibilityRow> standing) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class EligibilityWriter {
-    /** The kind's name in the audit trail. */
-    private static final String WORD = "eligibility";
+    /** The kind's name in the audit trail, and its table's. */
+    public static final String WORD = "eligibility";
 
     private final SkuRows skus;
     private final EligibilityRows eligibility;

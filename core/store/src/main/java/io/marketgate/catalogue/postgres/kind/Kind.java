@@ -3,7 +3,6 @@ package io.marketgate.catalogue.postgres.kind;
 import io.marketgate.catalogue.Page;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Stored;
-import io.marketgate.catalogue.Written;
 import io.marketgate.catalogue.postgres.change.StoredRow;
 import io.marketgate.catalogue.postgres.change.View;
 import io.marketgate.catalogue.postgres.change.Writing;
@@ -79,10 +78,9 @@ public abstract class Kind<V> {
         return row == null ? null : stored(row);
     }
 
-    /** The value of that name as it was at a revision, or null. */
-    public final @Nullable Written<V> written(MerchantId merchant, String name, long revision) {
-        OwnedRow row = rows.at(merchant, name, revision);
-        return row == null ? null : row.written(read(row.name(), row.payload()));
+    /** The value of a row. */
+    public final V value(String name, String payload) {
+        return read(name, payload);
     }
 
     /** At most so many values of a merchant, in the order of their names, after that name. */

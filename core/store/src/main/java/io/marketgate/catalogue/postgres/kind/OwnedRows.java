@@ -63,15 +63,6 @@ abstract class OwnedRows<R extends OwnedRow> implements PanacheRepositoryBase<R,
                 .list();
     }
 
-    /** The row of that name that stood at a revision, or null. */
-    @Nullable
-    R at(MerchantId merchant, String name, long revision) {
-        View then = View.of(revision);
-        Parameters named = Parameters.with("merchant", merchant.value()).and("name", name);
-        return find("merchant = :merchant and name = :name and " + then.condition(), then.with(named))
-                .firstResult();
-    }
-
     /** Locks the row. A row that is replaced during the wait for its lock is not found; then the new row is locked. */
     private @Nullable R locked(MerchantId merchant, String name, LockModeType mode) {
         R row = locking(merchant, name, mode);

@@ -19,6 +19,7 @@ import io.marketgate.catalogue.Samples;
 import io.marketgate.catalogue.live.ReadOutcome;
 import io.marketgate.catalogue.postgres.Database;
 import io.marketgate.catalogue.postgres.payload.Payload;
+import io.marketgate.catalogue.postgres.trail.TrailStatements;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.evidence.Validity;
@@ -219,10 +220,17 @@ class ReadPlansTest {
 
     @Test
     void theTrailGoesByIndex() {
-        byIndex(() -> editor.changes(ACME, NEWEST - 500, 100), Map.of("revision", NEWEST - 500), 700);
-        byIndex(() -> editor.changes(ACME, 0, 100), Map.of("revision", 0), 700);
+        byIndex(TrailStatements.changes(ACME, NEWEST - 500, 100), 1_000);
+        byIndex(TrailStatements.changes(ACME, 0, 100), 1_000);
         byIndex(() -> history.at(NOON), Map.of(), 20);
         byIndex(() -> history.of(NEWEST / 2), Map.of(), 20);
+    }
+
+    @Test
+    void authorsGoByIndexHoweverManyVersionsThereAre() {
+        for (long revision : List.of(NEWEST, NEWEST / 2)) {
+            TrailStatements.authorship(ACME, "HOT-E", HOT, revision).forEach(statement -> byIndex(statement, 3_000));
+        }
     }
 
     @Test
@@ -265,6 +273,17 @@ class ReadPlansTest {
             } catch (SQLException refused) {
                 throw new IllegalStateException(sql, refused);
             }
+        }
+    }
+
+    private void byIndex(TrailStatements statement, long bound) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            Plan plan = Plan.of(connection, statement.sql(), statement.binding()::bind);
+
+            assertThat(plan.scanned()).as(plan.text()).doesNotContainAnyElementsOf(LARGE);
+            assertThat(plan.buffers()).as(plan.text()).isLessThan(bound);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(statement.sql(), refused);
         }
     }
 

@@ -1,0 +1,21 @@
+package io.marketgate.catalogue.postgres.trail;
+
+import io.marketgate.catalogue.Change;
+import io.marketgate.merchant.MerchantId;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The stored audit trail. Thread-safe. */
+@Singleton
+public final class StoredTrail {
+    private final StaffQueries queries;
+
+    StoredTrail(StaffQueries queries) {
+        this.queries = queries;
+    }
+
+    /** At most so many committed changes after a revision, of a merchant and of the law, oldest first. */
+    public List<Change> after(MerchantId merchant, long since, int limit) {
+        return queries.ask(connection -> ChangeQuery.run(connection, merchant, since, limit));
+    }
+}
