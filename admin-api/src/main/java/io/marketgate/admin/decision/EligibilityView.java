@@ -3,6 +3,7 @@ package io.marketgate.admin.decision;
 import io.marketgate.admin.Members;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.Eligibility;
+import io.marketgate.seal.RowState;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,9 +28,16 @@ record EligibilityView(
         Instant effectiveTo,
 
         @Schema(description = "the change that wrote it") @Nullable
-        WrittenBy written) {
+        WrittenBy written,
 
-    static EligibilityView of(Eligibility said, @Nullable WrittenBy written) {
+        @Schema(
+                description =
+                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
+                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
+                                + " and is too old to prove")
+        RowState record) {
+
+    static EligibilityView of(Eligibility said, @Nullable WrittenBy written, RowState record) {
         return new EligibilityView(
                 said.status(),
                 said.market().value(),
@@ -37,6 +45,7 @@ record EligibilityView(
                 said.reason(),
                 said.effectiveFrom(),
                 said.effectiveTo(),
-                written);
+                written,
+                record);
     }
 }

@@ -1,30 +1,43 @@
 package io.marketgate.admin.decision;
 
+import io.marketgate.catalogue.Written;
 import io.marketgate.decision.CartLine;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.PastCatalogue;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every piece of evidence that a decision could see, by its id: the merchant's, the SKUs' and what was stated; and who
- * wrote it.
+ * Every piece of evidence that a decision could see, by its id: the merchant's, the SKUs' and what was stated; who wrote
+ * it, and whether the audit trail tells the same.
  */
 final class EvidenceThen {
     private final Map<String, Evidence> byId = new HashMap<>();
+    private final Set<String> stated = new HashSet<>();
     private final Map<String, EvidenceView> shown = new HashMap<>();
-    private final Function<String, @Nullable WrittenBy> writers;
+    private final Function<String, @Nullable Written<Evidence>> rows;
+    private final Trailed trailed;
 
-    /** @param writers the change that wrote the evidence of an id; null of what a storefront stated */
-    EvidenceThen(Entry entry, PastCatalogue.State state, Function<String, @Nullable WrittenBy> writers) {
-        this.writers = writers;
+    /** @param rows the row of the evidence of an id, or null if there is none */
+    EvidenceThen(
+            Entry entry,
+            PastCatalogue.State state,
+            Function<String, @Nullable Written<Evidence>> rows,
+            Trailed trailed) {
+        this.rows = rows;
+        this.trailed = trailed;
         state.merchant().evidence().forEach(this::add);
         for (CartLine line : entry.inputs().cart().lines()) {
-            line.stated().forEach(this::add);
+            line.stated().forEach(evidence -> {
+                add(evidence);
+                stated.add(evidence.id());
+            });
             var dossier = state.dossiers().find(line.sku());
             if (dossier != null) {
                 dossier.evidence().forEach(this::add);
@@ -38,10 +51,15 @@ final class EvidenceThen {
 
     /** The evidence that the grounds of the decision name. Blocks. */
     EvidenceView of(String id) {
-        return shown.computeIfAbsent(
-                id,
-                named -> EvidenceView.of(
-                        Objects.requireNonNull(byId.get(named), "a decision names evidence that it could see"),
-                        writers.apply(named)));
+        return shown.computeIfAbsent(id, this::view);
+    }
+
+    private EvidenceView view(String id) {
+        Evidence evidence = Objects.requireNonNull(byId.get(id), "a decision names evidence that it could see");
+        if (stated.contains(id)) {
+            return EvidenceView.of(evidence, null, null);
+        }
+        Written<Evidence> row = rows.apply(id);
+        return EvidenceView.of(evidence, row == null ? null : WrittenBy.of(row), trailed.of(evidence, row));
     }
 }

@@ -5,6 +5,7 @@ import io.marketgate.admin.Members;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.pack.Attributes;
+import io.marketgate.seal.RowState;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,18 @@ record EvidenceView(
         String validTo,
 
         @Schema(description = "the change that wrote it; null of what a storefront stated") @Nullable
-        WrittenBy written) {
+        WrittenBy written,
 
-    static EvidenceView of(Evidence evidence, @Nullable WrittenBy written) {
+        @Schema(
+                description =
+                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
+                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
+                                + " and is too old to prove; null of what a storefront stated, which the record of the decision"
+                                + " holds")
+        @Nullable
+        RowState record) {
+
+    static EvidenceView of(Evidence evidence, @Nullable WrittenBy written, @Nullable RowState record) {
         EvidenceScope scope = evidence.about().scope();
         boolean kept = scope != EvidenceScope.BUYER && scope != EvidenceScope.SHIPMENT;
         return new EvidenceView(
@@ -67,6 +77,7 @@ record EvidenceView(
                 Attributes.json(evidence.attributes()),
                 Members.shown(evidence.validity().from()),
                 Members.shown(evidence.validity().to()),
-                written);
+                written,
+                record);
     }
 }

@@ -5,6 +5,7 @@ import io.marketgate.admin.Members;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Written;
 import io.marketgate.rule.Rule;
+import io.marketgate.seal.RowState;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,23 @@ record HouseRule(
         @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "as it was put")
         String rule,
 
-        @Schema(description = "the change that wrote it") WrittenBy written) {
+        @Schema(description = "the change that wrote it") WrittenBy written,
 
-    static HouseRule of(Rule rule, Written<PolicyRule> written) {
+        @Schema(
+                description =
+                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
+                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
+                                + " and is too old to prove")
+        RowState record) {
+
+    static HouseRule of(Rule rule, Written<PolicyRule> written, RowState record) {
         return new HouseRule(
                 written.value().id().value(),
                 rule.head().sentence(),
                 Members.shown(rule.head().force().from()),
                 Members.shown(rule.head().force().to()),
                 written.value().source(),
-                WrittenBy.of(written));
+                WrittenBy.of(written),
+                record);
     }
 }

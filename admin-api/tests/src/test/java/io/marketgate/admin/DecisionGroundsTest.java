@@ -117,6 +117,7 @@ class DecisionGroundsTest {
         assertThat(seen.getList(relied + ".evidence.issuer")).containsExactly("Thai FDA", null);
         assertThat(seen.getList(relied + ".evidence.written.authorName")).containsExactly("staff", "staff");
         assertThat(seen.getLong(relied + "[0].evidence.written.revision")).isEqualTo(seen.getLong("revision"));
+        assertThat(seen.getList(relied + ".evidence.record")).containsExactly("AS_RECORDED", "AS_RECORDED");
     }
 
     @Test
@@ -149,6 +150,7 @@ class DecisionGroundsTest {
         assertThat(seen.getString(suspension + ".effectiveFrom")).isEqualTo("2020-01-01T00:00:00.000Z");
         assertThat(seen.getString(suspension + ".written.author")).startsWith("key:");
         assertThat(seen.getString(suspension + ".written.authorName")).isEqualTo("staff");
+        assertThat(seen.getString(suspension + ".record")).isEqualTo("AS_RECORDED");
         assertThat(seen.getLong(suspension + ".written.revision")).isEqualTo(seen.getLong("revision"));
     }
 
@@ -170,6 +172,7 @@ class DecisionGroundsTest {
         assertThat(seen.getString("grounds.houseRules[0].rule.forbid")).isEqualTo("This shop sells no patches.");
         assertThat(seen.getLong("grounds.houseRules[0].written.revision")).isEqualTo(revision);
         assertThat(seen.getString("grounds.houseRules[0].written.authorName")).isEqualTo("staff");
+        assertThat(seen.getString("grounds.houseRules[0].record")).isEqualTo("AS_RECORDED");
     }
 
     @Test
@@ -178,6 +181,7 @@ class DecisionGroundsTest {
 
         assertThat(seen.getString("asker.id")).matches("key:[a-z0-9]{8,32}");
         assertThat(seen.getString("asker.name")).isEqualTo("staff");
+        assertThat(seen.getString("asker.record")).isEqualTo("AS_RECORDED");
         assertThat(seen.getString("storefront")).isEqualTo("bangkok");
         assertThat(seen.getString("stage")).isEqualTo("PAYMENT");
     }

@@ -91,6 +91,7 @@ class StaffConnectionsTest {
         try (Taken taken = new Taken(staffs)) {
             assertThat(decided().statusCode()).isEqualTo(200);
             assertProblem(staff.get(DECISIONS + before), 503, "unavailable");
+            assertProblem(staff.get("/admin/v1/decisions"), 503, "unavailable");
             assertProblem(staff.get("/admin/v1/changes"), 503, "unavailable");
         }
 

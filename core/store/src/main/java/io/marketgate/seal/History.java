@@ -8,7 +8,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Journal and audit trail as a chain that can be checked. Thread-safe. */
+/**
+ * Journal and audit trail as a chain that can be checked. Thread-safe.
+ *
+ * <p>Look-ups by key throw {@link HistoryUnavailable} if the database does not answer in time.
+ */
 public interface History {
     /** The longest span of one check. */
     Duration LONGEST = Duration.ofDays(31);
@@ -37,4 +41,11 @@ public interface History {
 
     /** Whether the gate has dropped this day in UTC, because its retention had ended. Blocks for a look-up by key. */
     boolean isDropped(LocalDate day);
+
+    /**
+     * Checks one change of the catalogue, its author and its entries against the chain of changes. Blocks for a few look-ups
+     * by key; for a change whose keyed hash is by a secret that is gone, it reads on to the next checkpoint, which is a
+     * minute of changes.
+     */
+    RowState change(long revision);
 }

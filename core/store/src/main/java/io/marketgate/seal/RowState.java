@@ -1,6 +1,6 @@
 package io.marketgate.seal;
 
-/** What there is to say of one row of the journal. */
+/** What there is to say of one row of the journal, or of one change of the audit trail. */
 public enum RowState {
     /** It is the row that was recorded. */
     AS_RECORDED,

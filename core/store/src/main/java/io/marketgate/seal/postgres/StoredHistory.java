@@ -3,6 +3,7 @@ package io.marketgate.seal.postgres;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.Flaw;
 import io.marketgate.seal.History;
+import io.marketgate.seal.HistoryUnavailable;
 import io.marketgate.seal.RowState;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
@@ -23,6 +24,7 @@ final class StoredHistory implements History {
     private final Checkpoints checkpoints;
     private final LiveCheck check;
     private final StoredRowCheck rows;
+    private final StoredChangeCheck changes;
 
     StoredHistory(DataSource dataSource, SealKeys keys, Checkpoints checkpoints) {
         this.dataSource = dataSource;
@@ -30,6 +32,7 @@ final class StoredHistory implements History {
         this.checkpoints = checkpoints;
         this.check = new LiveCheck(dataSource, keys);
         this.rows = new StoredRowCheck(dataSource, keys);
+        this.changes = new StoredChangeCheck(dataSource, keys);
     }
 
     @Override
@@ -54,7 +57,7 @@ final class StoredHistory implements History {
         try (Connection connection = dataSource.getConnection()) {
             return CheckpointTable.token(connection, number);
         } catch (SQLException e) {
-            throw new IllegalStateException("the checkpoint cannot be read", e);
+            throw new HistoryUnavailable(e);
         }
     }
 
@@ -70,5 +73,10 @@ final class StoredHistory implements History {
         } catch (SQLException e) {
             throw new IllegalStateException("the record of dropped days cannot be read", e);
         }
+    }
+
+    @Override
+    public RowState change(long revision) {
+        return changes.of(revision);
     }
 }

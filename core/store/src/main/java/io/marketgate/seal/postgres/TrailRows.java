@@ -52,9 +52,20 @@ final class TrailRows {
         }
     }
 
+    /** Takes a change with the hashes that are stored with it, which are null in an old one. */
+    interface Row {
+        void take(TrailChange change, byte @Nullable [] hash, byte @Nullable [] mac) throws SQLException;
+    }
+
     /** Checks all changes of these revisions. */
     static void check(Connection connection, Span span, TrailCheck check) throws SQLException {
         check.after(span.first() - 1, hash(connection, span.first() - 1));
+        read(connection, span, check::next);
+        check.end(span.last());
+    }
+
+    /** Reads the changes of these revisions, in order. */
+    static void read(Connection connection, Span span, Row row) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setFetchSize(ROWS_AT_ONCE);
             select.setLong(1, span.first());
@@ -63,24 +74,24 @@ final class TrailRows {
                 Gathered gathered = null;
                 while (rows.next()) {
                     if (gathered == null || gathered.revision != rows.getLong(1)) {
-                        give(gathered, check);
+                        give(gathered, row);
                         gathered = new Gathered(rows);
                     }
                     gathered.add(rows);
                 }
-                give(gathered, check);
+                give(gathered, row);
             }
         }
-        check.end(span.last());
     }
 
-    private static void give(@Nullable Gathered gathered, TrailCheck check) {
+    private static void give(@Nullable Gathered gathered, Row row) throws SQLException {
         if (gathered != null) {
-            check.next(gathered.change(), gathered.hash, gathered.mac);
+            row.take(gathered.change(), gathered.hash, gathered.mac);
         }
     }
 
-    private static byte @Nullable [] hash(Connection connection, long revision) throws SQLException {
+    /** The stored hash of a change, or null if it has none or is not there. */
+    static byte @Nullable [] hash(Connection connection, long revision) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select hash from change where revision = ?")) {
             select.setLong(1, revision);
             try (ResultSet rows = select.executeQuery()) {

@@ -3,6 +3,8 @@ package io.marketgate.seal.postgres;
 import static io.marketgate.seal.Flaw.Kind.ADDED;
 import static io.marketgate.seal.Flaw.Kind.ALTERED;
 import static io.marketgate.seal.Flaw.Kind.MISSING;
+import static io.marketgate.seal.RowState.AS_RECORDED;
+import static io.marketgate.seal.RowState.NOT_AS_RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,12 +18,14 @@ import io.marketgate.catalogue.WriteOutcome;
 import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.seal.Flaw;
+import io.marketgate.seal.RowState;
 import io.marketgate.seal.SealKeys;
 import io.marketgate.seal.SealReport;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -94,11 +98,46 @@ class TamperedTrailTest {
     }
 
     @Test
+    void eachChangeIsAsRecorded() {
+        assertThat(states(keys)).containsExactly(AS_RECORDED, AS_RECORDED, AS_RECORDED);
+    }
+
+    /** The gate's secret was lost, and the key set is kept. */
+    @Test
+    void aCheckpointProvesChangesWithoutTheirSecret() throws SQLException {
+        SealKeys published = withoutSecret();
+        assertThat(states(published)).containsExactly(AS_RECORDED, AS_RECORDED, AS_RECORDED);
+
+        execute("create table kept_mac as select revision, mac from change where revision = " + (first + 1));
+        execute("update change set mac = hash, author = 'user:nobody' where revision = " + (first + 1));
+        assertThat(states(published)).contains(NOT_AS_RECORDED);
+
+        put("four", Expectation.of(first + 2));
+        assertThat(new StoredChangeCheck(dataSource, published).of(first + 3))
+                .as("no checkpoint covers it")
+                .isEqualTo(NOT_AS_RECORDED);
+        execute("update change c set author = 'marketgate', mac = k.mac from kept_mac k where c.revision = k.revision");
+        execute("drop table kept_mac");
+    }
+
+    @Test
+    void findsAChangeWhoseHashesWereTakenAway() throws SQLException {
+        execute("create table kept_mac as select revision, hash, mac from change where revision = " + (first + 2));
+        execute("update change set hash = null, mac = null where revision = " + (first + 2));
+
+        assertThat(states(keys)).containsExactly(AS_RECORDED, AS_RECORDED, NOT_AS_RECORDED);
+
+        execute("update change c set hash = k.hash, mac = k.mac from kept_mac k where c.revision = k.revision");
+        execute("drop table kept_mac");
+    }
+
+    @Test
     void findsAnAlteredEntry() throws SQLException {
         String entry = " from change c where c.id = e.change and c.revision = " + (first + 1);
         execute("update change_entry e set after = replace(after, 'two', 'owt')" + entry);
 
         assertFound(tuple(ALTERED, String.valueOf(first + 1)));
+        assertThat(states(keys)).containsExactly(AS_RECORDED, NOT_AS_RECORDED, AS_RECORDED);
 
         execute("update change_entry e set after = replace(after, 'owt', 'two')" + entry);
     }
@@ -108,6 +147,7 @@ class TamperedTrailTest {
         execute("update change set author = 'user:nobody' where revision = " + (first + 1));
 
         assertFound(tuple(ALTERED, String.valueOf(first + 1)));
+        assertThat(states(keys)).containsExactly(AS_RECORDED, NOT_AS_RECORDED, AS_RECORDED);
 
         execute("update change set author = 'marketgate' where revision = " + (first + 1));
     }
@@ -130,6 +170,7 @@ class TamperedTrailTest {
         execute("update change set revision = null where revision = " + gone);
 
         assertFound(tuple(MISSING, String.valueOf(gone)));
+        assertThat(states(keys)).startsWith(AS_RECORDED, NOT_AS_RECORDED);
 
         execute("update change set revision = " + gone + " where revision is null");
     }
@@ -167,6 +208,21 @@ class TamperedTrailTest {
                         Author.GATE)
                 .fold(WriteOutcome.Written::revision, WriteOutcome.Unchanged::revision, rejected -> {
                     throw new AssertionError(rejected);
+                });
+    }
+
+    private List<RowState> states(SealKeys with) {
+        StoredChangeCheck one = new StoredChangeCheck(dataSource, with);
+        return List.of(one.of(first), one.of(first + 1), one.of(first + 2));
+    }
+
+    private SealKeys withoutSecret() {
+        return (SealKeys) Proxy.newProxyInstance(
+                SealKeys.class.getClassLoader(), new Class<?>[] {SealKeys.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("made")) {
+                        return false;
+                    }
+                    return method.invoke(keys, arguments);
                 });
     }
 

@@ -1,0 +1,43 @@
+package io.marketgate.admin.decision;
+
+import io.marketgate.catalogue.Written;
+import io.marketgate.seal.History;
+import io.marketgate.seal.RowState;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what one answer shows of the catalogue's rows with what the audit trail recorded of them, each change once. Not
+ * thread-safe.
+ */
+final class Trailed {
+    private final History history;
+    private final Map<Long, RowState> changes = new HashMap<>();
+
+    Trailed(History history) {
+        this.history = history;
+    }
+
+    /**
+     * Whether a row is the one that the trail recorded: the change that it names wrote this value under this name, and that
+     * change, its author included, is the gate's. Blocks.
+     *
+     * @param written what was read of the row; null where no row is found under the name of the value
+     */
+    RowState of(@Nullable Written<?> written) {
+        if (written == null || !written.trailed()) {
+            return RowState.NOT_AS_RECORDED;
+        }
+        return changes.computeIfAbsent(written.revision(), history::change);
+    }
+
+    /**
+     * The same, and whether the row still holds the value that is shown.
+     *
+     * @param shown the value from which the decision was worked out
+     */
+    RowState of(Object shown, @Nullable Written<?> written) {
+        return written != null && written.value().equals(shown) ? of(written) : RowState.NOT_AS_RECORDED;
+    }
+}
