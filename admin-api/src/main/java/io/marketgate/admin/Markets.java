@@ -71,23 +71,6 @@ public class Markets {
         return named;
     }
 
-    /** Whether a market, or a member of a group, is one of these markets or a member of one of these groups. */
-    public boolean overlap(MarketCode marketOrGroup, Set<MarketCode> marketsOrGroups) {
-        Set<MarketCode> meant = withMembers(marketOrGroup);
-        return marketsOrGroups.stream()
-                .flatMap(one -> withMembers(one).stream())
-                .anyMatch(meant::contains);
-    }
-
-    private Set<MarketCode> withMembers(MarketCode marketOrGroup) {
-        Set<MarketCode> meant = new TreeSet<>(Set.of(marketOrGroup));
-        packs().all().stream()
-                .filter(pack -> pack.market().equals(marketOrGroup))
-                .flatMap(Markets::members)
-                .forEach(meant::add);
-        return meant;
-    }
-
     /** A market, where a group cannot be meant. */
     public MarketCode market(String text) {
         MarketCode code = marketOrGroup(text);

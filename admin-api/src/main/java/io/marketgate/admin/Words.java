@@ -18,8 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Validates words of requests against the vocabulary. */
@@ -29,20 +27,11 @@ public class Words {
 
     private final Vocabulary vocabulary = BundledPacks.vocabulary();
     private final Attributes attributes = new Attributes(vocabulary);
-    private final Set<EvidenceType> undertakings = vocabulary.facts().values().stream()
-            .map(Vocabulary.Fact::definition)
-            .flatMap(fact -> fact.undertakings().keySet().stream())
-            .collect(Collectors.toUnmodifiableSet());
     private final ProductFindings findings = new ProductFindings(vocabulary);
 
     /** The vocabulary itself. */
     public Vocabulary vocabulary() {
         return vocabulary;
-    }
-
-    /** The evidence types that answer a fact. */
-    public Set<EvidenceType> undertakings() {
-        return undertakings;
     }
 
     /** A product class that some market knows. */

@@ -78,6 +78,11 @@ class EvidenceReader {
         MarketCode market = Members.readIfAny("/market", body.market(), markets::marketOrGroup);
         return Members.whole(misfit(body), () -> {
             Map<String, Value> says = words.says(definition.type(), body.attributes());
+            says.forEach((attribute, value) -> {
+                if (words.vocabulary().form(attribute).market() && value instanceof Value.Text text) {
+                    Members.read(Members.pointer("/attributes", attribute), text.value(), markets::marketOrGroup);
+                }
+            });
             Instant from = Members.instant("/validFrom", body.validFrom());
             Instant to = Members.instant("/validTo", body.validTo());
             return new Evidence(

@@ -63,7 +63,9 @@ class EvidenceResourceTest {
     @BeforeEach
     void sellPatches() {
         tenant = Tenant.of(editor, catalogue);
-        editing().body(SkuResourceTest.PATCH).put("/admin/v1/skus/PATCH-1");
+        editing()
+                .body(SkuResourceTest.PATCH.replace("OTC_DRUG", "TRADITIONAL_MEDICINE"))
+                .put("/admin/v1/skus/PATCH-1");
     }
 
     private RequestSpecification editing() {
@@ -128,7 +130,8 @@ class EvidenceResourceTest {
         buyers.keep(tenant.id(), new Subject("cust-7"), knownBuyer());
         String attested = """
                 {"type":"PRESCRIPTION","scope":"BUYER","market":"CN",
-                 "attributes":{"subject":"cust-7","quantity":"2","attestedBy":"pharmacy"}}
+                 "attributes":{"subject":"cust-7","quantity":"2","product":["PATCH-1"],"prescriberMarket":"CN",
+                               "attestedBy":"pharmacy"}}
                 """;
 
         Response before = post(attested);

@@ -7,10 +7,10 @@ import io.marketgate.decision.LineId;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.explanation.Notice;
-import io.marketgate.merchant.MerchantId;
+import io.marketgate.market.MarketCode;
 import io.marketgate.pack.Vocabulary;
 import io.marketgate.pack.reading.BundledPacks;
-import io.marketgate.rule.Rulebook;
+import io.marketgate.product.ProductClass;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,10 +84,11 @@ class IneffectiveEvidence {
 
     /** Where market or class are not known, a rule of any market counts as asking. */
     private static boolean isAsked(CheckoutQuestion question, EvidenceType type, @Nullable LineDecision line) {
-        Rulebook rules = question.snapshot().rulebook();
-        MerchantId merchant = question.merchant().id();
-        return line == null || line.market() == null || line.productClass() == null
-                ? rules.asks(merchant, type)
-                : rules.asks(merchant, type, line.market(), line.productClass());
+        MarketCode market = line == null ? null : line.market();
+        ProductClass productClass = line == null ? null : line.productClass();
+        return question.snapshot().rulebook().uses(question.merchant().id(), type).stream()
+                .anyMatch(use -> market == null
+                        || productClass == null
+                        || use.market().equals(market) && use.covers(productClass));
     }
 }

@@ -3,6 +3,7 @@ package io.marketgate.checkout.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.TradedCurrencies;
 import io.marketgate.product.Identifiers;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -24,13 +24,16 @@ public record Notice(Code code, String pointer, String message) {
         NOT_ASKED,
         /**
          * It can never count as it was said: a paper that only the merchant can hold, or that is not valid, or that names a
-         * partner or SKU the merchant does not have; an interval that is over.
+         * partner or SKU the merchant does not have, or one of other markets, classes or roles than rules ask; papers on file
+         * whose partner changes so; an interval that is over; a word that changes nothing.
          */
         NOT_COUNTED,
         /** The currency is not the storefront's. Prices count in it, and limits in money by the rates of the law. */
         OTHER_CURRENCY,
         /** No rate for the cart's currency is on file, so a limit in money could not be judged and closed a way. */
         NO_RATE,
+        /** The URL to which shoppers are sent does not name their lines: its page must redeem the {@code state}. */
+        LINES_NOT_IN_URL,
         /** There are no texts in the language, so the answer is in another. */
         OTHER_LANGUAGE,
         /** A fact of a SKU is not stated that rules ask where the merchant sells, so a decision waits for it. */

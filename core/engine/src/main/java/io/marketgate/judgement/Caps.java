@@ -3,6 +3,7 @@ package io.marketgate.judgement;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.product.Value;
 import io.marketgate.rule.CapNeed;
+import io.marketgate.rule.Match;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Caps implements CapNeed.Cases<@Nullable BigDecimal> {
     @Override
     public @Nullable BigDecimal ofEvidence(CapNeed.OfEvidence limit) {
         Evidence evidence = bound.get(limit.evidence());
-        return evidence != null && Matching.attribute(evidence, limit.attribute()) instanceof Value.Amount amount
+        return evidence != null && Match.said(evidence, limit.attribute()) instanceof Value.Amount amount
                 ? amount.value()
                 : null;
     }

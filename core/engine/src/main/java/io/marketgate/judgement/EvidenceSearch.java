@@ -68,14 +68,25 @@ final class EvidenceSearch {
 
     /**
      * Of the evidence of the right type that does not meet a need: that with the fewest failings, then the first by id.
-     * Null if there is none, or if it only has expired.
+     * Where none is of the right scope and partner, other evidence on file. Null if there is none, or if it only has expired.
      */
     @Nullable
     Unmatched nearest(EvidenceNeed need, Map<String, Evidence> bound) {
         Matching matching = new Matching(situation, partner, bound);
-        return pool(need).stream()
-                .filter(evidence -> evidence.type().equals(need.type()))
-                .map(evidence -> new Failings(evidence, failings(evidence, need, matching)))
+        List<Failings> failings = new ArrayList<>();
+        for (Evidence evidence : pool(need)) {
+            if (evidence.type().equals(need.type())) {
+                failings.add(new Failings(evidence, failings(evidence, need, matching, List.of())));
+            }
+        }
+        if (failings.isEmpty()) {
+            Elsewhere elsewhere = new Elsewhere(situation);
+            for (Evidence evidence : elsewhere.evidence(need.type())) {
+                List<String> misplaced = elsewhere.failings(evidence, need);
+                failings.add(new Failings(evidence, failings(evidence, need, matching, misplaced)));
+            }
+        }
+        return failings.stream()
                 .min(Comparator.comparingInt((Failings one) -> one.attributes().size())
                         .thenComparing(one -> one.evidence().id()))
                 .filter(one -> !one.attributes().isEmpty())
@@ -104,7 +115,7 @@ final class EvidenceSearch {
         Matching matching = new Matching(situation, partner, bound);
         Integer most = null;
         for (Evidence evidence : candidates(need)) {
-            if (Matching.attribute(evidence, attribute) instanceof Value.Amount amount
+            if (Match.said(evidence, attribute) instanceof Value.Amount amount
                     && matching.fits(evidence, others)
                     && attested(evidence, need)
                     && valid(evidence, need)) {
@@ -119,13 +130,15 @@ final class EvidenceSearch {
 
     private record Failings(Evidence evidence, List<String> attributes) {}
 
-    private List<String> failings(Evidence evidence, EvidenceNeed need, Matching matching) {
-        List<String> failings = new ArrayList<>(matching.unfit(evidence, need.matches()));
-        if (!asksMarket(need) && !situation.goodIn(evidence)) {
+    /** @param misplaced what of its scope, lot or partner is not as needed */
+    private List<String> failings(Evidence evidence, EvidenceNeed need, Matching matching, List<String> misplaced) {
+        List<String> failings = new ArrayList<>(misplaced);
+        failings.addAll(matching.unfit(evidence, need.matches()));
+        if (!need.asksMarket() && !situation.goodIn(evidence)) {
             failings.add(Match.MARKET);
         }
         if (!attested(evidence, need)) {
-            failings.add(Match.ATTESTED_BY);
+            failings.addAll(unattested(evidence, String.valueOf(need.attestedBy())));
         }
         return failings.isEmpty() ? untimely(evidence, need) : failings;
     }
@@ -149,17 +162,13 @@ final class EvidenceSearch {
 
     private List<Evidence> candidates(EvidenceNeed need) {
         List<Evidence> found = new ArrayList<>();
-        boolean asksMarket = asksMarket(need);
+        boolean asksMarket = need.asksMarket();
         for (Evidence evidence : pool(need)) {
             if (evidence.type().equals(need.type()) && (asksMarket || situation.goodIn(evidence))) {
                 found.add(evidence);
             }
         }
         return found;
-    }
-
-    private static boolean asksMarket(EvidenceNeed need) {
-        return need.matches().stream().anyMatch(match -> match.attribute().equals(Match.MARKET));
     }
 
     private List<Evidence> pool(EvidenceNeed need) {
@@ -242,6 +251,21 @@ final class EvidenceSearch {
             }
         }
         return false;
+    }
+
+    /** What of the partner who attested is not as needed, or that there is none of whom it is. */
+    private List<String> unattested(Evidence evidence, String role) {
+        for (Partner candidate : situation.setting().merchant().partners().values()) {
+            if (new Value.Text(candidate.id().value())
+                    .equals(evidence.attributes().get(Match.ATTESTED_BY))) {
+                List<String> failings = new ArrayList<>(Partners.failings(candidate, situation, Match.ATTESTED_BY));
+                if (!candidate.roles().contains(role)) {
+                    failings.add(Match.ATTESTED_BY + ".roles");
+                }
+                return failings.isEmpty() ? List.of(Match.ATTESTED_BY) : failings;
+            }
+        }
+        return List.of(Match.ATTESTED_BY);
     }
 
     private boolean valid(Evidence evidence, EvidenceNeed need) {

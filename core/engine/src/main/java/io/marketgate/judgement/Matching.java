@@ -48,7 +48,7 @@ final class Matching implements Match.Cases<@Nullable Value, Boolean> {
     }
 
     private boolean fits(Evidence evidence, Match match) {
-        return match.test().fold(this, attribute(evidence, match.attribute())) || fitsAsMember(evidence, match);
+        return match.test().fold(this, Match.said(evidence, match.attribute())) || fitsAsMember(evidence, match);
     }
 
     /** A paper that is good in a group is good in the member that is asked for. */
@@ -141,21 +141,10 @@ final class Matching implements Match.Cases<@Nullable Value, Boolean> {
         return any;
     }
 
-    /** The attribute of a paper, or null where it does not say. */
-    static @Nullable Value attribute(Evidence evidence, String name) {
-        return switch (name) {
-            case Match.MARKET ->
-                text(evidence.market() == null ? null : evidence.market().value());
-            case Match.NUMBER -> text(evidence.reference().number());
-            case Match.ISSUER -> text(evidence.reference().issuer());
-            default -> evidence.attributes().get(name);
-        };
-    }
-
     private @Nullable Value value(Path path) {
         if (path instanceof Path.OfAlias ofAlias) {
             Evidence other = bound.get(ofAlias.alias());
-            return other == null ? null : attribute(other, ofAlias.attribute());
+            return other == null ? null : Match.said(other, ofAlias.attribute());
         }
         Map<String, Value> facts = situation.dossier().product().facts();
         MarketCode origin = situation.way().origin();

@@ -4,6 +4,7 @@ import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.merchant.Partner;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.Needs;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which partners may be relied on for a line. */
@@ -18,9 +19,32 @@ final class Partners {
     }
 
     static boolean actsHere(Partner partner, Situation situation) {
-        return (partner.productClasses().isEmpty()
-                        || partner.productClasses().contains(situation.law().productClass()))
-                && (partner.markets().contains(situation.law().market()) || situation.inGroup(partner.markets()));
+        return actsForClass(partner, situation) && actsInMarket(partner, situation);
+    }
+
+    private static boolean actsForClass(Partner partner, Situation situation) {
+        return partner.productClasses().isEmpty()
+                || partner.productClasses().contains(situation.law().productClass());
+    }
+
+    private static boolean actsInMarket(Partner partner, Situation situation) {
+        return partner.markets().contains(situation.law().market()) || situation.inGroup(partner.markets());
+    }
+
+    /**
+     * What keeps a partner from acting here.
+     *
+     * @param name what evidence calls the partner: its holder, or who attested it
+     */
+    static List<String> failings(Partner partner, Situation situation, String name) {
+        List<String> failings = new ArrayList<>(2);
+        if (!actsInMarket(partner, situation)) {
+            failings.add(name + ".markets");
+        }
+        if (!actsForClass(partner, situation)) {
+            failings.add(name + ".productClasses");
+        }
+        return failings;
     }
 
     /** Whether a rule's needs ask for evidence of a partner. */

@@ -56,11 +56,12 @@ final class AttributeValueReader {
         };
     }
 
-    /** A reader of an evidence attribute. */
-    AttributeValueReader(JsonProblems problems, Vocabulary.AttributeKind kind) {
+    /** A reader of an evidence attribute. Its numbers must be within the bounds, and its lists name something. */
+    AttributeValueReader(
+            String name, Vocabulary.AttributeKind kind, Vocabulary.AttributeForm form, JsonProblems problems) {
         this.words = Set.of();
-        this.name = "";
-        this.bounds = Bounds.NONE;
+        this.name = name;
+        this.bounds = form.bounds();
         this.problems = problems;
         this.kind = switch (kind) {
             case TEXT -> Kind.TEXT;
@@ -85,7 +86,7 @@ final class AttributeValueReader {
             }
             case FLAG -> json.isBoolean() ? new Value.Flag(json.booleanValue()) : wrong(pointer, "true or false");
             case DAY -> day(json, pointer);
-            case LIST -> list(json, pointer, true);
+            case LIST -> listOfSome(json, pointer);
             case WORDS -> list(json, pointer, false);
             case COMPOSITION -> composition(json, pointer);
         };
@@ -120,6 +121,13 @@ final class AttributeValueReader {
         } catch (DateTimeParseException notADay) {
             return wrong(pointer, "a day such as 2026-11-22");
         }
+    }
+
+    private @Nullable Value listOfSome(JsonNode json, String pointer) {
+        JsonNode values = json.isObject() ? json.path("values") : json;
+        return values.isArray() && values.isEmpty()
+                ? wrong(pointer, "a list of at least one value")
+                : list(json, pointer, true);
     }
 
     private @Nullable Value list(JsonNode json, String pointer, boolean wholeArray) {

@@ -77,7 +77,7 @@ public final class Attributes {
                                 + UnknownWord.these(definition.stated().keySet()));
                 return null;
             }
-            return new AttributeValueReader(problems, kind);
+            return new AttributeValueReader(name, kind, vocabulary.form(name), problems);
         });
     }
 

@@ -5,6 +5,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.LawDomain;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
+import io.marketgate.rule.Bounds;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Match;
 import io.marketgate.substance.Register;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The terms that packs, SKUs and evidence of every market share. A term outside the vocabulary is refused.
  *
  * @param facts by name
+ * @param attributes what values an attribute of evidence must have, by its name; of others any
  * @param lists named lists of words, {@code commodities} among them
  * @param commodities the HS heading of each commodity, or null if it is unknown
  * @param substances the register of substances in products
@@ -29,6 +31,7 @@ public record Vocabulary(
         Map<ProductClass, ClassDefinition> classes,
         Map<String, Fact> facts,
         Map<EvidenceType, EvidenceDefinition> evidence,
+        Map<String, AttributeForm> attributes,
         Set<String> partnerRoles,
         Set<String> identityDocuments,
         Map<String, List<String>> lists,
@@ -39,10 +42,16 @@ public record Vocabulary(
         classes = Map.copyOf(classes);
         facts = Map.copyOf(facts);
         evidence = Map.copyOf(evidence);
+        attributes = Map.copyOf(attributes);
         partnerRoles = Set.copyOf(partnerRoles);
         identityDocuments = Set.copyOf(identityDocuments);
         lists = Map.copyOf(lists);
         commodities = Map.copyOf(commodities);
+    }
+
+    /** What values an attribute of evidence must have. */
+    public AttributeForm form(String attribute) {
+        return attributes.getOrDefault(attribute, AttributeForm.ANY);
     }
 
     /** The forms of products for use in or on the body. */
@@ -116,6 +125,17 @@ public record Vocabulary(
             stated.put(Match.ATTESTED_BY, AttributeKind.TEXT);
             return Map.copyOf(stated);
         }
+    }
+
+    /**
+     * What values an evidence attribute must have.
+     *
+     * @param bounds of its numbers
+     * @param market whether its values are market codes
+     */
+    public record AttributeForm(Bounds bounds, boolean market) {
+        /** Any value is allowed. */
+        static final AttributeForm ANY = new AttributeForm(Bounds.NONE, false);
     }
 
     /** The type of an evidence attribute. */

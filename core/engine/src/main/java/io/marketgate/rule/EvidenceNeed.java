@@ -48,6 +48,16 @@ public record EvidenceNeed(
      */
     public record Supply(Actor by, Due due, boolean statementSuffices) {}
 
+    /** Whether it says itself of which market the evidence is, and so takes evidence of every market. */
+    public boolean asksMarket() {
+        for (Match match : matches) {
+            if (match.attribute().equals(Match.MARKET)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A need for an undertaking of that type, which the merchant gives now. */
     public static EvidenceNeed undertaking(EvidenceType type) {
         return new EvidenceNeed(

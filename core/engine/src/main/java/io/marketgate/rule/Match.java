@@ -1,5 +1,6 @@
 package io.marketgate.rule;
 
+import io.marketgate.evidence.Evidence;
 import io.marketgate.product.Value;
 import io.marketgate.substance.SubstanceSet;
 import java.math.BigDecimal;
@@ -25,6 +26,21 @@ public record Match(String attribute, Test test) {
     public static final String ATTESTED_BY = "attestedBy";
     /** The day the evidence was issued. */
     public static final String ISSUED_ON = "issuedOn";
+
+    /** What evidence says of an attribute, or of its own market, number or issuer; null where it says nothing. */
+    public static @Nullable Value said(Evidence evidence, String attribute) {
+        return switch (attribute) {
+            case MARKET ->
+                text(evidence.market() == null ? null : evidence.market().value());
+            case NUMBER -> text(evidence.reference().number());
+            case ISSUER -> text(evidence.reference().issuer());
+            default -> evidence.attributes().get(attribute);
+        };
+    }
+
+    private static @Nullable Value text(@Nullable String text) {
+        return text == null ? null : new Value.Text(text);
+    }
 
     /** A test of an attribute. An absent attribute meets only {@code present: false}. */
     public sealed interface Test {

@@ -2,14 +2,18 @@ package io.marketgate.rule;
 
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
+import io.marketgate.market.MarketCode;
 import io.marketgate.product.ProductClass;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +22,21 @@ import java.util.stream.Stream;
  */
 final class RuleIndex {
     private final Map<Key, List<Rule>> rules;
-    private final Set<EvidenceType> asked;
-    private final Set<EvidenceType> askedOfAnyMarket;
+    private final Map<EvidenceType, Set<EvidenceUse>> uses;
 
-    private RuleIndex(Map<Key, List<Rule>> rules, Set<EvidenceType> asked, Set<EvidenceType> askedOfAnyMarket) {
+    private RuleIndex(Map<Key, List<Rule>> rules, Map<EvidenceType, Set<EvidenceUse>> uses) {
         this.rules = rules;
-        this.asked = asked;
-        this.askedOfAnyMarket = askedOfAnyMarket;
+        this.uses = uses;
     }
 
     /**
      * Indexes rules.
      *
      * @param everyClass the classes that a rule for all classes covers
+     * @param destinations the markets to which goods go of which a rule asks
      */
-    static RuleIndex of(List<Rule> rules, Set<ProductClass> everyClass) {
+    static RuleIndex of(
+            List<Rule> rules, Set<ProductClass> everyClass, Function<Rule, Collection<MarketCode>> destinations) {
         Set<ProductClass> classes = new HashSet<>(everyClass);
         rules.forEach(rule -> classes.addAll(rule.head().scope().classes()));
         List<Rule> byId = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
@@ -50,40 +54,50 @@ final class RuleIndex {
                 }
             }
         }
-        Set<EvidenceType> asked = types(rules.stream().flatMap(RuleIndex::papers));
-        Set<EvidenceType> ofAnyMarket = types(rules.stream()
-                .flatMap(rule -> papers(rule).filter(need -> rule.head().side() == Side.EXPORT || namesMarket(need))));
-        return new RuleIndex(Map.copyOf(index), asked, ofAnyMarket);
+        return new RuleIndex(Map.copyOf(index), uses(rules, destinations));
     }
 
-    private static Set<EvidenceType> types(Stream<EvidenceNeed> papers) {
-        return papers.map(EvidenceNeed::type).collect(Collectors.toUnmodifiableSet());
+    private static Map<EvidenceType, Set<EvidenceUse>> uses(
+            List<Rule> rules, Function<Rule, Collection<MarketCode>> destinations) {
+        Map<EvidenceType, Set<EvidenceUse>> uses = new HashMap<>();
+        for (Rule rule : rules) {
+            boolean ofClassThere = rule.head().side() == Side.IMPORT;
+            Set<ProductClass> classes = ofClassThere ? rule.head().scope().classes() : Set.of();
+            List<EvidenceNeed> asked = asked(rule);
+            for (MarketCode destination : asked.isEmpty() ? List.<MarketCode>of() : destinations.apply(rule)) {
+                asked.forEach(need -> uses.computeIfAbsent(need.type(), type -> new LinkedHashSet<>())
+                        .add(new EvidenceUse(destination, classes, need)));
+            }
+        }
+        uses.replaceAll((type, set) -> Collections.unmodifiableSet(set));
+        return Map.copyOf(uses);
     }
 
-    private static boolean namesMarket(EvidenceNeed need) {
-        return need.matches().stream().anyMatch(match -> match.attribute().equals(Match.MARKET));
+    /** The evidence that a rule needs, and the undertakings that answer its guard. What opens nothing asks nothing. */
+    private static List<EvidenceNeed> asked(Rule rule) {
+        if (rule instanceof Rule.Permit permit && !permit.opens()) {
+            return List.of();
+        }
+        Stream<EvidenceNeed> needed =
+                rule.needs().leaves().filter(EvidenceNeed.class::isInstance).map(EvidenceNeed.class::cast);
+        Stream<EvidenceNeed> undertaken = conditions(rule)
+                .flatMap(condition -> condition.fact().undertakings().keySet().stream())
+                .map(EvidenceNeed::undertaking);
+        return Stream.concat(needed, undertaken).toList();
     }
 
-    private static Stream<EvidenceNeed> papers(Rule rule) {
-        return rule.needs().leaves().filter(EvidenceNeed.class::isInstance).map(EvidenceNeed.class::cast);
+    private static Stream<Condition> conditions(Rule rule) {
+        Stream<Condition> counted = rule.needs()
+                .leaves()
+                .filter(CapNeed.class::isInstance)
+                .map(leaf -> ((CapNeed) leaf).counter())
+                .flatMap(counter -> Stream.concat(counter.of().stream(), counter.notOf().stream()));
+        return Stream.concat(rule.head().guard().conditions().stream(), counted);
     }
 
-    /** Whether a rule asks for such evidence. */
-    boolean asks(EvidenceType type) {
-        return asked.contains(type);
-    }
-
-    /** Whether a rule asks for a paper that may be of any market: on goods that leave, or where the rule says of which. */
-    boolean asksOfAnyMarket(EvidenceType type) {
-        return askedOfAnyMarket.contains(type);
-    }
-
-    /** Whether a rule for a class asks for a paper, on that side. */
-    boolean asks(EvidenceType type, Side side, ProductClass productClass) {
-        return Stream.of(Channel.values())
-                .flatMap(channel -> rules(side, productClass, channel).stream())
-                .flatMap(RuleIndex::papers)
-                .anyMatch(need -> need.type().equals(type));
+    /** What the rules use evidence of that type for. */
+    Set<EvidenceUse> uses(EvidenceType type) {
+        return uses.getOrDefault(type, Set.of());
     }
 
     List<Rule> rules(Side side, ProductClass productClass, Channel channel) {

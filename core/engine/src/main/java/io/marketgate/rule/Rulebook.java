@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,8 +63,10 @@ public final class Rulebook {
         }
         Set<ProductClass> everyClass =
                 byMarket.values().stream().flatMap(p -> p.classes().stream()).collect(Collectors.toSet());
+        Destinations destinations = new Destinations(byMarket);
         Map<MarketCode, RuleIndex> laws = new TreeMap<>();
-        byMarket.forEach((market, pack) -> laws.put(market, RuleIndex.of(pack.rules(), everyClass)));
+        byMarket.forEach((market, pack) -> laws.put(
+                market, RuleIndex.of(pack.rules(), everyClass, rule -> destinations.of(rule, Set.of(market)))));
         Map<MerchantId, RuleIndex> own = new TreeMap<>();
         policies.forEach((merchant, rules) -> {
             for (Rule rule : rules) {
@@ -73,7 +74,12 @@ public final class Rulebook {
                     throw new IllegalArgumentException("a merchant's own rule permits nothing: `" + rule.id() + "`");
                 }
             }
-            own.put(merchant, RuleIndex.of(rules, everyClass));
+            own.put(
+                    merchant,
+                    RuleIndex.of(
+                            rules,
+                            everyClass,
+                            rule -> destinations.of(rule, rule.head().scope().markets())));
         });
         return new Rulebook(revision, Map.copyOf(byMarket), Map.copyOf(groups), Map.copyOf(laws), Map.copyOf(own));
     }
@@ -169,37 +175,18 @@ public final class Rulebook {
         return index == null ? List.of() : index.rules(Side.IMPORT, productClass, channel);
     }
 
-    /** Whether any pack's rule or the merchant's own rule asks for such evidence, at any time. */
-    public boolean asks(MerchantId merchant, EvidenceType type) {
+    /** What evidence of that type is used for, by the rules of every market and the merchant's own, of every time. */
+    public List<EvidenceUse> uses(MerchantId merchant, EvidenceType type) {
         RuleIndex own = policies.get(merchant);
-        return own != null && own.asks(type) || laws.values().stream().anyMatch(law -> law.asks(type));
+        Stream<RuleIndex> all = Stream.concat(laws.values().stream(), Stream.ofNullable(own));
+        return all.flatMap(index -> index.uses(type).stream()).distinct().toList();
     }
 
-    /**
-     * The same of a paper that is good in a market or a group: a rule there asks for it, or one elsewhere that takes papers of
-     * that market.
-     */
-    public boolean asks(MerchantId merchant, EvidenceType type, MarketCode marketOrGroup) {
-        RuleIndex own = policies.get(merchant);
-        return own != null && own.asks(type)
-                || judges(marketOrGroup).anyMatch(law -> law.asks(type))
-                || laws.values().stream().anyMatch(law -> law.asksOfAnyMarket(type));
-    }
-
-    /** The same of what is stated with goods of a class that go to a market, from anywhere. */
-    public boolean asks(MerchantId merchant, EvidenceType type, MarketCode destination, ProductClass productClass) {
-        RuleIndex own = policies.get(merchant);
-        return own != null && own.asks(type, Side.IMPORT, productClass)
-                || judges(destination).anyMatch(law -> law.asks(type, Side.IMPORT, productClass))
-                || laws.values().stream().anyMatch(law -> law.asks(type, Side.EXPORT, productClass));
-    }
-
-    /** The laws of a market and its groups, or of a group and its members. */
-    private Stream<RuleIndex> judges(MarketCode marketOrGroup) {
-        Stream<MarketCode> related = Stream.concat(
-                groupsOf(marketOrGroup).stream().map(GroupMembership::group),
-                membersOf(marketOrGroup).stream().map(MarketRules.Membership::member));
-        return Stream.concat(Stream.of(marketOrGroup), related).map(laws::get).filter(Objects::nonNull);
+    /** Whether that is the market, or a group that lists it at any time. */
+    public boolean includes(MarketCode marketOrGroup, MarketCode market) {
+        return marketOrGroup.equals(market)
+                || groupsOf(market).stream()
+                        .anyMatch(membership -> membership.group().equals(marketOrGroup));
     }
 
     /** A group that lists a market, and when. */

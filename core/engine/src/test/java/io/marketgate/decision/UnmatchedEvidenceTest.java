@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.evidence.EvidenceScope;
 import io.marketgate.evidence.EvidenceType;
+import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.Match;
@@ -116,5 +120,91 @@ class UnmatchedEvidenceTest {
         world.holds("DECLARATION", EvidenceScope.PRODUCT, "b", Map.of(), null, null);
 
         assertThat(unmatched()).isEmpty();
+    }
+
+    @Test
+    void namesTheScopeOfAPaperThatIsOfAnother() {
+        world.holds("DECLARATION", EvidenceScope.SELLER, null, GOOD, null, null);
+
+        assertThat(unmatched()).isEqualTo(one("e0", "scope"));
+    }
+
+    @Test
+    void prefersAPaperOfTheRightScope() {
+        world.holds("DECLARATION", EvidenceScope.SELLER, null, GOOD, null, null);
+        holds(Map.of());
+
+        assertThat(unmatched()).isEqualTo(one("e1", "models", "role"));
+    }
+
+    @Test
+    void namesTheLotOfAPaperOfAnother() {
+        world.rules.clear();
+        world.rule(permit("P1", DOMESTIC, evidence("DECLARATION", EvidenceScope.LOT)));
+        world.holds("DECLARATION", EvidenceScope.LOT, "a", Map.of(), null, null);
+
+        assertThat(unmatched()).isEqualTo(one("e0", "lot"));
+    }
+
+    @Test
+    void namesWhatOfThePartnerDoesNotFit() {
+        world.rules.clear();
+        world.rule(permit("P1", DOMESTIC, evidence("DECLARATION", EvidenceScope.PARTNER)));
+        world.holds("DECLARATION", EvidenceScope.PARTNER, "q", Map.of(), null, null);
+
+        acts(World.ORIGIN, World.PILL);
+        assertThat(unmatched()).isEqualTo(one("e0", "partner.markets"));
+        acts(World.HERE, World.TOOL);
+        assertThat(unmatched()).isEqualTo(one("e0", "partner.productClasses"));
+        acts(World.ORIGIN, World.TOOL);
+        assertThat(unmatched()).isEqualTo(one("e0", "partner.markets", "partner.productClasses"));
+        acts(World.HERE, World.PILL);
+        assertThat(unmatched()).isEmpty();
+    }
+
+    @Test
+    void namesThePartnerWhereThoseOfARuleAreNotOne() {
+        world.rules.clear();
+        world.rule(permit(
+                "P1",
+                DOMESTIC,
+                evidence("DECLARATION", EvidenceScope.PARTNER),
+                evidence("LICENCE", EvidenceScope.PARTNER),
+                evidence("PERMIT", EvidenceScope.PARTNER)));
+        world.partner("p").partner("q");
+        world.holds("LICENCE", EvidenceScope.PARTNER, "p");
+        world.holds("PERMIT", EvidenceScope.PARTNER, "p");
+        world.holds("DECLARATION", EvidenceScope.PARTNER, "q");
+
+        assertThat(unmatched()).isEqualTo(one("e2", "partner"));
+    }
+
+    @Test
+    void namesWhatOfThePartnerWhoAttestedDoesNotFit() {
+        world.rules.clear();
+        world.rule(permit(
+                "P1",
+                DOMESTIC,
+                new EvidenceNeed(
+                        DECLARATION.type(),
+                        EvidenceScope.PRODUCT,
+                        null,
+                        List.of(),
+                        "LICENSED_IMPORTER",
+                        EvidenceNeed.Freshness.ANY,
+                        DECLARATION.supply())));
+        holds(Map.of(Match.ATTESTED_BY, new Value.Text("q")));
+
+        assertThat(unmatched()).isEqualTo(one("e0", "attestedBy"));
+        world.partner("q");
+        assertThat(unmatched()).isEqualTo(one("e0", "attestedBy.roles"));
+        acts(World.ORIGIN, World.PILL);
+        assertThat(unmatched()).isEqualTo(one("e0", "attestedBy.markets", "attestedBy.roles"));
+    }
+
+    private void acts(MarketCode market, ProductClass productClass) {
+        world.partners.clear();
+        world.partners.add(new Partner(
+                new PartnerId("q"), "q", Set.of("LICENSED_PHARMACY"), Set.of(market), Set.of(productClass)));
     }
 }

@@ -68,6 +68,26 @@ class AttributesTest {
                 .hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'quantity':'0'} | /a/quantity | a number over 0",
+                "{'quantity':-1} | /a/quantity | a number over 0",
+                "{'total':'0'} | /a/total | a number over 0",
+                "{'refills':'-1'} | /a/refills | a number of at least 0",
+                "{'product':[]} | /a/product | a list of at least one value",
+                "{'product':{'values':[],'complete':true}} | /a/product | a list of at least one value",
+            })
+    void refusesWhatNoPaperCanSay(String says, String pointer, String wanted) {
+        Reading<Map<String, Value>> read = attributes.evidence(new EvidenceType("PRESCRIPTION"), json(says), "/a");
+
+        assertThat(read).isInstanceOf(Reading.Refused.class);
+        List<PackProblem> problems = ((Reading.Refused<Map<String, Value>>) read).problems();
+        assertThat(problems).extracting(PackProblem::pointer).containsExactly(pointer);
+        assertThat(problems.get(0).message()).startsWith(wanted);
+    }
+
     @Test
     void buyersPaperNamesWhoAttestedIt() {
         JsonNode attested = json("{'attestedBy':'pharmacy'}");

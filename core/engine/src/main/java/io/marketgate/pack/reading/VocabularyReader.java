@@ -5,6 +5,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.LawDomain;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.Vocabulary.AttributeForm;
 import io.marketgate.pack.Vocabulary.AttributeKind;
 import io.marketgate.pack.Vocabulary.ClassDefinition;
 import io.marketgate.pack.Vocabulary.Commodity;
@@ -81,6 +82,7 @@ final class VocabularyReader {
                 classes(),
                 facts(lists, evidence.keySet()),
                 evidence,
+                forms(),
                 Set.copyOf(file.words("partnerRoles")),
                 Set.copyOf(file.words("identityDocuments")),
                 lists,
@@ -196,6 +198,15 @@ final class VocabularyReader {
             evidence.put(type, new EvidenceDefinition(type, fields.needed("title"), suppliers, presented, attributes));
         });
         return evidence;
+    }
+
+    private Map<String, AttributeForm> forms() {
+        Map<String, AttributeForm> forms = new HashMap<>();
+        file.members("attributes").forEach((name, node) -> {
+            Fields fields = new Fields(node, problems);
+            forms.put(name, new AttributeForm(bounds(name, fields), fields.flag("market", false)));
+        });
+        return forms;
     }
 
     private static <K extends Enum<K>, V extends Enum<V>> Map<K, V> constants(

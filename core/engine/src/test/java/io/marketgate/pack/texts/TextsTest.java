@@ -110,6 +110,7 @@ class TextsTest {
                                 Map.of(EvidenceScope.SELLER, Actor.MERCHANT),
                                 false,
                                 Map.of())),
+                VOCABULARY.attributes(),
                 VOCABULARY.partnerRoles(),
                 Set.of("UNNAMED_DOCUMENT"),
                 VOCABULARY.lists(),

@@ -1,4 +1,4 @@
-package io.marketgate.checkout.wire;
+package io.marketgate.merchant;
 
 import java.util.Arrays;
 import java.util.Currency;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The currencies in which goods are priced: those that are legal tender somewhere now. ISO 4217 also has codes for metals,
  * funds, tests and no currency at all, and Java knows those of withdrawn currencies.
  */
-final class TradedCurrencies {
+public final class TradedCurrencies {
     private static final Set<Currency> TENDER = Arrays.stream(Locale.getISOCountries())
             .map(country -> Currency.getInstance(new Locale("", country)))
             .filter(Objects::nonNull)
@@ -19,8 +19,12 @@ final class TradedCurrencies {
 
     private TradedCurrencies() {}
 
-    /** @throws IllegalArgumentException if the code is not that of such a currency */
-    static Currency parse(String code) {
+    /**
+     * The currency of an ISO 4217 code.
+     *
+     * @throws IllegalArgumentException if the code is not that of such a currency
+     */
+    public static Currency parse(String code) {
         Currency currency = Currency.getInstance(code);
         if (!TENDER.contains(currency)) {
             throw new IllegalArgumentException("no currency of trade");
