@@ -190,17 +190,31 @@ public final class CrudResource<K, V, B> {
      * @throws ProblemException also if it states no revision
      */
     public RestResponse<Revision> delete(String id, @Nullable String ifMatch) {
+        return delete(id, ifMatch, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param notices what no longer has an effect with it
+     */
+    public RestResponse<Revision> delete(String id, @Nullable String ifMatch, List<Notice> notices) {
         if (ifMatch == null) {
             found(id, editor);
             throw Outcomes.unconditional();
         }
-        return end(id, ifMatch);
+        return end(id, ifMatch, notices);
     }
 
     /** Deletes the resource of that name; without an expectation, at any revision. */
     public RestResponse<Revision> end(String id, @Nullable String ifMatch) {
+        return end(id, ifMatch, List.of());
+    }
+
+    private RestResponse<Revision> end(String id, @Nullable String ifMatch, List<Notice> notices) {
         K name = named(id);
-        return Outcomes.answer(editor.delete(holdings.owner(id), resource, name, ETag.expectation(ifMatch), author()));
+        WriteOutcome outcome = editor.delete(holdings.owner(id), resource, name, ETag.expectation(ifMatch), author());
+        return Outcomes.answer(outcome, Outcomes::unfit, notices);
     }
 
     private Stored<V> found(String id, CatalogueReading reading) {

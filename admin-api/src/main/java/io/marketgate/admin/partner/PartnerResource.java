@@ -1,5 +1,6 @@
 package io.marketgate.admin.partner;
 
+import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
@@ -7,10 +8,12 @@ import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
+import io.marketgate.admin.Outcomes;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.admin.Revision;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.explanation.Notice;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +26,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -39,8 +44,12 @@ public class PartnerResource {
     private final CrudResource<PartnerId, Partner, PartnerBody> resource;
     private final Words words;
     private final Markets markets;
+    private final LostEvidence lost;
+    private final CurrentCaller caller;
 
-    PartnerResource(CrudResources resources, Words words, Markets markets) {
+    PartnerResource(CrudResources resources, Words words, Markets markets, LostEvidence lost, CurrentCaller caller) {
+        this.lost = lost;
+        this.caller = caller;
         this.words = words;
         this.markets = markets;
         this.resource = resources.of(Resource.PARTNER, PartnerId::new, PartnerBody::of);
@@ -54,7 +63,9 @@ public class PartnerResource {
     public RestResponse<Revision> put(
             @RestPath String id, @NotNull @Valid PartnerBody body, @RestHeader("If-Match") @Nullable String ifMatch) {
         Partner partner = body.partner(words, markets, id);
-        return resource.put(partner, body.seen(id, ifMatch), body.notices(partner, markets));
+        List<Notice> notices = new ArrayList<>(body.notices(partner, markets));
+        notices.addAll(lost.ofChange(caller.get().merchant(), partner));
+        return resource.put(partner, body.seen(id, ifMatch), notices);
     }
 
     /** One of them, with its ETag; or as it was. */
@@ -78,6 +89,10 @@ public class PartnerResource {
     @RolesAllowed({Roles.CATALOGUE_EDITOR, Roles.CATALOGUE_APPROVER})
     @Operation(operationId = "deletePartner", summary = "Delete a partner")
     public RestResponse<Revision> delete(@RestPath String id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return resource.delete(id, ifMatch);
+        List<Notice> notices = Outcomes.named(
+                id,
+                name -> lost.ofDeletion(caller.get().merchant(), new PartnerId(name)),
+                () -> Outcomes.notFound("there is no such partner"));
+        return resource.delete(id, ifMatch, notices);
     }
 }

@@ -17,12 +17,14 @@ import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Moment;
 import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
+import io.marketgate.explanation.Notice;
 import io.marketgate.pack.Packs;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
 import io.marketgate.problem.Violation;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
+import io.marketgate.rule.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +34,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,8 +60,10 @@ public class RuleResource {
     private final CompiledRules rules;
     private final Markets markets;
     private final Moments moments;
+    private final Clock clock;
 
-    RuleResource(CrudResources resources, CompiledRules rules, Markets markets, Moments moments) {
+    RuleResource(CrudResources resources, CompiledRules rules, Markets markets, Moments moments, Clock clock) {
+        this.clock = clock;
         this.resource = resources.of(Resource.POLICY_RULE, RuleId::new, rule -> RuleBody.of(rule, rules.now()));
         this.markets = markets;
         this.moments = moments;
@@ -97,10 +104,24 @@ public class RuleResource {
                 stored,
                 restated == null ? ifMatch : restated.seen(name.value(), ifMatch),
                 reason -> ProblemException.refused(ProblemType.REFUSED_RULE, List.of(new Violation("", reason))),
-                rule.head().scope().markets().stream()
-                        .sorted()
-                        .flatMap(market -> markets.unjudged("/for/market", market))
-                        .toList());
+                notices(rule));
+    }
+
+    /** What of a rule applies nowhere, or never again. */
+    private List<Notice> notices(Rule rule) {
+        Scope scope = rule.head().scope();
+        Instant end = rule.head().force().ends();
+        Stream<Notice> over = end == null || end.isAfter(clock.instant())
+                ? Stream.empty()
+                : Stream.of(new Notice(Notice.Code.NOT_COUNTED, "/to", "the rule is out of force"));
+        return Stream.of(
+                        scope.markets().stream().sorted().flatMap(market -> markets.unjudged("/for/market", market)),
+                        scope.classes().stream()
+                                .sorted()
+                                .flatMap(named -> markets.unregulated("/for/class", named, scope.markets())),
+                        over)
+                .flatMap(notices -> notices)
+                .toList();
     }
 
     /** One rule, with its ETag; or as it was. */

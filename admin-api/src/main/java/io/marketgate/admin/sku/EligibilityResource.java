@@ -39,7 +39,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -56,10 +55,18 @@ public class EligibilityResource {
     private final CatalogueEditor editor;
     private final CurrentCaller caller;
     private final Markets markets;
+    private final IdleEligibility idle;
     private final Moments moments;
     private final Clock clock;
 
-    EligibilityResource(CatalogueEditor editor, CurrentCaller caller, Markets markets, Moments moments, Clock clock) {
+    EligibilityResource(
+            CatalogueEditor editor,
+            CurrentCaller caller,
+            Markets markets,
+            IdleEligibility idle,
+            Moments moments,
+            Clock clock) {
+        this.idle = idle;
         this.editor = editor;
         this.caller = caller;
         this.markets = markets;
@@ -87,24 +94,14 @@ public class EligibilityResource {
         Expectation seen = ETag.expectation(body.seen(market, ifMatch));
         MarketEligibility whole = body.whole(named, code, now);
         if (whole != null) {
+            List<Notice> notices = idle.notices(calling.merchant(), whole, now);
             return Outcomes.answer(
-                    editor.putEligibility(calling.merchant(), whole, seen, author(calling)),
-                    Outcomes::unfit,
-                    markets.unjudged("market", code).toList());
+                    editor.putEligibility(calling.merchant(), whole, seen, author(calling)), Outcomes::unfit, notices);
         }
         Eligibility said = body.eligibility(named, code, now);
+        List<Notice> notices = idle.notices(calling.merchant(), said, now);
         return Outcomes.answer(
-                editor.putEligibility(calling.merchant(), said, seen, author(calling)),
-                Outcomes::unfit,
-                Stream.concat(markets.unjudged("market", code), over(said, now)).toList());
-    }
-
-    /** Whether what is said holds at no time that is yet to come. */
-    private static Stream<Notice> over(Eligibility said, Instant now) {
-        Instant end = said.effectiveTo();
-        return end == null || end.isAfter(now)
-                ? Stream.empty()
-                : Stream.of(new Notice(Notice.Code.NOT_COUNTED, "/effectiveTo", "the interval is over"));
+                editor.putEligibility(calling.merchant(), said, seen, author(calling)), Outcomes::unfit, notices);
     }
 
     /** The eligibility of the SKU in the market, with its ETag; or as it was. */

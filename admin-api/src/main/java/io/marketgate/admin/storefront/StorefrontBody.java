@@ -9,6 +9,8 @@ import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
+import io.marketgate.merchant.TradedCurrencies;
+import io.marketgate.pack.Texts;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -60,6 +62,8 @@ record StorefrontBody(
 
         @Nullable Long revision)
         implements Restated {
+    private static final List<String> LINES = List.of("{lines}", "{permalink}");
+    private static final Set<String> ISO_639 = Set.of(Locale.getISOLanguages());
 
     static StorefrontBody of(Storefront storefront) {
         return new StorefrontBody(
@@ -99,13 +103,38 @@ record StorefrontBody(
     }
 
     /** Notices for the parts of it that have no effect yet. */
-    List<Notice> notices(Storefront storefront, Markets known) {
+    List<Notice> notices(Storefront storefront, Markets known, Texts texts) {
         Stream<Notice> unjudged =
                 Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, new MarketCode(text)));
         Stream<Notice> unwritten = kind == StorefrontKind.CROSS_BORDER
                 ? known.unwritten("/originMarket", storefront.originMarket())
                 : Stream.empty();
-        return Stream.concat(unjudged, unwritten).toList();
+        return Stream.of(unjudged, unwritten, unnamed(storefront), unspoken(storefront, texts))
+                .flatMap(notices -> notices)
+                .toList();
+    }
+
+    private static Stream<Notice> unnamed(Storefront storefront) {
+        String template = storefront.cartUrlTemplate();
+        return LINES.stream().anyMatch(template::contains)
+                ? Stream.empty()
+                : Stream.of(
+                        new Notice(
+                                Notice.Code.LINES_NOT_IN_URL,
+                                "/cartUrlTemplate",
+                                "names no lines with `{lines}` or `{permalink}`, so the page must redeem `state` to fill the cart"));
+    }
+
+    private static Stream<Notice> unspoken(Storefront storefront, Texts texts) {
+        return Members.ofEach(
+                "/languages",
+                storefront.languages(),
+                (pointer, language) -> texts.speaks(language)
+                        ? Stream.empty()
+                        : Stream.of(new Notice(
+                                Notice.Code.OTHER_LANGUAGE,
+                                pointer,
+                                "there are no texts in `" + language + "`, so its shoppers read English")));
     }
 
     private static URI url(String text) {
@@ -118,15 +147,23 @@ record StorefrontBody(
 
     private static Currency money(String text) {
         try {
-            return Currency.getInstance(text);
+            return TradedCurrencies.parse(text);
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("not a currency: `" + text + "`", unknown);
+            throw new IllegalArgumentException(
+                    "no currency in use: `" + text + "`; its ISO 4217 code is expected, such as `SGD`", unknown);
         }
     }
 
+    /** A tag of a language that ISO 639 names by two letters; codes of three letters are taken as they are. */
     private static String language(String text) {
         try {
-            return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+            Locale named = new Locale.Builder().setLanguageTag(text).build();
+            String language = named.getLanguage();
+            if (language.isEmpty() || language.length() == 2 && !ISO_639.contains(language)) {
+                throw new IllegalArgumentException(
+                        "no language: `" + text + "`; a BCP 47 tag is expected, such as `en` or `zh-Hans`");
+            }
+            return named.toLanguageTag();
         } catch (IllformedLocaleException malformed) {
             throw new IllegalArgumentException("not a language tag: `" + text + "`", malformed);
         }

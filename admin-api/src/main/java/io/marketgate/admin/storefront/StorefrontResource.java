@@ -5,6 +5,7 @@ import io.marketgate.admin.AsOfQuery;
 import io.marketgate.admin.CrudResource;
 import io.marketgate.admin.CrudResources;
 import io.marketgate.admin.Item;
+import io.marketgate.admin.Law;
 import io.marketgate.admin.Listing;
 import io.marketgate.admin.Markets;
 import io.marketgate.admin.PageQuery;
@@ -37,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 public class StorefrontResource {
     private final CrudResource<StorefrontId, Storefront, StorefrontBody> resource;
     private final Markets markets;
+    private final Law law;
 
-    StorefrontResource(CrudResources resources, Markets markets) {
+    StorefrontResource(CrudResources resources, Markets markets, Law law) {
+        this.law = law;
         this.markets = markets;
         this.resource = resources.of(Resource.STOREFRONT, StorefrontId::new, StorefrontBody::of);
     }
@@ -53,7 +56,10 @@ public class StorefrontResource {
             @NotNull @Valid StorefrontBody body,
             @RestHeader("If-Match") @Nullable String ifMatch) {
         Storefront storefront = body.storefront(id, markets);
-        return resource.put(storefront, body.seen(id, ifMatch), body.notices(storefront, markets));
+        return resource.put(
+                storefront,
+                body.seen(id, ifMatch),
+                body.notices(storefront, markets, law.packs(null).texts()));
     }
 
     /** One of them, with its ETag; or as it was. */

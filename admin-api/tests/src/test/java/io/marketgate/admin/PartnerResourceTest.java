@@ -6,7 +6,9 @@ import io.marketgate.checkout.DemonstrationGate;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +79,59 @@ class PartnerResourceTest extends CrudResourceContract {
         Response refused = delete("pharmacy");
 
         assertProblem(refused, 409, "in-use");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"TH\"]|[\"SG\"]|/markets|TH",
+                "\"productClasses\":[]|\"productClasses\":[\"TELEMEDICINE_SERVICE\"]|/productClasses|TH",
+                "[\"TH\"]|[\"TH\",\"SG\"]||",
+                "Siam|Siam Imports||",
+            })
+    void saysWhichPapersNoLongerCount(String before, String after, @Nullable String pointer, @Nullable String market) {
+        String importer =
+                "{\"name\":\"Siam\",\"roles\":[\"LICENSED_IMPORTER\"],\"markets\":[\"TH\"],\"productClasses\":[]}";
+        Response created = put("siam", importer);
+        String licence = editing()
+                .body("{\"type\":\"IMPORT_LICENCE\",\"scope\":\"PARTNER\",\"partner\":\"siam\",\"market\":\"TH\"}")
+                .post("/admin/v1/evidence")
+                .jsonPath()
+                .getString("id");
+
+        Response changed = editing()
+                .header("If-Match", created.header("ETag"))
+                .body(importer.replace(before, after))
+                .put(path() + "/siam");
+
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(changed.jsonPath().getList("notices.pointer", String.class))
+                .isEqualTo(pointer == null ? List.of() : List.of(pointer));
+        if (pointer != null) {
+            assertThat(changed.jsonPath().getString("notices[0].code")).isEqualTo("NOT_COUNTED");
+            assertThat(changed.jsonPath().getString("notices[0].message"))
+                    .contains("`" + market + "`", "1, `" + licence + "`");
+        }
+    }
+
+    @Test
+    void namesTheFirstOfManyPapersThatNoLongerCount() {
+        String importer = "{\"name\":\"Siam\",\"roles\":[\"LICENSED_IMPORTER\"],\"markets\":[\"TH\"]}";
+        Response created = put("siam", importer);
+        RequestSpecification editing = editing();
+        for (int i = 0; i < 12; i++) {
+            editing.body("{\"type\":\"IMPORT_LICENCE\",\"scope\":\"PARTNER\",\"partner\":\"siam\",\"market\":\"TH\"}")
+                    .post("/admin/v1/evidence");
+        }
+
+        Response changed = editing()
+                .header("If-Match", created.header("ETag"))
+                .body(importer.replace("TH", "SG"))
+                .put(path() + "/siam");
+
+        assertThat(changed.jsonPath().getString("notices[0].message"))
+                .contains(": 12, ")
+                .endsWith(" and 2 more");
     }
 }

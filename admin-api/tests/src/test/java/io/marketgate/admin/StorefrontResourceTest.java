@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,23 @@ class StorefrontResourceTest extends CrudResourceContract {
     @CsvSource(
             delimiter = '|',
             value = {
+                "[\"en\"]|[\"zh-Hans\",\"fr\"]|OTHER_LANGUAGE /languages/1",
+                "[\"en\"]|[\"yue\"]|OTHER_LANGUAGE /languages/0",
+                "?l={lines}||LINES_NOT_IN_URL /cartUrlTemplate",
+                "?l={lines}|/{permalink}|",
+            })
+    void saysWhatItsShoppersDoNotGet(String usual, @Nullable String other, @Nullable String notice) {
+        Response created = put("global", GLOBAL.replace(usual, other == null ? "" : other));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        List<String> notices = created.jsonPath().getList("notices.collect { it.code + ' ' + it.pointer }");
+        assertThat(notices).isEqualTo(notice == null ? List.of() : List.of(notice));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "\"CROSS_BORDER\"|\"SIDEWAYS\"|/kind",
                 "\"US\",|\"us\",|/markets/0",
                 "\"US\",|null,|/markets/0",
@@ -98,6 +116,11 @@ class StorefrontResourceTest extends CrudResourceContract {
                 "https://shop.example/cart?l={lines}|https://shop.example/\\r\\nSet-Cookie:a=b|/cartUrlTemplate",
                 "https://shop.example/cart?l={lines}|https://shop.example/\u85e5|/cartUrlTemplate",
                 "\"USD\"|\"ZZZ\"|/currency",
+                "\"USD\"|\"XXX\"|/currency",
+                "\"USD\"|\"XTS\"|/currency",
+                "\"USD\"|\"DEM\"|/currency",
+                "[\"en\"]|[\"en\",\"xx\"]|/languages/1",
+                "[\"en\"]|[\"und\"]|/languages/0",
                 "[\"en\"]|[\"not a tag\"]|/languages/0",
                 "[\"en\"]|[\"en-x-a2345678-b2345678-c2345678-d2345678-e2345678-f2345678-g2345678\"]|/languages/0",
                 "[\"en\"]|[]|/languages",
