@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.document.DocumentType;
+import io.marketgate.identity.document.PrintedDay;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.store.StoredAssurances;
@@ -58,6 +59,7 @@ class NoPersonalDataTest {
     private static final Secret<String> PCCC = new Secret<>("P123456789012");
     private static final Secret<String> THAI = new Secret<>("3100600445635");
     private static final Secret<LocalDate> BORN = new Secret<>(LocalDate.of(1949, 12, 31));
+    private static final Secret<PrintedDay> PRINTED = new Secret<>(PrintedDay.parse("1949-12-31"));
 
     /** Every input that must not come out, also as contained in the number. */
     private static final List<String> PERSONAL = List.of(
@@ -144,8 +146,8 @@ class NoPersonalDataTest {
                 resident(Persons.WEI_NUMBER, Persons.WEI_NAME),
                 resident(Persons.WEI_NUMBER, Persons.OTHER_NAME),
                 resident(Persons.UNASSIGNED_NUMBER, Persons.WEI_NAME),
-                new PresentedDocument("KR_PCCC", PCCC, Persons.WEI_NAME, BORN, null),
-                new PresentedDocument("JP_MY_NUMBER", new Secret<>("621498320257"), Persons.WEI_NAME, BORN, null))) {
+                new PresentedDocument("KR_PCCC", PCCC, Persons.WEI_NAME, PRINTED, null),
+                new PresentedDocument("JP_MY_NUMBER", new Secret<>("621498320257"), Persons.WEI_NAME, PRINTED, null))) {
             results.add(verification
                     .verify(APPLICANT, CN, document)
                     .toCompletableFuture()

@@ -4,11 +4,11 @@ import io.marketgate.checkout.wire.BodyReader;
 import io.marketgate.checkout.wire.Scalars;
 import io.marketgate.checkout.wire.Subjects;
 import io.marketgate.decision.Subject;
+import io.marketgate.identity.document.PrintedDay;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.verification.PresentedDocument;
 import io.marketgate.market.MarketCode;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +62,15 @@ record VerificationRequest(
         String type = null;
         String number = null;
         String name = null;
-        LocalDate birthDate = null;
-        LocalDate expiresOn = null;
+        PrintedDay birthDate = null;
+        PrintedDay expiresOn = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
                 case "type" -> type = Scalars.identifier(body);
                 case "number" -> number = Scalars.text(body, LONGEST);
                 case "name" -> name = Scalars.text(body, LONGEST);
-                case "birthDate" -> birthDate = Scalars.day(body);
-                case "expiresOn" -> expiresOn = Scalars.day(body);
+                case "birthDate" -> birthDate = printedDay(body);
+                case "expiresOn" -> expiresOn = printedDay(body);
                 default -> body.unknown();
             }
         }
@@ -79,6 +79,11 @@ record VerificationRequest(
         return type == null || number == null
                 ? null
                 : new PresentedDocument(type, new Secret<>(number), secret(name), secret(birthDate), expiresOn);
+    }
+
+    /** Which calendar it is of is the document's type's to say, which may come after it. */
+    private static @Nullable PrintedDay printedDay(BodyReader body) throws IOException {
+        return Scalars.parsed(body, PrintedDay.EXPECTED, PrintedDay::parse);
     }
 
     private static <T> @Nullable Secret<T> secret(@Nullable T value) {

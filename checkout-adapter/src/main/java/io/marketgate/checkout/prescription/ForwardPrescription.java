@@ -9,6 +9,7 @@ import io.marketgate.checkout.admission.Admission;
 import io.marketgate.checkout.creation.CreateOnce;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.decision.Dossiers;
+import io.marketgate.identity.person.Lifetime;
 import io.marketgate.identity.prescription.ForwardedPrescription;
 import io.marketgate.identity.prescription.Prescribed;
 import io.marketgate.identity.prescription.Prescription;
@@ -94,8 +95,10 @@ class ForwardPrescription {
             }
         }
         Instant now = clock.instant();
-        if (prescribed.issuedOn().isAfter(now.atOffset(FIRST_MIDNIGHT).toLocalDate())) {
-            violations.add(new Violation("/issuedOn", "must not lie in the future"));
+        if (!Lifetime.holds(prescribed.issuedOn(), now.atOffset(FIRST_MIDNIGHT).toLocalDate())) {
+            violations.add(new Violation(
+                    "/issuedOn",
+                    "must not lie in the future, nor beyond a lifetime ago: a year of the common era is expected"));
         }
         Instant end = prescribed.validTo();
         if (end != null && !end.isAfter(now)) {

@@ -159,7 +159,26 @@ class IdentityResourceTest {
                 "/v1/identity/verifications", document.formatted(NUMBER, NAME, member, "1949-12-31T00:00:00Z"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("violations[0].pointer")).isEqualTo("/document/" + member);
-        assertThat(refused.<String>path("violations[0].message")).isEqualTo("a day such as 2026-11-22 is expected");
+        assertThat(refused.<String>path("violations[0].message"))
+                .isEqualTo("a day as the document prints it is expected, year first, such as 2026-11-22");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2547-02-29, DECLARED",
+        "2004-02-29, DECLARED",
+        "2443-02-29, INVALID_DOCUMENT",
+        "2439-01-01, INVALID_DOCUMENT",
+        "0001-01-01, INVALID_DOCUMENT"
+    })
+    void readsTheDaysOfAThaiCardAsItPrintsThem(String birthDate, String status) {
+        Response answer = storefronts.post("/v1/identity/verifications", """
+                {"subject":"thai-days-%s","market":"TH",
+                 "document":{"birthDate":"%s","type":"TH_NATIONAL_ID","number":"3100600445635"}}""".formatted(birthDate, birthDate));
+
+        assertThat(answer.<String>path("status")).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.<List<String>>path("problems"))
+                .containsExactly(status.equals("DECLARED") ? "FORM_ONLY" : "BIRTH_DATE");
     }
 
     @Test

@@ -342,6 +342,8 @@ class PrescriptionResourceTest {
                 "[\"METFORMIN-RX-1\"]|[]|/skus|400",
                 "[\"METFORMIN-RX-1\"]|[\"METFORMIN-RX-1\",\"METFORMIN-RX-1\"]|/skus/1|400",
                 "2026-11-20|2036-11-20|/issuedOn|400",
+                "2026-11-20|2569-11-20|/issuedOn|400",
+                "2026-11-20|0001-01-01|/issuedOn|400",
                 "2026-11-20|soon|/issuedOn|400",
                 "\"prescriberMarket\":\"CN\"|\"validTo\":\"2020-01-01T00:00:00Z\",\"prescriberMarket\":\"CN\"|/validTo|400",
                 "\"prescriberMarket\":\"CN\",||/prescriberMarket|400",

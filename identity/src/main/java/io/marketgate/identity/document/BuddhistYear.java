@@ -1,6 +1,7 @@
 package io.marketgate.identity.document;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Years of the Buddhist era, which Thai documents print beside or instead of those of the common era. The two cannot be
@@ -14,12 +15,14 @@ final class BuddhistYear {
     private BuddhistYear() {}
 
     /**
-     * Reads a date whose year may be Buddhist.
+     * Reads a day whose year may be Buddhist. Another year is one of the common era, such as 9999 on a card without an
+     * end.
      *
-     * @return the same date if its year is not, such as 9999 on a card without an end
+     * @return empty if that year has no such day
      */
-    static LocalDate read(LocalDate date, LocalDate today) {
-        boolean buddhist = Math.abs(date.getYear() - AHEAD - today.getYear()) <= FARTHEST;
-        return buddhist ? date.minusYears(AHEAD) : date;
+    static Optional<LocalDate> read(PrintedDay printed, LocalDate today) {
+        int meant = printed.year() - AHEAD;
+        boolean buddhist = Math.abs(meant - today.getYear()) <= FARTHEST;
+        return printed.in(buddhist ? meant : printed.year());
     }
 }

@@ -1,5 +1,6 @@
 package io.marketgate.identity.document;
 
+import io.marketgate.identity.person.Lifetime;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class CnIdentityNumber implements DocumentForm {
             return Examination.Malformed.of(sibling ? DocumentProblem.OTHER_DOCUMENT : DocumentProblem.REGION);
         }
         Optional<LocalDate> birthDate =
-                CompactDate.parse(number.substring(6, 14)).filter(date -> !date.isAfter(today));
+                CompactDate.parse(number.substring(6, 14)).filter(date -> Lifetime.holds(date, today));
         if (birthDate.isEmpty()) {
             return Examination.Malformed.of(DocumentProblem.BIRTH_DATE);
         }

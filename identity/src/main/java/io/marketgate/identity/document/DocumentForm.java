@@ -1,8 +1,9 @@
 package io.marketgate.identity.document;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** How one kind of document's number is read. */
+/** How one kind of document is read. */
 interface DocumentForm {
 
     /**
@@ -10,4 +11,13 @@ interface DocumentForm {
      * @return {@link Examination.WellFormed} or {@link Examination.Malformed}
      */
     Examination examine(String number, LocalDate today);
+
+    /**
+     * Reads a day by the calendar that the document prints: the common era, unless it says otherwise.
+     *
+     * @return empty if that calendar has no such day
+     */
+    default Optional<LocalDate> read(PrintedDay printed, LocalDate today) {
+        return printed.in(printed.year());
+    }
 }

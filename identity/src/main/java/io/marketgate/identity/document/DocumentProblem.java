@@ -10,9 +10,9 @@ public enum DocumentProblem implements Problem {
     CHECK_DIGIT,
     /** No such region issues this document. */
     REGION,
-    /** Its name has no part in common with the stated one. */
+    /** The stated name has no letter, or no part in common with the document's. */
     NAME,
-    /** Its birth date is no date, is in the future, or contradicts the stated one. */
+    /** Its birth date is no date, is in the future or beyond a lifetime ago, or contradicts the stated one. */
     BIRTH_DATE,
     /** Its expiry date is no date, or contradicts the stated one. */
     EXPIRY_DATE,

@@ -103,8 +103,12 @@ public enum DocumentType {
                 : examination;
     }
 
-    /** A date as this document prints it, in years of the common era. */
-    public LocalDate printed(LocalDate date, LocalDate today) {
-        return this == TH_NATIONAL_ID ? BuddhistYear.read(date, today) : date;
+    /**
+     * Reads a day that this document prints.
+     *
+     * @return a date of the common era; empty if the document's calendar has no such day
+     */
+    public Optional<LocalDate> read(PrintedDay printed, LocalDate today) {
+        return reading == null ? Optional.empty() : reading.read(printed, today);
     }
 }

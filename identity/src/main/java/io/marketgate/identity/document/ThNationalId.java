@@ -3,6 +3,7 @@ package io.marketgate.identity.document;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Thailand's thirteen-digit identity number, weights 13 down to 2, modulo 11. A first digit of 0 or 9 is not a
@@ -23,5 +24,10 @@ final class ThNationalId implements DocumentForm {
             return Examination.Malformed.of(DocumentProblem.CHECK_DIGIT);
         }
         return new Examination.WellFormed(new Secret<>(number), DocumentFacts.of(ISSUER));
+    }
+
+    @Override
+    public Optional<LocalDate> read(PrintedDay printed, LocalDate today) {
+        return BuddhistYear.read(printed, today);
     }
 }

@@ -1,5 +1,6 @@
 package io.marketgate.identity.document;
 
+import io.marketgate.identity.person.PersonName;
 import io.marketgate.identity.person.Secret;
 import java.text.Normalizer;
 import java.util.List;
@@ -64,10 +65,11 @@ public record ZoneName(List<String> parts) {
     /**
      * Whether a stated name may be this one: in whatever order, they have a part in common, which is no particle unless one
      * of them has nothing else. A name in another script may, because its transliteration is the issuing state's to choose.
+     * One without a letter, such as {@code ***}, is nobody's.
      */
     public boolean mayBe(Secret<String> stated) {
         List<String> others = compared(stated.value());
-        return others.isEmpty()
+        return others.isEmpty() && PersonName.hasLetters(stated)
                 || telling(others, parts).stream().anyMatch(parts::contains)
                 || isInside(parts, String.join("", others))
                 || isInside(others, String.join("", parts));

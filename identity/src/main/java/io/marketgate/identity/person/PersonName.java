@@ -27,6 +27,13 @@ public final class PersonName {
         return new Secret<>(kept.toString());
     }
 
+    /** Whether there is a letter in it, of whatever script. A name of signs or digits alone is no name. */
+    public static boolean hasLetters(Secret<String> name) {
+        return name.value()
+                .codePoints()
+                .anyMatch(c -> Character.isLetter(c) || UCharacter.getType(c) == UCharacterCategory.LETTER_NUMBER);
+    }
+
     private static boolean counts(int c) {
         if (TYPED_AS_PUNCTUATION.indexOf(c) >= 0) {
             return false;

@@ -5,6 +5,9 @@ import io.marketgate.identity.document.DocumentProblem;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.document.Examination;
 import io.marketgate.identity.document.Problem;
+import io.marketgate.identity.document.ZoneName;
+import io.marketgate.identity.person.Lifetime;
+import io.marketgate.identity.person.PersonName;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.pack.IdentityPolicy;
 import java.time.Instant;
@@ -33,7 +36,7 @@ final class DocumentJudge {
         }
         LocalDate today = today(now);
         Examination examination = known.get().examine(presented.number(), today);
-        return judge(known.get(), examination, presented.withDatesOf(known.get(), today), now);
+        return judge(known.get(), examination, presented, now);
     }
 
     private static DocumentJudgement judge(
@@ -47,41 +50,55 @@ final class DocumentJudge {
     private static DocumentJudgement compare(
             DocumentType type, Examination.WellFormed wellFormed, PresentedDocument presented, Instant now) {
         DocumentFacts facts = wellFormed.facts();
+        LocalDate today = today(now);
+        Optional<Secret<LocalDate>> born = Optional.ofNullable(presented.birthDate())
+                .flatMap(printed -> type.read(printed.value(), today))
+                .filter(day -> Lifetime.holds(day, today))
+                .map(Secret::new);
+        Optional<LocalDate> ends =
+                Optional.ofNullable(presented.expiresOn()).flatMap(printed -> type.read(printed, today));
         List<Problem> problems = new ArrayList<>();
-        if (facts.name() != null
-                && presented.name() != null
-                && !facts.name().value().mayBe(presented.name())) {
+        if (presented.name() != null && !mayBe(facts.name(), presented.name())) {
             problems.add(DocumentProblem.NAME);
         }
-        if (contradict(facts.birthDate(), presented.birthDate()) || isUnborn(presented, now)) {
+        if (isWrong(presented.birthDate(), born, facts.birthDate())) {
             problems.add(DocumentProblem.BIRTH_DATE);
         }
-        if (contradict(facts.expiresOn(), presented.expiresOn())) {
+        if (isWrong(presented.expiresOn(), ends, facts.expiresOn())) {
             problems.add(DocumentProblem.EXPIRY_DATE);
         }
-        LocalDate expiresOn = facts.expiresOn() == null ? presented.expiresOn() : facts.expiresOn();
+        LocalDate expiresOn = facts.expiresOn() == null ? ends.orElse(null) : facts.expiresOn();
         if (expiresOn != null && !now.isBefore(Validity.end(expiresOn))) {
             problems.add(DocumentProblem.EXPIRED);
         }
         return problems.isEmpty()
-                ? new DocumentJudgement.Plausible(type, wellFormed.number(), withBirthDate(facts, presented), expiresOn)
+                ? new DocumentJudgement.Plausible(type, wellFormed.number(), withBirthDate(facts, born), expiresOn)
                 : new DocumentJudgement.Wrong(problems);
     }
 
-    private static boolean isUnborn(PresentedDocument presented, Instant now) {
-        return presented.birthDate() != null && presented.birthDate().value().isAfter(today(now));
+    /** @param held the name that the document itself states, or null if it states none */
+    private static boolean mayBe(@Nullable Secret<ZoneName> held, Secret<String> stated) {
+        return held == null ? PersonName.hasLetters(stated) : held.value().mayBe(stated);
+    }
+
+    /**
+     * Whether a stated day is none that the document can print, or another than it holds.
+     *
+     * @param stated null if it was not
+     * @param read the same as a date; empty if there is no such day
+     * @param held by the number itself; null if it holds none
+     */
+    private static <T> boolean isWrong(@Nullable Object stated, Optional<T> read, @Nullable T held) {
+        return stated != null
+                && read.filter(day -> held == null || day.equals(held)).isEmpty();
     }
 
     private static LocalDate today(Instant now) {
         return now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static boolean contradict(@Nullable Object one, @Nullable Object other) {
-        return one != null && other != null && !one.equals(other);
-    }
-
-    private static DocumentFacts withBirthDate(DocumentFacts facts, PresentedDocument presented) {
-        Secret<LocalDate> birthDate = facts.birthDate() == null ? presented.birthDate() : facts.birthDate();
+    private static DocumentFacts withBirthDate(DocumentFacts facts, Optional<Secret<LocalDate>> stated) {
+        Secret<LocalDate> birthDate = facts.birthDate() == null ? stated.orElse(null) : facts.birthDate();
         return new DocumentFacts(facts.issuer(), facts.name(), birthDate, facts.expiresOn());
     }
 }

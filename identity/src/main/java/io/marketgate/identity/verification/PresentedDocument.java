@@ -1,8 +1,7 @@
 package io.marketgate.identity.verification;
 
-import io.marketgate.identity.document.DocumentType;
+import io.marketgate.identity.document.PrintedDay;
 import io.marketgate.identity.person.Secret;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,5 @@ public record PresentedDocument(
         String type,
         Secret<String> number,
         @Nullable Secret<String> name,
-        @Nullable Secret<LocalDate> birthDate,
-        @Nullable LocalDate expiresOn) {
-
-    /** The same with its dates in years of the common era, if the document prints those of another. */
-    PresentedDocument withDatesOf(DocumentType document, LocalDate today) {
-        Secret<LocalDate> born = birthDate == null ? null : new Secret<>(document.printed(birthDate.value(), today));
-        LocalDate expires = expiresOn == null ? null : document.printed(expiresOn, today);
-        return new PresentedDocument(type, number, name, born, expires);
-    }
-}
+        @Nullable Secret<PrintedDay> birthDate,
+        @Nullable PrintedDay expiresOn) {}

@@ -27,7 +27,6 @@ class ZoneNameTest {
                 "LI<<NA<<<<<<<<<<<<<<|Na Li",
                 "WANG<<WEI<<<<<<<<<<<|王伟",
                 "IVANOV<<IVAN<<<<<<<<|Иван Иванов",
-                "WANG<<WEI<<<<<<<<<<<|...",
                 "VAN<DER<BERG<<JAN<<<|Jan v. d. Berg",
                 "LE<<VAN<HUNG<<<<<<<<|Hung Le Van",
                 "LE<<VAN<<<<<<<<<<<<<|Le Van Minh",
@@ -47,6 +46,8 @@ class ZoneNameTest {
                 "OLIVER<<TWIST<<<<<<<|Li",
                 "LI<<NA<<<<<<<<<<<<<<|Oliver Nathan",
                 "WANG<<WEI<<<<<<<<<<<|John 王伟",
+                "WANG<<WEI<<<<<<<<<<<|...",
+                "WANG<<WEI<<<<<<<<<<<|* * *",
                 "VAN<DER<BERG<<JAN<<<|Peter van Dijk",
                 "DE<LA<CRUZ<<JUAN<<<<|Maria de Souza"
             })

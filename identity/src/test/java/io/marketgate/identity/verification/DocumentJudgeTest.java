@@ -3,6 +3,7 @@ package io.marketgate.identity.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketgate.identity.document.DocumentProblem;
+import io.marketgate.identity.document.PrintedDay;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.market.MarketCode;
 import io.marketgate.pack.IdentityPolicy;
@@ -10,6 +11,7 @@ import io.marketgate.rule.AssuranceLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,15 +38,56 @@ class DocumentJudgeTest {
         "KR_PCCC, P123456789012, 2026-12-01",
         "KR_PCCC, P123456789012, 2530-02-03"
     })
-    void refusesABirthDateInTheFuture(String type, String number, LocalDate birthDate) {
+    void refusesABirthDateInTheFuture(String type, String number, String birthDate) {
         DocumentJudgement judgement = judge(type, number, null, birthDate, null);
 
         assertThat(judgement).isEqualTo(new DocumentJudgement.Wrong(List.of(DocumentProblem.BIRTH_DATE)));
     }
 
     @ParameterizedTest
-    @CsvSource({"2530-02-03, 1987-02-03", "1987-02-03, 1987-02-03", "2026-11-30, 2026-11-30", "2569-11-30, 2026-11-30"})
-    void readsBirthDatesOfThaiCardsInEitherEra(LocalDate printed, LocalDate meant) {
+    @CsvSource({
+        "TH_NATIONAL_ID, 3100600445635, 0001-01-01",
+        "TH_NATIONAL_ID, 3100600445635, 1896-11-29",
+        "TH_NATIONAL_ID, 3100600445635, 2439-11-29",
+        "KR_PCCC, P123456789012, 0001-01-01",
+        "KR_PCCC, P123456789012, 1896-11-29"
+    })
+    void refusesABirthDateBeyondALifetime(String type, String number, String birthDate) {
+        DocumentJudgement judgement = judge(type, number, null, birthDate, null);
+
+        assertThat(judgement).isEqualTo(new DocumentJudgement.Wrong(List.of(DocumentProblem.BIRTH_DATE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TH_NATIONAL_ID, 3100600445635, 2443-02-29", // of 1900
+        "TH_NATIONAL_ID, 3100600445635, 1900-02-29",
+        "TH_NATIONAL_ID, 3100600445635, 2546-02-29", // of 2003
+        "KR_PCCC, P123456789012, 1900-02-29",
+        "KR_PCCC, P123456789012, 2003-02-29"
+    })
+    void refusesA29FebruaryThatTheCalendarOfTheDocumentHasNot(String type, String number, String day) {
+        assertThat(judge(type, number, null, day, null))
+                .isEqualTo(new DocumentJudgement.Wrong(List.of(DocumentProblem.BIRTH_DATE)));
+        assertThat(judge(type, number, null, null, day))
+                .isEqualTo(new DocumentJudgement.Wrong(List.of(DocumentProblem.EXPIRY_DATE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2530-02-03, 1987-02-03",
+        "1987-02-03, 1987-02-03",
+        "2026-11-30, 2026-11-30",
+        "2569-11-30, 2026-11-30",
+        "2547-02-29, 2004-02-29",
+        "2547-02-28, 2004-02-28",
+        "2543-02-29, 2000-02-29",
+        "2004-02-29, 2004-02-29",
+        "2443-02-28, 1900-02-28",
+        "1896-11-30, 1896-11-30",
+        "2439-11-30, 1896-11-30"
+    })
+    void readsBirthDatesOfThaiCardsInEitherEra(String printed, LocalDate meant) {
         DocumentJudgement judgement = judge("TH_NATIONAL_ID", THAI, null, printed, null);
 
         assertThat(judgement).isInstanceOfSatisfying(DocumentJudgement.Plausible.class, plausible -> assertThat(
@@ -53,8 +96,14 @@ class DocumentJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9999-12-31, 9999-12-31", "2570-05-05, 2027-05-05", "2027-05-05, 2027-05-05"})
-    void readsExpiryOfThaiCardsInEitherEra(LocalDate printed, LocalDate meant) {
+    @CsvSource({
+        "9999-12-31, 9999-12-31",
+        "2570-05-05, 2027-05-05",
+        "2027-05-05, 2027-05-05",
+        "2571-02-29, 2028-02-29",
+        "2028-02-29, 2028-02-29"
+    })
+    void readsExpiryOfThaiCardsInEitherEra(String printed, LocalDate meant) {
         DocumentJudgement judgement = judge("TH_NATIONAL_ID", THAI, null, null, printed);
 
         assertThat(judgement).isInstanceOfSatisfying(DocumentJudgement.Plausible.class, plausible -> assertThat(
@@ -64,7 +113,7 @@ class DocumentJudgeTest {
 
     @Test
     void refusesAThaiCardThatExpiredInABuddhistYear() {
-        DocumentJudgement judgement = judge("TH_NATIONAL_ID", THAI, null, null, LocalDate.of(2560, 5, 5));
+        DocumentJudgement judgement = judge("TH_NATIONAL_ID", THAI, null, null, "2560-05-05");
 
         assertThat(judgement).isEqualTo(new DocumentJudgement.Wrong(List.of(DocumentProblem.EXPIRED)));
     }
@@ -82,18 +131,31 @@ class DocumentJudgeTest {
         assertThat(judge("PASSPORT", ERIKA, name, null, null)).isInstanceOf(DocumentJudgement.Plausible.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PASSPORT, ***",
+        "PASSPORT, ''",
+        "PASSPORT, 12 34",
+        "PASSPORT, 😀",
+        "TH_NATIONAL_ID, ***",
+        "KR_PCCC, ' '"
+    })
+    void refusesANameWithoutALetter(String type, String name) {
+        String number = Map.of("PASSPORT", ERIKA, "TH_NATIONAL_ID", THAI, "KR_PCCC", "P123456789012")
+                .get(type);
+
+        assertThat(judge(type, number, name, null, null))
+                .isEqualTo(new DocumentJudgement.Wrong(List.of(DocumentProblem.NAME)));
+    }
+
     private static DocumentJudgement judge(
-            String type,
-            String number,
-            @Nullable String name,
-            @Nullable LocalDate birthDate,
-            @Nullable LocalDate expiresOn) {
+            String type, String number, @Nullable String name, @Nullable String birthDate, @Nullable String expiresOn) {
         PresentedDocument presented = new PresentedDocument(
                 type,
                 new Secret<>(number),
                 name == null ? null : new Secret<>(name),
-                birthDate == null ? null : new Secret<>(birthDate),
-                expiresOn);
+                birthDate == null ? null : new Secret<>(PrintedDay.parse(birthDate)),
+                expiresOn == null ? null : PrintedDay.parse(expiresOn));
         return DocumentJudge.judge(POLICY, presented, NOW);
     }
 

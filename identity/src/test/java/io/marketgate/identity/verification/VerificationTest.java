@@ -9,6 +9,7 @@ import io.marketgate.identity.Persons;
 import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.document.DocumentProblem;
 import io.marketgate.identity.document.DocumentType;
+import io.marketgate.identity.document.PrintedDay;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.store.StoredAssurances;
@@ -177,7 +178,7 @@ class VerificationTest {
     @CsvSource(
             nullValues = "-",
             value = {"1949-12-30, -, BIRTH_DATE", "-, 2026-11-20, EXPIRED", "1949-12-31, 2020-01-01, EXPIRED"})
-    void refusesContradictionsAndExpiredDocuments(LocalDate birthDate, LocalDate expiresOn, DocumentProblem problem) {
+    void refusesContradictionsAndExpiredDocuments(String birthDate, String expiresOn, DocumentProblem problem) {
         VerificationResult result =
                 verify(document("CN_RESIDENT_ID", Persons.WEI_NUMBER.value(), Persons.WEI_NAME, birthDate, expiresOn));
 
@@ -188,8 +189,8 @@ class VerificationTest {
 
     @Test
     void anAssuranceDoesNotOutliveTheDocument() {
-        VerificationOutcome outcome = (VerificationOutcome) verify(document(
-                "CN_RESIDENT_ID", Persons.WEI_NUMBER.value(), Persons.WEI_NAME, null, LocalDate.of(2026, 12, 31)));
+        VerificationOutcome outcome = (VerificationOutcome)
+                verify(document("CN_RESIDENT_ID", Persons.WEI_NUMBER.value(), Persons.WEI_NAME, null, "2026-12-31"));
 
         assertThat(outcome.expiresAt()).isEqualTo(Instant.parse("2026-12-31T10:00:00Z"));
     }
@@ -460,8 +461,12 @@ class VerificationTest {
     }
 
     private static PresentedDocument document(
-            String type, String number, Secret<String> name, LocalDate birthDate, LocalDate expiresOn) {
+            String type, String number, Secret<String> name, String birthDate, String expiresOn) {
         return new PresentedDocument(
-                type, new Secret<>(number), name, birthDate == null ? null : new Secret<>(birthDate), expiresOn);
+                type,
+                new Secret<>(number),
+                name,
+                birthDate == null ? null : new Secret<>(PrintedDay.parse(birthDate)),
+                expiresOn == null ? null : PrintedDay.parse(expiresOn));
     }
 }
