@@ -7,6 +7,7 @@ import io.marketgate.catalogue.Current;
 import io.marketgate.catalogue.Snapshot;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -55,7 +56,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
         Optional<PresentedKey> presented = PresentedKey.parse(header);
         if (presented.isEmpty()) {
-            return refused(context.request(), new RefusedCredential(RefusedCredential.Why.MALFORMED_KEY));
+            return refused(context.request(), new RefusedCredential(Refusal.MALFORMED_KEY));
         }
         if (!(catalogue.current() instanceof Current.Fresh fresh)) {
             return Uni.createFrom()
@@ -68,13 +69,13 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> identified(PresentedKey presented, Snapshot snapshot, RoutingContext context) {
         Credential credential = snapshot.credential(presented.id());
         if (credential == null) {
-            return refused(context.request(), new RefusedCredential(RefusedCredential.Why.UNKNOWN_KEY));
+            return refused(context.request(), new RefusedCredential(Refusal.UNKNOWN_KEY));
         }
         if (!presented.is(credential.key())) {
-            return refused(context.request(), new RefusedCredential(RefusedCredential.Why.WRONG_KEY, presented.id()));
+            return refused(context.request(), new RefusedCredential(Refusal.WRONG_KEY, presented.id()));
         }
         try {
-            NamedMerchant.refuse(context.request());
+            NamedMerchant.refuse(context.request(), credential.merchant(), Identities.actor(credential.key()));
         } catch (ProblemException refused) {
             return Uni.createFrom().failure(refused);
         }

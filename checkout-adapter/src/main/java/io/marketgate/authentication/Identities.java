@@ -41,13 +41,18 @@ final class Identities {
         return "key:" + key.id();
     }
 
+    /** The name of a token's holder in the audit trail. */
+    static String actor(JsonWebToken token) {
+        return "user:" + token.getSubject();
+    }
+
     /**
      * The holder of a verified token.
      *
      * @param roles those of its roles that count
      */
     static SecurityIdentity of(JsonWebToken token, Reach reach, Set<String> roles) {
-        return identity(new Caller(reach, "user:" + token.getSubject(), account(token), Set.of(), roles));
+        return identity(new Caller(reach, actor(token), account(token), Set.of(), roles));
     }
 
     /** Those of a verified token's roles that the gate knows. */

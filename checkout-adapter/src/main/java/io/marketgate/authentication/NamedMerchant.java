@@ -3,7 +3,8 @@ package io.marketgate.authentication;
 import io.marketgate.access.Reach;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
-import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,14 @@ final class NamedMerchant {
     /**
      * Refuses the header of a caller whose credential names its merchant. It would have no effect, which its sender
      * must not overlook.
+     *
+     * @param own the merchant of its credential
+     * @throws ProblemException 403 if the header is there
      */
-    static void refuse(HttpServerRequest request) {
+    static void refuse(HttpServerRequest request, MerchantId own, String actor) {
         if (request.headers().contains(Reach.HEADER)) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.refused(
+                    new Refused(Refusal.MERCHANT_NAMED, own, actor),
                     "`" + Reach.HEADER + "` is for operators of the platform; this credential names its merchant");
         }
     }

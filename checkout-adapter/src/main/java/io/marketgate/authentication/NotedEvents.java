@@ -5,6 +5,7 @@ import io.marketgate.access.Reach;
 import io.marketgate.exchange.RequestId;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.Endpoints;
+import io.marketgate.problem.Refusal;
 import io.marketgate.securityevent.SecurityEvent;
 import io.marketgate.securityevent.SecurityEvents;
 import io.vertx.ext.web.RoutingContext;
@@ -31,12 +32,12 @@ class NotedEvents {
     }
 
     /** Notes that a credential is refused. */
-    void refused(@Nullable MerchantId merchant, @Nullable String actor, String why, @Nullable RoutingContext request) {
-        note(SecurityEvent.Kind.REFUSED, merchant, actor, why, request);
+    void refused(@Nullable MerchantId merchant, @Nullable String actor, Refusal why, RoutingContext request) {
+        note(SecurityEvent.Kind.REFUSED, merchant, actor, why.name(), request);
     }
 
     /** Notes that a caller is refused. */
-    void refused(@Nullable Caller caller, String why, @Nullable RoutingContext request) {
+    void refused(@Nullable Caller caller, Refusal why, RoutingContext request) {
         refused(
                 caller != null && caller.reach() instanceof Reach.Own own ? own.merchant() : null,
                 caller == null ? null : caller.actor(),
@@ -49,18 +50,14 @@ class NotedEvents {
             @Nullable MerchantId merchant,
             @Nullable String actor,
             String outcome,
-            @Nullable RoutingContext request) {
-        String endpoint = request == null
-                ? null
-                : endpoints
-                        .named(request.request().method().name(), request.normalizedPath())
-                        .orElse(null);
-        String id = request == null
-                ? null
-                : RequestId.of(request)
-                        .filter(RequestId::isUuid)
-                        .map(RequestId::text)
-                        .orElse(null);
+            RoutingContext request) {
+        String endpoint = endpoints
+                .named(request.request().method().name(), request.normalizedPath())
+                .orElse(null);
+        String id = RequestId.of(request)
+                .filter(RequestId::isUuid)
+                .map(RequestId::text)
+                .orElse(null);
         events.note(new SecurityEvent(kind, merchant, actor, endpoint, outcome, null), id);
     }
 }

@@ -7,6 +7,8 @@ import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Credential;
 import io.marketgate.catalogue.Current;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,8 +29,8 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs and notes why callers are refused, which they are not told. Neither holds a credential or anything that a caller can
- * make up.
+ * Logs and keeps why the framework refuses callers, which they are not told. Neither holds a credential or anything that a
+ * caller can make up.
  */
 @Singleton
 class Refusals {
@@ -36,13 +38,9 @@ class Refusals {
     /** Bounds the search, because a chain of causes may be circular. */
     private static final int DEEPEST = 16;
 
-    private static final String TOKEN_INVALID = "TOKEN_INVALID";
-
-    private final NotedEvents noted;
     private final Catalogue catalogue;
 
-    Refusals(NotedEvents noted, Catalogue catalogue) {
-        this.noted = noted;
+    Refusals(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -51,7 +49,7 @@ class Refusals {
         if (event.getAuthenticationFailure() instanceof AuthenticationFailedException refused) {
             Why why = why(refused);
             LOG.infof("event=unauthenticated cause=%s%s", why.word(), why.detail());
-            noted.refused(owner(why), why.key() == null ? null : "key:" + why.key(), why.word(), request(event));
+            keep(new Refused(why.word(), owner(why), why.key() == null ? null : "key:" + why.key()), event);
         }
     }
 
@@ -66,17 +64,18 @@ class Refusals {
                     caller == null ? "" : caller.actor(),
                     caller == null ? "" : Objects.requireNonNullElse(caller.name(), ""),
                     endpoint(event));
-            noted.refused(caller, "ROLE_MISSING", request(event));
+            keep(Refused.because(Refusal.ROLE_MISSING), event);
         } else {
             LOG.infof("event=unauthenticated cause=NO_CREDENTIAL endpoint=%s", endpoint(event));
-            noted.refused(null, "NO_CREDENTIAL", request(event));
+            keep(Refused.because(Refusal.NO_CREDENTIAL), event);
         }
     }
 
-    private static @Nullable RoutingContext request(SecurityEvent event) {
-        return event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext request
-                ? request
-                : null;
+    /** With the request, whose answer is noted ({@link NotedRefusals}). */
+    private static void keep(Refused refused, SecurityEvent event) {
+        if (event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext request) {
+            refused.keepIn(request);
+        }
     }
 
     /** Whose key it is that a credential names, or null if it names none. */
@@ -103,23 +102,24 @@ class Refusals {
      * @param detail for the log, after a blank, or empty
      * @param key the id of the key that it names, or null if there is no such key
      */
-    private record Why(String word, String detail, @Nullable String key) {}
+    private record Why(
+            Refusal word, String detail, @Nullable String key) {}
 
     private static Why why(AuthenticationFailedException refused) {
         return Stream.iterate((@Nullable Throwable) refused, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
-                .orElse(new Why(TOKEN_INVALID, "", null));
+                .orElse(new Why(Refusal.TOKEN_INVALID, "", null));
     }
 
     private static Optional<Why> known(Throwable cause) {
         if (cause instanceof RefusedCredential own) {
             String key = own.key().orElse(null);
-            return Optional.of(new Why(own.why().name(), key == null ? "" : " key=" + key, key));
+            return Optional.of(new Why(own.why(), key == null ? "" : " key=" + key, key));
         }
         return cause instanceof InvalidJwtException invalid
-                ? Optional.of(new Why(TOKEN_INVALID, " code=" + codes(invalid), null))
+                ? Optional.of(new Why(Refusal.TOKEN_INVALID, " code=" + codes(invalid), null))
                 : Optional.empty();
     }
 

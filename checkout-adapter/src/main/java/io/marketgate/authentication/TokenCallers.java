@@ -4,6 +4,7 @@ import io.marketgate.access.Reach;
 import io.marketgate.access.Roles;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
+import io.marketgate.problem.Refusal;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -58,10 +59,10 @@ public class TokenCallers implements SecurityIdentityAugmentor {
 
     private static SecurityIdentity caller(SecurityIdentity verified, JsonWebToken token, HttpServerRequest request) {
         if (!isAccessToken(token)) {
-            throw new RefusedCredential(RefusedCredential.Why.NO_ACCESS_TOKEN);
+            throw new RefusedCredential(Refusal.NO_ACCESS_TOKEN);
         }
         if (token.getSubject() == null) {
-            throw new RefusedCredential(RefusedCredential.Why.TOKEN_WITHOUT_SUBJECT);
+            throw new RefusedCredential(Refusal.TOKEN_WITHOUT_SUBJECT);
         }
         Set<String> roles = Identities.knownRoles(verified);
         if (!token.containsClaim(MERCHANT_CLAIM) && roles.contains(Roles.OPERATOR)) {
@@ -69,7 +70,7 @@ public class TokenCallers implements SecurityIdentityAugmentor {
             return Identities.of(token, reach, Set.of(Roles.OPERATOR));
         }
         MerchantId merchant = merchant(token);
-        NamedMerchant.refuse(request);
+        NamedMerchant.refuse(request, merchant, Identities.actor(token));
         return Identities.of(token, new Reach.Own(merchant), roles);
     }
 
@@ -81,12 +82,12 @@ public class TokenCallers implements SecurityIdentityAugmentor {
 
     private static MerchantId merchant(JsonWebToken token) {
         if (!(token.getClaim(MERCHANT_CLAIM) instanceof String merchant)) {
-            throw new RefusedCredential(RefusedCredential.Why.TOKEN_WITHOUT_MERCHANT);
+            throw new RefusedCredential(Refusal.TOKEN_WITHOUT_MERCHANT);
         }
         try {
             return new MerchantId(merchant);
         } catch (IllegalArgumentException noMerchant) {
-            throw new RefusedCredential(RefusedCredential.Why.TOKEN_WITHOUT_MERCHANT);
+            throw new RefusedCredential(Refusal.TOKEN_WITHOUT_MERCHANT);
         }
     }
 }

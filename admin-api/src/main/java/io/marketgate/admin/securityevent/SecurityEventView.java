@@ -33,7 +33,9 @@ record SecurityEventView(
         @Schema(
                 description =
                         "of a refusal its cause: `NO_CREDENTIAL`, `MALFORMED_KEY`, `UNKNOWN_KEY`, `WRONG_KEY`, `TOKEN_INVALID`,"
-                                + " `NO_ACCESS_TOKEN`, `TOKEN_WITHOUT_MERCHANT`, `TOKEN_WITHOUT_SUBJECT`, `ROLE_MISSING`; of an"
+                                + " `NO_ACCESS_TOKEN`, `TOKEN_WITHOUT_MERCHANT`, `TOKEN_WITHOUT_SUBJECT`, `SIGNATURE_INVALID` (a"
+                                + " platform's), `ROLE_MISSING`, `MERCHANT_NAMED` (by no operator of the platform), `STAFF_ONLY`,"
+                                + " `OTHER_SHOP` (than the configured one), `OTHER`; of an"
                                 + " erasure `ERASED` or `NOTHING_HELD`; of a use `AUTHENTICATED`: the key was good,"
                                 + " and the call may have been refused afterwards")
         String outcome,

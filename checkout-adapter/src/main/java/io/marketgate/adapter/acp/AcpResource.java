@@ -7,8 +7,11 @@ import io.marketgate.adapter.proxy.ProxiedStorefront;
 import io.marketgate.adapter.proxy.SessionProxy;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.problem.AnyQuery;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 public class AcpResource {
     private final AcpStorefronts storefronts;
     private final SessionProxy proxy;
+    private final RoutingContext request;
 
-    AcpResource(AcpStorefronts storefronts, SessionProxy proxy) {
+    AcpResource(AcpStorefronts storefronts, SessionProxy proxy, RoutingContext request) {
         this.storefronts = storefronts;
         this.proxy = proxy;
+        this.request = request;
     }
 
     /** Describes the endpoint to agents. */
@@ -139,6 +144,9 @@ public class AcpResource {
         try {
             call = read.get();
         } catch (AcpRefusal refusal) {
+            if (refusal.status() == 401) {
+                Refused.because(Refusal.NO_CREDENTIAL).keepIn(request);
+            }
             return Uni.createFrom().item(answers.echoed(refusal));
         }
         return Uni.createFrom()

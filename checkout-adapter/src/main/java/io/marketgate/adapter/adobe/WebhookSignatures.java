@@ -5,7 +5,8 @@ import io.marketgate.adapter.Binding;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.ProblemException;
-import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -53,7 +54,8 @@ class WebhookSignatures {
         boolean proven = signing.isEmpty()
                 || (signature != null && signing.stream().anyMatch(one -> isBy(one.key, signature, body.bytes())));
         if (!proven) {
-            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
+            throw ProblemException.refused(
+                    Refused.because(Refusal.SIGNATURE_INVALID), "the webhook's signature is missing or wrong");
         }
         return called.storefront();
     }

@@ -13,6 +13,8 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.AnyQuery;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -97,8 +99,11 @@ public class AppResource {
     public ObjectNode accept(
             @PathParam("binding") String binding, @HeaderParam("Saleor-Api-Url") @Nullable String api, Body body) {
         ObjectNode accepted = JsonNodeFactory.instance.objectNode();
-        if (!isOf(shops.of(binding).url(), api)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "the app is configured for another shop");
+        Shop shop = shops.of(binding);
+        if (!isOf(shop.url(), api)) {
+            throw ProblemException.refused(
+                    new Refused(Refusal.OTHER_SHOP, shop.caller().merchant(), null),
+                    "the app is configured for another shop");
         }
         PlatformJson.required(PlatformJson.tree(body), "/auth_token");
         return accepted.put("success", true);

@@ -6,6 +6,8 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.problem.Cause;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,7 +70,9 @@ record Shop(Caller caller, StorefrontId storefront, URI url, URI app, ShopKeys k
                 : new CompletionException(cause);
     }
 
-    static ProblemException unproven() {
-        return ProblemException.of(ProblemType.UNAUTHENTICATED, "the signature of the shop is missing or wrong");
+    private ProblemException unproven() {
+        return ProblemException.refused(
+                new Refused(Refusal.SIGNATURE_INVALID, caller.merchant(), null),
+                "the signature of the shop is missing or wrong");
     }
 }

@@ -1,8 +1,10 @@
 package io.marketgate.adapter.shopify;
 
 import io.marketgate.checkout.wire.Body;
+import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
-import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +29,19 @@ record Delivery(
      */
     void check(ShopifyConfig.Shop expected, String expectedTopic, Body body) {
         if (!Secrets.signed(expected.clientSecrets(), signature, body.bytes())) {
-            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "the webhook's signature is missing or wrong");
+            throw ProblemException.refused(
+                    refused(Refusal.SIGNATURE_INVALID, expected), "the webhook's signature is missing or wrong");
         }
         if (!expected.url().getHost().equalsIgnoreCase(shop)) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "the webhook is from another shop than the configured one");
+            throw ProblemException.refused(
+                    refused(Refusal.OTHER_SHOP, expected), "the webhook is from another shop than the configured one");
         }
         if (!expectedTopic.equals(topic)) {
             throw ProblemException.invalid("", "only the topic `" + expectedTopic + "` is judged here");
         }
+    }
+
+    private static Refused refused(Refusal why, ShopifyConfig.Shop shop) {
+        return new Refused(why, new MerchantId(shop.merchant()), null);
     }
 }

@@ -22,6 +22,8 @@ import io.marketgate.pack.Texts;
 import io.marketgate.pack.UnreadableException;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.ProblemType;
+import io.marketgate.problem.Refusal;
+import io.marketgate.problem.Refused;
 import io.marketgate.product.Sku;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -65,8 +67,9 @@ class QueryEligibility {
      */
     RenderedJson answer(Caller caller, EligibilityQuery query, @Nullable String acceptLanguage) {
         if (query.asksOfAnotherTime() && !caller.readsCatalogue()) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "`at` and `asOf` are for staff; a storefront asks for here and now");
+            throw ProblemException.refused(
+                    Refused.because(Refusal.STAFF_ONLY),
+                    "`at` and `asOf` are for staff; a storefront asks for here and now");
         }
         Current.Fresh fresh = admission.open();
         Basis basis = basis(fresh, query);

@@ -3,6 +3,7 @@ package io.marketgate.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -13,7 +14,8 @@ public class AccessRefusals {
 
     /** No credential was sent. */
     @ServerExceptionMapper
-    public Response unauthenticated(UnauthorizedException exception) {
+    public Response unauthenticated(UnauthorizedException exception, RoutingContext request) {
+        Refused.because(Refusal.NO_CREDENTIAL).keepIn(request);
         return ProblemResponses.of(Problem.of(ProblemType.UNAUTHENTICATED, NO_CREDENTIAL));
     }
 
@@ -25,7 +27,8 @@ public class AccessRefusals {
 
     /** The credential is valid but lacks the role. */
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException exception) {
+    public Response forbidden(ForbiddenException exception, RoutingContext request) {
+        Refused.because(Refusal.ROLE_MISSING).keepIn(request);
         return ProblemResponses.of(Problem.of(ProblemType.FORBIDDEN, null));
     }
 }

@@ -1,24 +1,39 @@
 package io.marketgate.problem;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem. Thrown by endpoints only; the domain returns its refusals as values. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(ProblemException.class);
 
     private final transient Problem problem;
     private final @Nullable Duration retryAfter;
+    private final transient @Nullable Refused refused;
 
     private ProblemException(Problem problem, @Nullable Duration retryAfter) {
+        this(problem, retryAfter, null);
+    }
+
+    private ProblemException(Problem problem, @Nullable Duration retryAfter, @Nullable Refused refused) {
         // An answer, not a fault: its stack is never read, and filling it in costs more than a decision.
         super(problem.title(), null, false, false);
         this.problem = problem;
         this.retryAfter = retryAfter;
+        this.refused = refused;
     }
 
-    /** Ends the request with a problem that says what is wrong in one sentence. */
+    /** Refuses the caller with 401 or 403, as the cause says. */
+    public static ProblemException refused(Refused refused, String detail) {
+        return new ProblemException(Problem.of(refused.why().type(), detail), null, refused);
+    }
+
+    /** Ends the request with a problem that says what is wrong in one sentence. Refusals of callers are {@link #refused}. */
     public static ProblemException of(ProblemType type, String detail) {
         return new ProblemException(Problem.of(type, detail), null);
     }
@@ -48,8 +63,12 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
-    /** When to try again, or null. */
-    public @Nullable Duration retryAfter() {
-        return retryAfter;
+    /** The answer to a request. Logs and keeps with it why its caller is refused, if that is what it says. */
+    Response answer(RoutingContext request) {
+        if (refused != null) {
+            LOG.infof("event=%s cause=%s", problem.status() == 401 ? "unauthenticated" : "forbidden", refused.why());
+            refused.keepIn(request);
+        }
+        return ProblemResponses.of(problem, retryAfter);
     }
 }

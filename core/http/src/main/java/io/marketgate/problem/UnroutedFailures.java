@@ -46,7 +46,7 @@ public class UnroutedFailures {
         } else if (failure == null) {
             context.next();
         } else if (failure instanceof ProblemException refusal) {
-            answer(context, ProblemResponses.of(refusal.problem(), refusal.retryAfter()));
+            answer(context, refusal.answer(context));
         } else {
             answer(context, unexpected.respond(failure));
         }

@@ -71,7 +71,7 @@ final class StoredHistory implements History {
         try (Connection connection = dataSource.getConnection()) {
             return DroppedDays.find(connection, day, keys, keys) != null;
         } catch (SQLException e) {
-            throw new IllegalStateException("the record of dropped days cannot be read", e);
+            throw new HistoryUnavailable(e);
         }
     }
 
