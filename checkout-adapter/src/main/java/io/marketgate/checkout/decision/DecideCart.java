@@ -84,7 +84,7 @@ public class DecideCart {
         return new CheckoutQuestion(
                 caller,
                 request.orIn(AcceptedLanguage.of(
-                        acceptLanguage, fresh.snapshot().packs().texts()::speaks)),
+                        acceptLanguage, fresh.snapshot().packs().texts())),
                 body,
                 fresh,
                 merchant,

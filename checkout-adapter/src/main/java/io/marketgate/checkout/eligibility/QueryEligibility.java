@@ -139,7 +139,7 @@ class QueryEligibility {
         if (query.locale() != null) {
             return query.locale();
         }
-        String accepted = AcceptedLanguage.of(acceptLanguage, texts::speaks);
+        String accepted = AcceptedLanguage.of(acceptLanguage, texts);
         return accepted == null ? storefront.languages().get(0) : accepted;
     }
 }

@@ -140,7 +140,7 @@ public class PrescriptionResource {
     }
 
     private static String text(RefusalReason reason, Texts texts, @Nullable String acceptLanguage) {
-        String accepted = AcceptedLanguage.of(acceptLanguage, texts::speaks);
+        String accepted = AcceptedLanguage.of(acceptLanguage, texts);
         String language = texts.language(List.of(), accepted == null ? ENGLISH : accepted);
         return texts.find(null, reason.text(), language).orElseThrow();
     }

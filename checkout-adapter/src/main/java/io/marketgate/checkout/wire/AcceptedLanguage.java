@@ -1,8 +1,9 @@
 package io.marketgate.checkout.wire;
 
+import io.marketgate.pack.Texts;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale.LanguageRange;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The language that an {@code Accept-Language} header asks for (RFC 9110, section 12.5.4). */
@@ -12,23 +13,26 @@ public final class AcceptedLanguage {
     private AcceptedLanguage() {}
 
     /**
-     * The first language that the header prefers and that is spoken, as a BCP 47 tag.
+     * The first language that the header prefers and that is spoken, as a BCP 47 tag; else the first that is spoken in another
+     * script, such as {@code zh-TW}.
      *
      * @param header the header's value, or null if there is none
-     * @param spoken whether there are texts in a language
      * @return null if there is no such language, or the header is not well-formed
      */
-    public static @Nullable String of(@Nullable String header, Predicate<String> spoken) {
+    public static @Nullable String of(@Nullable String header, Texts texts) {
         if (header == null || header.length() > LONGEST) {
             return null;
         }
         try {
-            return LanguageRange.parse(header).stream()
+            List<String> preferred = LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0 && !range.getRange().contains("*"))
                     .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
                     .map(LanguageRange::getRange)
-                    .filter(spoken)
+                    .toList();
+            return preferred.stream()
+                    .filter(texts::speaks)
                     .findFirst()
+                    .or(() -> preferred.stream().filter(texts::nears).findFirst())
                     .orElse(null);
         } catch (IllegalArgumentException notWellFormed) {
             return null;

@@ -102,6 +102,18 @@ class AnswerFormatTest {
         JsonPath answer = decide(Carts.HERBAL_TO_SINGAPORE.replace("\"locale\":\"en\"", "\"locale\":\"zh-TW\""));
 
         assertThat(answer.getString("language")).isEqualTo("zh-Hans");
+        assertThat(answer.getList("notices.code")).containsExactly("OTHER_LANGUAGE");
+    }
+
+    @Test
+    void saysSoToAHeaderThatAsksForTraditionalChinese() {
+        JsonPath hongKong = accepting("zh-HK");
+        JsonPath orEnglish = accepting("zh-TW, en;q=0.5");
+
+        assertThat(hongKong.getString("language")).isEqualTo("zh-Hans");
+        assertThat(hongKong.getList("notices.code")).containsExactly("OTHER_LANGUAGE");
+        assertThat(orEnglish.getString("language")).isEqualTo("en");
+        assertThat(orEnglish.getList("notices.code")).isEmpty();
     }
 
     @Test

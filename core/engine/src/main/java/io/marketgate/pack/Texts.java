@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Texts by market, language and key. A text that a market lacks comes from its group, else from the common texts. */
 public final class Texts {
     private static final String ENGLISH = "en";
+    private static final String TRADITIONAL_CHINESE = "zh-Hant";
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
     private final Map<MarketCode, Map<String, Map<String, String>>> markets;
@@ -62,11 +63,28 @@ public final class Texts {
         return markets.keySet();
     }
 
-    /** Whether there are texts in the language of a locale, so that a document need not be in English instead. */
+    /**
+     * Whether there are texts in the language of a locale, so that a document need not be in another instead. Simplified
+     * Chinese is another for whoever reads Traditional.
+     */
     public boolean speaks(String locale) {
+        return nears(locale)
+                && (!isTraditional(Locale.forLanguageTag(locale.replace('_', '-')))
+                        || common.containsKey(TRADITIONAL_CHINESE));
+    }
+
+    /** Whether there are texts in the language of a locale, if need be in another script of it. */
+    public boolean nears(String locale) {
         return languages(locale).stream()
                 .filter(language -> !language.equals(ENGLISH) || locale.startsWith(ENGLISH))
                 .anyMatch(common::containsKey);
+    }
+
+    private static boolean isTraditional(Locale locale) {
+        return locale.getLanguage().equals("zh")
+                && (locale.getScript().isEmpty()
+                        ? TRADITIONAL.contains(locale.getCountry())
+                        : locale.getScript().equals("Hant"));
     }
 
     /** A pack that speaks a language has all of its texts in it. A market without a pack has none. */
@@ -109,8 +127,8 @@ public final class Texts {
             languages.add(language + "-" + locale.getScript());
         }
         if (language.equals("zh")) {
-            if (TRADITIONAL.contains(locale.getCountry())) {
-                languages.add("zh-Hant");
+            if (isTraditional(locale)) {
+                languages.add(TRADITIONAL_CHINESE);
             }
             languages.add("zh-Hans");
         }

@@ -69,6 +69,20 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"zh-TW", "zh-HK", "zh-MO", "zh_TW", "zh-Hant", "zh-Hant-CN", "zh-hant-tw", "zh-tw"})
+    void doesNotTakeSimplifiedForTraditionalChinese(String locale) {
+        assertThat(TEXTS.speaks(locale)).isFalse();
+        assertThat(TEXTS.nears(locale)).isTrue();
+        assertThat(TEXTS.language(List.of(), locale)).isEqualTo("zh-Hans");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-HK"})
+    void speaksSimplifiedChinese(String locale) {
+        assertThat(TEXTS.speaks(locale)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en", "zh-Hans", "ja", "th", "de"})
     void hasATextForEveryReasonCode(String language) {
         Map<String, String> texts = COMMON.texts().get(language);
