@@ -44,6 +44,12 @@ class VocabularyResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "%%", "ket%mine", "*"})
+    void takesSignsForNoPattern(String q) {
+        assertThat(found(q).getList("")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void requiresASearchText(String q) {
         Response refused = storefronts.calling().queryParam("q", q).get("/v1/substances");

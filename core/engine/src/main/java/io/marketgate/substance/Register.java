@@ -149,9 +149,15 @@ public final class Register {
         return new SubstanceSet(this, ids, words);
     }
 
-    /** The entries one of whose names holds the text, folded; by id, at most {@code limit}. */
+    /**
+     * The entries one of whose names holds the text, folded; by id, at most {@code limit}. None for a text of signs alone, of
+     * which folding leaves nothing.
+     */
     public List<SubstanceEntry> search(String text, int limit) {
         String folded = NameFolding.fold(text);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
         return entries().stream()
                 .filter(entry ->
                         entry.names().anyMatch(name -> NameFolding.fold(name).contains(folded)))

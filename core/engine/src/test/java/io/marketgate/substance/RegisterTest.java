@@ -101,6 +101,9 @@ final class RegisterTest {
     void searchesByAPartOfAnyName() {
         assertThat(REGISTER.search("biloba", 5)).extracting(SubstanceEntry::id).containsExactly("GINKGO");
         assertThat(REGISTER.search("e", 2)).hasSize(2);
+        assertThat(REGISTER.search("%", 5)).isEmpty();
+        assertThat(REGISTER.search("_", 5)).isEmpty();
+        assertThat(REGISTER.search("gink_o", 5)).isEmpty();
     }
 
     @Test
