@@ -10,13 +10,16 @@ import io.marketgate.pack.PackSource;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.Reading;
 import io.marketgate.rule.EvidenceNeed;
+import io.marketgate.rule.Law;
 import io.marketgate.rule.Match;
+import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +73,24 @@ class BundledPacksTest {
     void beginsTheNameOfEveryRuleWithThePacks() {
         for (Pack pack : BundledPacks.read().all()) {
             assertThat(pack.rules().rules()).allMatch(rule -> rule.id().value().startsWith(pack.market() + "-"));
+        }
+    }
+
+    /**
+     * A rule without a first day is applied to every instant, also to those before its law was in force, of which the packs
+     * know nothing else: unknown is never yes. Of the present and what is to come it must not cite law before its time.
+     */
+    @Test
+    void citesNoLawThatIsNotYetInForce() {
+        for (Pack pack : BundledPacks.read().all()) {
+            for (Rule rule : pack.rules().rules()) {
+                LocalDate from = rule.head().force().from();
+                LocalDate first = from == null ? pack.review().on() : from;
+                Law law = rule.head().why().law();
+                assertThat(law == null || law.since() == null || !law.since().isAfter(first))
+                        .as("%s begins on %s and cites %s", rule.id(), first, law)
+                        .isTrue();
+            }
         }
     }
 
