@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Validates market codes of requests. Codes of no place and no pack are refused; codes without a pack get a notice. */
+/** Reads and validates market codes of requests, in capitals or not. Codes of no place and no pack are refused; codes without a pack get a notice. */
 @ApplicationScoped
 public class Markets {
     private final Law law;
@@ -27,8 +27,8 @@ public class Markets {
 
     /** A market, or a group that stands for its members. */
     public MarketCode marketOrGroup(String text) {
-        MarketCode code = new MarketCode(text);
-        if (!isNamed(text)) {
+        MarketCode code = MarketCode.parse(text);
+        if (!isNamed(code.value())) {
             throw new IllegalArgumentException("no market and no group of markets is named `" + text + "`");
         }
         return code;
@@ -45,7 +45,7 @@ public class Markets {
 
     /** The markets that a pack judges or names a member: the market itself and, of a group, its members. */
     public Set<MarketCode> judged(String text) {
-        MarketCode code = new MarketCode(text);
+        MarketCode code = MarketCode.parse(text);
         Set<MarketCode> judged = new TreeSet<>();
         for (Pack pack : packs().all()) {
             if (pack.market().equals(code) || members(pack).anyMatch(code::equals)) {

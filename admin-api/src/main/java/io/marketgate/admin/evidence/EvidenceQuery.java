@@ -54,7 +54,7 @@ public class EvidenceQuery {
         return new EvidenceFilter(
                 Members.readIfAny("sku", sku, Sku::new),
                 Members.readIfAny("partner", partner, PartnerId::new),
-                Members.readIfAny("market", market, MarketCode::new),
+                Members.readIfAny("market", market, MarketCode::parse),
                 Members.readIfAny("type", type, text -> words.evidence(text).type()),
                 status(),
                 at);

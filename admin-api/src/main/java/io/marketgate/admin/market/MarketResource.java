@@ -48,7 +48,7 @@ public class MarketResource {
     @Path("/{market}")
     @Operation(operationId = "getMarket", summary = "Read a market's regime, rules and identity policy")
     public MarketView get(@RestPath String market, @BeanParam AsOfQuery asOf) {
-        MarketCode code = Outcomes.named(market, MarketCode::new, MarketResource::absent);
+        MarketCode code = Outcomes.named(market, MarketCode::parse, MarketResource::absent);
         Moment moment = moments.of(asOf);
         Packs packs = law.packs(moment);
         return packs.pack(code).map(pack -> MarketView.of(pack, packs, moment)).orElseThrow(MarketResource::absent);

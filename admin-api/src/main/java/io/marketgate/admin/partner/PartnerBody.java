@@ -59,7 +59,7 @@ record PartnerBody(
     /** Notices for the parts of it that have no effect yet. */
     List<Notice> notices(Partner partner, Markets known) {
         Stream<Notice> unjudged =
-                Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, new MarketCode(text)));
+                Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, MarketCode.parse(text)));
         Stream<Notice> unregulated = Members.ofEach(
                 "/productClasses",
                 productClasses,

@@ -91,7 +91,7 @@ public class EligibilityResource {
         Sku named = Members.read("sku", sku, Sku::new);
         MarketCode code = Members.read("market", market, markets::marketOrGroup);
         Instant now = clock.instant();
-        Expectation seen = ETag.expectation(body.seen(market, ifMatch));
+        Expectation seen = ETag.expectation(body.seen(code.value(), ifMatch));
         MarketEligibility whole = body.whole(named, code, now);
         if (whole != null) {
             List<Notice> notices = idle.notices(calling.merchant(), whole, now);
@@ -166,7 +166,7 @@ public class EligibilityResource {
     }
 
     private static MarketCode market(String text) {
-        return Outcomes.named(text, MarketCode::new, EligibilityResource::absent);
+        return Outcomes.named(text, MarketCode::parse, EligibilityResource::absent);
     }
 
     private static ProblemException absent() {

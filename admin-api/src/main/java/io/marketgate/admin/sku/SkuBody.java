@@ -11,6 +11,7 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.pack.Attributes;
 import io.marketgate.pack.checks.ProductFindings;
+import io.marketgate.problem.ProblemException;
 import io.marketgate.product.Identifiers;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
@@ -86,12 +87,11 @@ record SkuBody(
     }
 
     Product product(Words words, Markets markets, String sku) {
-        Map<String, Value> facts = words.facts(attributes);
-        facts.forEach((fact, value) -> {
-            if (words.namesMarket(fact) && value instanceof Value.Text text) {
-                Members.read(Members.pointer(ATTRIBUTES, fact), text.value(), markets::market);
-            }
-        });
+        Map<String, Value> facts = new TreeMap<>(words.facts(attributes));
+        facts.replaceAll((fact, value) -> words.namesMarket(fact) && value instanceof Value.Text text
+                ? new Value.Text(Members.read(Members.pointer(ATTRIBUTES, fact), text.value(), markets::market)
+                        .value())
+                : value);
         Product described = new Product(
                 Members.read("sku", sku, Sku::new),
                 title,
@@ -122,7 +122,10 @@ record SkuBody(
         if (classes != null) {
             classes.forEach((market, text) -> {
                 MarketCode code = Members.read(Members.pointer("/classes", market), market, markets::marketOrGroup);
-                named.put(code, Members.read("/classes/" + code, text, words::productClass));
+                ProductClass there = Members.read("/classes/" + code, text, words::productClass);
+                if (named.put(code, there) != null) {
+                    throw ProblemException.invalid(Members.pointer("/classes", market), "occurs twice");
+                }
             });
         }
         return named;

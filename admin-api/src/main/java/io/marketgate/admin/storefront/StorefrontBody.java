@@ -105,7 +105,7 @@ record StorefrontBody(
     /** Notices for the parts of it that have no effect yet. */
     List<Notice> notices(Storefront storefront, Markets known, Texts texts) {
         Stream<Notice> unjudged =
-                Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, new MarketCode(text)));
+                Members.ofEach("/markets", markets, (pointer, text) -> known.unjudged(pointer, MarketCode.parse(text)));
         Stream<Notice> unwritten = kind == StorefrontKind.CROSS_BORDER
                 ? known.unwritten("/originMarket", storefront.originMarket())
                 : Stream.empty();

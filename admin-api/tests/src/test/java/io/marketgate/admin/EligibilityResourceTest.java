@@ -64,6 +64,16 @@ class EligibilityResourceTest {
     }
 
     @Test
+    void takesAMarketInSmallLetters() {
+        Response created = editing().body(RECALLED).put(OF_PATCH + "/sg");
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(editing().get(OF_PATCH + "/SG").statusCode()).isEqualTo(200);
+        assertThat(editing().get(OF_PATCH + "/sg").asString())
+                .isEqualTo(editing().get(OF_PATCH + "/SG").asString());
+    }
+
+    @Test
     void writesOnlyTheChannelsAndTheIntervalItNames() {
         Response created = put(RECALLED);
 

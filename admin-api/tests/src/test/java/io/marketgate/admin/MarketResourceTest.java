@@ -11,6 +11,7 @@ import io.marketgate.checkout.Tenant;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,8 +94,26 @@ class MarketResourceTest {
                 .anySatisfy(need -> assertThat(need).startsWith("at most ").contains("an order"));
     }
 
+    @Test
+    void takesACodeInSmallLettersForTheSame() {
+        assertThat(auditing.get("/admin/v1/markets/sg").asString())
+                .isEqualTo(auditing.get("/admin/v1/markets/SG").asString())
+                .contains("\"market\":\"SG\"");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"XX", "Atlantis"})
+    @ValueSource(strings = {"decisions", "evidence", "expiring"})
+    void takesItInEverySearchAndNamesTheFormThatIsWanted(String listing) {
+        Response small = auditing.get("/admin/v1/" + listing + "?market=sg");
+        Response none = auditing.get("/admin/v1/" + listing + "?market=Singapore");
+
+        assertThat(small.statusCode()).as(small.asString()).isEqualTo(200);
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.<String>path("violations[0].message")).contains("such as `SG`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "Atlantis", "\u0131t"})
     void answersNotFoundForAnUnknownMarket(String market) {
         assertProblem(auditing.get("/admin/v1/markets/" + market), 404, "not-found");
     }

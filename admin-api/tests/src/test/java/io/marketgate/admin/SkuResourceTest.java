@@ -22,6 +22,10 @@ class SkuResourceTest extends CrudResourceContract {
              "attributes":{"form":"PATCH","piecesPerUnit":"5"}}
             """;
 
+    private static final String SMALL = """
+            {"title":"Patch","productClass":"OTC_DRUG","classes":{"us":"DIETARY_SUPPLEMENT"%s},
+             "attributes":{"manufacturerMarket":"sg"}}""";
+
     @Override
     protected String path() {
         return "/admin/v1/skus";
@@ -53,6 +57,18 @@ class SkuResourceTest extends CrudResourceContract {
         assertThat(read.getString("attributes.form")).isEqualTo("PATCH");
         assertThat(read.getString("attributes.piecesPerUnit")).isEqualTo("5");
         assertThat(read.getMap("itemIds")).isEmpty();
+    }
+
+    @Test
+    void writesMarketsInCapitals() {
+        Response created = put("SMALL-1", SMALL.formatted(""));
+        Response twice = put("SMALL-2", SMALL.formatted(",\"US\":\"OTC_DRUG\""));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        JsonPath read = editing().get(path() + "/SMALL-1").jsonPath();
+        assertThat(read.getString("classes.US")).isEqualTo("DIETARY_SUPPLEMENT");
+        assertThat(read.getString("attributes.manufacturerMarket")).isEqualTo("SG");
+        assertProblem(twice, 400, "invalid-request");
     }
 
     @Test

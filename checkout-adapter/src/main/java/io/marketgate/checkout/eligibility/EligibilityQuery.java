@@ -68,7 +68,7 @@ record EligibilityQuery(
                 case "at" -> at = Scalars.instant(body);
                 case "asOf" -> asOf = Scalars.whole(body, 1, Integer.MAX_VALUE);
                 case "skus" -> skus = list(body, MOST_SKUS, Identifiers.EXPECTED, Sku::new);
-                case "markets" -> markets = list(body, MOST_MARKETS, Scalars.MARKET, Scalars::market);
+                case "markets" -> markets = list(body, MOST_MARKETS, MarketCode.EXPECTED, MarketCode::parse);
                 default -> body.unknown();
             }
         }

@@ -5,7 +5,6 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.checkout.wire.BodyReader;
-import io.marketgate.checkout.wire.Scalars;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.identity.verification.Requirements;
@@ -67,12 +66,12 @@ public class IdentityResource {
 
     private static MarketCode market(@Nullable String market) {
         if (market == null) {
-            throw ProblemException.invalid("market", "is needed: " + Scalars.MARKET);
+            throw ProblemException.invalid("market", "is needed: " + MarketCode.EXPECTED);
         }
         try {
-            return Scalars.market(market);
+            return MarketCode.parse(market);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("market", Scalars.MARKET);
+            throw ProblemException.invalid("market", MarketCode.EXPECTED);
         }
     }
 

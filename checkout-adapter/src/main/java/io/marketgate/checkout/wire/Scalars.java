@@ -12,17 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The scalars of the wire contract. Each method reads the current value, or reports what is wrong and returns null. */
 public final class Scalars {
-    /** What is expected of a market. */
-    public static final String MARKET =
-            "an ISO 3166-1 alpha-2 code such as `SG`, or an ISO 3166-2 code such as `GB-NIR`, is expected";
-
     private static final int MOST_WHOLE_DIGITS = 15;
     private static final int MOST_FRACTION_DIGITS = 6;
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}");
@@ -65,16 +60,7 @@ public final class Scalars {
 
     /** A market, in capitals or not. */
     public static @Nullable MarketCode market(BodyReader body) throws IOException {
-        return parsed(body, MARKET, Scalars::market);
-    }
-
-    /**
-     * Reads a market, in capitals or not.
-     *
-     * @throws IllegalArgumentException if the text does not have the form of one
-     */
-    public static MarketCode market(String text) {
-        return new MarketCode(text.toUpperCase(Locale.ROOT));
+        return parsed(body, MarketCode.EXPECTED, MarketCode::parse);
     }
 
     /** A currency in which goods can be priced. */
