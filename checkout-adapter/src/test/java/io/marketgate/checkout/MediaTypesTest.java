@@ -83,6 +83,30 @@ class MediaTypesTest {
         assertProblem(response, 406, "`application/json`");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; q=0.000",
+                "*/*;q=0",
+                "application/*;q=0",
+                "application/json;q=0, */*",
+                "text/csv, */*;q=0"
+            })
+    void refusesToGiveWhatIsNotWanted(String accept) throws Exception {
+        HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", accept));
+
+        assertProblem(response, 406, "`application/json`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=0.001", "text/csv;q=0, */*;q=0.1", "application/json, */*;q=0"})
+    void givesWhatIsLessWanted(String accept) throws Exception {
+        HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", accept));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+
     private HttpRequest.Builder to(String path) {
         storefronts.awaitCatalogue();
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
