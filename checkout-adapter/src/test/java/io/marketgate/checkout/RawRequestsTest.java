@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Requests that no client library would send. The server refuses an unreadable request before our code sees it, so the
- * answer has no problem as its body.
+ * Requests that no client library would send. In these tests the server refuses an unreadable request by itself, without a
+ * body; the extension that answers with a problem is there once the gate's own {@code main} has enabled it
+ * ({@code BoundedCallersIT}).
  */
 @QuarkusTest
 @WithTestResource(DemonstrationGate.class)

@@ -68,6 +68,23 @@ class BoundedCallersIT {
         assertThat(gate.output()).doesNotContain("internal-error");
     }
 
+    @Test
+    void answersWhatItCannotReadWithAProblem() {
+        assertProblem("GET /" + "a".repeat(8 * 1024) + " HTTP/1.1\r\nHost: gate\r\n\r\n", 414);
+        assertProblem(REQUEST + "X-Long: " + "a".repeat(40 * 1024) + "\r\n\r\n", 431);
+        assertProblem("this is no request\r\n\r\n", 400);
+    }
+
+    private static void assertProblem(String request, int status) {
+        try (RawConnection connection = RawConnection.to(gate)) {
+            connection.send(request);
+
+            assertThat(connection.readToItsEnd())
+                    .startsWith("HTTP/1.1 " + status + " ")
+                    .contains("application/problem+json", "\"status\":" + status);
+        }
+    }
+
     /** A byte at a time, for as long as the gate takes them. */
     private static void dripIn(String begin) {
         try (RawConnection connection = RawConnection.to(gate)) {

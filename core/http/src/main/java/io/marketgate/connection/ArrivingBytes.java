@@ -7,7 +7,8 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 
 /**
  * Tells the timer of bytes from the network, before anything decrypts or reads them. When the server has set up HTTP on
- * the connection, places {@link ExchangeEnds} behind it.
+ * the connection, places {@link UnreadableRequests} and {@link ExchangeEnds}
+ * behind it.
  */
 final class ArrivingBytes extends ChannelInboundHandlerAdapter {
     private final ConnectionsConfig config;
@@ -42,6 +43,7 @@ final class ArrivingBytes extends ChannelInboundHandlerAdapter {
             return false;
         }
         pipeline.addAfter(http.name(), null, new ExchangeEnds(timer));
+        pipeline.addAfter(http.name(), null, new UnreadableRequests(timer));
         return true;
     }
 }

@@ -78,6 +78,11 @@ final class ExchangeTimer {
         }
     }
 
+    /** Whether an answer is due to a request that has arrived. */
+    boolean isAnswering() {
+        return unanswered > 0;
+    }
+
     private void rest() {
         stepsLeft = unanswered > 0 ? NEVER : idleSteps;
     }
