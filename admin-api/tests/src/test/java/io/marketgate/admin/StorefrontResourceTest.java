@@ -100,7 +100,7 @@ class StorefrontResourceTest extends CrudResourceContract {
             delimiter = '|',
             value = {
                 "\"CROSS_BORDER\"|\"SIDEWAYS\"|/kind",
-                "\"US\",|\"us\",|/markets/0",
+                "\"US\",|\"USA\",|/markets/0",
                 "\"US\",|null,|/markets/0",
                 "\"CN\"|\"China\"|/originMarket",
                 "\"CN\"|\"ZZ\"|/originMarket",
