@@ -68,22 +68,29 @@ record Facts(Situation situation, ScopedRule scoped) {
 
     private Tri holds(Condition condition, @Nullable Value value) {
         Tri holds = condition.holds(value);
-        return holds == Tri.UNKNOWN && !asksOf(condition.fact()) ? holdsOfTheStated(condition, value) : holds;
+        return holds == Tri.UNKNOWN && isPresumed(condition) ? holdsOfTheStated(condition, value) : holds;
     }
 
     /**
-     * A rule for every class does not ask a device or a service what it is by its nature, unless it comes in a form that goes
-     * into or onto the body.
+     * Whether the class answers for a product that is silent, and answers no. A device or a service is presumed to be
+     * nothing for the body, of rules for every class, unless it comes in a form that goes into or onto the body. A use
+     * that the class rules out is presumed not to be the product's; whoever states it contradicts the class.
      */
-    private boolean asksOf(FactDefinition fact) {
-        if (!scoped.rule().head().scope().classes().isEmpty()) {
-            return true;
+    private boolean isPresumed(Condition condition) {
+        FactDefinition fact = condition.fact();
+        if (fact.isUse()) {
+            return condition.test() instanceof Condition.HasAny asked && isContrary(asked.words());
         }
-        if (fact.isNature()) {
-            return situation.isOfBodilyForm(scoped.market())
-                    || productClasses().stream().anyMatch(known -> situation.isBodily(scoped.market(), known));
-        }
-        return !fact.isOnlyStated();
+        return fact.isNature()
+                && scoped.rule().head().scope().classes().isEmpty()
+                && !situation.isOfBodilyForm(scoped.market())
+                && productClasses().stream().noneMatch(known -> situation.isBodily(scoped.market(), known));
+    }
+
+    private boolean isContrary(Set<String> uses) {
+        Set<ProductClass> classes = productClasses();
+        return !classes.isEmpty()
+                && classes.stream().allMatch(known -> situation.isContrary(scoped.market(), known, uses));
     }
 
     /**

@@ -30,6 +30,11 @@ public record Situation(
         return setting.rulebook().isBodily(market, productClass);
     }
 
+    /** Whether the class rules out each of these uses by what it is, by the packs of that market. */
+    boolean isContrary(MarketCode market, ProductClass productClass, Set<String> uses) {
+        return setting.rulebook().isContrary(market, productClass, uses);
+    }
+
     /** Whether the product comes in a form that goes into or onto the body, as that market's packs say. */
     boolean isOfBodilyForm(MarketCode market) {
         return dossier.product().fact(FactDefinition.FORM) instanceof Value.Text form

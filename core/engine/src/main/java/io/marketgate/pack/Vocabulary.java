@@ -59,13 +59,29 @@ public record Vocabulary(
         return Set.copyOf(lists.getOrDefault("bodily-forms", List.of()));
     }
 
+    /** The uses that each class rules out; classes that rule out none are absent. */
+    public Map<ProductClass, Set<String>> contraryUses() {
+        Map<ProductClass, Set<String>> contrary = new HashMap<>();
+        classes.forEach((name, definition) -> {
+            if (!definition.contraryUses().isEmpty()) {
+                contrary.put(name, definition.contraryUses());
+            }
+        });
+        return contrary;
+    }
+
     /**
      * A product class of health goods.
      *
      * @param domain the domain of law it falls under unless a pack names another
      * @param bodily whether it is used in or on the body, so that every rule may test its composition
+     * @param contraryUses the uses that the class rules out by what it is, unless the commodity has them
      */
-    public record ClassDefinition(LawDomain domain, boolean bodily) {}
+    public record ClassDefinition(LawDomain domain, boolean bodily, Set<String> contraryUses) {
+        public ClassDefinition {
+            contraryUses = Set.copyOf(contraryUses);
+        }
+    }
 
     /**
      * A fact that a condition may test.
@@ -151,6 +167,11 @@ public record Vocabulary(
      * A commodity, the type of goods that counters count by.
      *
      * @param heading its heading in the Harmonized System, or null if it is unknown
+     * @param uses the uses it has although its class rules them out for others
      */
-    public record Commodity(@Nullable String heading) {}
+    public record Commodity(@Nullable String heading, Set<String> uses) {
+        public Commodity {
+            uses = Set.copyOf(uses);
+        }
+    }
 }

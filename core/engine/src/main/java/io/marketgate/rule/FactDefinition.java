@@ -56,11 +56,8 @@ public record FactDefinition(
         return name.equals(SUBSTANCE) || name.equals(SPECIES) || name.equals(CLAIM) || name.equals(FORM);
     }
 
-    /**
-     * Whether a rule for every class takes it as it is stated and asks no product for it: most goods name their form and
-     * leave their use to it.
-     */
-    public boolean isOnlyStated() {
+    /** Whether it says what a product is used for: a class may rule a use out by what it is. */
+    public boolean isUse() {
         return name.equals(USE);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains the law domain of each class
  * @param bodily the classes of what goes into or onto the body: of these every rule may ask what they contain
  * @param bodilyForms the forms of what goes into or onto the body, of which the same may be asked in every class
+ * @param contraryUses the uses that a class rules out by what it is; none for a class that is absent
  */
 public record MarketRules(
         MarketCode market,
@@ -29,6 +30,7 @@ public record MarketRules(
         Map<ProductClass, LawDomain> domains,
         Set<ProductClass> bodily,
         Set<String> bodilyForms,
+        Map<ProductClass, Set<String>> contraryUses,
         List<Rule> rules) {
 
     public MarketRules {
@@ -37,10 +39,11 @@ public record MarketRules(
         domains = Map.copyOf(domains);
         bodily = Set.copyOf(bodily);
         bodilyForms = Set.copyOf(bodilyForms);
+        contraryUses = Map.copyOf(contraryUses);
         rules = List.copyOf(rules);
     }
 
-    /** The rules of a pack in which no form tells whether a product goes into or onto the body. */
+    /** The rules of a pack in which no form tells whether a product goes into or onto the body, and no class rules out a use. */
     public MarketRules(
             MarketCode market,
             List<Membership> members,
@@ -50,7 +53,7 @@ public record MarketRules(
             Map<ProductClass, LawDomain> domains,
             Set<ProductClass> bodily,
             List<Rule> rules) {
-        this(market, members, zone, regime, classes, domains, bodily, Set.of(), rules);
+        this(market, members, zone, regime, classes, domains, bodily, Set.of(), Map.of(), rules);
     }
 
     /** Whether there is a rule on what leaves the market. */

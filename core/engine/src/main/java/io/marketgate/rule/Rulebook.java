@@ -148,6 +148,21 @@ public final class Rulebook {
                 .anyMatch(group -> group != null && group.bodily().contains(productClass));
     }
 
+    /** Whether the class rules out each of these uses by what it is, by the market's own pack, else by a group's. */
+    public boolean isContrary(MarketCode market, ProductClass productClass, Set<String> uses) {
+        MarketRules own = packs.get(market);
+        if (own != null && own.domains().containsKey(productClass)) {
+            return rulesOut(own, productClass, uses);
+        }
+        return groupsOf(market).stream()
+                .map(membership -> packs.get(membership.group()))
+                .anyMatch(group -> group != null && rulesOut(group, productClass, uses));
+    }
+
+    private static boolean rulesOut(MarketRules pack, ProductClass productClass, Set<String> uses) {
+        return pack.contraryUses().getOrDefault(productClass, Set.of()).containsAll(uses);
+    }
+
     /** Whether what comes in that form goes into or onto the body, by the market's own pack or by a group's. */
     public boolean isBodilyForm(MarketCode market, String form) {
         MarketRules own = packs.get(market);

@@ -147,6 +147,7 @@ class PackExamplesTest {
                 pack.domains(),
                 pack.bodily(),
                 pack.bodilyForms(),
+                pack.contraryUses(),
                 rules);
     }
 
@@ -173,6 +174,7 @@ class PackExamplesTest {
                 pack.domains(),
                 pack.bodily(),
                 pack.bodilyForms(),
+                pack.contraryUses(),
                 List.of(new Rule.Require(export, Needs.NONE)));
     }
 

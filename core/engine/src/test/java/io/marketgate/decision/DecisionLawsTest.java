@@ -141,8 +141,9 @@ class DecisionLawsTest {
     }
 
     /**
-     * What a product contains is one fact, told as composition and species. Of a device no rule for every class asks it, nor
-     * its form, so that they are not unknown either.
+     * What a product contains is one fact, told as composition and species. What a class answers for is not unknown: a
+     * device is presumed to contain nothing and to come in no form for the body, and a use that contradicts the class is no
+     * news.
      */
     private static void learn(World world, Random random) {
         Sku sku = new Sku("s" + random.nextInt(3));
@@ -156,6 +157,11 @@ class DecisionLawsTest {
         }
         if (product.productClass().equals(World.TOOL)) {
             facts.remove("form");
+        }
+        if (product.productClass().equals(World.TEA)
+                && facts.get("use") instanceof Value.Words uses
+                && uses.values().contains(World.OUTSIDE)) {
+            facts.remove("use");
         }
         facts.putAll(product.facts());
         world.product(sku.value(), product.productClass(), facts);

@@ -137,9 +137,16 @@ final class Oracle {
                 .map(condition -> condition.test() instanceof Condition.Contains contains
                         ? contains(contains.substances().ids(), rule, product)
                         : condition.fact().isNature() && isAskedByNone(rule, product)
+                                        || isAgainstTheClass(condition, product)
                                 ? Tri.of(condition.holds(fact(condition, product)) == Tri.TRUE)
                                 : condition.holds(fact(condition, product)))
                 .reduce(Tri.TRUE, Tri::and);
+    }
+
+    private static boolean isAgainstTheClass(Condition condition, Product product) {
+        return product.productClass().equals(World.TEA)
+                && condition.test() instanceof Condition.HasAny uses
+                && uses.words().equals(Set.of(World.OUTSIDE));
     }
 
     private static boolean isAskedByNone(Rule rule, Product product) {

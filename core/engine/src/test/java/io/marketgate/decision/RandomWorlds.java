@@ -27,6 +27,7 @@ import java.util.Set;
 /** Draws small random worlds that make every construct of the rule language likely to matter. */
 final class RandomWorlds {
     private static final List<String> FORMS = List.of("TABLET", "GUM");
+    private static final List<String> USES = List.of(World.INSIDE, World.OUTSIDE);
     private static final List<String> EVIDENCE_TYPES = List.of("A", "B");
     private static final List<EvidenceScope> SCOPES =
             List.of(EvidenceScope.PRODUCT, EvidenceScope.SELLER, EvidenceScope.PARTNER, EvidenceScope.BUYER);
@@ -130,6 +131,9 @@ final class RandomWorlds {
         if (random.nextBoolean()) {
             facts.put("daysPerUnit", new Value.Amount(BigDecimal.valueOf(1 + random.nextInt(3))));
         }
+        if (random.nextInt(3) == 0) {
+            facts.put("use", new Value.Words(Set.of(pick(USES)), random.nextBoolean()));
+        }
         if (random.nextInt(4) != 0) {
             List<Substance> substances = new ArrayList<>();
             for (String name : List.of(Substances.PLAIN, Substances.POISON, Substances.UNLISTED)) {
@@ -182,7 +186,8 @@ final class RandomWorlds {
     }
 
     private Condition condition() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new Condition(Sentences.USE, new Condition.HasAny(Set.of(pick(USES))));
             case 0 -> Sentences.is(Sentences.FORM, pick(FORMS));
             case 3 -> Sentences.contains(random.nextBoolean() ? Substances.BARRED : Substances.POISON);
             case 1 -> new Condition(Sentences.STERILE, new Condition.IsFlag(true));

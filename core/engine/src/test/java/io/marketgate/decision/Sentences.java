@@ -49,6 +49,8 @@ final class Sentences {
             new FactDefinition("form", FactDefinition.Kind.WORD, FactDefinition.Supplier.SKU, Map.of());
     static final FactDefinition STERILE =
             new FactDefinition("sterile", FactDefinition.Kind.FLAG, FactDefinition.Supplier.SKU, Map.of());
+    static final FactDefinition USE =
+            new FactDefinition(FactDefinition.USE, FactDefinition.Kind.WORDS, FactDefinition.Supplier.SKU, Map.of());
     static final FactDefinition SUBSTANCE = new FactDefinition(
             FactDefinition.SUBSTANCE, FactDefinition.Kind.COMPOSITION, FactDefinition.Supplier.SKU, Map.of());
     static final FactDefinition PLACE = new FactDefinition(

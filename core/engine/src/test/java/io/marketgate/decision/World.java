@@ -48,8 +48,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small world for decisions: the market {@code DE} with three classes, of which {@code TOOL} is not for the body, a
- * domestic storefront {@code home} and a cross-border storefront {@code away}. Everything may be changed before a
+ * A small world for decisions: the market {@code DE} with three classes, of which {@code TOOL} is not for the body and
+ * {@code TEA} is never used outside of it, a domestic storefront {@code home} and a cross-border storefront {@code away}. Everything may be changed before a
  * decision and nothing after it.
  */
 final class World {
@@ -61,6 +61,8 @@ final class World {
     static final ProductClass PILL = new ProductClass("PILL");
     static final ProductClass TEA = new ProductClass("TEA");
     static final ProductClass TOOL = new ProductClass("TOOL");
+    static final String INSIDE = "INSIDE";
+    static final String OUTSIDE = "OUTSIDE";
     static final StorefrontId HOME = new StorefrontId("home");
     static final StorefrontId AWAY = new StorefrontId("away");
     static final Currency EUR = Currency.getInstance("EUR");
@@ -252,6 +254,8 @@ final class World {
                 List.of(PILL, TOOL, TEA),
                 Map.of(PILL, LawDomain.MEDICINES, TOOL, LawDomain.DEVICES, TEA, LawDomain.FOOD),
                 Set.of(PILL, TEA),
+                Set.of(),
+                Map.of(TEA, Set.of(OUTSIDE)),
                 rules);
     }
 

@@ -55,6 +55,20 @@ final class Goods {
         return facts;
     }
 
+    /** Goods of each kind, all of which some class sells somewhere. */
+    static List<Map<String, Value>> ofEveryKind(ProductClass productClass) {
+        return List.of(
+                of(productClass, "VITAMIN_C", "CAPSULE", "ORAL", "VITAMIN"),
+                of(productClass, "VITAMIN_C", "SPRAY", "ORAL", "VITAMIN"),
+                of(productClass, "GLYCERIN", "CREAM", "EXTERNAL", "SKIN_CREAM"),
+                of(productClass, "GLYCERIN", "GEL", "ORAL", "TOOTHPASTE"),
+                of(productClass, "BEESWAX", "OTHER_EXTERNAL", "EXTERNAL", "LIPSTICK"),
+                of(productClass, "BEESWAX", "CREAM", "EYE", "EYE_MAKE_UP"),
+                of(productClass, "VITAMIN_C", "DEVICE", "HOME", "THERMOMETER"),
+                of(productClass, "VITAMIN_C", "TEST_KIT", "SELF_TEST", "THERMOMETER"),
+                of(productClass, "VITAMIN_C", "SERVICE", "HOME", "THERMOMETER"));
+    }
+
     static Value words(String word) {
         return new Value.Words(Set.of(word), true);
     }

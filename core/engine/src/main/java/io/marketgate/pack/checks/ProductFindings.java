@@ -28,10 +28,12 @@ public final class ProductFindings {
 
     private final Vocabulary vocabulary;
     private final Register register;
+    private final ContraryUses contraryUses;
 
     public ProductFindings(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.register = vocabulary.substances();
+        this.contraryUses = new ContraryUses(vocabulary);
     }
 
     /**
@@ -58,6 +60,7 @@ public final class ProductFindings {
         contents.forEach(entry -> category(entry, facts, findings));
         uncontained(contents, facts, findings);
         animal(contents, facts, findings);
+        findings.addAll(contraryUses.of(classes, facts));
         return findings.stream()
                 .distinct()
                 .sorted((one, other) -> one.attribute().compareTo(other.attribute()))

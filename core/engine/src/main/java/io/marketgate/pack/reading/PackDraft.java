@@ -139,6 +139,7 @@ final class PackDraft {
                 frame.classes(),
                 frame.classes().keySet().stream().filter(frame::bodily).collect(Collectors.toSet()),
                 frame.vocabulary().bodilyForms(),
+                frame.vocabulary().contraryUses(),
                 rules.stream().map(PlacedRule::rule).toList());
     }
 

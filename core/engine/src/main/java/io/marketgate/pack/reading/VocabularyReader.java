@@ -33,6 +33,7 @@ import java.util.Set;
 /** Reads {@code vocabulary.yaml}. */
 final class VocabularyReader {
     private static final String SCHEMA = "marketgate/vocabulary/1";
+    private static final String USES = "uses";
     private static final String COMMODITIES = "commodities";
     private static final Map<String, Comparison> COMPARISONS =
             Map.of("over", Comparison.OVER, "atLeast", Comparison.AT_LEAST, "atMost", Comparison.AT_MOST);
@@ -74,12 +75,12 @@ final class VocabularyReader {
         }
         Map<String, List<String>> lists = new HashMap<>();
         file.members("lists").forEach((name, words) -> lists.put(name, Fields.words(words, problems)));
-        Map<String, Commodity> commodities = commodities();
+        Map<String, Commodity> commodities = commodities(lists);
         lists.put(COMMODITIES, List.copyOf(commodities.keySet()));
         Map<EvidenceType, EvidenceDefinition> evidence = evidence();
         return new Vocabulary(
                 file.needed("version"),
-                classes(),
+                classes(lists),
                 facts(lists, evidence.keySet()),
                 evidence,
                 forms(),
@@ -90,13 +91,15 @@ final class VocabularyReader {
                 RegisterReader.bundled());
     }
 
-    private Map<ProductClass, ClassDefinition> classes() {
+    private Map<ProductClass, ClassDefinition> classes(Map<String, List<String>> lists) {
         Map<ProductClass, ClassDefinition> classes = new HashMap<>();
         file.members("classes").forEach((name, node) -> {
             Fields fields = new Fields(node, problems);
             LawDomain domain = fields.parsed("domain", LawDomain::parse, "not a law domain");
             if (domain != null) {
-                classes.put(new ProductClass(name), new ClassDefinition(domain, fields.flag("bodily", false)));
+                classes.put(
+                        new ProductClass(name),
+                        new ClassDefinition(domain, fields.flag("bodily", false), uses(fields, "contraryUses", lists)));
             }
         });
         return classes;
@@ -222,10 +225,21 @@ final class VocabularyReader {
         return constants;
     }
 
-    private Map<String, Commodity> commodities() {
+    private Map<String, Commodity> commodities(Map<String, List<String>> lists) {
         Map<String, Commodity> commodities = new LinkedHashMap<>();
-        file.members(COMMODITIES)
-                .forEach((name, node) -> commodities.put(name, new Commodity(new Fields(node, problems).text("hs"))));
+        file.members(COMMODITIES).forEach((name, node) -> {
+            Fields fields = new Fields(node, problems);
+            commodities.put(name, new Commodity(fields.text("hs"), uses(fields, "uses", lists)));
+        });
         return commodities;
+    }
+
+    /** Words of the list of uses. */
+    private Set<String> uses(Fields fields, String member, Map<String, List<String>> lists) {
+        Set<String> uses = Set.copyOf(fields.words(member));
+        if (!lists.getOrDefault(USES, List.of()).containsAll(uses)) {
+            problems.add(fields.place(member), "`" + member + "` names a use that `" + USES + "` does not have");
+        }
+        return uses;
     }
 }

@@ -83,4 +83,19 @@ final class ProductFindingsTest {
         assertThat(of(nothing.replace("[],'complete':true", "[],'complete':false")))
                 .isEmpty();
     }
+
+    @Test
+    void doubtsAUseThatTheClassRulesOut() throws IOException {
+        assertThat(ProductFindings.doubted(of("{'use':['EXTERNAL']}"))).containsExactly("use");
+        assertThat(ProductFindings.doubted(of("COSMETIC", "{'use':['ORAL']}"))).containsExactly("use");
+        assertThat(of("{'use':['ORAL','HOME']}")).isEmpty();
+        assertThat(of("OTC_DRUG", "{'use':['EXTERNAL']}")).isEmpty();
+    }
+
+    @Test
+    void believesAUseThatTheCommodityHas() throws IOException {
+        assertThat(of("COSMETIC", "{'use':['ORAL'],'commodity':'TOOTHPASTE'}")).isEmpty();
+        assertThat(ProductFindings.doubted(of("COSMETIC", "{'use':['INTERNAL'],'commodity':'TOOTHPASTE'}")))
+                .containsExactly("use");
+    }
 }
