@@ -6,14 +6,19 @@ import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
+import io.marketgate.rule.Head;
+import io.marketgate.rule.Law;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import io.marketgate.rule.Side;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule whose scope covers a line on a way by class, channel, domain and market. Its guard is not judged yet.
@@ -22,7 +27,11 @@ import java.util.TreeSet;
  */
 public record ScopedRule(Rule rule, MarketCode market) {
 
-    /** All rules whose scope covers the way: destination law, origin law and the merchant's own policy. */
+    /**
+     * All rules whose scope covers the way: destination law, origin law and the merchant's own policy. A rule whose law is
+     * not in force yet cites nothing: as a permit it is none, and what it forbids or asks is closed by caution, for the pack
+     * does not say what was law before.
+     */
     static List<ScopedRule> on(Way way, Governance.Governed law, Product product, Setting setting, Horizon horizon) {
         Territory territory = setting.territory();
         Rulebook rulebook = setting.rulebook();
@@ -56,7 +65,21 @@ public record ScopedRule(Rule rule, MarketCode market) {
                 all.add(new ScopedRule(rule, law.market()));
             }
         }
-        return List.copyOf(all);
+        return all.stream()
+                .map(scoped -> scoped.citable(horizon))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable ScopedRule citable(Horizon horizon) {
+        Head head = rule.head();
+        Law law = head.why().law();
+        LocalDate since = law == null ? null : law.since();
+        if (since == null
+                || horizon.reached(since.atStartOfDay(head.force().zone()).toInstant())) {
+            return this;
+        }
+        return rule instanceof Rule.Permit ? null : new ScopedRule(rule.uncited(), market);
     }
 
     /** A market and its current groups, whose packs apply there as well as its own. */

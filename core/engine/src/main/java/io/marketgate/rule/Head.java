@@ -26,6 +26,12 @@ public record Head(
         Force force,
         @Nullable String text) {
 
+    /** The same head without law, body, source and text: closed by caution. */
+    Head uncited() {
+        Why caution = new Why(null, null, null, Standing.DEFAULT, why.confidence(), why.conflict());
+        return new Head(id, sentence, scope, guard, domain, side, caution, force, null);
+    }
+
     /** The same head with another name. */
     public Head named(RuleId name) {
         return id.equals(name) ? this : new Head(name, sentence, scope, guard, domain, side, why, force, text);

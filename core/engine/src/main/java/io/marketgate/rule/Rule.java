@@ -24,6 +24,9 @@ public sealed interface Rule {
     /** The same rule with another name. */
     Rule named(RuleId name);
 
+    /** The same rule by caution: it cites no law and has no text of its own. */
+    Rule uncited();
+
     /** Applies the function for this kind of rule. */
     <T extends @Nullable Object> T fold(
             Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit);
@@ -33,6 +36,11 @@ public sealed interface Rule {
         @Override
         public Forbid named(RuleId name) {
             return new Forbid(head.named(name));
+        }
+
+        @Override
+        public Forbid uncited() {
+            return new Forbid(head.uncited());
         }
 
         @Override
@@ -52,6 +60,11 @@ public sealed interface Rule {
         @Override
         public Require named(RuleId name) {
             return new Require(head.named(name), needs);
+        }
+
+        @Override
+        public Require uncited() {
+            return new Require(head.uncited(), needs);
         }
 
         @Override
@@ -75,6 +88,11 @@ public sealed interface Rule {
         @Override
         public Permit named(RuleId name) {
             return new Permit(head.named(name), basis, opens, needs, terms);
+        }
+
+        @Override
+        public Permit uncited() {
+            return new Permit(head.uncited(), basis, opens, needs, terms);
         }
 
         @Override
