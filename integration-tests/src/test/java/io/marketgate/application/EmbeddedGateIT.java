@@ -1,6 +1,7 @@
 package io.marketgate.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.marketgate.harness.Credentials;
 import io.marketgate.harness.PackagedGate;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The gate with no settings. */
 class EmbeddedGateIT {
+    private static final String DAYS_OF_THE_JOURNAL =
+            "select count(*) from pg_inherits where inhparent = to_regclass('journal')";
+
     @TempDir
     static Path directory;
 
@@ -49,6 +54,16 @@ class EmbeddedGateIT {
     @Test
     void logsPlainText() {
         assertThat(gate.output()).contains("INFO ").doesNotContain("{\"timestamp\"");
+    }
+
+    /** An error in the log of a database that has just been made is a fault of the gate's. */
+    @Test
+    void startsItsDatabaseWithoutAnError() throws Exception {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> queried("select count(*) from search_day").equals(queried(DAYS_OF_THE_JOURNAL)));
+
+        assertThat(Files.readAllLines(gate.home().resolve("database.log")))
+                .noneMatch(line -> line.contains("ERROR:") || line.contains("FATAL:") || line.contains("PANIC:"));
     }
 
     @Test
@@ -119,9 +134,13 @@ class EmbeddedGateIT {
     }
 
     private static String setting(String name) throws Exception {
+        return queried("show " + name);
+    }
+
+    private static String queried(String query) throws Exception {
         try (Connection connection = gate.database();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("show " + name)) {
+                ResultSet result = statement.executeQuery(query)) {
             result.next();
             return result.getString(1);
         }

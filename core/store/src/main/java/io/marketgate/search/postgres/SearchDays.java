@@ -41,15 +41,11 @@ final class SearchDays {
         return new TreeSet<>(Partitions.days(connection));
     }
 
-    /** Another replica may make it at the same time. */
+    /** Another replica or thread may make it at the same time; the function makes it once. */
     private static void make(Connection connection, LocalDate day) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement("select search_make_day(?)")) {
             call.setObject(1, day);
             call.execute();
-        } catch (SQLException e) {
-            if (!Partitions.days(connection, TABLE).contains(day)) {
-                throw e;
-            }
         }
     }
 
