@@ -46,8 +46,7 @@ class DecisionGrounds {
 
     /** The grounds of a decision. Blocks. */
     GroundsView of(Entry entry, RowState record, Review review) {
-        ReplayView.Outcome outcome =
-                ReplayView.of(entry, record, review.replayed()).outcome();
+        ReplayView.Outcome outcome = ReplayView.outcome(record, review.replayed());
         Review.Then then = review.then();
         if (then == null) {
             return new GroundsView(outcome, List.of(), List.of());

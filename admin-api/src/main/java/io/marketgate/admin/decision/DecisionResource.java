@@ -4,6 +4,7 @@ import io.marketgate.access.CurrentCaller;
 import io.marketgate.access.Roles;
 import io.marketgate.admin.LongRead;
 import io.marketgate.decision.Decider;
+import io.marketgate.journal.EngineVersion;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Journal;
 import io.marketgate.journal.Replay;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +38,7 @@ public class DecisionResource {
     private final Journal journal;
     private final History history;
     private final Replay replay;
+    private final EngineVersion engine;
     private final DecisionGrounds grounds;
     private final AbsentDecision absent;
     private final CurrentCaller caller;
@@ -50,10 +51,11 @@ public class DecisionResource {
             DecisionGrounds grounds,
             AbsentDecision absent,
             CurrentCaller caller,
-            @ConfigProperty(name = "quarkus.application.version") String engine) {
+            EngineVersion engine) {
         this.journal = journal;
         this.history = history;
-        this.replay = new Replay(then, decider, engine);
+        this.replay = new Replay(then, decider, engine.value());
+        this.engine = engine;
         this.grounds = grounds;
         this.absent = absent;
         this.caller = caller;
@@ -104,7 +106,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
-        return ReplayView.of(entry, history.row(entry.merchant(), entry.id()), replay.replay(entry));
+        return ReplayView.of(entry, history.row(entry.merchant(), entry.id()), replay.replay(entry), engine);
     }
 
     private Entry entry(String text) {

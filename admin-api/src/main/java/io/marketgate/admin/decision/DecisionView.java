@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision as it was given, with the parts for staff only.
  *
- * @param engine the version that decided
+ * @param engine the version and build that decided
  * @param record whether the row is the one that was recorded
  * @param answer the storefront's answer, byte for byte
  */
@@ -26,7 +26,8 @@ record DecisionView(
         @Schema(description = "of the catalogue that decided")
         long revision,
 
-        @Schema(description = "the version that decided") String engine,
+        @Schema(description = "the version and build of the engine that decided")
+        String engine,
 
         @Schema(description = "BCP 47 tag of the language that the answer is in")
         String locale,

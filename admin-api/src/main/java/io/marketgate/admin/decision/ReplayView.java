@@ -1,10 +1,13 @@
 package io.marketgate.admin.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.marketgate.explanation.RenderedJson;
+import io.marketgate.journal.EngineVersion;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.Replayed;
 import io.marketgate.seal.RowState;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param same whether the document is the same, byte for byte
  * @param record whether the row is the one that was recorded
- * @param engine the version that decided originally
+ * @param engine the version and build that decided originally
+ * @param replayedBy the version and build that replays
  * @param document the document of the replay, or null if the revision is gone
  */
 record ReplayView(
@@ -33,8 +37,14 @@ record ReplayView(
                                 + " `BEFORE_THE_CHAIN` means that it is too old to tell")
         RowState record,
 
-        @Schema(description = "the version that decided then")
+        @Schema(description = "the version and build of the engine that decided then")
         String engine,
+
+        @Schema(
+                description =
+                        "the version and build of the engine that replays; where it is not that of `engine`, the two may"
+                                + " differ without an error, and the outcome is then `ENGINE_CHANGED`")
+        String replayedBy,
 
         @JsonRawValue
         @Schema(type = SchemaType.OBJECT, description = "what comes of it today; null where the revision is gone")
@@ -47,9 +57,9 @@ record ReplayView(
     /** The kind of outcome. */
     enum Outcome {
         SAME,
-        /** The same version of the engine gives a different document, which is an error. */
+        /** The same build of the engine gives a different document, which is an error. */
         DIFFERENT,
-        /** Another version of the engine made the decision. */
+        /** Another version or build of the engine made the decision. */
         ENGINE_CHANGED,
         /** This version of the engine cannot read the packs of that revision. */
         LAW_UNREADABLE,
@@ -59,23 +69,38 @@ record ReplayView(
         NOT_AS_RECORDED
     }
 
-    static ReplayView of(Entry entry, RowState record, Replayed replayed) {
-        return replayed.fold(
-                same -> of(entry, record, Outcome.SAME, same.document().toString()),
-                different -> of(
-                        entry, record, Outcome.DIFFERENT, different.document().toString()),
-                changed -> of(
-                        entry,
-                        record,
-                        Outcome.ENGINE_CHANGED,
-                        changed.document().toString()),
-                unreadable -> of(entry, record, Outcome.LAW_UNREADABLE, null),
-                gone -> of(entry, record, Outcome.REVISION_GONE, null));
+    static ReplayView of(Entry entry, RowState record, Replayed replayed, EngineVersion replayedBy) {
+        Outcome outcome = outcome(record, replayed);
+        return new ReplayView(
+                outcome == Outcome.SAME,
+                outcome,
+                record,
+                entry.inputs().engine(),
+                replayedBy.value(),
+                document(replayed),
+                StaffReason.of(entry));
     }
 
-    private static ReplayView of(Entry entry, RowState record, Outcome compared, @Nullable String document) {
-        Outcome outcome = record == RowState.NOT_AS_RECORDED ? Outcome.NOT_AS_RECORDED : compared;
-        return new ReplayView(
-                outcome == Outcome.SAME, outcome, record, entry.inputs().engine(), document, StaffReason.of(entry));
+    /** What a replay of a row in that state came to. */
+    static Outcome outcome(RowState record, Replayed replayed) {
+        return record == RowState.NOT_AS_RECORDED
+                ? Outcome.NOT_AS_RECORDED
+                : replayed.fold(
+                        same -> Outcome.SAME,
+                        different -> Outcome.DIFFERENT,
+                        changed -> Outcome.ENGINE_CHANGED,
+                        unreadable -> Outcome.LAW_UNREADABLE,
+                        gone -> Outcome.REVISION_GONE);
+    }
+
+    private static @Nullable String document(Replayed replayed) {
+        return replayed.fold(
+                        same -> Optional.of(same.document()),
+                        different -> Optional.of(different.document()),
+                        changed -> Optional.of(changed.document()),
+                        unreadable -> Optional.<RenderedJson>empty(),
+                        gone -> Optional.<RenderedJson>empty())
+                .map(RenderedJson::toString)
+                .orElse(null);
     }
 }

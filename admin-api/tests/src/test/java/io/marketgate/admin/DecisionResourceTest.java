@@ -22,6 +22,7 @@ import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.RenderedJson;
+import io.marketgate.journal.EngineVersion;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
 import io.marketgate.journal.Finding;
@@ -62,7 +63,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +96,8 @@ class DecisionResourceTest {
     @Inject
     SealKeys sealKeys;
 
-    @ConfigProperty(name = "quarkus.application.version")
-    String engine;
+    @Inject
+    EngineVersion engine;
 
     private Tenant tenant;
 
@@ -140,7 +140,7 @@ class DecisionResourceTest {
                 explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
                 new Envelope(id, "c-1", 0, List.of(), null));
         Inputs inputs =
-                new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine, "en", Stage.CART, null);
+                new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine.value(), "en", Stage.CART, null);
         Entry entry =
                 new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();
@@ -251,6 +251,9 @@ class DecisionResourceTest {
                 .as(replayed.asString())
                 .isTrue();
         assertThat(replayed.jsonPath().getString("outcome")).isEqualTo("SAME");
+        assertThat(replayed.jsonPath().getString("engine"))
+                .isEqualTo(engine.value())
+                .isEqualTo(replayed.jsonPath().getString("replayedBy"));
         assertThat(replayed.jsonPath().getString("document.disposition"))
                 .isEqualTo(entry.disposition().name());
     }

@@ -17,6 +17,7 @@ import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explained;
 import io.marketgate.explanation.Notice;
 import io.marketgate.explanation.RenderedJson;
+import io.marketgate.journal.EngineVersion;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
 import io.marketgate.journal.Finding;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Decides, records, and releases the answer once the journal has it and if the catalogue is still fresh. */
 @Singleton
@@ -65,7 +65,7 @@ class RecordedAnswers {
             Journal journal,
             DecisionMeters meters,
             Clock clock,
-            @ConfigProperty(name = "quarkus.application.version") String engine) {
+            EngineVersion engine) {
         this.admission = admission;
         this.decider = decider;
         this.wordings = wordings;
@@ -75,7 +75,7 @@ class RecordedAnswers {
         this.journal = journal;
         this.meters = meters;
         this.clock = clock;
-        this.engine = engine;
+        this.engine = engine.value();
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination what the address resolved to, never the address
  * @param assurance what was known of the buyer, under a pseudonym
  * @param revision the catalogue's revision
- * @param engine the version of the engine that decided
+ * @param engine the version and build of the engine that decided, as {@link EngineVersion} names them
  * @param locale BCP 47 tag of the texts
  * @param stage how far the purchase had come, or null if the storefront did not say; decides nothing
  * @param asker the key or user that asked, as the audit trail names it: {@code key:<id>} or {@code user:<subject of the

@@ -18,7 +18,7 @@ public final class Replay {
     private final Decider decider;
     private final String engine;
 
-    /** @param engine the version of the engine that replays */
+    /** @param engine the version and build of the engine that replays */
     public Replay(PastCatalogue past, Decider decider, String engine) {
         this.past = past;
         this.decider = decider;

@@ -28,7 +28,7 @@ public sealed interface Replayed {
         }
     }
 
-    /** A different document from the same version of the engine, which is an error. */
+    /** A different document from the same build of the engine, which is an error. */
     record Different(RenderedJson document) implements Replayed {
         @Override
         public <T extends @Nullable Object> T fold(
@@ -42,7 +42,7 @@ public sealed interface Replayed {
     }
 
     /**
-     * A different document, made by another version of the engine.
+     * A different document, made by another version or build of the engine.
      *
      * @param then the version that decided
      */
