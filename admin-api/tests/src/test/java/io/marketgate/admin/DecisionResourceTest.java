@@ -139,8 +139,8 @@ class DecisionResourceTest {
         RenderedJson answer = DecisionDocument.answer(
                 explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
                 new Envelope(id, "c-1", 0, List.of(), null));
-        Inputs inputs =
-                new Inputs(cart, destination, Assurance.NONE, snapshot.revision(), engine.value(), "en", Stage.CART, null);
+        Inputs inputs = new Inputs(
+                cart, destination, Assurance.NONE, snapshot.revision(), engine.value(), "en", Stage.CART, null);
         Entry entry =
                 new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();
