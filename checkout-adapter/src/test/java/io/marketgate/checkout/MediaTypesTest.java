@@ -100,7 +100,18 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;q=0.001", "text/csv;q=0, */*;q=0.1", "application/json, */*;q=0"})
+    @ValueSource(
+            strings = {";", "/", "application", "a/b/c", "application/json;q", "application/json;q=", "\"", "*/*;q=x"})
+    void anUnreadableAcceptIsNoErrorOfTheGate(String accept) throws Exception {
+        HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", accept));
+
+        assertThat(response.statusCode()).as(response.body()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", ",", "application/json;q=0.001", "text/csv;q=0, */*;q=0.1", "application/json, */*;q=0"
+            })
     void givesWhatIsLessWanted(String accept) throws Exception {
         HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", accept));
 

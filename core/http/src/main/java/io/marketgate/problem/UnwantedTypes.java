@@ -24,7 +24,7 @@ public class UnwantedTypes {
     /** Checks a request that has an endpoint. */
     @ServerRequestFilter
     public void refuse(HttpHeaders headers, ResourceInfo endpoint) {
-        List<MediaType> accepted = headers.getAcceptableMediaTypes();
+        List<MediaType> accepted = accepted(headers);
         if (accepted.stream().noneMatch(UnwantedTypes::isRefused)) {
             return;
         }
@@ -33,6 +33,19 @@ public class UnwantedTypes {
         if (types != null
                 && Arrays.stream(types.value()).map(MediaType::valueOf).allMatch(type -> isUnwanted(type, accepted))) {
             throw new NotAcceptableException();
+        }
+    }
+
+    /** What is accepted; empty where nothing that can be read is said of it, which accepts anything. */
+    private static List<MediaType> accepted(HttpHeaders headers) {
+        String said = headers.getHeaderString(HttpHeaders.ACCEPT);
+        if (said == null || said.isBlank()) {
+            return List.of();
+        }
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
         }
     }
 
