@@ -56,7 +56,7 @@ final class UnreadableRequests extends ChannelInboundHandlerAdapter {
         return fault instanceof TooLongHttpHeaderException
                 ? answer(ProblemType.HEADERS_TOO_LARGE, "fewer or shorter headers are expected")
                 : answer(
-                        ProblemType.INVALID_REQUEST, "a request line of HTTP/1.1 and well-formed headers are expected");
+                        ProblemType.INVALID_REQUEST, "a well-formed request line and well-formed headers are expected");
     }
 
     private static FullHttpResponse answer(ProblemType type, String detail) {
