@@ -101,7 +101,17 @@ class MediaTypesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {";", "/", "application", "a/b/c", "application/json;q", "application/json;q=", "\"", "*/*;q=x"})
+            strings = {
+                ",",
+                ";",
+                "/",
+                "application",
+                "a/b/c",
+                "application/json;q",
+                "application/json;q=",
+                "\"",
+                "*/*;q=x"
+            })
     void anUnreadableAcceptIsNoErrorOfTheGate(String accept) throws Exception {
         HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", accept));
 
@@ -110,8 +120,7 @@ class MediaTypesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", ",", "application/json;q=0.001", "text/csv;q=0, */*;q=0.1", "application/json, */*;q=0"
-            })
+            strings = {"", " ", "application/json;q=0.001", "text/csv;q=0, */*;q=0.1", "application/json, */*;q=0"})
     void givesWhatIsLessWanted(String accept) throws Exception {
         HttpResponse<String> response = sent(to(DECISIONS).header(TYPE, JSON).header("Accept", accept));
 

@@ -114,7 +114,7 @@ class ArchitectureTest {
         "persistence,",
         "exchange,",
         "connection, problem",
-        "problem, persistence exchange",
+        "problem, merchant persistence exchange",
         "idempotency, merchant product persistence problem"
     })
     void arrowsInTheCoreRunOneWay(String feature, String seen) {

@@ -1,7 +1,5 @@
 package io.marketgate.journal;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -19,14 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What decides: the version of the application and the build of its engine, such as {@code 1.2.0+3f2a9c1d0b7e}. The build
  * is a hash over the engine's classes and over the words, texts and packs that come with it. It is the same wherever the same
  * sources are built by the same compiler, and differs wherever two builds of a version might decide differently.
  */
-@Singleton
 public final class EngineVersion {
     /** One file of each part that decides. */
     private static final List<String> PARTS =
@@ -36,8 +32,8 @@ public final class EngineVersion {
 
     private final String value;
 
-    @Inject
-    EngineVersion(@ConfigProperty(name = "quarkus.application.version") String version) {
+    /** @param version of the application */
+    public EngineVersion(String version) {
         this.value = version + "+" + build();
     }
 

@@ -1,5 +1,6 @@
 package io.marketgate.journal.postgres;
 
+import io.marketgate.journal.EngineVersion;
 import io.marketgate.journal.Journal;
 import io.marketgate.seal.SealKeys;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -75,6 +77,13 @@ class JournalKeeper {
             throw new IllegalStateException("the journal cannot be opened", e);
         }
         var unused = days.scheduleWithFixedDelay(this::keepDays, 1, 1, TimeUnit.HOURS);
+    }
+
+    /** What decides here. */
+    @Produces
+    @Singleton
+    static EngineVersion engine(@ConfigProperty(name = "quarkus.application.version") String version) {
+        return new EngineVersion(version);
     }
 
     @Produces
