@@ -24,8 +24,12 @@ public class ProviderOutage implements ExceptionMapper<OIDCException> {
 
     @Override
     public Response toResponse(OIDCException failure) {
+        return problems.toResponse(refusal(failure));
+    }
+
+    /** What is answered instead of a failure that is the provider's; the failure is noted. */
+    static ProblemException refusal(OIDCException failure) {
         LOG.warnf("problem=unavailable part=identity-provider reason=\"%s\"", failure.getMessage());
-        return problems.toResponse(
-                ProblemException.later(ProblemType.UNAVAILABLE, "the identity provider cannot be reached now", RETRY));
+        return ProblemException.later(ProblemType.UNAVAILABLE, "the identity provider cannot be reached now", RETRY);
     }
 }
