@@ -1,6 +1,7 @@
 package io.marketgate.adapter;
 
 import io.marketgate.problem.Cause;
+import io.marketgate.problem.Outage;
 import io.marketgate.problem.Outages;
 import io.marketgate.problem.ProblemException;
 import io.marketgate.problem.Trace;
@@ -52,6 +53,7 @@ public class Unruled {
         if (failure instanceof TimeoutException) {
             return "reason=\"not ruled in time\"";
         }
-        return outages.areBehind(failure) ? "reason=\"the database cannot be reached\"" : null;
+        Outage outage = outages.behind(failure);
+        return outage == null ? null : "reason=\"" + outage.detail() + "\"";
     }
 }

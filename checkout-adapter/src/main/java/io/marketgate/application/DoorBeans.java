@@ -7,10 +7,12 @@ import io.marketgate.idempotency.KeptAnswers;
 import io.marketgate.journal.JournalUnavailable;
 import io.marketgate.problem.Outage;
 import io.marketgate.seal.HistoryUnavailable;
+import io.quarkus.oidc.OIDCException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Tells the doors what they share of the stores, which they do not know. */
@@ -27,18 +29,29 @@ class DoorBeans {
     @Produces
     @Singleton
     Outage unavailableCatalogue() {
-        return new Outage(CatalogueUnavailableException.class);
+        return Outage.ofDatabase(CatalogueUnavailableException.class);
     }
 
     @Produces
     @Singleton
     Outage unavailableJournal() {
-        return new Outage(JournalUnavailable.class);
+        return Outage.ofDatabase(JournalUnavailable.class);
     }
 
     @Produces
     @Singleton
     Outage unavailableHistory() {
-        return new Outage(HistoryUnavailable.class);
+        return Outage.ofDatabase(HistoryUnavailable.class);
+    }
+
+    /** Tokens cannot be checked; keys can. */
+    @Produces
+    @Singleton
+    Outage unreachedProvider() {
+        return new Outage(
+                OIDCException.class,
+                "identity-provider",
+                "the identity provider cannot be reached now",
+                Duration.ofSeconds(5));
     }
 }

@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes every refusal of a caller as one security event, by the answer: 401 or 403, whoever gave it. Why, it takes from what
- * was kept with the request.
+ * Notes every answer 401 or 403 to a caller as one security event, whoever gave it. The cause is the one that was kept with
+ * the request.
  */
 @Singleton
 public class NotedRefusals {

@@ -36,7 +36,8 @@ class UnruledTest {
 
     @Test
     void warnsInOneLineOfADatabaseThatCannotBeReached() {
-        String expected = "WARN event=unruled adapter=acme storefront=global reason=\"the database cannot be reached\"";
+        String expected =
+                "WARN event=unruled adapter=acme storefront=global reason=\"the database cannot be reached now\"";
 
         assertThat(logged(new CompletionException(new CatalogueUnavailableException(PERSONAL))))
                 .containsExactly(expected);
@@ -83,7 +84,7 @@ class UnruledTest {
 
     private static List<String> logged(Throwable failure) {
         try (Logged logged = Logged.by(Unruled.class)) {
-            new Unruled(new Outages(List.of(new Outage(CatalogueUnavailableException.class))))
+            new Unruled(new Outages(List.of(Outage.ofDatabase(CatalogueUnavailableException.class))))
                     .log("acme", "global", failure);
             return logged.records();
         }

@@ -74,7 +74,7 @@ record Facts(Situation situation, ScopedRule scoped) {
     /**
      * Whether the class answers for a product that is silent, and answers no. A device or a service is presumed to be
      * nothing for the body, of rules for every class, unless it comes in a form that goes into or onto the body. A use
-     * that the class rules out is presumed not to be the product's; whoever states it contradicts the class.
+     * that the class rules out is presumed not to be the product's; a product that states it contradicts its class.
      */
     private boolean isPresumed(Condition condition) {
         FactDefinition fact = condition.fact();

@@ -64,8 +64,8 @@ public final class Texts {
     }
 
     /**
-     * Whether there are texts in the language of a locale, so that a document need not be in another instead. Simplified
-     * Chinese is another for whoever reads Traditional.
+     * Whether there are texts in the language of a locale, so that a document need not be in another instead. To a reader
+     * of Traditional Chinese, Simplified is another.
      */
     public boolean speaks(String locale) {
         return nears(locale)

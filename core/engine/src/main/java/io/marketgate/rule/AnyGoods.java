@@ -18,17 +18,17 @@ final class AnyGoods implements Match.Cases<@Nullable Value, Boolean> {
 
     @Override
     public Boolean is(Match.Is test, @Nullable Value value) {
-        return test.value().equals(value);
+        return test.meets(value);
     }
 
     @Override
     public Boolean oneOf(Match.OneOf test, @Nullable Value value) {
-        return value instanceof Value.Text text && test.words().contains(text.value());
+        return test.meets(value);
     }
 
     @Override
     public Boolean present(Match.Present test, @Nullable Value value) {
-        return test.present() == (value != null);
+        return test.meets(value);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class AnyGoods implements Match.Cases<@Nullable Value, Boolean> {
 
     @Override
     public Boolean bound(Match.Bound test, @Nullable Value value) {
-        return value instanceof Value.Amount amount && test.comparison().test(amount.value(), test.bound());
+        return test.meets(value);
     }
 
     @Override

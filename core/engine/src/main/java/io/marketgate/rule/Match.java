@@ -74,6 +74,11 @@ public record Match(String attribute, Test test) {
 
     /** Equals this value ({@code is}). */
     public record Is(Value value) implements Test {
+        /** Whether the attribute says it; null where it says nothing. */
+        public boolean meets(@Nullable Value said) {
+            return value.equals(said);
+        }
+
         @Override
         public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
             return cases.is(this, about);
@@ -86,6 +91,11 @@ public record Match(String attribute, Test test) {
             words = Set.copyOf(words);
         }
 
+        /** Whether the attribute says one of them; null where it says nothing. */
+        public boolean meets(@Nullable Value said) {
+            return said instanceof Value.Text text && words.contains(text.value());
+        }
+
         @Override
         public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
             return cases.oneOf(this, about);
@@ -94,6 +104,11 @@ public record Match(String attribute, Test test) {
 
     /** Is present, or is absent ({@code present}). */
     public record Present(boolean present) implements Test {
+        /** Whether the attribute says something or nothing, as asked. */
+        public boolean meets(@Nullable Value said) {
+            return present == (said != null);
+        }
+
         @Override
         public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
             return cases.present(this, about);
@@ -129,6 +144,11 @@ public record Match(String attribute, Test test) {
 
     /** A number that lies on that side of a constant. */
     public record Bound(Comparison comparison, BigDecimal bound) implements Test {
+        /** Whether the attribute says a number within the bound; null where it says nothing. */
+        public boolean meets(@Nullable Value said) {
+            return said instanceof Value.Amount amount && comparison.test(amount.value(), bound);
+        }
+
         @Override
         public <A extends @Nullable Object, T extends @Nullable Object> T fold(Cases<A, T> cases, A about) {
             return cases.bound(this, about);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Distinguishes failures of the database from our own faults. */
+/** Distinguishes failures of the database, and of whatever else is registered, from our own faults. */
 @Singleton
 public class Outages {
     /**
@@ -23,6 +23,8 @@ public class Outages {
     /** Bounds the search, because a chain of causes may be circular. */
     private static final int DEEPEST = 16;
 
+    private static final Outage DATABASE = Outage.ofDatabase(SQLException.class);
+
     private final List<Outage> registered;
 
     /** @param registered what the parts of the application call an outage, beside the database's own failures */
@@ -30,18 +32,17 @@ public class Outages {
         this.registered = List.copyOf(registered);
     }
 
-    /** Whether a failure comes from a database that cannot be reached or used now. */
-    public boolean areBehind(Throwable failure) {
+    /** The outage that is behind a failure, or null if it is a fault. */
+    public @Nullable Outage behind(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof StoreUnavailable
-                    || cause instanceof SQLException sql && isOutage(sql)
-                    || isRegistered(cause)) {
-                return true;
+            Outage outage = of(cause);
+            if (outage != null) {
+                return outage;
             }
             cause = cause.getCause();
         }
-        return false;
+        return null;
     }
 
     /** Whether another transaction holds a lock that was waited for in vain. */
@@ -56,8 +57,14 @@ public class Outages {
         return false;
     }
 
-    private boolean isRegistered(Throwable cause) {
-        return registered.stream().anyMatch(outage -> outage.failure().isInstance(cause));
+    private @Nullable Outage of(Throwable cause) {
+        if (cause instanceof StoreUnavailable || cause instanceof SQLException sql && isOutage(sql)) {
+            return DATABASE;
+        }
+        return registered.stream()
+                .filter(outage -> outage.failure().isInstance(cause))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isOutage(SQLException sql) {

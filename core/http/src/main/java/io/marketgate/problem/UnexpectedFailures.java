@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Answers unexpected failures: a closed gate if the database is away, else a reference into the log. */
+/** Answers unexpected failures: a closed gate if what it needs is away, else a reference into the log. */
 @Singleton
 class UnexpectedFailures {
     private static final Logger LOG = Logger.getLogger(UnexpectedFailures.class);
@@ -19,14 +19,15 @@ class UnexpectedFailures {
     }
 
     Response respond(Throwable failure) {
-        if (outages.areBehind(failure)) {
+        Outage outage = outages.behind(failure);
+        if (outage != null) {
             LOG.warnf(
-                    "problem=unavailable part=database reason=%s",
-                    failure.getClass().getSimpleName());
+                    "problem=unavailable part=%s reason=%s",
+                    outage.part(), failure.getClass().getSimpleName());
             String detail = Outages.isLock(failure)
                     ? "another transaction holds what this request needs, and nothing was written"
-                    : "the database cannot be reached now";
-            return ProblemResponses.of(Problem.of(ProblemType.UNAVAILABLE, detail));
+                    : outage.detail();
+            return ProblemResponses.of(Problem.of(ProblemType.UNAVAILABLE, detail), outage.retryAfter());
         }
         URI instance = URI.create("urn:uuid:" + UUID.randomUUID());
         LOG.errorf(Trace.of(failure), "problem=internal-error instance=%s", instance);

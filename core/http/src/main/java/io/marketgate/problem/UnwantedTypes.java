@@ -36,10 +36,11 @@ public class UnwantedTypes {
         }
     }
 
-    /** What is accepted; empty where nothing that can be read is said of it, which accepts anything. */
+    /** What is accepted; empty where nothing is weighed, or nothing that can be read. */
     private static List<MediaType> accepted(HttpHeaders headers) {
         String said = headers.getHeaderString(HttpHeaders.ACCEPT);
-        if (said == null || said.isBlank()) {
+        if (said == null || said.indexOf('=') < 0) {
+            // Without a parameter there is no weight, and most callers send none.
             return List.of();
         }
         try {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutagesTest {
-    private final Outages outages = new Outages(List.of(new Outage(Registered.class)));
+    private final Outages outages = new Outages(List.of(Outage.ofDatabase(Registered.class)));
 
     @ParameterizedTest
     @CsvSource({
@@ -24,21 +24,20 @@ class OutagesTest {
         "42601,false"
     })
     void isRecognisedByTheSqlState(String state, boolean outage) {
-        assertThat(outages.areBehind(new IllegalStateException(new SQLException("refused", state))))
+        assertThat(outages.behind(new IllegalStateException(new SQLException("refused", state))) != null)
                 .isEqualTo(outage);
     }
 
     @Test
     void isAPoolWithoutConnections() {
-        assertThat(outages.areBehind(new SQLException("no connection in time"))).isTrue();
+        assertThat(outages.behind(new SQLException("no connection in time"))).isNotNull();
     }
 
     @Test
     void isWhatAPartRegistered() {
-        assertThat(outages.areBehind(new IllegalStateException(new Registered())))
-                .isTrue();
-        assertThat(outages.areBehind(new IllegalStateException(new RuntimeException())))
-                .isFalse();
+        assertThat(outages.behind(new IllegalStateException(new Registered()))).isNotNull();
+        assertThat(outages.behind(new IllegalStateException(new RuntimeException())))
+                .isNull();
     }
 
     @Test
@@ -47,7 +46,7 @@ class OutagesTest {
         IllegalStateException second = new IllegalStateException("two", first);
         first.initCause(second);
 
-        assertThat(outages.areBehind(first)).isFalse();
+        assertThat(outages.behind(first)).isNull();
     }
 
     private static final class Registered extends RuntimeException {

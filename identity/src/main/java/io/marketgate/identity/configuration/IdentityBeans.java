@@ -80,7 +80,7 @@ public class IdentityBeans {
     @Produces
     @Singleton
     Outage unknownPersonKey() {
-        return new Outage(UnknownPersonKey.class);
+        return Outage.ofDatabase(UnknownPersonKey.class);
     }
 
     @Produces
