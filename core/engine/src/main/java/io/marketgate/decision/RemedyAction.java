@@ -1,13 +1,16 @@
 package io.marketgate.decision;
 
-/** What opens a way, as a word of the wire contract. */
+/**
+ * What opens a way, as a word of the wire contract; in the order in which it is done. Who the buyer is comes before her papers,
+ * because they are kept for her alone.
+ */
 public enum RemedyAction {
-    PROVIDE_EVIDENCE,
-    VERIFY_IDENTITY,
-    REDUCE_QUANTITY,
     CORRECT_ADDRESS,
-    USE_STOREFRONT,
-    ENGAGE_PARTNER,
+    REDUCE_QUANTITY,
+    VERIFY_IDENTITY,
+    PROVIDE_EVIDENCE,
     PRESENT_PRESCRIPTION,
-    CHANGE_ELIGIBILITY
+    ENGAGE_PARTNER,
+    CHANGE_ELIGIBILITY,
+    USE_STOREFRONT
 }

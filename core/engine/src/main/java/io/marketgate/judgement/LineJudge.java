@@ -63,19 +63,15 @@ public final class LineJudge {
             remedies = own instanceof WayOutcome.Closed closed ? remedies(List.of(closed)) : remedies(curable());
         } else {
             verdict = new Verdict.Block(kind());
-            remedies = shopperCanOpen() && own instanceof WayOutcome.Closed closed
-                    ? withOtherStorefront(remedies(List.of(closed)))
-                    : remedies(curable());
-        }
-        boolean outstanding = false;
-        if (verdict instanceof Verdict.Block) {
-            for (Remedy remedy : remedies) {
-                if (remedy instanceof Remedy.VerifyIdentity identity) {
-                    required = NeedsJudge.higher(required, identity.level());
-                    outstanding = true;
-                }
+            List<WayOutcome.Closed> openable =
+                    shopperCanOpen() && own instanceof WayOutcome.Closed closed ? List.of(closed) : curable();
+            remedies = shopperCanOpen() ? withOtherStorefront(remedies(openable)) : remedies(openable);
+            for (WayOutcome.Closed way : openable) {
+                required = NeedsJudge.higher(required, way.required());
             }
         }
+        boolean outstanding =
+                verdict instanceof Verdict.Block && remedies.stream().anyMatch(Remedy.VerifyIdentity.class::isInstance);
         return new LineOutcome(
                 law.market(),
                 law.productClass(),

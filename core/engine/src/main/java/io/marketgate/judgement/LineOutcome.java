@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision of a line, without its id and SKU; see {@link LineDecision} for the members.
  *
- * @param required the identity level the line asks for, counting only needs that identity alone opens or has opened
+ * @param required the identity level that the line needs to be sold, held or not; NONE where it is blocked and no step of the
+ *     shopper alone opens it
  * @param identityOutstanding whether the line waits for identity
  */
 public record LineOutcome(

@@ -66,11 +66,12 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
 
     /**
      * Adds what is unmet, or the terms and the evidence of the first option that is met. Returns the level which that option
-     * used.
+     * used; where none is met, the highest that one which the shopper alone can meet has used already.
      */
     private AssuranceLevel judge(
             Needs.AnyOf anyOf, List<NeedsOutcome.Unmet> unmet, List<Term> terms, List<Relied> relied) {
         List<List<Lack>> options = new ArrayList<>();
+        AssuranceLevel begun = AssuranceLevel.NONE;
         for (Needs.Option option : anyOf.options()) {
             Attempt attempt = attempt(option.all());
             if (attempt.lacks().isEmpty()) {
@@ -79,9 +80,12 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
                 return attempt.level();
             }
             options.addAll(orFewer(attempt.lacks()));
+            if (Remedies.shopperAlone(attempt.lacks())) {
+                begun = higher(begun, attempt.level());
+            }
         }
         unmet.add(new NeedsOutcome.Unmet(List.copyOf(options)));
-        return AssuranceLevel.NONE;
+        return begun;
     }
 
     /** What lacks, or a quantity that the evidence on file covers. */

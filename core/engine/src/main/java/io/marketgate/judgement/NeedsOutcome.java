@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unmet one entry for every item that is not met
  * @param partner the partner whose evidence was relied on, or null
  * @param terms the terms of the options that were used
- * @param level the identity level that was asked and is held; NONE if none was asked
+ * @param level the identity level that was asked and is held, of alternatives only where the shopper alone can meet the rest;
+ *     NONE if none was asked
  * @param relied the evidence that met needs, of options only where the whole option is met
  */
 record NeedsOutcome(

@@ -57,8 +57,8 @@ final class Remedies {
     }
 
     /**
-     * Remedies for the alternatives of one channel. The shopper is asked only if the shopper alone can open the way,
-     * and for identity last.
+     * Remedies for the alternatives of one channel. The shopper is asked only if the shopper alone can open the way, in
+     * the order in which she does it: a smaller quantity, then who she is, then papers.
      *
      * @param firstOption number of the first alternative
      */
@@ -110,19 +110,29 @@ final class Remedies {
         if (identity != null) {
             remedies.add(identity);
         }
+        remedies.sort(Comparator.comparing(Remedy::action));
         return remedies;
+    }
+
+    /** The highest identity level that an alternative lacks. */
+    static AssuranceLevel level(List<Lack> alternative) {
+        AssuranceLevel level = AssuranceLevel.NONE;
+        for (Lack lack : alternative) {
+            if (lack instanceof Lack.Identity identity) {
+                level = NeedsJudge.higher(level, identity.need().level());
+            }
+        }
+        return level;
     }
 
     /** One verification that meets every identity need of an alternative. */
     private static @Nullable Remedy identity(List<Lack> alternative, Channel channel, int option) {
-        AssuranceLevel level = AssuranceLevel.NONE;
         Set<String> claims = new TreeSet<>();
         Set<String> documents = new TreeSet<>();
         boolean asked = false;
         for (Lack lack : alternative) {
             if (lack instanceof Lack.Identity identity) {
                 IdentityNeed need = identity.need();
-                level = NeedsJudge.higher(level, need.level());
                 claims.addAll(need.claims());
                 if (documents.isEmpty()) {
                     documents.addAll(need.documents());
@@ -132,6 +142,8 @@ final class Remedies {
                 asked = true;
             }
         }
-        return asked ? new Remedy.VerifyIdentity(Actor.SHOPPER, channel, option, level, claims, documents) : null;
+        return asked
+                ? new Remedy.VerifyIdentity(Actor.SHOPPER, channel, option, level(alternative), claims, documents)
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.marketgate.judgement;
 
+import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Basis;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +58,15 @@ final class RoadChoice {
                 unmet.add(new NeedsOutcome.Unmet(List.of(List.of(ineligible))));
             }
             return unmet;
+        }
+
+        /** The identity level that is asked on it and held. */
+        AssuranceLevel level() {
+            AssuranceLevel level = AssuranceLevel.NONE;
+            for (NeedsOutcome outcome : outcomes()) {
+                level = NeedsJudge.higher(level, outcome.level());
+            }
+            return level;
         }
 
         /** Passes on every lack, with the rule that asks for it. */

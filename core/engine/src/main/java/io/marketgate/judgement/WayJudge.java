@@ -89,10 +89,8 @@ public final class WayJudge {
     private WayOutcome opened(RoadChoice.Candidate road) {
         Set<Term> terms = new LinkedHashSet<>(road.permit().permit().terms());
         Set<PartnerId> partners = new TreeSet<>();
-        AssuranceLevel level = AssuranceLevel.NONE;
         for (NeedsOutcome outcome : road.outcomes()) {
             terms.addAll(outcome.terms());
-            level = NeedsJudge.higher(level, outcome.level());
             if (outcome.partner() != null) {
                 partners.add(outcome.partner());
             }
@@ -102,7 +100,7 @@ public final class WayJudge {
                 way(),
                 new Road(permit.id(), road.permit().scoped().market(), permit.basis(), List.copyOf(terms)),
                 List.copyOf(partners),
-                level);
+                road.level());
     }
 
     /**
@@ -145,7 +143,8 @@ public final class WayJudge {
                 kind,
                 ordered(shown),
                 hard.isEmpty() ? List.of() : ordered(unmet),
-                way().offered() ? alternatives : List.of());
+                way().offered() ? alternatives : List.of(),
+                road == null ? AssuranceLevel.NONE : road.level());
     }
 
     private static boolean isConfirmedLimit(Reason reason) {
