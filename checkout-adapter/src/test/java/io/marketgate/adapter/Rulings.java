@@ -86,7 +86,16 @@ public final class Rulings {
     /** A line that is blocked for that reason alone, named by no rule. */
     public static RuledLine blockedBy(ReasonCode code, ExplainedRemedy... remedies) {
         ExplainedReason why = new ExplainedReason(
-                code, null, null, List.of(Channel.DOMESTIC), "No.", null, List.of(), List.of(), Unknown.NOTHING, true);
+                code,
+                List.of(),
+                null,
+                List.of(Channel.DOMESTIC),
+                "No.",
+                null,
+                List.of(),
+                List.of(),
+                Unknown.NOTHING,
+                true);
         return new RuledLine(
                 "0", "A", VerdictWord.BLOCK, summary("No.", null), List.of(), List.of(why), List.of(remedies));
     }
@@ -131,7 +140,7 @@ public final class Rulings {
     private static ExplainedReason reason(ReasonCode code, String rule, String message, String law, String body) {
         return new ExplainedReason(
                 code,
-                new RuleId(rule),
+                List.of(new RuleId(rule)),
                 null,
                 List.of(Channel.DOMESTIC),
                 message,

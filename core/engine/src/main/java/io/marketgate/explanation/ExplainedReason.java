@@ -10,13 +10,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a way is closed, in the shopper's language.
  *
- * @param rule the rule that closes it, or null if no rule does
+ * @param rules the rules that close it, in the answer's order; empty if no rule does. Several only where all of them lack the
+ *     same facts
  * @param market whose law it is, or null if the destination is not known
  * @param channels the channels it closes, that of the deciding way first, else in the answer's order; empty if there is no
  *     way at all
@@ -24,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param citation the law, or null if the reason rests on none
  * @param missing the evidence that would meet it
  * @param unmatched the evidence on file that does not meet it, and in what
- * @param unknown what is not known and keeps the rule from being judged
+ * @param unknown what is not known and keeps the rules from being judged
  * @param decisive whether it closed the way that decided the line, which is of its first channel; the others explain ways
  *     not taken
  */
 public record ExplainedReason(
         ReasonCode code,
-        @Nullable RuleId rule,
+        List<RuleId> rules,
         @Nullable MarketCode market,
         List<Channel> channels,
         String message,
@@ -49,9 +51,15 @@ public record ExplainedReason(
             .thenComparing(one -> one.citation() == null);
 
     public ExplainedReason {
+        rules = List.copyOf(rules);
         channels = List.copyOf(channels);
         missing = List.copyOf(missing);
         unmatched = List.copyOf(unmatched);
+    }
+
+    /** The first rule that closes it, or null if no rule does. */
+    public @Nullable RuleId rule() {
+        return rules.isEmpty() ? null : rules.get(0);
     }
 
     /** The first channel it closes, or null if there is no way at all. */
@@ -59,11 +67,20 @@ public record ExplainedReason(
         return channels.isEmpty() ? null : channels.get(0);
     }
 
-    /** The same reasons, each said once: those that read alike but for their channels are one that closes them all. */
+    /**
+     * The same reasons, each said once: those that read alike but for their channels are one that closes them all, and rules
+     * of one law that ask for the same facts are one that names them all.
+     */
     static List<ExplainedReason> once(List<ExplainedReason> reasons) {
-        Map<ExplainedReason, ExplainedReason> once = new LinkedHashMap<>();
-        reasons.forEach(reason -> once.merge(reason.apartFromItsChannels(), reason, ExplainedReason::and));
-        return List.copyOf(once.values());
+        return joined(
+                joined(reasons, ExplainedReason::apartFromItsChannels), ExplainedReason::apartFromWhoAsksForFacts);
+    }
+
+    private static List<ExplainedReason> joined(
+            List<ExplainedReason> reasons, UnaryOperator<ExplainedReason> whatIsEqual) {
+        Map<ExplainedReason, ExplainedReason> joined = new LinkedHashMap<>();
+        reasons.forEach(reason -> joined.merge(whatIsEqual.apply(reason), reason, ExplainedReason::and));
+        return List.copyOf(joined.values());
     }
 
     /** What is equal of reasons that read alike. Readers do not see which paper it is that does not match. */
@@ -71,14 +88,22 @@ public record ExplainedReason(
         List<Unmatched> read = unmatched.stream()
                 .map(one -> new Unmatched(one.type(), "", one.attributes()))
                 .toList();
-        return new ExplainedReason(code, rule, market, List.of(), message, citation, missing, read, unknown, false);
+        return new ExplainedReason(code, rules, market, List.of(), message, citation, missing, read, unknown, false);
+    }
+
+    private ExplainedReason apartFromWhoAsksForFacts() {
+        return unknown.facts().isEmpty() ? this : with(List.of(), channels);
     }
 
     private ExplainedReason and(ExplainedReason later) {
-        List<Channel> both = Stream.of(channels, later.channels)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        return new ExplainedReason(code, rule, market, both, message, citation, missing, unmatched, unknown, decisive);
+        return with(both(rules, later.rules), both(channels, later.channels));
+    }
+
+    private ExplainedReason with(List<RuleId> by, List<Channel> of) {
+        return new ExplainedReason(code, by, market, of, message, citation, missing, unmatched, unknown, decisive);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.of(some, others).flatMap(List::stream).distinct().toList();
     }
 }

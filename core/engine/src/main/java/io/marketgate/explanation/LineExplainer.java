@@ -6,6 +6,7 @@ import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Road;
 import io.marketgate.decision.Verdict;
 import io.marketgate.rule.Actor;
+import io.marketgate.rule.Basis;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class LineExplainer {
                 line.remedies().stream().map(one -> explain(line, one, urls)).toList();
         return new LineWords(
                 line,
-                summaries.of(line, held, terms, reasons, remedies),
+                summaries.of(line, held, told(road, terms), reasons, remedies),
                 road == null ? null : messages.of(road),
                 terms,
                 reasons,
@@ -71,6 +72,13 @@ final class LineExplainer {
                 .toList();
     }
 
+    /** What the shopper must be told where the line may be sold: the terms, and in any case that she imports it herself. */
+    private String told(@Nullable Road road, List<String> terms) {
+        return road != null && terms.isEmpty() && road.basis() == Basis.PERSONAL_IMPORT
+                ? messages.of(road)
+                : messages.together(terms);
+    }
+
     /** The road of a verdict that sells, or null. */
     static @Nullable Road roadOf(Verdict verdict) {
         if (verdict instanceof Verdict.SellLocal sell) {
@@ -82,7 +90,7 @@ final class LineExplainer {
     private ExplainedReason explain(Reason reason, boolean decisive) {
         return new ExplainedReason(
                 reason.code(),
-                reason.rule() == null ? null : reason.rule().id(),
+                reason.rule() == null ? List.of() : List.of(reason.rule().id()),
                 reason.market(),
                 reason.channel() == null ? List.of() : List.of(reason.channel()),
                 messages.of(reason),

@@ -1,6 +1,7 @@
 package io.marketgate.explanation;
 
 import io.marketgate.decision.Reason;
+import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.decision.Road;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     /** What the packs write between the numbers of articles: the two that join, with their blanks, and names of parts. */
     private static final Pattern ARTICLE_WORD =
-            Pattern.compile(" and | to |, |; |\\b(?:[Aa]nnex|[Pp]art|sentence|item|Appendix"
+            Pattern.compile(" and | to |, |; |\\b(?:[Aa]nnex|Anlagen?|[Pp]art|sentence|item|Appendix"
                     + "|(?:First|Second|Third) Schedule|annotation to|appended table|with the Exemption Order|notice on cannabis"
-                    + "|advisory guidelines on NRIC numbers)\\b");
+                    + "|advisory guidelines on NRIC numbers)\\b|\\bno\\. ");
 
     private final TextLookup texts;
     private final String language;
@@ -135,6 +136,13 @@ final class Messages {
         return Placeholders.fill(find(pattern), Map.of("first", first, "next", next));
     }
 
+    /** That the shop has not stated facts. */
+    String notStated(List<String> titles, boolean ofOtherLines) {
+        return Placeholders.fill(
+                find("reason." + ReasonCode.EVIDENCE_MISSING + (ofOtherLines ? ".FACTS.OTHERS" : ".FACTS")),
+                Map.of("facts", String.join(find("list.separator"), titles)));
+    }
+
     /** What is said beside a text. */
     String aside(String law) {
         return Placeholders.fill(find("pattern.aside"), Map.of("law", law));
@@ -155,14 +163,19 @@ final class Messages {
         if (citation == null) {
             return null;
         }
-        String law = citation.instrument();
-        if (citation.article() != null) {
-            law = Placeholders.fill(
-                    find("pattern.article"), Map.of("law", law, "article", article(citation.article())));
-        }
+        String law = place(citation);
         return citation.body() == null
                 ? law
                 : Placeholders.fill(find("pattern.body"), Map.of("law", law, "body", citation.body()));
+    }
+
+    /** The law and the article. */
+    private String place(Citation citation) {
+        return citation.article() == null
+                ? citation.instrument()
+                : Placeholders.fill(
+                        find("pattern.article"),
+                        Map.of("law", citation.instrument(), "article", article(citation.article())));
     }
 
     /** The number of an article as this language writes lists, ranges and the words between. */
@@ -256,7 +269,8 @@ final class Messages {
             return ".COVERS";
         }
         if (reason instanceof Reason.FactsUnknown unknown) {
-            return variant(unknown);
+            return variant(unknown)
+                    + (Citation.isCitable(reason) && !unknown.facts().isEmpty() ? ".LAW" : "");
         }
         if (reason.rule() != null && isPolicy(reason.rule())) {
             return ".POLICY";
@@ -270,6 +284,8 @@ final class Messages {
                 reason instanceof Reason.LimitExceeded exceeded && exceeded.shared() ? ".SHARED" : "";
             case MARKET_NOT_SUPPORTED -> reason.channel() == null ? "" : border(reason);
             case NO_RULE -> reason.rule() instanceof Rule.Permit ? ".LAPSED" : "";
+            case NO_STOREFRONT, SUSPENDED_BY_MERCHANT, NOT_ELIGIBLE ->
+                reason.channel() == Channel.CROSS_BORDER ? ".CROSS_BORDER" : "";
             default -> "";
         };
     }
@@ -317,7 +333,7 @@ final class Messages {
         }
         Citation citation = citation(reason);
         if (citation != null) {
-            values.put("law", citation.instrument());
+            values.put("law", tellsWhatIsUnknown(reason) ? place(citation) : citation.instrument());
             values.put("body", citation.body() == null ? "" : citation.body());
         }
         return values;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
+import io.marketgate.rule.RuleId;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ReasonJson {
         out.writeStringField("code", reason.code().name());
         out.writeStringField(
                 "rule", reason.rule() == null ? null : reason.rule().value());
+        writeRules(out, reason.rules());
         out.writeStringField(
                 "market", reason.market() == null ? null : reason.market().value());
         out.writeStringField(
@@ -35,6 +37,17 @@ final class ReasonJson {
         writeUnknown(out, reason.unknown());
         out.writeBooleanField("decisive", reason.decisive());
         out.writeEndObject();
+    }
+
+    /** All rules, where there are several. */
+    private static void writeRules(JsonGenerator out, List<RuleId> rules) throws IOException {
+        if (rules.size() > 1) {
+            out.writeArrayFieldStart("rules");
+            for (RuleId rule : rules) {
+                out.writeString(rule.value());
+            }
+            out.writeEndArray();
+        }
     }
 
     private static void writeBasis(JsonGenerator out, @Nullable Citation citation) throws IOException {

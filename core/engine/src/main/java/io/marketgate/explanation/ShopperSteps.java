@@ -18,7 +18,10 @@ final class ShopperSteps {
     /** The option of a step that is needed whichever alternative she takes. */
     private static final int ANY = 0;
 
-    /** One step for each remedy of each alternative that the shopper needs to read; what all of them ask comes last. */
+    /**
+     * One step for each remedy of each alternative that the shopper needs to read, in the order in which she does them. What
+     * all of them ask is said once: before them where one of them has a later step, else after them.
+     */
     static List<NextStep> of(List<ExplainedRemedy> remedies) {
         List<List<ExplainedRemedy>> kept = new ArrayList<>();
         ExplainedRemedy.shoppersOptions(remedies).stream()
@@ -29,19 +32,26 @@ final class ShopperSteps {
                 .forEach(kept::add);
         kept.sort(Comparator.comparing(option -> option.get(0).remedy().option()));
         Set<String> common = common(kept);
-        List<NextStep> steps = new ArrayList<>();
-        kept.stream()
+        List<NextStep> own = kept.stream()
                 .flatMap(List::stream)
                 .filter(one -> !common.contains(one.text()))
                 .map(one -> step(one, one.remedy().option()))
-                .forEach(steps::add);
-        kept.stream()
+                .toList();
+        List<NextStep> ofAll = kept.stream()
                 .limit(1)
                 .flatMap(List::stream)
                 .filter(one -> common.contains(one.text()))
                 .map(one -> step(one, ANY))
-                .forEach(steps::add);
+                .toList();
+        List<NextStep> steps = new ArrayList<>();
+        ofAll.stream().filter(step -> isBeforeAny(step, own)).forEach(steps::add);
+        steps.addAll(own);
+        ofAll.stream().filter(step -> !isBeforeAny(step, own)).forEach(steps::add);
         return List.copyOf(steps);
+    }
+
+    private static boolean isBeforeAny(NextStep step, List<NextStep> others) {
+        return others.stream().anyMatch(other -> step.action().compareTo(other.action()) < 0);
     }
 
     /** What each of several alternatives asks. */
@@ -73,16 +83,20 @@ final class ShopperSteps {
                 .orElse(AssuranceLevel.NONE);
     }
 
-    /** The steps in one text; empty if there are none. */
+    /** The steps in one text, in their order; empty if there are none. */
     static String text(List<NextStep> steps, Messages messages) {
         Map<Integer, String> options = new LinkedHashMap<>();
-        steps.forEach(step -> options.merge(step.option(), step.text(), messages::together));
-        String always = options.remove(ANY);
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (NextStep step : steps) {
+            if (step.option() != ANY) {
+                options.merge(step.option(), step.text(), messages::together);
+            } else {
+                (options.isEmpty() ? before : after).add(step.text());
+            }
+        }
         String either =
                 options.values().stream().reduce(messages::alternatively).orElse("");
-        if (always == null || either.isEmpty()) {
-            return always == null ? either : always;
-        }
-        return messages.together(either, always);
+        return messages.together(messages.together(messages.together(before), either), messages.together(after));
     }
 }

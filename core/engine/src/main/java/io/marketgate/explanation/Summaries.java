@@ -19,37 +19,62 @@ final class Summaries {
      * The summary of a line.
      *
      * @param held whether the line goes elsewhere, and others of its cart have to be taken out first
-     * @param terms what the shopper must be told of an open way
+     * @param told what the shopper must be told of an open way; empty if that is nothing
      */
     ShopperSummary of(
             LineDecision line,
             boolean held,
-            List<String> terms,
+            String told,
             List<ExplainedReason> reasons,
             List<ExplainedRemedy> remedies) {
         List<NextStep> steps = ShopperSteps.of(remedies);
         LineState state = LineState.of(line, !steps.isEmpty());
-        ExplainedReason why = reasons.stream()
-                .filter(ExplainedReason::decisive)
-                .min(ExplainedReason.MOST_TELLING)
-                .orElse(null);
-        String explanation = state.isOpen() || why == null ? told(line, terms) : why.message();
+        List<ExplainedReason> decisive =
+                reasons.stream().filter(ExplainedReason::decisive).toList();
+        ExplainedReason why = state.isOpen()
+                ? null
+                : decisive.stream().min(ExplainedReason.MOST_TELLING).orElse(null);
+        String because = why == null ? "" : because(why, decisive);
+        String tells = because.isEmpty() && told.isEmpty()
+                ? messages.shopper("explanation", LineState.SELL, line.market())
+                : told;
         List<NextStep> next = nextSteps(state, held, steps);
         String nothing = nothing(state, steps, why, line);
-        String law = state.isOpen() || why == null ? null : messages.law(why.citation());
+        String law = why == null || !why.unknown().facts().isEmpty() ? null : messages.law(why.citation());
         return new ShopperSummary(
                 messages.shopper("headline", state, line.market()),
-                explanation,
+                messages.together(because, tells),
                 next,
                 nothing,
                 law,
-                text(next, explanation, nothing, law));
+                messages.together(List.of(
+                        ShopperSteps.text(next, messages),
+                        because,
+                        nothing == null ? "" : nothing,
+                        law == null ? "" : messages.aside(law),
+                        tells)));
     }
 
-    private String told(LineDecision line, List<String> terms) {
-        return terms.isEmpty()
-                ? messages.shopper("explanation", LineState.SELL, line.market())
-                : messages.together(terms);
+    /**
+     * Why a line is closed. Facts that are not stated break no law, so they are told without one: once, for all the rules
+     * that need them. Facts of other lines are told where those of the line itself are known.
+     */
+    private String because(ExplainedReason why, List<ExplainedReason> decisive) {
+        if (why.unknown().facts().isEmpty()) {
+            return why.message();
+        }
+        List<Unknown> unknown = decisive.stream()
+                .map(ExplainedReason::unknown)
+                .filter(one -> !one.facts().isEmpty())
+                .toList();
+        boolean ofOtherLines = unknown.stream().allMatch(Unknown::ofOtherLines);
+        List<String> titles = unknown.stream()
+                .filter(one -> one.ofOtherLines() == ofOtherLines)
+                .flatMap(one -> one.facts().stream())
+                .map(Unknown.Fact::title)
+                .distinct()
+                .toList();
+        return messages.notStated(titles, ofOtherLines);
     }
 
     private List<NextStep> nextSteps(LineState state, boolean held, List<NextStep> steps) {
@@ -68,11 +93,5 @@ final class Summaries {
         boolean shopCan = state == LineState.SHOP
                 || why != null && (!why.unknown().equals(Unknown.NOTHING) || why.code() == ReasonCode.UNKNOWN_SKU);
         return messages.shopper("nothing", shopCan ? LineState.SHOP : LineState.PROHIBITED, line.market());
-    }
-
-    private String text(List<NextStep> steps, String explanation, @Nullable String nothing, @Nullable String law) {
-        String text = messages.together(ShopperSteps.text(steps, messages), explanation);
-        text = nothing == null ? text : messages.together(text, nothing);
-        return law == null ? text : messages.together(text, messages.aside(law));
     }
 }

@@ -11,8 +11,10 @@ import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.ExplainedLine;
 import io.marketgate.explanation.ExplainedReason;
 import io.marketgate.market.Channel;
+import io.marketgate.rule.RuleId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,12 +57,39 @@ class ReasonsSaidOnceTest {
         lines(language).forEach(line -> {
             Set<Closed> said = line.reasons().stream()
                     .flatMap(reason -> reason.channels().isEmpty()
-                            ? Stream.of(closed(reason, null))
-                            : reason.channels().stream().map(channel -> closed(reason, channel)))
+                            ? closed(reason, null)
+                            : reason.channels().stream().flatMap(channel -> closed(reason, channel)))
                     .collect(Collectors.toSet());
             assertThat(said).isEqualTo(closed(line.decision().reasons()));
         });
     }
+
+    /** Rules of one law that lack the same facts are one reason, which names them all and each fact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "th"})
+    void factsAreAskedOnceForEachLaw(String language) {
+        lines(language).forEach(line -> {
+            List<List<Object>> asked = line.reasons().stream()
+                    .filter(reason -> !reason.unknown().facts().isEmpty())
+                    .map(reason -> Arrays.<Object>asList(
+                            reason.message(), reason.citation(), reason.market(), reason.channels(), reason.decisive()))
+                    .toList();
+            assertThat(asked).doesNotHaveDuplicates();
+            Set<Asked> wanted = line.decision().reasons().stream()
+                    .filter(reason -> !reason.facts().isEmpty())
+                    .flatMap(reason -> reason.facts().stream()
+                            .map(fact -> new Asked(
+                                    Objects.requireNonNull(reason.rule()).id(), fact)))
+                    .collect(Collectors.toSet());
+            assertThat(line.reasons().stream()
+                            .flatMap(reason -> reason.rules().stream().flatMap(rule -> reason.unknown().facts().stream()
+                                    .map(fact -> new Asked(rule, fact.name()))))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(wanted);
+        });
+    }
+
+    private record Asked(RuleId rule, String fact) {}
 
     /** Whoever reads the decisive reasons alone knows the way that decided: it is of their channel. */
     @ParameterizedTest
@@ -71,7 +100,7 @@ class ReasonsSaidOnceTest {
                     .isSortedAccordingTo(Comparator.comparing((ExplainedReason reason) -> !reason.decisive()));
             Set<Closed> decisive = line.reasons().stream()
                     .filter(ExplainedReason::decisive)
-                    .map(reason -> closed(reason, reason.channel()))
+                    .flatMap(reason -> closed(reason, reason.channel()))
                     .collect(Collectors.toSet());
             assertThat(decisive).isEqualTo(closed(line.decision().decisiveReasons()));
         });
@@ -81,12 +110,13 @@ class ReasonsSaidOnceTest {
         return DECISIONS.stream().flatMap(decision -> GATE.explain(decision, language).lines().stream());
     }
 
-    private static Closed closed(ExplainedReason reason, @Nullable Channel channel) {
-        return new Closed(
+    private static Stream<Closed> closed(ExplainedReason reason, @Nullable Channel channel) {
+        Stream<@Nullable RuleId> rules = reason.rules().isEmpty() ? Stream.of((RuleId) null) : reason.rules().stream();
+        return rules.map(rule -> new Closed(
                 reason.code().name(),
-                Objects.toString(reason.rule()),
+                Objects.toString(rule),
                 Objects.toString(reason.market()),
-                Objects.toString(channel));
+                Objects.toString(channel)));
     }
 
     private static Set<Closed> closed(List<Reason> reasons) {

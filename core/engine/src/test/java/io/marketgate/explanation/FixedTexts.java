@@ -33,7 +33,7 @@ public record FixedTexts(Map<String, String> texts) implements TextLookup {
             Map.entry("reason.PROHIBITED", "The law of {market} closes this."),
             Map.entry("reason.PROHIBITED.UNCONFIRMED", "We have no confirmed rule that allows this."),
             Map.entry("reason.PROHIBITED.POLICY", "This shop does not sell this."),
-            Map.entry("reason.SUSPENDED_BY_MERCHANT", "The shop has stopped selling this here."),
+            Map.entry("reason.SUSPENDED_BY_MERCHANT", "The shop has stopped selling this."),
             Map.entry("SG/own-use-only", "For your own use."),
             Map.entry("SG/own-words", "In the words of the rule, for {market}.")));
 

@@ -54,7 +54,7 @@ class MessagesTest {
         Reason suspended = new Reason.OfWay(ReasonCode.SUSPENDED_BY_MERCHANT, Decisions.SG, Channel.DOMESTIC);
 
         assertThat(messages.citation(suspended)).isNull();
-        assertThat(messages.of(suspended)).isEqualTo("The shop has stopped selling this here.");
+        assertThat(messages.of(suspended)).isEqualTo("The shop has stopped selling this.");
     }
 
     @Test

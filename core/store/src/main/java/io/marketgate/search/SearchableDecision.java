@@ -91,6 +91,7 @@ public record SearchableDecision(MerchantId merchant, FoundDecision shown, Set<L
                 .add(Term.RULE, line.path("road").path("rule").textValue());
         for (JsonNode reason : line.path("reasons")) {
             terms.add(Term.RULE, reason.path("rule").textValue());
+            reason.path("rules").forEach(rule -> terms.add(Term.RULE, rule.textValue()));
             addCode(reason.path("code").asText(), codes);
         }
         return new Summary.Line(
