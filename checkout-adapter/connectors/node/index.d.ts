@@ -158,7 +158,7 @@ export interface PlacedOrder {
     merchant: string;
     /** Written from your own order. */
     cart: ReceiptCart;
-    /** Now, if it is left out. */
+    /** When your order was placed, by your own records: a receipt knows no orders. Now, if it is left out. */
     placedAt?: Date | string;
 }
 

@@ -18,6 +18,9 @@ const TOLERANCE_SECONDS = 300;
  * @returns {ReceiptCheck}
  */
 function checkReceipt(receipt, keys, { merchant, cart, placedAt = new Date() }) {
+    if (!Array.isArray(keys?.keys)) {
+        throw new TypeError('`keys` is the JSON Web Key Set of `/.well-known/jwks.json` as it is: an object, `{"keys": [...]}`');
+    }
     try {
         const { header, claims, signed, signature } = parsed(receipt);
         const key = keys.keys.find(one => one.kid === header.kid);

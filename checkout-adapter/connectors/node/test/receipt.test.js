@@ -47,6 +47,14 @@ test('names the storefront first where it is another', () => {
     assert.equal(checkReceipt(receipt, keys, { ...order, cart: { ...order.cart, storefront: 'x' } }).why, 'OTHER_STOREFRONT');
 });
 
+for (const [what, set] of [['a plain list', keys.keys], ['one key', keys.keys[0]], ['nothing', undefined], ['a text', '{}']]) {
+    test(`names the form of a key set where it is given ${what}`, () => {
+        const { receipt, ...order } = GOOD;
+
+        assert.throws(() => checkReceipt(receipt, set, order), { name: 'TypeError', message: /jwks\.json.*"keys"/ });
+    });
+}
+
 test('takes no time for a time that is none', () => {
     const { receipt, ...order } = GOOD;
 
