@@ -6,8 +6,11 @@ import io.marketgate.admin.Listing;
 import io.marketgate.admin.LongRead;
 import io.marketgate.admin.PageQuery;
 import io.marketgate.catalogue.CatalogueEditor;
+import io.marketgate.catalogue.Change;
+import io.marketgate.merchant.MerchantId;
 import io.marketgate.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,40 +42,43 @@ public class ChangeResource {
         this.caller = caller;
     }
 
-    /** The changes after a revision, oldest first. */
+    /** The changes, newest first; or those after a revision, oldest first, for whoever follows them. */
     @GET
     @LongRead
     @Operation(
             operationId = "listChanges",
             summary = "List who changed what, from what to what, at which revision",
-            description = "Oldest first. `next` is the `since` of the next page.")
+            description =
+                    "Newest first, as every list of what happened; `next` is the `cursor` of the next page. With `since`, oldest"
+                            + " first, for whoever follows the changes: then `next` is the `since` of the next page.")
     @APIResponse(responseCode = "200", description = "A page of changes")
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public Listing<ChangeView> list(
             @RestQuery
                     @Parameter(
-                            description = "changes after this revision; all where nothing is said",
+                            description =
+                                    "changes after this revision, oldest first; 0 for all. Not together with `cursor`",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
                     @Nullable
                     String since,
-            @RestQuery
-                    @Parameter(
-                            description = "how many at most",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500"))
-                    @Nullable
-                    String limit) {
+            @BeanParam PageQuery page) {
         if (since != null && !REVISION.matcher(since).matches()) {
             throw ProblemException.invalid("since", "must be a revision");
         }
-        int most = PageQuery.limit(limit);
-        List<ChangeView> changes =
-                editor.changes(caller.get().merchant(), since == null ? 0 : Long.parseLong(since), most + 1).stream()
-                        .map(ChangeView::of)
-                        .toList();
-        if (changes.size() <= most) {
-            return new Listing<>(changes, null);
+        String cursor = page.cursor();
+        if (cursor != null && (since != null || !REVISION.matcher(cursor).matches())) {
+            throw ProblemException.invalid(
+                    "cursor", since == null ? "must be `next` of the page before" : "does not go with `since`");
         }
+        int most = page.limit();
+        MerchantId merchant = caller.get().merchant();
+        List<Change> found = since == null
+                ? editor.changesBefore(merchant, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), most + 1)
+                : editor.changes(merchant, Long.parseLong(since), most + 1);
+        List<ChangeView> changes =
+                found.stream().limit(most).map(ChangeView::of).toList();
         return new Listing<>(
-                changes.subList(0, most), String.valueOf(changes.get(most - 1).revision()));
+                changes,
+                found.size() > most ? String.valueOf(changes.get(most - 1).revision()) : null);
     }
 }

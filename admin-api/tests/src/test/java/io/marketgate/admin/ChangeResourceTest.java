@@ -60,8 +60,11 @@ class ChangeResourceTest {
 
     @Test
     void namesThePacksOfTheLawByTheirVersion() {
-        JsonPath changes =
-                tenant.as(Roles.AUDITOR).queryParam("limit", 1).get(PATH).jsonPath();
+        JsonPath changes = tenant.as(Roles.AUDITOR)
+                .queryParam("since", 0)
+                .queryParam("limit", 1)
+                .get(PATH)
+                .jsonPath();
 
         assertThat(changes.getBoolean("items[0].ofLaw")).isTrue();
         assertThat(changes.getString("items[0].author")).isEqualTo("marketgate");
@@ -70,9 +73,33 @@ class ChangeResourceTest {
     }
 
     @Test
-    void continuesAfterThePreviousPage() {
+    void theNewestComesFirst() {
         JsonPath first =
                 tenant.as(Roles.AUDITOR).queryParam("limit", 1).get(PATH).jsonPath();
+        JsonPath second = tenant.as(Roles.AUDITOR)
+                .queryParam("limit", 1)
+                .queryParam("cursor", first.getString("next"))
+                .get(PATH)
+                .jsonPath();
+
+        assertThat(first.getString("items[0].entries[0].resource")).isEqualTo("api_key");
+        assertThat(second.getLong("items[0].revision")).isLessThan(first.getLong("items[0].revision"));
+        assertViolation(
+                tenant.as(Roles.AUDITOR)
+                        .queryParam("since", 1)
+                        .queryParam("cursor", 1)
+                        .get(PATH),
+                "cursor");
+        assertViolation(tenant.as(Roles.AUDITOR).queryParam("cursor", "now").get(PATH), "cursor");
+    }
+
+    @Test
+    void whoFollowsContinuesAfterThePreviousPage() {
+        JsonPath first = tenant.as(Roles.AUDITOR)
+                .queryParam("since", 0)
+                .queryParam("limit", 1)
+                .get(PATH)
+                .jsonPath();
 
         JsonPath second = tenant.as(Roles.AUDITOR)
                 .queryParam("limit", 1)

@@ -103,6 +103,14 @@ public interface CatalogueEditor extends CatalogueReading {
      */
     List<Change> changes(MerchantId merchant, long since, int limit);
 
+    /**
+     * The changes before a revision, newest first: the merchant's own and those of the law.
+     *
+     * @param before {@link Long#MAX_VALUE} for all
+     * @param limit the most changes, at least 1
+     */
+    List<Change> changesBefore(MerchantId merchant, long before, int limit);
+
     /** The newest revision. */
     long revision();
 }

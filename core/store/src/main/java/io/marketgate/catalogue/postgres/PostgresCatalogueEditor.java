@@ -194,6 +194,11 @@ final class PostgresCatalogueEditor implements CatalogueEditor {
     }
 
     @Override
+    public List<Change> changesBefore(MerchantId merchant, long before, int limit) {
+        return trail.before(merchant, before, limit);
+    }
+
+    @Override
     public long revision() {
         return Retries.call(changes::newest);
     }

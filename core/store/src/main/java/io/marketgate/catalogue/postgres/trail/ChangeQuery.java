@@ -17,24 +17,39 @@ import org.jspecify.annotations.Nullable;
 final class ChangeQuery {
 
     /** Two arms, each by an index: one with both conditions reads the changes of all other merchants too. */
-    static final String SQL = """
+    private static final String SQL = """
             with page as (
-                (select id, revision, merchant, author, author_name, at from change where merchant = ? and revision > ?
-                 order by revision limit ?)
+                (select id, revision, merchant, author, author_name, at from change where merchant = ? and revision %1$s ?
+                 order by revision %2$s limit ?)
                 union all
-                (select id, revision, merchant, author, author_name, at from change where merchant is null and revision > ?
-                 order by revision limit ?)
-                order by revision limit ?)
+                (select id, revision, merchant, author, author_name, at from change where merchant is null and revision %1$s ?
+                 order by revision %2$s limit ?)
+                order by revision %2$s limit ?)
             select c.id, c.revision, c.merchant, c.author, c.author_name, c.at, e.resource, e.name, e.before, e.after
             from page c left join change_entry e on e.change = c.id
-            order by c.revision, e.position
+            order by c.revision %2$s, e.position
             """;
+
+    /** Which way a page goes on from a revision, which it does not hold itself. */
+    enum Direction {
+        /** To later ones. */
+        AFTER(SQL.formatted(">", "asc")),
+        /** To earlier ones. */
+        BEFORE(SQL.formatted("<", "desc"));
+
+        final String sql;
+
+        Direction(String sql) {
+            this.sql = sql;
+        }
+    }
 
     private ChangeQuery() {}
 
-    static List<Change> run(Connection connection, MerchantId merchant, long since, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SQL)) {
-            bind(select, merchant, since, limit);
+    static List<Change> run(Connection connection, Direction direction, MerchantId merchant, long from, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(direction.sql)) {
+            bind(select, merchant, from, limit);
             List<Change> changes = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 Change head = null;
@@ -56,11 +71,11 @@ final class ChangeQuery {
         }
     }
 
-    static void bind(PreparedStatement statement, MerchantId merchant, long since, int limit) throws SQLException {
+    static void bind(PreparedStatement statement, MerchantId merchant, long from, int limit) throws SQLException {
         statement.setString(1, merchant.value());
-        statement.setLong(2, since);
+        statement.setLong(2, from);
         statement.setInt(3, limit);
-        statement.setLong(4, since);
+        statement.setLong(4, from);
         statement.setInt(5, limit);
         statement.setInt(6, limit);
     }

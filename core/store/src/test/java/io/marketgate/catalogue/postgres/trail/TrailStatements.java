@@ -16,7 +16,16 @@ public record TrailStatements(String sql, Binding binding) {
 
     /** A page of changes. */
     public static TrailStatements changes(MerchantId merchant, long since, int limit) {
-        return new TrailStatements(ChangeQuery.SQL, statement -> ChangeQuery.bind(statement, merchant, since, limit));
+        return changes(ChangeQuery.Direction.AFTER, merchant, since, limit);
+    }
+
+    /** A page of changes, newest first. */
+    public static TrailStatements changesBefore(MerchantId merchant, long before, int limit) {
+        return changes(ChangeQuery.Direction.BEFORE, merchant, before, limit);
+    }
+
+    private static TrailStatements changes(ChangeQuery.Direction direction, MerchantId merchant, long from, int limit) {
+        return new TrailStatements(direction.sql, statement -> ChangeQuery.bind(statement, merchant, from, limit));
     }
 
     /** Who wrote a piece of evidence, and who said what of a SKU. */
