@@ -4,6 +4,8 @@ import io.marketgate.checkout.receipt.GateSealKeys;
 import io.marketgate.checkout.receipt.ReceiptKey;
 import io.marketgate.seal.PublicKeys;
 import io.marketgate.seal.SealReport;
+import io.marketgate.seal.catalogue.CatalogueReport;
+import io.marketgate.seal.postgres.CatalogueComparison;
 import io.marketgate.seal.postgres.LiveCheck;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,19 +44,44 @@ final class DatabaseCheck {
         if (last.isAfter(today)) {
             throw new RefusedStart("`" + last + "` has not begun: the last day is `" + today + "` at most");
         }
-        Config config = ConfigProvider.getConfig();
-        PGSimpleDataSource database = ConfiguredDatabase.of(config);
-        Optional<String> secret =
-                config.getOptionalValue(Mode.RECEIPT, String.class).filter(value -> !value.isBlank());
-        if (keySet == null && secret.isEmpty()) {
-            throw new RefusedStart(
-                    "a key set is missing: name a file with a copy of `/.well-known/jwks.json` behind the"
-                            + " days, or set " + Mode.RECEIPT);
+        Proof proof = Proof.of(ConfigProvider.getConfig(), keySet);
+        return new LiveCheck(proof.database, proof.keys, proof.own)
+                .run(begin(first), begin(last).plusMillis(1), flaw -> true);
+    }
+
+    /**
+     * Compares the rows of the catalogue, of all merchants, with the audit trail, which is checked from its first change on. Keys are
+     * those of {@link #run}.
+     *
+     * @throws RefusedStart if no key is at hand
+     */
+    static CatalogueReport catalogue(@Nullable PublicKeys keySet) {
+        Proof proof = Proof.of(ConfigProvider.getConfig(), keySet);
+        return new CatalogueComparison(proof.database, proof.keys, proof.own).run();
+    }
+
+    /**
+     * The configured database and what proves it.
+     *
+     * @param own null where the secret is not at hand
+     */
+    private record Proof(
+            PGSimpleDataSource database,
+            PublicKeys keys,
+            @Nullable GateSealKeys own) {
+        static Proof of(Config config, @Nullable PublicKeys keySet) {
+            PGSimpleDataSource database = ConfiguredDatabase.of(config);
+            Optional<String> secret =
+                    config.getOptionalValue(Mode.RECEIPT, String.class).filter(value -> !value.isBlank());
+            if (keySet == null && secret.isEmpty()) {
+                throw new RefusedStart(
+                        "a key set is missing: name a file with a copy of `/.well-known/jwks.json` as the last"
+                                + " argument, or set " + Mode.RECEIPT);
+            }
+            GateSealKeys own = secret.map(value -> GateSealKeys.derivedFrom(value, retired(database)))
+                    .orElse(null);
+            return new Proof(database, keySet == null ? Objects.requireNonNull(own) : keySet, own);
         }
-        GateSealKeys own = secret.map(value -> GateSealKeys.derivedFrom(value, retired(database)))
-                .orElse(null);
-        PublicKeys keys = keySet == null ? Objects.requireNonNull(own) : keySet;
-        return new LiveCheck(database, keys, own).run(begin(first), begin(last).plusMillis(1), flaw -> true);
     }
 
     private static Instant begin(LocalDate day) {

@@ -1,6 +1,7 @@
 package io.marketgate.application;
 
 import io.marketgate.checkout.receipt.PublishedKeySet;
+import io.marketgate.seal.Checked;
 import io.marketgate.seal.Digest;
 import io.marketgate.seal.Flaw;
 import io.marketgate.seal.PublicKeys;
@@ -8,18 +9,23 @@ import io.marketgate.seal.SealReport;
 import io.marketgate.seal.SignedCheckpoint;
 import io.marketgate.seal.archive.Archive;
 import io.marketgate.seal.archive.ArchiveCheck;
+import io.marketgate.seal.catalogue.CatalogueReport;
+import io.marketgate.seal.catalogue.MemberDifference;
+import io.marketgate.seal.catalogue.RowDifference;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code verify <folder> [<key set>]}: checks archived days without a gate and without a database. {@code verify database
- * <first day> <last day> [<key set>]}: checks the configured database. Exits with 0 if all is clean, 1 if something is wrong, 2 if it
- * could not be checked or ended before the chain began.
+ * <first day> <last day> [<key set>]}: checks the configured database. {@code verify catalogue [<key set>]}: compares the rows of its
+ * catalogue, of all merchants, with its audit trail. Exits with 0 if all is clean, 1 if something is wrong, 2 if it could not be
+ * checked or nothing proves it.
  */
 final class VerifyCommand {
     static final String NAME = "verify";
@@ -28,9 +34,11 @@ final class VerifyCommand {
     private static final int WRONG = 1;
     private static final int UNCHECKED = 2;
     private static final String DATABASE = "database";
+    private static final String CATALOGUE = "catalogue";
     private static final String USAGE = """
             usage: java -jar quarkus-run.jar verify <folder> [<key set>]
                    java -jar quarkus-run.jar verify database <first day> <last day> [<key set>]
+                   java -jar quarkus-run.jar verify catalogue [<key set>]
             folder: of the archive, or of one day in it; key set: a copy of /.well-known/jwks.json, kept apart from both;
             days: such as 2026-11-30, in UTC""";
 
@@ -49,9 +57,12 @@ final class VerifyCommand {
             int given = arguments.size();
             boolean option = arguments.stream().anyMatch(argument -> argument.startsWith("-"));
             boolean database = given > 0 && arguments.get(0).equals(DATABASE);
+            boolean catalogue = given > 0 && arguments.get(0).equals(CATALOGUE);
             if (!option && database && (given == 3 || given == 4)) {
                 command.database(arguments);
-            } else if (!option && !database && (given == 1 || given == 2)) {
+            } else if (!option && catalogue && given <= 2) {
+                command.catalogue(arguments);
+            } else if (!option && !database && !catalogue && (given == 1 || given == 2)) {
                 Path folder = Path.of(arguments.get(0));
                 command.archive(folder, given == 2 ? Path.of(arguments.get(1)) : own(folder));
             } else {
@@ -77,6 +88,11 @@ final class VerifyCommand {
         show(DATABASE, DatabaseCheck.run(arguments.get(1), arguments.get(2), keySet));
     }
 
+    private void catalogue(List<String> arguments) {
+        PublicKeys keySet = arguments.size() == 2 ? keySet(Path.of(arguments.get(1))) : null;
+        show(DatabaseCheck.catalogue(keySet));
+    }
+
     private PublicKeys keySet(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new RefusedStart("there is no key set `" + file + "`");
@@ -86,7 +102,10 @@ final class VerifyCommand {
             out.println("keys of " + file);
             return keys;
         } catch (IOException e) {
-            throw new RefusedStart("`" + file + "` cannot be read as a JSON Web Key Set", e);
+            throw new RefusedStart(
+                    "`" + file + "` cannot be read as a JSON Web Key Set: a copy of"
+                            + " `/.well-known/jwks.json` is wanted, which is an object with the list `keys`",
+                    e);
         }
     }
 
@@ -123,10 +142,12 @@ final class VerifyCommand {
     }
 
     private static String verdict(SealReport report) {
-        if (!report.checked().isClean()) {
-            return "NOT CLEAN";
-        }
-        return report.isClean() ? "clean" : "NOT PROVEN";
+        return switch (report.outcome()) {
+            case CLEAN -> "clean";
+            case EMPTY -> "empty";
+            case NOT_PROVEN -> "NOT PROVEN";
+            case NOT_CLEAN -> "NOT CLEAN";
+        };
     }
 
     private void show(String what, SealReport report) {
@@ -143,14 +164,55 @@ final class VerifyCommand {
                 report.checked().changes(),
                 report.checked().beforeTheChain(),
                 report.checked().notYetSealed(),
-                report.begins() == null ? "unknown" : report.begins(),
+                report.begins() == null ? "unknown" : report.begins().journal(),
                 name(report.last()),
                 String.join(",", report.kids()));
-        for (Flaw flaw : report.checked().flaws()) {
+        flaws(report.checked());
+    }
+
+    private void show(CatalogueReport report) {
+        wrong |= report.outcome() == CatalogueReport.Outcome.NOT_CLEAN;
+        unproven |= report.outcome() == CatalogueReport.Outcome.NOT_PROVEN;
+        out.printf(
+                "%s %s rows=%d before-the-chain=%d changes=%d revision=%d last-checkpoint=%s keys=%s%n",
+                CATALOGUE,
+                verdict(report.outcome()),
+                report.rows().rows(),
+                report.rows().beforeTheChain(),
+                report.trail().changes(),
+                report.revision(),
+                name(report.last()),
+                String.join(",", report.kids()));
+        for (RowDifference row : report.rows().differences()) {
+            out.printf(
+                    "  %s %s %s of %s at revision %s%s%n",
+                    row.kind(),
+                    row.resource(),
+                    row.name(),
+                    row.merchant() == null ? "the law" : row.merchant(),
+                    row.revision() == null ? "none" : row.revision(),
+                    row.members().stream().map(MemberDifference::member).collect(Collectors.joining(", ", ": ", "")));
+        }
+        if (report.rows().unshown() > 0) {
+            out.printf("  and %d more%n", report.rows().unshown());
+        }
+        flaws(report.trail());
+    }
+
+    private void flaws(Checked checked) {
+        for (Flaw flaw : checked.flaws()) {
             out.printf("  %s %s %s: %s%n", flaw.kind(), flaw.subject(), flaw.id(), flaw.detail());
         }
-        if (report.checked().unshown() > 0) {
-            out.printf("  and %d more%n", report.checked().unshown());
+        if (checked.unshown() > 0) {
+            out.printf("  and %d more%n", checked.unshown());
         }
+    }
+
+    private static String verdict(CatalogueReport.Outcome outcome) {
+        return switch (outcome) {
+            case CLEAN -> "clean";
+            case NOT_PROVEN -> "NOT PROVEN";
+            case NOT_CLEAN -> "NOT CLEAN";
+        };
     }
 }

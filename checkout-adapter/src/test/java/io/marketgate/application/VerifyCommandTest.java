@@ -127,7 +127,8 @@ class VerifyCommandTest {
 
         assertThat(run(root.toString(), other.toString())).isEqualTo(2);
         assertThat(err())
-                .isEqualTo("marketgate cannot verify: `" + other + "` cannot be read as a JSON Web Key Set"
+                .isEqualTo("marketgate cannot verify: `" + other + "` cannot be read as a JSON Web Key Set: a copy of"
+                        + " `/.well-known/jwks.json` is wanted, which is an object with the list `keys`"
                         + System.lineSeparator());
     }
 

@@ -10,11 +10,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class VerifyDatabaseTest {
     static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
     private static final String SECRET = "a secret of at least thirty-two bytes";
+    private static final UUID SLIPPED_IN = UUID.randomUUID();
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @TempDir
@@ -51,7 +56,7 @@ class VerifyDatabaseTest {
     @Test
     void aKeySetIsEnough() throws Exception {
         assertThat(run(TODAY, TODAY, keySetOf(SECRET))).isZero();
-        assertThat(out()).contains("database clean", " last-checkpoint=1:");
+        assertThat(out()).contains("database empty", " last-checkpoint=1:");
     }
 
     @Test
@@ -83,11 +88,11 @@ class VerifyDatabaseTest {
     }
 
     @Test
-    void whatIsOlderThanTheChainIsNotProven() throws Exception {
+    void whatIsOlderThanTheFirstChangeIsEmpty() throws Exception {
         LocalDate old = TODAY.minusYears(1);
 
-        assertThat(run(old, old.plusDays(1), keySetOf(SECRET))).isEqualTo(2);
-        assertThat(out()).contains("database NOT PROVEN", " chain-begins=" + TODAY);
+        assertThat(run(old, old.plusDays(1), keySetOf(SECRET))).isZero();
+        assertThat(out()).contains("database empty", " chain-begins=" + TODAY);
     }
 
     @Test
@@ -98,6 +103,32 @@ class VerifyDatabaseTest {
         assertThat(err()).contains("`" + later + "` has not begun: the last day is `");
     }
 
+    @Test
+    void comparesTheCatalogueWithTheAuditTrail() throws Exception {
+        String keys = keySetOf(SECRET);
+        assertThat(command("catalogue", keys)).isZero();
+        assertThat(out()).contains("catalogue clean rows=0 before-the-chain=0 changes=0", " last-checkpoint=1:");
+
+        execute("insert into change (id, author, at) values ('" + SLIPPED_IN + "', 'nobody', now())");
+        execute(
+                "insert into partner (id, merchant, name, payload, opened_by) values (gen_random_uuid(), 'demo', 'forged',"
+                        + " '{}', '" + SLIPPED_IN + "')");
+        try {
+            assertThat(command("catalogue", keys)).isEqualTo(1);
+            assertThat(out()).contains("catalogue NOT CLEAN", "ADDED partner forged of demo at revision none");
+        } finally {
+            execute("delete from partner where opened_by = '" + SLIPPED_IN + "'");
+            execute("delete from change where id = '" + SLIPPED_IN + "'");
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DATABASE.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private String keySetOf(String secret) throws Exception {
         String keySet = GateSealKeys.derivedFrom(secret, List.of()).keySet();
         return Files.writeString(folder.resolve("jwks.json"), keySet).toString();
@@ -106,7 +137,11 @@ class VerifyDatabaseTest {
     private int run(LocalDate first, LocalDate last, String... keySet) {
         List<String> arguments = new ArrayList<>(List.of("database", first.toString(), last.toString()));
         arguments.addAll(List.of(keySet));
-        return VerifyCommand.run(arguments, new PrintStream(out, true), new PrintStream(err, true));
+        return command(arguments.toArray(String[]::new));
+    }
+
+    private int command(String... arguments) {
+        return VerifyCommand.run(List.of(arguments), new PrintStream(out, true), new PrintStream(err, true));
     }
 
     private String out() {

@@ -174,7 +174,7 @@ class ArchitectureTest {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
-                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.securityevent io.marketgate.search";
+                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.seal.catalogue io.marketgate.securityevent io.marketgate.search";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }

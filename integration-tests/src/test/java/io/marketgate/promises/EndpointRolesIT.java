@@ -68,7 +68,7 @@ class EndpointRolesIT {
             String resource = path.split("/")[3];
             return switch (resource) {
                 case "decisions", "changes" -> REVIEWERS;
-                case "journal" -> Set.of(Roles.AUDITOR);
+                case "journal", "catalogue" -> Set.of(Roles.AUDITOR);
                 case "security-events" -> Set.of(Roles.AUDITOR, Roles.OPERATOR);
                 case "api-keys" -> ADMINISTRATORS;
                 case "merchants" -> method.equals("DELETE") ? Set.of(Roles.OPERATOR) : ADMINISTRATORS;

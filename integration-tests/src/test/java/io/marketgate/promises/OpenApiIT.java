@@ -53,6 +53,7 @@ class OpenApiIT {
             "post /admin/v1/decisions/{}/replay",
             "get /admin/v1/changes",
             "get /admin/v1/journal/verification",
+            "get /admin/v1/catalogue/verification",
             "get /admin/v1/journal/checkpoints/{}",
             "get /admin/v1/security-events",
             "get /admin/v1/work-items",

@@ -6,9 +6,11 @@ import io.marketgate.explanation.Explainer;
 import io.marketgate.journal.PastCatalogue;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.pack.UnreadableException;
 import io.marketgate.product.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's past, read from its rows. */
@@ -22,6 +24,15 @@ class CatalogueThen implements PastCatalogue {
 
     @Override
     public @Nullable State at(long revision, MerchantId merchant, Collection<Sku> skus) {
+        try {
+            return read(revision, merchant, skus);
+        } catch (IllegalStateException | IllegalArgumentException garbled) {
+            // Somebody has written a row that is no value of its kind; the comparison with the audit trail names it.
+            throw new UnreadableException(List.of());
+        }
+    }
+
+    private @Nullable State read(long revision, MerchantId merchant, Collection<Sku> skus) {
         Snapshot snapshot = past.at(revision);
         Merchant then = snapshot == null ? null : snapshot.merchant(merchant);
         if (snapshot == null || then == null) {
@@ -31,6 +42,7 @@ class CatalogueThen implements PastCatalogue {
                 then,
                 snapshot.rulebook(),
                 past.dossiers(snapshot, merchant, skus),
-                new Explainer(snapshot.packs().texts()));
+                new Explainer(snapshot.packs().texts()),
+                snapshot.packs());
     }
 }

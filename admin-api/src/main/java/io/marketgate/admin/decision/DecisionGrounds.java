@@ -6,25 +6,33 @@ import io.marketgate.catalogue.PolicyRule;
 import io.marketgate.catalogue.Resource;
 import io.marketgate.catalogue.Written;
 import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Grounds;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.journal.Entry;
+import io.marketgate.journal.PastCatalogue;
 import io.marketgate.journal.Review;
 import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.Eligibility;
+import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.PartnerId;
+import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.RuleId;
 import io.marketgate.rule.Standing;
 import io.marketgate.seal.History;
 import io.marketgate.seal.RowState;
+import io.marketgate.seal.catalogue.CatalogueTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +46,41 @@ class DecisionGrounds {
 
     private final Authorship authorship;
     private final History history;
+    private final CatalogueTrail trail;
 
-    DecisionGrounds(Authorship authorship, History history) {
+    DecisionGrounds(Authorship authorship, History history, CatalogueTrail trail) {
         this.authorship = authorship;
         this.history = history;
+        this.trail = trail;
+    }
+
+    /** Whether the catalogue that a decision read is as it was recorded. Blocks. */
+    CatalogueRecord catalogue(Entry entry) {
+        return catalogue(entry, new Trailed(history));
+    }
+
+    private CatalogueRecord catalogue(Entry entry, Trailed trailed) {
+        Set<String> skus = entry.inputs().cart().lines().stream()
+                .map(line -> line.sku().value())
+                .collect(Collectors.toSet());
+        return CatalogueRecord.of(
+                trail.readBy(entry.merchant(), skus, entry.inputs().revision()), trailed);
     }
 
     /** The grounds of a decision. Blocks. */
     GroundsView of(Entry entry, RowState record, Review review) {
         ReplayView.Outcome outcome = ReplayView.outcome(record, review.replayed());
         Review.Then then = review.then();
-        if (then == null) {
-            return new GroundsView(outcome, List.of(), List.of());
-        }
         Trailed trailed = new Trailed(history);
-        return new GroundsView(outcome, lines(entry, then, trailed), houseRules(entry, then, trailed));
+        CatalogueRecord catalogue = catalogue(entry, trailed);
+        return then == null
+                ? new GroundsView(outcome, List.of(), List.of(), null, catalogue)
+                : new GroundsView(
+                        outcome,
+                        lines(entry, then, trailed),
+                        houseRules(entry, then, trailed),
+                        IdentityGrounds.of(entry, then),
+                        catalogue);
     }
 
     /** Who asked for a decision, or null if that was not kept. Blocks. */
@@ -73,7 +101,12 @@ class DecisionGrounds {
     }
 
     private List<GroundsView.Line> lines(Entry entry, Review.Then then, Trailed trailed) {
-        EvidenceThen evidence = new EvidenceThen(entry, then.state(), id -> row(entry, id), trailed);
+        EvidenceThen evidence = new EvidenceThen(
+                entry,
+                then.state(),
+                id -> row(entry, id),
+                id -> partner(entry, then.state(), new PartnerId(id), trailed),
+                trailed);
         Map<Sku, List<Written<Eligibility>>> words = new HashMap<>();
         List<GroundsView.Line> lines = new ArrayList<>();
         List<CartLine> cart = entry.inputs().cart().lines();
@@ -82,12 +115,33 @@ class DecisionGrounds {
             lines.add(new GroundsView.Line(
                     line.id().value(),
                     line.sku().value(),
+                    sku(entry, then.state(), line.sku(), trailed),
                     then.grounds().get(i).stream()
                             .map(way -> GroundsView.Way.of(
                                     way, eligibility(entry, line.sku(), way, words, trailed), evidence))
                             .toList()));
         }
         return lines;
+    }
+
+    private @Nullable SkuThen sku(Entry entry, PastCatalogue.State state, Sku sku, Trailed trailed) {
+        Dossier dossier = state.dossiers().find(sku);
+        if (dossier == null) {
+            return null;
+        }
+        Written<Product> row = authorship.find(
+                entry.merchant(), Resource.SKU, sku, entry.inputs().revision());
+        return SkuThen.of(dossier.product(), row, trailed.of(dossier.product(), row));
+    }
+
+    private @Nullable PartnerThen partner(Entry entry, PastCatalogue.State state, PartnerId id, Trailed trailed) {
+        Partner partner = state.merchant().partners().get(id);
+        if (partner == null) {
+            return null;
+        }
+        Written<Partner> row = authorship.find(
+                entry.merchant(), Resource.PARTNER, id, entry.inputs().revision());
+        return PartnerThen.of(partner, row, trailed.of(partner, row));
     }
 
     private @Nullable Written<Evidence> row(Entry entry, String evidence) {

@@ -106,7 +106,12 @@ public class DecisionResource {
     @APIResponse(responseCode = "429", ref = "TooManyRequests")
     public ReplayView replay(@RestPath @Parameter(description = "`id` of the decision's answer") String id) {
         Entry entry = entry(id);
-        return ReplayView.of(entry, history.row(entry.merchant(), entry.id()), replay.replay(entry), engine);
+        return ReplayView.of(
+                entry,
+                history.row(entry.merchant(), entry.id()),
+                replay.replay(entry),
+                engine,
+                grounds.catalogue(entry));
     }
 
     private Entry entry(String text) {

@@ -22,15 +22,23 @@ final class EvidenceThen {
     private final Set<String> stated = new HashSet<>();
     private final Map<String, EvidenceView> shown = new HashMap<>();
     private final Function<String, @Nullable Written<Evidence>> rows;
+    private final Function<String, @Nullable PartnerThen> partners;
     private final Trailed trailed;
 
-    /** @param rows the row of the evidence of an id, or null if there is none */
+    /**
+     * What a decision could see.
+     *
+     * @param rows the row of the evidence of an id, or null if there is none
+     * @param partners the partner of an id, or null if there was none
+     */
     EvidenceThen(
             Entry entry,
             PastCatalogue.State state,
             Function<String, @Nullable Written<Evidence>> rows,
+            Function<String, @Nullable PartnerThen> partners,
             Trailed trailed) {
         this.rows = rows;
+        this.partners = partners;
         this.trailed = trailed;
         state.merchant().evidence().forEach(this::add);
         for (CartLine line : entry.inputs().cart().lines()) {
@@ -57,9 +65,14 @@ final class EvidenceThen {
     private EvidenceView view(String id) {
         Evidence evidence = Objects.requireNonNull(byId.get(id), "a decision names evidence that it could see");
         if (stated.contains(id)) {
-            return EvidenceView.of(evidence, null, null);
+            return EvidenceView.of(evidence, null, null, null);
         }
         Written<Evidence> row = rows.apply(id);
-        return EvidenceView.of(evidence, row == null ? null : WrittenBy.of(row), trailed.of(evidence, row));
+        String partner = evidence.about().partner();
+        return EvidenceView.of(
+                evidence,
+                row == null ? null : WrittenBy.of(row),
+                trailed.of(evidence, row),
+                partner == null ? null : partners.apply(partner));
     }
 }

@@ -59,9 +59,13 @@ record EvidenceView(
                                 + " and is too old to prove; null of what a storefront stated, which the record of the decision"
                                 + " holds")
         @Nullable
-        RowState record) {
+        RowState record,
 
-    static EvidenceView of(Evidence evidence, @Nullable WrittenBy written, @Nullable RowState record) {
+        @Schema(description = "`partner` as it was then; null where there is none") @Nullable
+        PartnerThen holder) {
+
+    static EvidenceView of(
+            Evidence evidence, @Nullable WrittenBy written, @Nullable RowState record, @Nullable PartnerThen holder) {
         EvidenceScope scope = evidence.about().scope();
         boolean kept = scope != EvidenceScope.BUYER && scope != EvidenceScope.SHIPMENT;
         return new EvidenceView(
@@ -78,6 +82,7 @@ record EvidenceView(
                 Members.shown(evidence.validity().from()),
                 Members.shown(evidence.validity().to()),
                 written,
-                record);
+                record,
+                holder);
     }
 }

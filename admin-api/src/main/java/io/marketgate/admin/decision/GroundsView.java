@@ -19,7 +19,16 @@ record GroundsView(
         List<Line> lines,
 
         @Schema(description = "the merchant's own rules among the grounds, in full")
-        List<HouseRule> houseRules) {
+        List<HouseRule> houseRules,
+
+        @Schema(
+                description =
+                        "how the buyer's identity was met, or was not; null where the catalogue of then cannot be read")
+        @Nullable
+        IdentityGrounds identity,
+
+        @Schema(description = "whether all that the decision read of the catalogue is as it was recorded")
+        CatalogueRecord catalogue) {
 
     /** A line and its ways. */
     record Line(
@@ -27,6 +36,9 @@ record GroundsView(
 
             @Schema(description = "as the storefront wrote it")
             String sku,
+
+            @Schema(description = "the SKU as it was then; null where there was none") @Nullable
+            SkuThen product,
 
             @Schema(
                     description =

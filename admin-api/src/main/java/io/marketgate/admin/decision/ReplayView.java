@@ -27,8 +27,8 @@ record ReplayView(
 
         @Schema(
                 description =
-                        "`DIFFERENT` is an error of the gate, `NOT_AS_RECORDED` somebody's doing; the others but `SAME` say why it"
-                                + " cannot be compared")
+                        "`DIFFERENT` is an error of the gate, unless `catalogue` is `NOT_AS_RECORDED`; `NOT_AS_RECORDED` is somebody's"
+                                + " doing; the others but `SAME` say why it cannot be compared")
         Outcome outcome,
 
         @Schema(
@@ -52,16 +52,22 @@ record ReplayView(
         String document,
 
         @Schema(description = "what was found then and not told to the shopper")
-        List<StaffReason> staffReasons) {
+        List<StaffReason> staffReasons,
+
+        @Schema(
+                description =
+                        "whether all that the decision read of the catalogue is as it was recorded: where it is not, that is"
+                                + " why the outcome is `DIFFERENT`")
+        CatalogueRecord catalogue) {
 
     /** The kind of outcome. */
     enum Outcome {
         SAME,
-        /** The same build of the engine gives a different document, which is an error. */
+        /** The same build of the engine gives a different document: an error, or what it read was altered. */
         DIFFERENT,
         /** Another version or build of the engine made the decision. */
         ENGINE_CHANGED,
-        /** This version of the engine cannot read the packs of that revision. */
+        /** This version of the engine cannot read the packs of that revision, or somebody has garbled a row of it. */
         LAW_UNREADABLE,
         /** The catalogue was restored to an earlier state. */
         REVISION_GONE,
@@ -69,7 +75,8 @@ record ReplayView(
         NOT_AS_RECORDED
     }
 
-    static ReplayView of(Entry entry, RowState record, Replayed replayed, EngineVersion replayedBy) {
+    static ReplayView of(
+            Entry entry, RowState record, Replayed replayed, EngineVersion replayedBy, CatalogueRecord catalogue) {
         Outcome outcome = outcome(record, replayed);
         return new ReplayView(
                 outcome == Outcome.SAME,
@@ -78,7 +85,8 @@ record ReplayView(
                 entry.inputs().engine(),
                 replayedBy.value(),
                 document(replayed),
-                StaffReason.of(entry));
+                StaffReason.of(entry),
+                catalogue);
     }
 
     /** What a replay of a row in that state came to. */

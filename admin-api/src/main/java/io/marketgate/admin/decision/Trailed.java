@@ -29,7 +29,12 @@ final class Trailed {
         if (written == null || !written.trailed()) {
             return RowState.NOT_AS_RECORDED;
         }
-        return changes.computeIfAbsent(written.revision(), history::change);
+        return change(written.revision());
+    }
+
+    /** Whether a change is the one that was recorded. Blocks. */
+    RowState change(long revision) {
+        return changes.computeIfAbsent(revision, history::change);
     }
 
     /**

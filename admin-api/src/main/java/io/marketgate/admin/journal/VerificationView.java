@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 record VerificationView(
         @Schema(
                 description =
-                        "whether nothing is wrong, of any merchant; false too where all days ended before the chain began,"
-                                + " of which nothing is proven")
+                        "`CLEAN`: all that was recorded is as it was recorded, of all merchants; `EMPTY`: nothing was recorded on"
+                                + " these days; `NOT_PROVEN`: nothing is wrong, and all days ended before the chain began, so nothing"
+                                + " is proven; `NOT_CLEAN`: `flaws` and `otherFlaws` say what is wrong")
+        SealReport.Outcome outcome,
+
+        @Schema(description = "whether the outcome is `CLEAN` or `EMPTY`")
         boolean clean,
 
         @Schema(description = "first day that was checked, in UTC")
@@ -53,7 +57,8 @@ record VerificationView(
 
         @Schema(
                 description =
-                        "days of the span that ended before the chain began: nothing proves what was recorded on them")
+                        "days of the span that ended before the chain began: nothing proves what was recorded on them. None"
+                                + " where the chain begins with the gate's first change, before which nothing could be decided")
         int unprovenDays,
 
         @Schema(description = "the newest checkpoint that was read; null where there is none") @Nullable
@@ -108,6 +113,7 @@ record VerificationView(
         Checked checked = report.checked();
         List<LocalDate> days = report.days();
         return new VerificationView(
+                report.outcome(),
                 report.isClean(),
                 days.get(0),
                 days.get(days.size() - 1),
@@ -118,7 +124,7 @@ record VerificationView(
                 checked.checkpoints(),
                 checked.notYetSealed(),
                 checked.beforeTheChain(),
-                report.begins(),
+                report.begins() == null ? null : report.begins().journal(),
                 report.unprovenDays(),
                 named(report.last()),
                 report.kids(),

@@ -110,6 +110,13 @@ class AlteredGroundsTest {
         return response.jsonPath();
     }
 
+    /** Whatever came of the replay. */
+    private JsonPath read(String decision) {
+        Response response = staff.get("/admin/v1/decisions/" + decision);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response.jsonPath();
+    }
+
     /** As many rows as are expected, so that no test alters nothing. */
     private void alter(String sql) throws SQLException {
         assertThat(execute(sql.replace(":m", "'" + tenant.id().value() + "'"))).isEqualTo(1);
@@ -205,5 +212,99 @@ class AlteredGroundsTest {
         JsonPath seen = seen(decision);
         assertThat(seen.getString("asker.name")).isEqualTo("shop");
         assertThat(seen.getString("asker.record")).isEqualTo("NOT_AS_RECORDED");
+    }
+
+    @Test
+    void theCatalogueOfADecisionIsAsRecorded() {
+        JsonPath seen = seen(decided());
+
+        assertThat(seen.getString("grounds.catalogue.record")).isEqualTo("AS_RECORDED");
+        assertThat(seen.getList("grounds.catalogue.differences")).isEmpty();
+        assertThat(seen.getInt("grounds.catalogue.rows")).isGreaterThan(10);
+        assertThat(seen.getString("grounds.lines[0].product.record")).isEqualTo("AS_RECORDED");
+        assertThat(seen.getList(PAPERS + "holder.record")).contains("AS_RECORDED");
+    }
+
+    /** The replay is another then, and the grounds say whose doing that is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update partner set payload = replace(payload, '"TH"', '"SG"')              | partner    | ALTERED | /markets
+            update storefront set payload = replace(payload, 'DOMESTIC', 'CROSS_BORDER') | storefront | ALTERED | /kind
+            update sku set payload = replace(payload, '"MENTHOL"', '"CODEINE"')        | sku        | ALTERED | /facts/substance/composition/substances
+            update evidence set scope = 'SELLER', type = 'X' where type = 'IMPORT_LICENCE' | evidence | ALTERED | type
+            delete from evidence where type = 'IMPORT_LICENCE'                         | evidence   | MISSING |
+            """)
+    void aRowThatMakesTheReplayDifferentIsNamed(String sql, String resource, String kind, String member)
+            throws SQLException {
+        String decision = decided();
+        alter(sql + (sql.contains(" where ") ? " and" : " where") + " merchant = :m");
+
+        JsonPath read = read(decision);
+        JsonPath replayed =
+                staff.post("/admin/v1/decisions/" + decision + "/replay").jsonPath();
+
+        assertThat(read.getString("grounds.catalogue.record")).isEqualTo("NOT_AS_RECORDED");
+        assertThat(replayed.getString("catalogue.record")).isEqualTo("NOT_AS_RECORDED");
+        assertThat(read.getList("grounds.catalogue.differences")).hasSize(1);
+        assertThat(read.getString("grounds.catalogue.differences[0].resource")).isEqualTo(resource);
+        assertThat(read.getString("grounds.catalogue.differences[0].kind")).isEqualTo(kind);
+        assertThat(read.getString("grounds.catalogue.differences[0].members[0]?.member"))
+                .isEqualTo(member);
+    }
+
+    @Test
+    void anAlteredSkuIsSeenWhereTheAnswerStaysTheSame() throws SQLException {
+        String decision = decided();
+        alter("update sku set payload = replace(payload, 'Herbal patch', 'Another patch') where merchant = :m");
+
+        JsonPath seen = seen(decision);
+        assertThat(seen.getString("grounds.lines[0].product.title")).isEqualTo("Another patch");
+        assertThat(seen.getString("grounds.lines[0].product.record")).isEqualTo("NOT_AS_RECORDED");
+        assertThat(seen.getString("grounds.catalogue.differences[0].members[0].recorded"))
+                .isEqualTo("Herbal patch");
+    }
+
+    @Test
+    void anAlteredEntryOfTheTrailIsNamedByItsChange() throws SQLException {
+        String decision = decided();
+        alter("update partner set payload = replace(payload, 'Siam', 'Siem') where merchant = :m");
+        alter(
+                "update change_entry set after = replace(after, 'Siam', 'Siem') where merchant = :m and resource = 'partner'");
+        mending = "update change_entry set after = replace(after, 'Siem', 'Siam') where resource = 'partner'";
+
+        JsonPath seen = seen(decision);
+        assertThat(seen.getList("grounds.catalogue.differences")).isEmpty();
+        assertThat(seen.getString("grounds.catalogue.record")).isEqualTo("NOT_AS_RECORDED");
+        assertThat(seen.getLong("grounds.catalogue.alteredChanges[0]"))
+                .isEqualTo(staff.get("/admin/v1/partners/siam").jsonPath().getLong("revision"));
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsNamedAndNoError() throws SQLException {
+        String decision = decided();
+        alter("update partner set payload = 'no partner' where merchant = :m");
+        mending = "delete from partner where payload = 'no partner'";
+
+        JsonPath read = read(decision);
+        assertThat(read.getString("grounds.outcome")).isEqualTo("LAW_UNREADABLE");
+        assertThat(read.getString("grounds.catalogue.differences[0].key")).isEqualTo("siam");
+    }
+
+    /** A licence that counts nowhere: where its holder acts is what a reader wants to see. */
+    @Test
+    void aNearMissShowsWhereThePartnerActedThen() {
+        Response partner = staff.get("/admin/v1/partners/siam");
+        staff.header("If-Match", partner.header("ETag"));
+        put("/partners/siam", """
+                {"name":"Siam Imports","roles":["LICENSED_IMPORTER"],"markets":["SG"]}
+                """);
+        staff = tenant.as(Roles.CATALOGUE_EDITOR, Roles.AUDITOR);
+
+        JsonPath seen = seen(decided());
+        String nearest = "grounds.lines[0].ways.find{it.storefront=='bangkok'}.rules.find{it.rule=='TH-TRAD-L-1'}"
+                + ".missed.find{it.need=='IMPORT_LICENCE'}.unmatched.";
+        assertThat(seen.getList(nearest + "attributes")).containsExactly("partner.markets");
+        assertThat(seen.getList(nearest + "evidence.holder.markets")).containsExactly("SG");
+        assertThat(seen.getString(nearest + "evidence.holder.record")).isEqualTo("AS_RECORDED");
     }
 }

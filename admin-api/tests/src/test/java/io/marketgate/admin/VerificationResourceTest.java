@@ -79,13 +79,14 @@ class VerificationResourceTest {
     }
 
     @Test
-    void aSpanFromBeforeTheChainIsNotClean() {
+    void aSpanFromBeforeTheFirstChangeIsEmpty() {
         JsonPath verified = tenant.as(Roles.AUDITOR)
                 .get(PATH + "?from=2020-03-01T00:00:00Z&to=2020-03-31T00:00:00Z")
                 .jsonPath();
 
-        assertThat(verified.getBoolean("clean")).isFalse();
-        assertThat(verified.getInt("unprovenDays")).isEqualTo(30);
+        assertThat(verified.getString("outcome")).isEqualTo("EMPTY");
+        assertThat(verified.getBoolean("clean")).isTrue();
+        assertThat(verified.getInt("unprovenDays")).isZero();
         assertThat(verified.getString("chainBegins")).isNotBlank();
     }
 

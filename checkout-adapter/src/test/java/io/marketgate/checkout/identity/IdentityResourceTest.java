@@ -17,6 +17,7 @@ import io.marketgate.merchant.MerchantId;
 import io.marketgate.rule.AssuranceLevel;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -60,6 +61,27 @@ class IdentityResourceTest {
     private Response verify(String subject, String number, String name) {
         return storefronts.post("/v1/identity/verifications", """
                 {"subject":"%s","market":"CN","document":{"type":"CN_RESIDENT_ID","number":"%s","name":"%s"}}""".formatted(subject, number, name));
+    }
+
+    @Test
+    void staffSeeHowIdentityWasMetAndWhoseItIsNobody() {
+        verify("seen-by-staff", NAME);
+        Response sold = storefronts.decide(Carts.supplementToShanghai("seen-by-staff"));
+
+        Response read = storefronts.administering().get("/admin/v1/decisions/" + sold.path("id"));
+
+        JsonPath grounds = read.jsonPath().setRootPath("grounds.identity");
+        assertThat(grounds.getList("asked.level")).as(read.asString()).contains("REAL_NAME_VERIFIED");
+        assertThat(grounds.getList("known.document")).containsExactly("CN_RESIDENT_ID");
+        assertThat(grounds.getList("known.level")).containsExactly("REAL_NAME_VERIFIED");
+        assertThat(grounds.getList("known.inForce")).containsExactly(true);
+        assertThat(Instant.parse(grounds.getString("known[0].verifiedAt")))
+                .isBefore(Instant.parse(grounds.getString("known[0].validUntil")));
+        assertThat(grounds.getList("policies.market")).containsExactly("CN");
+        assertThat(grounds.getString("policies[0].version")).isNotBlank();
+        assertThat(grounds.getList("policies[0].accepted.findAll{it.document=='CN_RESIDENT_ID'}.method"))
+                .containsExactly("REGISTRY", "PROVIDER", "VERIFIED_CLAIMS");
+        assertThat(read.asString()).doesNotContain(NUMBER, NAME, "seen-by-staff");
     }
 
     @Test

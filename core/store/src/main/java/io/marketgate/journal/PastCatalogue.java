@@ -4,6 +4,7 @@ import io.marketgate.decision.Dossiers;
 import io.marketgate.explanation.Explainer;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.pack.Packs;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.Rulebook;
 import java.util.Collection;
@@ -21,6 +22,10 @@ public interface PastCatalogue {
     @Nullable
     State at(long revision, MerchantId merchant, Collection<Sku> skus);
 
-    /** Everything a decision reads of the catalogue, at one revision. */
-    record State(Merchant merchant, Rulebook rulebook, Dossiers dossiers, Explainer explainer) {}
+    /**
+     * Everything a decision reads of the catalogue, at one revision.
+     *
+     * @param packs what the rulebook was compiled from; decides nothing besides
+     */
+    record State(Merchant merchant, Rulebook rulebook, Dossiers dossiers, Explainer explainer, Packs packs) {}
 }

@@ -70,6 +70,11 @@ public final class Checked {
         return flaws.isEmpty() && unshown == 0;
     }
 
+    /** Whether there was nothing to check: no decision, commit, change or security event. */
+    public boolean isEmpty() {
+        return entries + commits + changes + events + unchained == 0;
+    }
+
     /** The flaws that are kept, in the order they were found. */
     public List<Flaw> flaws() {
         return List.copyOf(flaws);

@@ -29,6 +29,7 @@ import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.PackProblem;
+import io.marketgate.pack.Packs;
 import io.marketgate.pack.UnreadableException;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
@@ -227,7 +228,8 @@ class ReplayTest {
                 merchant,
                 Rulebook.compile(REVISION, List.of(pack), Map.of()),
                 sku -> sku.equals(new Sku("A")) ? dossier : null,
-                new Explainer(FixedTexts.ENGLISH));
+                new Explainer(FixedTexts.ENGLISH),
+                Packs.of(Map.of(), Map.of()).orThrow());
     }
 
     private static Rule permit() {

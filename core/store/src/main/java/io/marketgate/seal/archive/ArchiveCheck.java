@@ -81,7 +81,7 @@ public final class ArchiveCheck {
         return new SealReport(
                 List.of(manifest.day()),
                 checked,
-                checkpoints.begins() == null ? null : checkpoints.begins().journal(),
+                checkpoints.begins(),
                 checkpoints.last(),
                 List.of(),
                 checkpoints.kids());

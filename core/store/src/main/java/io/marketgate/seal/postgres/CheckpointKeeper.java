@@ -2,6 +2,7 @@ package io.marketgate.seal.postgres;
 
 import io.marketgate.seal.History;
 import io.marketgate.seal.SealKeys;
+import io.marketgate.seal.catalogue.CatalogueTrail;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -28,6 +29,7 @@ class CheckpointKeeper {
 
     private final Checkpoints checkpoints;
     private final History history;
+    private final CatalogueTrail catalogue;
     private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "journal-checkpoints");
         thread.setDaemon(true);
@@ -47,6 +49,7 @@ class CheckpointKeeper {
             Clock clock) {
         this.checkpoints = new Checkpoints(dataSource, keys, clock);
         this.history = new StoredHistory(staff, keys, checkpoints);
+        this.catalogue = new StoredCatalogueTrail(staff, keys, checkpoints);
     }
 
     @PostConstruct
@@ -61,6 +64,12 @@ class CheckpointKeeper {
     @Singleton
     History history() {
         return history;
+    }
+
+    @Produces
+    @Singleton
+    CatalogueTrail catalogue() {
+        return catalogue;
     }
 
     private static void close(Closing closing) {

@@ -62,6 +62,16 @@ final class CheckpointTable {
         }
     }
 
+    /** The number of the newest, or 1 if there is none. */
+    static long newestNumber(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select coalesce(max(number), 1) from journal_checkpoint");
+                ResultSet rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** The token of a number, or null if there is none. */
     static @Nullable String token(Connection connection, long number) throws SQLException {
         try (PreparedStatement select =

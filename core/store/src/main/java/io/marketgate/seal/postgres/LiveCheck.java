@@ -110,13 +110,7 @@ public final class LiveCheck {
         TrailRows.check(connection, span, new TrailCheck(checkpoints.trail(), checkpoints.begins(), secrets, checked));
         EventRows.check(
                 connection, begin, end, checkpoints.events(), new EventCheck(checkpoints.events(), secrets, checked));
-        return new SealReport(
-                days,
-                checked,
-                checkpoints.begins() == null ? null : checkpoints.begins().journal(),
-                checkpoints.last(),
-                dropped,
-                checkpoints.kids());
+        return new SealReport(days, checked, checkpoints.begins(), checkpoints.last(), dropped, checkpoints.kids());
     }
 
     private static LocalDate day(Instant instant) {

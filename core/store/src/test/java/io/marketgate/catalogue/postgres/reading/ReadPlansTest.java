@@ -26,6 +26,7 @@ import io.marketgate.evidence.Validity;
 import io.marketgate.market.Channel;
 import io.marketgate.merchant.PartnerId;
 import io.marketgate.product.Sku;
+import io.marketgate.seal.postgres.CatalogueStatements;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -222,6 +223,8 @@ class ReadPlansTest {
     void theTrailGoesByIndex() {
         byIndex(TrailStatements.changes(ACME, NEWEST - 500, 100), 1_000);
         byIndex(TrailStatements.changes(ACME, 0, 100), 1_000);
+        byIndex(TrailStatements.changesBefore(ACME, Long.MAX_VALUE, 100), 1_000);
+        byIndex(TrailStatements.changesBefore(ACME, NEWEST - 500, 100), 1_000);
         byIndex(() -> history.at(NOON), Map.of(), 20);
         byIndex(() -> history.of(NEWEST / 2), Map.of(), 20);
     }
@@ -230,6 +233,13 @@ class ReadPlansTest {
     void authorsGoByIndexHoweverManyVersionsThereAre() {
         for (long revision : List.of(NEWEST, NEWEST / 2)) {
             TrailStatements.authorship(ACME, "HOT-E", HOT, revision).forEach(statement -> byIndex(statement, 3_000));
+        }
+    }
+
+    @Test
+    void whatADecisionReadsIsComparedByIndex() {
+        for (long revision : List.of(NEWEST, NEWEST / 2)) {
+            CatalogueStatements.readBy(ACME, HOT, revision).forEach(statement -> byIndex(statement, 20_000));
         }
     }
 
