@@ -77,6 +77,7 @@ class MonitoringIT {
         assertThat(scrape.values("marketgate_lines_total", "code")).contains("EVIDENCE_MISSING");
         assertThat(scrape.values("marketgate_evidence_expiring", "kind"))
                 .containsExactly("assurance", "buyer_evidence", "evidence", "licence");
+        assertThat(scrape.values("marketgate_keys", "purpose")).containsExactly("handover", "person", "receipt");
         assertThat(scrape.values("marketgate_pack_review_due_days", "pack")).contains("SG", "EU");
         assertThat(scrape.values("marketgate_decision_duration_seconds_bucket", "le"))
                 .contains("0.1", "0.5", "+Inf");

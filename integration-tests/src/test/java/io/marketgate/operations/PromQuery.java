@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a query of Prometheus names. Reads as much of the language as the files here use. */
 record PromQuery(String text) {
     private static final Set<String> WORDS =
-            Set.of("sum", "rate", "increase", "histogram_quantile", "max", "min", "count", "by", "or", "and");
+            Set.of("sum", "rate", "increase", "histogram_quantile", "max", "min", "count", "scalar", "by", "or", "and");
     /** Labels that Prometheus adds to whatever it scrapes. */
     private static final Set<String> OF_THE_TARGET = Set.of("instance", "job");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketgate.access.KeyMaterial;
 import io.marketgate.harness.KeycloakServer;
 import io.marketgate.harness.PackagedGate;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ class RotatedKeysIT {
         for (Map<String, String> step : List.of(known, inUse)) {
             for (String replica : List.of("a", "b")) {
                 start(replica, step);
+                assertItSaysItsKeys(replica, step);
                 assertTheyUnderstandEachOther();
             }
         }
@@ -80,6 +82,24 @@ class RotatedKeysIT {
             assertTheyUnderstandEachOther();
         }
         assertTheOtherKnowsReceiptsOfAKeyThatCameAtOnce(without);
+    }
+
+    /** What an operator looks at before the next step. */
+    private void assertItSaysItsKeys(String replica, Map<String, String> configured) {
+        String metrics = RestAssured.get(replicas.get(replica).managementUrl() + "/q/metrics")
+                .asString();
+        configured.forEach((setting, keys) -> {
+            String use = "active";
+            for (String key : keys.split(",")) {
+                String version = key.substring(0, key.indexOf(':'));
+                KeyMaterial material = KeyMaterial.parse(key.substring(key.indexOf(':') + 1));
+                assertThat(metrics)
+                        .contains("marketgate_keys{id=\"%s\",purpose=\"%s\",use=\"%s\",version=\"%s\"}"
+                                .formatted(
+                                        material.id(), setting.substring("marketgate.keys.".length()), use, version));
+                use = "known";
+            }
+        });
     }
 
     /** Against the procedure, at once on one replica only. */
