@@ -72,7 +72,7 @@ public class DecisionQuery {
 
     @RestQuery
     @Parameter(
-            description = "of some line's reasons or findings for staff",
+            description = "of some line's reasons, decisive or not, or findings for staff",
             schema = @Schema(implementation = ReasonCode.class))
     @Nullable
     String code;

@@ -42,7 +42,9 @@ record DecisionSummary(
         @Schema(description = "of the catalogue that decided; null where it cannot be read") @Nullable
         Long revision,
 
-        @Schema(description = "of the reasons and findings of all lines, each once")
+        @Schema(
+                description =
+                        "of the reasons that decided the lines (`decisive`), each once; those of ways not taken and the findings for staff are in the decision")
         List<ReasonCode> codes,
 
         @Schema(description = "the lines of the cart, in its order")

@@ -32,15 +32,15 @@ public record SearchableDecision(MerchantId merchant, FoundDecision shown, Set<L
     public static SearchableDecision of(Entry entry) {
         Inputs inputs = entry.inputs();
         Terms terms = new Terms(entry.merchant());
-        Set<ReasonCode> codes = EnumSet.noneOf(ReasonCode.class);
         for (Finding finding : entry.findings()) {
-            codes.add(finding.code());
-            terms.add(Term.RULE, finding.rule());
+            terms.add(Term.CODE, finding.code()).add(Term.RULE, finding.rule());
         }
         JsonNode answer = answer(entry);
+        Set<ReasonCode> decisive = EnumSet.noneOf(ReasonCode.class);
         List<Summary.Line> lines = new ArrayList<>();
         for (JsonNode line : answer.path("lines")) {
-            lines.add(line(line, codes, terms));
+            lines.add(line(line, terms));
+            codes(line, terms, decisive);
         }
         String cart = answer.path("cartId").textValue();
         Summary summary = new Summary(
@@ -49,7 +49,7 @@ public record SearchableDecision(MerchantId merchant, FoundDecision shown, Set<L
                 entry.disposition(),
                 inputs.stage(),
                 inputs.revision(),
-                List.copyOf(codes),
+                List.copyOf(decisive),
                 lines);
         terms.add(Term.MARKET, entry.market())
                 .add(Term.STOREFRONT, inputs.cart().storefront())
@@ -57,7 +57,6 @@ public record SearchableDecision(MerchantId merchant, FoundDecision shown, Set<L
                 .add(Term.DISPOSITION, entry.disposition())
                 .add(Term.STAGE, inputs.stage())
                 .add(Term.PSEUDONYM, inputs.assurance().pseudonym());
-        codes.forEach(code -> terms.add(Term.CODE, code));
         String market = entry.market() == null ? null : entry.market().value();
         return new SearchableDecision(entry.merchant(), new FoundDecision(entry.id(), market, summary), terms.all());
     }
@@ -82,28 +81,40 @@ public record SearchableDecision(MerchantId merchant, FoundDecision shown, Set<L
         }
     }
 
-    private static Summary.Line line(JsonNode line, Set<ReasonCode> codes, Terms terms) {
+    private static Summary.Line line(JsonNode line, Terms terms) {
         String sku = line.path("sku").asText();
         String verdict = line.path("verdict").asText();
         terms.add(Term.SKU, sku)
                 .add(Term.VERDICT, verdict)
                 .addLine(sku, verdict)
                 .add(Term.RULE, line.path("road").path("rule").textValue());
-        for (JsonNode reason : line.path("reasons")) {
-            terms.add(Term.RULE, reason.path("rule").textValue());
-            reason.path("rules").forEach(rule -> terms.add(Term.RULE, rule.textValue()));
-            addCode(reason.path("code").asText(), codes);
-        }
         return new Summary.Line(
                 line.path("id").asText(), sku, verdict, line.path("blockKind").textValue());
     }
 
-    /** Ignores a word that this version does not know; nobody can ask it for one. */
-    private static void addCode(String word, Set<ReasonCode> codes) {
-        for (ReasonCode code : ReasonCode.values()) {
-            if (code.name().equals(word)) {
-                codes.add(code);
+    /** A line is found by all its reasons, and shows those that decided it. */
+    private static void codes(JsonNode line, Terms terms, Set<ReasonCode> decisive) {
+        for (JsonNode reason : line.path("reasons")) {
+            terms.add(Term.RULE, reason.path("rule").textValue());
+            reason.path("rules").forEach(rule -> terms.add(Term.RULE, rule.textValue()));
+            ReasonCode code = code(reason.path("code").asText());
+            if (code != null) {
+                terms.add(Term.CODE, code);
+                // Decisions from before reasons said it show all of them.
+                if (reason.path("decisive").asBoolean(true)) {
+                    decisive.add(code);
+                }
             }
         }
+    }
+
+    /** Null for a word that this version does not know; nobody can ask it for one. */
+    private static @Nullable ReasonCode code(String word) {
+        for (ReasonCode code : ReasonCode.values()) {
+            if (code.name().equals(word)) {
+                return code;
+            }
+        }
+        return null;
     }
 }

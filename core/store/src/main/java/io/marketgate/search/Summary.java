@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cart as the storefront named it, or null if it did not
  * @param stage how far the purchase had come, or null if the storefront did not say
  * @param revision of the catalogue that decided
- * @param codes of its reasons and findings, each once, in the order of {@link ReasonCode}
+ * @param codes of the reasons that decided its lines, each once, in the order of {@link ReasonCode}
  * @param lines in the cart's order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
