@@ -4,7 +4,10 @@ import io.marketgate.identity.verification.Requirements;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Law;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record RequirementsAnswer(
         @Schema(description = "whose policy it is") String market,
 
-        @Schema(description = "a document stands here once for each way of verifying it")
+        @Schema(description = "each document once, in the order of the policy")
         List<Accepted> accepted,
 
         @Schema(description = "documents that must not be asked for")
@@ -37,7 +40,7 @@ public record RequirementsAnswer(
      * An accepted document.
      *
      * @param form how its number is entered, or null if only a token can vouch for it
-     * @param level the level it unlocks when verified this way
+     * @param ways how it can be verified
      */
     public record Accepted(
             @Schema(description = "a document type of the vocabulary")
@@ -47,6 +50,15 @@ public record RequirementsAnswer(
             @Nullable
             String form,
 
+            @Schema(description = "how it can be verified, and what level that reaches, in the order of the policy")
+            List<Way> ways) {}
+
+    /**
+     * A way of verifying a document.
+     *
+     * @param level the level that it reaches this way
+     */
+    public record Way(
             @Schema(description = "the level that it reaches when verified this way")
             AssuranceLevel level,
 
@@ -68,7 +80,7 @@ public record RequirementsAnswer(
         Law law = policy.law();
         return new RequirementsAnswer(
                 policy.market().value(),
-                policy.accepted().stream().map(RequirementsAnswer::accepted).toList(),
+                accepted(policy),
                 List.copyOf(new TreeSet<>(policy.never())),
                 List.copyOf(new TreeSet<>(policy.claims())),
                 policy.validity().toString(),
@@ -79,8 +91,13 @@ public record RequirementsAnswer(
                         policy.source().url().toString()));
     }
 
-    private static Accepted accepted(IdentityPolicy.Accepted one) {
-        return new Accepted(
-                one.document(), Requirements.form(one.document()).orElse(null), one.level(), one.verification());
+    private static List<Accepted> accepted(IdentityPolicy policy) {
+        Map<String, List<Way>> ways = new LinkedHashMap<>();
+        policy.accepted().forEach(one -> ways.computeIfAbsent(one.document(), document -> new ArrayList<>())
+                .add(new Way(one.level(), one.verification())));
+        return ways.entrySet().stream()
+                .map(one -> new Accepted(
+                        one.getKey(), Requirements.form(one.getKey()).orElse(null), List.copyOf(one.getValue())))
+                .toList();
     }
 }

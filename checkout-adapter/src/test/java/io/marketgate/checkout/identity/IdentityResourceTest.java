@@ -149,6 +149,18 @@ class IdentityResourceTest {
     }
 
     @Test
+    void namesADocumentOnceWithEveryWayOfVerifyingIt() {
+        JsonPath thailand =
+                storefronts.calling().get("/v1/identity/requirements?market=TH").jsonPath();
+
+        assertThat(thailand.getList("accepted.document")).containsExactly("TH_NATIONAL_ID", "PASSPORT");
+        assertThat(thailand.getList("accepted[0].ways.verification"))
+                .containsExactly("CHECKED", "PROVIDER", "VERIFIED_CLAIMS");
+        assertThat(thailand.getList("accepted[0].ways.level"))
+                .containsExactly("SELF_DECLARED", "DOCUMENT_CHECKED", "DOCUMENT_CHECKED");
+    }
+
+    @Test
     void requiresAMarket() {
         assertThat(storefronts.calling().get("/v1/identity/requirements").statusCode())
                 .isEqualTo(400);
