@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class EmbeddedGateIT {
     @Test
     void logsPlainText() {
         assertThat(gate.output()).contains("INFO ").doesNotContain("{\"timestamp\"");
+    }
+
+    /** Each line of a first start is for whoever operates it: the database, its migration, the packs, version and port. */
+    @Test
+    void logsFewLinesAtItsFirstStart() {
+        List<String> lines = gate.output()
+                .lines()
+                .takeWhile(line -> !line.startsWith("Marketgate is ready"))
+                .filter(line -> !line.isBlank())
+                .toList();
+
+        assertThat(lines)
+                .noneMatch(line -> line.contains("WARN ") || line.contains("ERROR "))
+                .hasSizeLessThanOrEqualTo(6)
+                .anyMatch(line -> line.contains("Successfully applied"))
+                .anyMatch(line -> line.contains("event=packs-imported"))
+                .anyMatch(line -> line.contains("Listening on"));
     }
 
     /** An error in the log of a database that has just been made is a fault of the gate's. */

@@ -44,10 +44,9 @@ record EligibilityBody(
         String effectiveTo,
 
         @Schema(description = "all that is to hold, in place of all that was said, as a GET gives it; alone")
-        @Valid
         @Size(min = 1, max = 1000)
         @Nullable
-        List<@NotNull StatedPeriod> periods,
+        List<@NotNull @Valid StatedPeriod> periods,
 
         @Nullable String id,
 
