@@ -26,6 +26,10 @@ final class StartFailure {
 
     private static final String MAY_NOT = "42501";
 
+    /** Flyway's words for a migration of the database that this version does not bring. */
+    private static final Pattern UNKNOWN_MIGRATION =
+            Pattern.compile("Detected applied migration not resolved locally: (.+?)\\.(?=\\s|$)");
+
     private StartFailure() {}
 
     /** The sentence for a failure of the framework or of a part of the gate. */
@@ -73,13 +77,24 @@ final class StartFailure {
     }
 
     private static String ofMigration(FlywayException failure) {
+        String said = oneLine(String.valueOf(failure.getMessage()));
+        List<String> newer = UNKNOWN_MIGRATION
+                .matcher(said)
+                .results()
+                .map(unknown -> unknown.group(1))
+                .toList();
+        if (!newer.isEmpty()) {
+            // Flyway's own advice, to run its repair, would leave a database that this version cannot serve.
+            return "a newer version of the gate has migrated the database (" + String.join(", ", newer)
+                    + "), and this one cannot serve it: start the newer one, or restore a backup from before the upgrade";
+        }
         boolean forbidden = first(chain(failure), SQLException.class)
                 .filter(refused -> MAY_NOT.equals(refused.getSQLState()))
                 .isPresent();
         return (forbidden
                         ? "the role that migrates, quarkus.flyway.username, must own the tables: "
                         : "the database cannot be migrated: ")
-                + oneLine(String.valueOf(failure.getMessage()));
+                + said;
     }
 
     private static List<Throwable> chain(Throwable failure) {

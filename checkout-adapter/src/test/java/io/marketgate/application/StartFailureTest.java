@@ -73,6 +73,23 @@ class StartFailureTest {
                 .isEqualTo("the database cannot be migrated: Validate failed: 131");
     }
 
+    /** An older jar on a database that has been upgraded. Flyway's advice to repair would hide that. */
+    @Test
+    void saysThatTheDatabaseIsOfANewerVersion() {
+        FlywayException refused = new FlywayException("""
+                Validate failed: Migrations have failed validation
+                Detected applied migration not resolved locally: 231.
+                If you removed this migration intentionally, run repair to mark the migration as deleted.
+                Detected applied migration not resolved locally: journal privileges.
+                If you removed this migration intentionally, run repair to mark the migration as deleted.
+                Need more flexibility with validation rules? Learn more: https://rd.gt/3AbJUZE""");
+
+        assertThat(StartFailure.sentence(new RuntimeException("Failed to start quarkus", refused)))
+                .isEqualTo(
+                        "a newer version of the gate has migrated the database (231, journal privileges), and this one"
+                                + " cannot serve it: start the newer one, or restore a backup from before the upgrade");
+    }
+
     @Test
     void putsEveryOtherChainIntoOneLine() {
         Throwable cause = new SQLException("`synchronous_commit` must not be off");
