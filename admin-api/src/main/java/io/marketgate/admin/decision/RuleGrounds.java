@@ -74,7 +74,7 @@ record RuleGrounds(
         return new RuleGrounds(
                 rule.id().value(),
                 said.market().value(),
-                rule.fold(forbid -> Effect.FORBID, require -> Effect.REQUIRE, permit -> Effect.PERMIT),
+                effect(rule),
                 said.outcome(),
                 rule.head().sentence(),
                 said.relied().stream()
@@ -83,6 +83,12 @@ record RuleGrounds(
                                 evidence.of(relied.evidence().id())))
                         .toList(),
                 said.missed().stream().map(missed -> missed(missed, evidence)).toList());
+    }
+
+    private static Effect effect(Rule rule) {
+        return rule.fold(forbid -> Effect.FORBID, require -> Effect.REQUIRE, permit -> Effect.PERMIT, classify -> {
+            throw new IllegalStateException("`" + classify.id() + "` classifies, and says nothing of a way");
+        });
     }
 
     private static Missed missed(Grounds.Missed missed, EvidenceThen evidence) {

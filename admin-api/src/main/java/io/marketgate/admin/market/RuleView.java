@@ -40,6 +40,9 @@ record RuleView(
         @Schema(description = "every class where none is named")
         List<String> classes,
 
+        @Schema(description = "of a rule that classifies: what a product of those classes is here; else null") @Nullable
+        String as,
+
         @Schema(description = "both where none is named") @Nullable
         Channel channel,
 
@@ -85,7 +88,8 @@ record RuleView(
         @Schema(
                 type = SchemaType.ARRAY,
                 implementation = Object.class,
-                description = "what must be there, in the language of the packs: all of it; empty for a forbid")
+                description =
+                        "what must be there, in the language of the packs: all of it; empty for a forbid, and for a rule that classifies")
         ArrayNode needs,
 
         @Schema(
@@ -99,7 +103,8 @@ record RuleView(
     enum Kind {
         FORBID,
         REQUIRE,
-        PERMIT
+        PERMIT,
+        CLASSIFY
     }
 
     /**
@@ -144,6 +149,7 @@ record RuleView(
                 kind(rule),
                 head.sentence(),
                 Members.words(head.scope().classes()),
+                rule instanceof Rule.Classify classify ? classify.as().value() : null,
                 head.scope().channel(),
                 rule instanceof Rule.Permit permit
                         ? permit.basis()
@@ -165,7 +171,8 @@ record RuleView(
     }
 
     private static Kind kind(Rule rule) {
-        return rule.fold(forbid -> Kind.FORBID, require -> Kind.REQUIRE, permit -> Kind.PERMIT);
+        return rule.fold(
+                forbid -> Kind.FORBID, require -> Kind.REQUIRE, permit -> Kind.PERMIT, classify -> Kind.CLASSIFY);
     }
 
     private static @Nullable LegalBasis law(Head head) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market the market whose product law governs the line; null if the destination is not known
  * @param productClass its class there; null if the SKU or its class is not known
+ * @param classification how that class came about, and from which declared one; null if the SKU is not known, or no single
+ *     class is declared
  * @param remedies what would open a closed way, by option; on a redirected line, what would open the asker's own
  * @param reasons explain every closed channel, also of a line that sells, in a total order
  * @param decisive the number of leading reasons that closed the deciding way; the others explain ways not taken
@@ -21,6 +23,7 @@ public record LineDecision(
         Sku sku,
         @Nullable MarketCode market,
         @Nullable ProductClass productClass,
+        @Nullable Classification classification,
         Verdict verdict,
         List<Remedy> remedies,
         List<Reason> reasons,

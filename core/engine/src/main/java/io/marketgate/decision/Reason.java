@@ -106,6 +106,28 @@ public sealed interface Reason {
     }
 
     /**
+     * What the product is in the market hangs on facts that are not known. What they say may move it to a class that can be
+     * sold or not, so there is no remedy.
+     *
+     * @param facts of the SKU: the merchant states them; sorted
+     */
+    record ClassUnknown(MarketCode market, List<String> facts) implements Reason {
+        public ClassUnknown {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.EVIDENCE_MISSING;
+        }
+
+        @Override
+        public @Nullable Channel channel() {
+            return null;
+        }
+    }
+
+    /**
      * A rule's limit in money cannot be compared with the cart's prices: no rate for their currency is on file.
      *
      * @param currency of the limit

@@ -35,7 +35,11 @@ public record Citation(
         if (rule == null || reason instanceof Reason.RuleFailed || isDefault(reason, rule)) {
             return null;
         }
-        Why why = rule.head().why();
+        return of(rule.head().why(), name);
+    }
+
+    /** What a rule may cite, or null if it rests on no law. */
+    static @Nullable Citation of(Why why, UnaryOperator<String> name) {
         Law law = why.law();
         return law == null || !why.restsOnLaw()
                 ? null

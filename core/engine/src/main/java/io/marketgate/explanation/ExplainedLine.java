@@ -2,6 +2,7 @@ package io.marketgate.explanation;
 
 import io.marketgate.decision.LineDecision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line's decision with its sentences, in one language. Made by {@link Explainer} alone. */
 public final class ExplainedLine {
@@ -16,6 +17,11 @@ public final class ExplainedLine {
     /** What was decided. */
     public LineDecision decision() {
         return decision;
+    }
+
+    /** Why the law takes the product for something else than it is declared to be; null if it does not. */
+    public @Nullable ExplainedClassification classification() {
+        return words.classification();
     }
 
     /** What the shopper must be told where the line may be sold. */

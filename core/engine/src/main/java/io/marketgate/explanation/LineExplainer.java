@@ -56,9 +56,11 @@ final class LineExplainer {
                         .toList());
         List<ExplainedRemedy> remedies =
                 line.remedies().stream().map(one -> explain(line, one, urls)).toList();
+        ExplainedClassification classification = messages.of(line.classification());
         return new LineWords(
                 line,
-                summaries.of(line, held, told(road, terms), reasons, remedies),
+                summaries.of(line, held, classification, told(road, terms), reasons, remedies),
+                classification,
                 road == null ? null : messages.of(road),
                 terms,
                 reasons,

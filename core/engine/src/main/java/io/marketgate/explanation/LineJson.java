@@ -48,6 +48,7 @@ final class LineJson {
             if (detail != Detail.VERDICT) {
                 writeSummary(out, words.summary());
                 if (detail == Detail.FULL) {
+                    ClassificationJson.write(out, words.classification());
                     writeReasons(out, words.reasons());
                 }
                 writeRemedies(out, words.remedies(), detail);

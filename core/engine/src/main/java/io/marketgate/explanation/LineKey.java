@@ -1,5 +1,6 @@
 package io.marketgate.explanation;
 
+import io.marketgate.decision.Classification;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Reason;
 import java.util.List;
@@ -21,9 +22,28 @@ record LineKey(LineDecision line, boolean held) {
         return one.verdict().equals(other.verdict())
                 && Objects.equals(one.market(), other.market())
                 && Objects.equals(one.productClass(), other.productClass())
+                && same(one.classification(), other.classification())
                 && one.remedies().equals(other.remedies())
                 && one.decisive() == other.decisive()
                 && same(one.reasons(), other.reasons());
+    }
+
+    private static boolean same(@Nullable Classification one, @Nullable Classification other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        boolean same = one.market().equals(other.market())
+                && one.declared().equals(other.declared())
+                && one.facts().equals(other.facts())
+                && one.rules().size() == other.rules().size();
+        for (int i = 0; same && i < one.rules().size(); i++) {
+            same = identical(one.rules().get(i), other.rules().get(i));
+        }
+        return same;
+    }
+
+    private static boolean identical(Object one, Object other) {
+        return one == other;
     }
 
     private static boolean same(List<Reason> some, List<Reason> others) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class LineWords {
     private final LineDecision line;
     private final ShopperSummary summary;
+    private final @Nullable ExplainedClassification classification;
     private final @Nullable String road;
     private final List<String> terms;
     private final List<ExplainedReason> reasons;
@@ -19,18 +20,21 @@ final class LineWords {
      * The words of a line.
      *
      * @param line or another that reads alike
+     * @param classification why it is taken for something else than declared, or null if it is not
      * @param road on what footing it may be sold, one sentence; null if it may not be sold
      * @param terms what the shopper must be told where the line may be sold
      */
     LineWords(
             LineDecision line,
             ShopperSummary summary,
+            @Nullable ExplainedClassification classification,
             @Nullable String road,
             List<String> terms,
             List<ExplainedReason> reasons,
             List<ExplainedRemedy> remedies) {
         this.line = line;
         this.summary = summary;
+        this.classification = classification;
         this.road = road;
         this.terms = List.copyOf(terms);
         this.reasons = List.copyOf(reasons);
@@ -39,6 +43,11 @@ final class LineWords {
 
     ShopperSummary summary() {
         return summary;
+    }
+
+    @Nullable
+    ExplainedClassification classification() {
+        return classification;
     }
 
     @Nullable

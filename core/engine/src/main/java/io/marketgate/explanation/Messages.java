@@ -1,5 +1,6 @@
 package io.marketgate.explanation;
 
+import io.marketgate.decision.Classification;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -190,8 +192,47 @@ final class Messages {
     /** What a reason may cite, or null if it must not cite. */
     @Nullable
     Citation citation(Reason reason) {
-        return Citation.of(reason, name -> texts.find(reason.market(), "name." + name, language)
-                .orElse(name));
+        return Citation.of(reason, names(reason.market()));
+    }
+
+    private UnaryOperator<String> names(@Nullable MarketCode market) {
+        return name -> texts.find(market, "name." + name, language).orElse(name);
+    }
+
+    /** Why a market takes a product for something else than declared, or cannot tell; null if it takes it as declared. */
+    @Nullable
+    ExplainedClassification of(@Nullable Classification classification) {
+        if (classification == null || classification.isAsDeclared()) {
+            return null;
+        }
+        MarketCode market = classification.market();
+        List<Unknown.Fact> facts = facts(classification.facts());
+        String text = classification.judged() == null
+                ? fill(
+                        find("reason.EVIDENCE_MISSING.CLASS"),
+                        Map.of("market", nameOf(market), "facts", join("fact.", classification.facts())))
+                : fill(
+                        find("classification"),
+                        Map.of(
+                                "market",
+                                nameOf(market),
+                                "class",
+                                name("class.", classification.judged().value())));
+        return new ExplainedClassification(
+                classification.declared(),
+                classification.judged(),
+                text,
+                classification.rules().stream()
+                        .map(rule -> new ExplainedClassification.CitedRule(
+                                rule.id(), Citation.of(rule.head().why(), names(market))))
+                        .toList(),
+                facts);
+    }
+
+    private List<Unknown.Fact> facts(List<String> facts) {
+        return facts.stream()
+                .map(fact -> new Unknown.Fact(fact, name("fact.", fact)))
+                .toList();
     }
 
     private String find(String key) {
@@ -245,16 +286,16 @@ final class Messages {
 
     /** Whether the reason is that something is unknown. What the rule asks says nothing of that. */
     private static boolean tellsWhatIsUnknown(Reason reason) {
-        return reason instanceof Reason.FactsUnknown || reason instanceof Reason.Uncompared;
+        return reason instanceof Reason.FactsUnknown
+                || reason instanceof Reason.Uncompared
+                || reason instanceof Reason.ClassUnknown;
     }
 
     /** What is not known, with the titles of facts. */
     Unknown unknown(Reason reason) {
-        if (reason instanceof Reason.FactsUnknown unknown && !unknown.facts().isEmpty()) {
-            List<Unknown.Fact> facts = unknown.facts().stream()
-                    .map(fact -> new Unknown.Fact(fact, name("fact.", fact)))
-                    .toList();
-            return new Unknown(facts, unknown.ofOtherLines(), null);
+        if (!reason.facts().isEmpty()) {
+            boolean ofOtherLines = reason instanceof Reason.FactsUnknown unknown && unknown.ofOtherLines();
+            return new Unknown(facts(reason.facts()), ofOtherLines, null);
         }
         return reason instanceof Reason.Uncompared uncompared
                 ? new Unknown(List.of(), false, uncompared.currency())
@@ -264,6 +305,9 @@ final class Messages {
     private String variant(Reason reason) {
         if (reason instanceof Reason.Uncompared) {
             return ".CURRENCY";
+        }
+        if (reason instanceof Reason.ClassUnknown) {
+            return ".CLASS";
         }
         if (covers(reason) != null) {
             return ".COVERS";

@@ -50,7 +50,7 @@ final class ReasonJson {
         }
     }
 
-    private static void writeBasis(JsonGenerator out, @Nullable Citation citation) throws IOException {
+    static void writeBasis(JsonGenerator out, @Nullable Citation citation) throws IOException {
         if (citation == null) {
             out.writeNullField("legalBasis");
             return;

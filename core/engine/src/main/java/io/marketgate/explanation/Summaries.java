@@ -19,11 +19,13 @@ final class Summaries {
      * The summary of a line.
      *
      * @param held whether the line goes elsewhere, and others of its cart have to be taken out first
+     * @param classification why the product is taken for something else than declared, which is said first of a closed line
      * @param told what the shopper must be told of an open way; empty if that is nothing
      */
     ShopperSummary of(
             LineDecision line,
             boolean held,
+            @Nullable ExplainedClassification classification,
             String told,
             List<ExplainedReason> reasons,
             List<ExplainedRemedy> remedies) {
@@ -34,7 +36,7 @@ final class Summaries {
         ExplainedReason why = state.isOpen()
                 ? null
                 : decisive.stream().min(ExplainedReason.MOST_TELLING).orElse(null);
-        String because = why == null ? "" : because(why, decisive);
+        String because = why == null ? "" : because(classification, why, decisive);
         String tells = because.isEmpty() && told.isEmpty()
                 ? messages.shopper("explanation", LineState.SELL, line.market())
                 : told;
@@ -56,13 +58,20 @@ final class Summaries {
     }
 
     /**
-     * Why a line is closed. Facts that are not stated break no law, so they are told without one: once, for all the rules
-     * that need them. Facts of other lines are told where those of the line itself are known.
+     * Why a line is closed, after what the product is taken for. Facts that are not stated break no law, so they are told
+     * without one.
      */
-    private String because(ExplainedReason why, List<ExplainedReason> decisive) {
-        if (why.unknown().facts().isEmpty()) {
+    private String because(
+            @Nullable ExplainedClassification classification, ExplainedReason why, List<ExplainedReason> decisive) {
+        if (classification != null && classification.judged() == null) {
             return why.message();
         }
+        String said = why.unknown().facts().isEmpty() ? why.message() : notStated(decisive);
+        return classification == null ? said : messages.together(classification.text(), said);
+    }
+
+    /** What is not stated, once for all the rules that need it; of other lines only where all of the line itself is known. */
+    private String notStated(List<ExplainedReason> decisive) {
         List<Unknown> unknown = decisive.stream()
                 .map(ExplainedReason::unknown)
                 .filter(one -> !one.facts().isEmpty())

@@ -107,7 +107,7 @@ final class CartJudge {
         Tally tally = new Tally(cart, horizon);
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            if (line != null && way < line.ways()) {
+            if (line != null) {
                 for (Share share : line.shares(way)) {
                     tally.add(i, share, taken[i]);
                 }

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +30,14 @@ record Facts(Situation situation, ScopedRule scoped) {
 
     /** Whether the rule's guard lets it apply: unknown where that cannot be known. */
     Tri applies() {
-        return applies(scoped.rule().head().guard(), this::fact);
-    }
-
-    private Tri applies(Guard guard, Function<FactDefinition, @Nullable Value> facts) {
-        Tri when = all(guard.when(), facts);
-        if (guard.unless().isEmpty()) {
-            return when;
-        }
-        Tri unless = all(guard.unless(), facts);
-        return when.and(unless == Tri.UNKNOWN ? Tri.UNKNOWN : Tri.of(unless == Tri.FALSE));
+        return scoped.rule().head().guard().applies(this::holds);
     }
 
     /** Whether all conditions hold; no condition holds always. */
-    Tri all(List<Condition> conditions) {
-        return all(conditions, this::fact);
-    }
-
-    private Tri all(List<Condition> conditions, Function<FactDefinition, @Nullable Value> facts) {
+    private Tri all(List<Condition> conditions) {
         Tri all = Tri.TRUE;
         for (Condition condition : conditions) {
-            all = all.and(holds(condition, facts.apply(condition.fact())));
+            all = all.and(holds(condition));
         }
         return all;
     }
@@ -110,7 +96,7 @@ record Facts(Situation situation, ScopedRule scoped) {
      */
     private Set<ProductClass> productClasses() {
         return scoped.rule().head().side() == Side.EXPORT
-                ? situation.declaredIn(scoped.market())
+                ? situation.classesIn(scoped.market())
                 : Set.of(situation.law().productClass());
     }
 
@@ -129,7 +115,8 @@ record Facts(Situation situation, ScopedRule scoped) {
                     && undertaken(fact).isEmpty()) {
                 fact.undertakings().forEach((type, word) -> {
                     Value given = new Value.Text(word);
-                    if (applies(guard, asked -> asked.equals(fact) ? given : fact(asked)) == Tri.FALSE) {
+                    if (guard.applies(asked -> holds(asked, asked.fact().equals(fact) ? given : fact(asked.fact())))
+                            == Tri.FALSE) {
                         lifting.add(type);
                     }
                 });

@@ -1,28 +1,63 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.Classification;
 import io.marketgate.market.LawDomain;
 import io.marketgate.market.MarketCode;
 import io.marketgate.market.Territory;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class, domain and market whose law governs a product in a territory. The class decides the domain, the domain
- * decides the market, and the market decides the class. The cycle starts at the medicines market, because in doubt a
- * product is a medicine (Directive 2001/83/EC, article 2(2), general knowledge).
+ * decides the market, and the market decides the class. The cycle is cut by asking the markets of the domains in order,
+ * medicines first, because in doubt a product is a medicine (Directive 2001/83/EC, article 2(2), general knowledge): the
+ * first domain whose market takes the product for one of its own governs.
  */
 public sealed interface Governance {
 
     /** The market whose law governs, as far as it is known. */
     MarketCode market();
 
-    /** One class and one market's law govern. */
-    record Governed(MarketCode market, LawDomain domain, ProductClass productClass) implements Governance {}
+    /** What that law takes the product for; null if the product is not known in it. */
+    default @Nullable Classification classification() {
+        return null;
+    }
 
-    /** No pack knows the class, or two declared classes disagree. */
-    record ClassUnknown(MarketCode market) implements Governance {}
+    /** One class and one market's law govern. */
+    record Governed(MarketCode market, LawDomain domain, ProductClass productClass, Classification classification)
+            implements Governance {}
+
+    /**
+     * No pack knows the class, two declared classes disagree, or it hangs on facts that are not known.
+     *
+     * @param possible what may govern once these facts are known
+     */
+    record ClassUnknown(MarketCode market, @Nullable Classification classification, List<Governed> possible)
+            implements Governance {
+        public ClassUnknown {
+            possible = List.copyOf(possible);
+        }
+
+        private static ClassUnknown without(MarketCode market) {
+            return new ClassUnknown(market, null, List.of());
+        }
+
+        private static ClassUnknown of(Classification classification, Territory territory, Rulebook rulebook) {
+            List<Governed> possible = new ArrayList<>();
+            for (ProductClass productClass : classification.possible()) {
+                LawDomain domain = rulebook.domainOf(classification.market(), productClass);
+                if (domain != null) {
+                    possible.add(new Governed(territory.law(domain), domain, productClass, classification));
+                }
+            }
+            return new ClassUnknown(classification.market(), classification, possible);
+        }
+    }
 
     /** The market whose law would govern has no pack. */
     record NoLaw(MarketCode market) implements Governance {}
@@ -35,21 +70,27 @@ public sealed interface Governance {
         }
         Set<ProductClass> declared = DeclaredClass.in(entry, product, rulebook, horizon);
         if (declared.size() > 1) {
-            return new ClassUnknown(entry);
+            return ClassUnknown.without(entry);
         }
-        ProductClass productClass = declared.iterator().next();
-        LawDomain domain = rulebook.domainOf(entry, productClass);
-        if (domain == null) {
-            return new ClassUnknown(entry);
+        ProductClass one = declared.iterator().next();
+        for (LawDomain domain : LawDomain.values()) {
+            MarketCode market = territory.law(domain);
+            if (!rulebook.supports(market)) {
+                if (rulebook.domainOf(entry, one) == domain) {
+                    return new NoLaw(market);
+                }
+            } else if (!DeclaredClass.in(market, product, rulebook, horizon).equals(declared)) {
+                return ClassUnknown.without(market);
+            } else {
+                Classification judged = JudgedClass.of(market, one, product, rulebook, horizon);
+                if (judged.judged() == null) {
+                    return ClassUnknown.of(judged, territory, rulebook);
+                }
+                if (rulebook.domainOf(market, judged.judged()) == domain) {
+                    return new Governed(market, domain, judged.judged(), judged);
+                }
+            }
         }
-        MarketCode market = territory.law(domain);
-        if (!rulebook.supports(market)) {
-            return new NoLaw(market);
-        }
-        if (!DeclaredClass.in(market, product, rulebook, horizon).equals(declared)
-                || rulebook.domainOf(market, productClass) != domain) {
-            return new ClassUnknown(market);
-        }
-        return new Governed(market, domain, productClass);
+        return ClassUnknown.without(entry);
     }
 }

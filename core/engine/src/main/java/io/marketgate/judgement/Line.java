@@ -13,7 +13,10 @@ public interface Line {
     /** The number of ways, in the order of the verdict; 0 if no law governs the SKU. */
     int ways();
 
-    /** What one unit adds to the counters of a way. */
+    /**
+     * What one unit adds to the counters of a way. A line whose class hangs on unknown facts has no way that is judged, and
+     * still counts as whatever it may turn out to be: else to learn what it is would close other lines.
+     */
     List<Share> shares(int way);
 
     /** The outcome of a way that depends on neither cart nor buyer, or null if it depends on either. */

@@ -45,8 +45,9 @@ public final class LineJudge {
         if (governance instanceof Governance.Governed law) {
             return new LineJudge(outcomes, asker).judge(law);
         }
-        ReasonCode code = governance instanceof Governance.NoLaw ? ReasonCode.MARKET_NOT_SUPPORTED : ReasonCode.NO_RULE;
-        return LineOutcome.undetermined(governance.market(), code, List.of());
+        return governance instanceof Governance.ClassUnknown unknown
+                ? LineOutcome.ofUnknownClass(unknown)
+                : LineOutcome.undetermined(governance.market(), ReasonCode.MARKET_NOT_SUPPORTED, List.of());
     }
 
     private LineOutcome judge(Governance.Governed law) {
@@ -75,6 +76,7 @@ public final class LineJudge {
         return new LineOutcome(
                 law.market(),
                 law.productClass(),
+                law.classification(),
                 verdict,
                 List.copyOf(remedies),
                 explained(WayOutcome.Closed::reasons),

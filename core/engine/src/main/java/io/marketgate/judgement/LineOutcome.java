@@ -2,6 +2,7 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.BlockKind;
 import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Classification;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record LineOutcome(
         @Nullable MarketCode market,
         @Nullable ProductClass productClass,
+        @Nullable Classification classification,
         Verdict verdict,
         List<Remedy> remedies,
         List<Reason> reasons,
@@ -33,17 +35,44 @@ public record LineOutcome(
 
     LineDecision of(CartLine line) {
         return new LineDecision(
-                line.id(), line.sku(), market, productClass, verdict, remedies, reasons, decisive, staffReasons);
+                line.id(),
+                line.sku(),
+                market,
+                productClass,
+                classification,
+                verdict,
+                remedies,
+                reasons,
+                decisive,
+                staffReasons);
     }
 
     /** The outcome of a line that cannot be judged. */
     static LineOutcome undetermined(@Nullable MarketCode market, ReasonCode code, List<Remedy> remedies) {
+        return undetermined(market, null, new Reason.OfLine(code, market), remedies);
+    }
+
+    /** The outcome of a line whose class is not known. */
+    static LineOutcome ofUnknownClass(Governance.ClassUnknown unknown) {
+        Classification classification = unknown.classification();
+        Reason reason = classification == null
+                ? new Reason.OfLine(ReasonCode.NO_RULE, unknown.market())
+                : new Reason.ClassUnknown(unknown.market(), classification.facts());
+        return undetermined(unknown.market(), classification, reason, List.of());
+    }
+
+    private static LineOutcome undetermined(
+            @Nullable MarketCode market,
+            @Nullable Classification classification,
+            Reason reason,
+            List<Remedy> remedies) {
         return new LineOutcome(
                 market,
                 null,
+                classification,
                 new Verdict.Block(BlockKind.UNDETERMINED),
                 remedies,
-                List.of(new Reason.OfLine(code, market)),
+                List.of(reason),
                 1,
                 List.of(),
                 AssuranceLevel.NONE,

@@ -88,6 +88,7 @@ final class ProductPageDecision {
                         line.sku(),
                         line.market(),
                         line.productClass(),
+                        line.classification(),
                         new Verdict.Block(BlockKind.CURABLE),
                         remedies,
                         reasons,

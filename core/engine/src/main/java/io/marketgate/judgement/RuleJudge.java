@@ -41,7 +41,8 @@ public final class RuleJudge {
                         permit -> known
                                 ? new Judged.Opens(scoped, permit, NeedsJudge.judge(permit.needs(), situation))
                                 : new Judged.Doubtful(
-                                        scoped, Unknown.toGuard(facts).andToCount(permit.needs(), facts)));
+                                        scoped, Unknown.toGuard(facts).andToCount(permit.needs(), facts)),
+                        classify -> null);
     }
 
     private static Judged asks(ScopedRule scoped, Rule.Require require, boolean known, Situation situation) {

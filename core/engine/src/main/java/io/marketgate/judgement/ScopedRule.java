@@ -50,7 +50,7 @@ public record ScopedRule(Rule rule, MarketCode market) {
         MarketCode origin = way.origin();
         if (way.channel() == Channel.CROSS_BORDER && origin != null) {
             Set<Rule> leaving = new LinkedHashSet<>();
-            for (ProductClass there : DeclaredClass.in(origin, product, rulebook, horizon)) {
+            for (ProductClass there : JudgedClass.possible(origin, product, rulebook, horizon)) {
                 for (MarketCode pack : packs(origin, rulebook, horizon)) {
                     leaving.addAll(rulebook.law(pack, Side.EXPORT, there, way.channel()));
                 }

@@ -6,11 +6,9 @@ import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Guard;
 import io.marketgate.rule.Needs;
-import io.marketgate.rule.Tri;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What is not known and one rule needs.
@@ -26,18 +24,12 @@ record Unknown(List<String> facts, List<EvidenceType> undertakings) {
         Guard guard = facts.scoped().rule().head().guard();
         Set<String> unknown = new TreeSet<>();
         Set<EvidenceType> undertakings = new TreeSet<>();
-        Stream<Condition> exceptions =
-                facts.all(guard.unless()) == Tri.UNKNOWN ? guard.unless().stream() : Stream.empty();
-        Stream.concat(guard.when().stream(), exceptions)
-                .filter(condition -> facts.holds(condition) == Tri.UNKNOWN)
-                .map(Condition::fact)
-                .forEach(fact -> {
-                    undertakings.addAll(fact.undertakings().keySet());
-                    if (fact.supplier() == FactDefinition.Supplier.SKU
-                            || fact.name().equals(FactDefinition.CLASS)) {
-                        unknown.add(fact.name());
-                    }
-                });
+        guard.open(facts::holds).stream().map(Condition::fact).forEach(fact -> {
+            undertakings.addAll(fact.undertakings().keySet());
+            if (fact.supplier() == FactDefinition.Supplier.SKU || fact.name().equals(FactDefinition.CLASS)) {
+                unknown.add(fact.name());
+            }
+        });
         return new Unknown(List.copyOf(unknown), List.copyOf(undertakings));
     }
 

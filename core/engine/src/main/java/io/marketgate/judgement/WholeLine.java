@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A line whose every rule is judged again for every cart. It defines the semantics, without caching.
  *
  * @param laws empty where no law governs the SKU
+ * @param unclassified by way, what it counts for while its class is not known
  */
-record WholeLine(Dossier dossier, Setting setting, Governance governance, List<WayLaw> laws, Instant until)
+record WholeLine(
+        Dossier dossier,
+        Setting setting,
+        Governance governance,
+        List<WayLaw> laws,
+        List<List<Share>> unclassified,
+        Instant until)
         implements Line {
 
     /** The line of that SKU, or null if there is no dossier of it. */
@@ -29,7 +36,8 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
                         .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        return new WholeLine(dossier, setting, governance, laws, horizon.until());
+        List<List<Share>> unclassified = UnclassifiedShares.of(governance, setting, dossier, horizon);
+        return new WholeLine(dossier, setting, governance, laws, unclassified, horizon.until());
     }
 
     @Override
@@ -39,7 +47,10 @@ record WholeLine(Dossier dossier, Setting setting, Governance governance, List<W
 
     @Override
     public List<Share> shares(int way) {
-        return laws.get(way).shares();
+        if (way < laws.size()) {
+            return laws.get(way).shares();
+        }
+        return way < unclassified.size() ? unclassified.get(way) : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.marketgate.pack;
 
 import io.marketgate.market.MarketCode;
+import io.marketgate.pack.checks.ClassifyChecks;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rule;
@@ -56,6 +57,14 @@ public final class Packs {
         }
         Set<ProductClass> known = Set.copyOf(classes(pack, group));
         for (Rule rule : pack.rules().rules()) {
+            if (rule instanceof Rule.Classify classify) {
+                ClassifyChecks.looser(classify, classes(pack, group))
+                        .forEach(declared -> problems.add(problem(
+                                pack,
+                                "/rules",
+                                "`" + rule.id() + "`: `" + classify.as() + "` is not stricter than `" + declared
+                                        + "`")));
+            }
             for (ProductClass named : rule.head().scope().classes()) {
                 if (!known.contains(named)) {
                     problems.add(

@@ -9,6 +9,7 @@ import io.marketgate.judgement.LineJudge;
 import io.marketgate.judgement.LineOutcome;
 import io.marketgate.judgement.Setting;
 import io.marketgate.judgement.Share;
+import io.marketgate.judgement.UnclassifiedShares;
 import io.marketgate.judgement.Way;
 import io.marketgate.judgement.WayLaw;
 import io.marketgate.judgement.WayOutcome;
@@ -27,6 +28,7 @@ public final class Residual implements Line {
     private final Governance governance;
     // An array, because the hottest loops read it; so too in ResidualWay and Memo.
     private final ResidualWay[] ways;
+    private final List<List<Share>> unclassified;
     private final Instant from;
     private final Instant until;
     private final @Nullable LineOutcome independentOutcome;
@@ -41,12 +43,14 @@ public final class Residual implements Line {
             boolean silent,
             Governance governance,
             List<ResidualWay> ways,
+            List<List<Share>> unclassified,
             Horizon horizon) {
         this.dossier = dossier;
         this.setting = setting;
         this.silent = silent;
         this.governance = governance;
         this.ways = ways.toArray(ResidualWay[]::new);
+        this.unclassified = unclassified;
         this.from = horizon.from();
         this.until = horizon.until();
         this.independentOutcome = ways.stream().allMatch(way -> way.independentOutcome() != null)
@@ -67,7 +71,8 @@ public final class Residual implements Line {
                         .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, silent, horizon))
                         .toList()
                 : List.of();
-        return new Residual(dossier, setting, silent, governance, ways, horizon);
+        List<List<Share>> unclassified = UnclassifiedShares.of(governance, setting, dossier, horizon);
+        return new Residual(dossier, setting, silent, governance, ways, unclassified, horizon);
     }
 
     /**
@@ -92,7 +97,10 @@ public final class Residual implements Line {
 
     @Override
     public List<Share> shares(int way) {
-        return ways[way].shares();
+        if (way < ways.length) {
+            return ways[way].shares();
+        }
+        return way < unclassified.size() ? unclassified.get(way) : List.of();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.marketgate.rule;
 
+import io.marketgate.product.ProductClass;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sentence of law or policy. There are no priorities: a rule closes a way, asks for evidence or identity, or opens
- * a road.
+ * One sentence of law or policy. There are no priorities: a rule closes a way, asks for evidence or identity, opens a
+ * road, or says what a product is.
  */
 public sealed interface Rule {
 
@@ -18,7 +19,7 @@ public sealed interface Rule {
         return head().id();
     }
 
-    /** What the rule asks for; empty for a forbid. */
+    /** What the rule asks for; empty for a forbid, and for a rule that classifies. */
     Needs needs();
 
     /** The same rule with another name. */
@@ -29,7 +30,10 @@ public sealed interface Rule {
 
     /** Applies the function for this kind of rule. */
     <T extends @Nullable Object> T fold(
-            Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit);
+            Function<Forbid, T> forbid,
+            Function<Require, T> require,
+            Function<Permit, T> permit,
+            Function<Classify, T> classify);
 
     /** Closes a way, or with {@link Scope#basis()} the roads of that basis. Nothing overrides it. */
     record Forbid(Head head) implements Rule {
@@ -50,7 +54,10 @@ public sealed interface Rule {
 
         @Override
         public <T extends @Nullable Object> T fold(
-                Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit) {
+                Function<Forbid, T> forbid,
+                Function<Require, T> require,
+                Function<Permit, T> permit,
+                Function<Classify, T> classify) {
             return forbid.apply(this);
         }
     }
@@ -69,7 +76,10 @@ public sealed interface Rule {
 
         @Override
         public <T extends @Nullable Object> T fold(
-                Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit) {
+                Function<Forbid, T> forbid,
+                Function<Require, T> require,
+                Function<Permit, T> permit,
+                Function<Classify, T> classify) {
             return require.apply(this);
         }
     }
@@ -97,8 +107,39 @@ public sealed interface Rule {
 
         @Override
         public <T extends @Nullable Object> T fold(
-                Function<Forbid, T> forbid, Function<Require, T> require, Function<Permit, T> permit) {
+                Function<Forbid, T> forbid,
+                Function<Require, T> require,
+                Function<Permit, T> permit,
+                Function<Classify, T> classify) {
             return permit.apply(this);
+        }
+    }
+
+    /**
+     * Moves a product from a class of its scope to a stricter one, by what the product is. It says nothing of a way: the
+     * rules of the class it moves to do.
+     *
+     * @param head its scope names classes and nothing else; its guard looks at facts of the SKU alone
+     * @param as the class the product has in this market
+     */
+    record Classify(Head head, ProductClass as) implements Rule {
+        @Override
+        public Classify named(RuleId name) {
+            return new Classify(head.named(name), as);
+        }
+
+        @Override
+        public Needs needs() {
+            return Needs.NONE;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<Forbid, T> forbid,
+                Function<Require, T> require,
+                Function<Permit, T> permit,
+                Function<Classify, T> classify) {
+            return classify.apply(this);
         }
     }
 }

@@ -22,10 +22,15 @@ import java.util.stream.Stream;
  */
 final class RuleIndex {
     private final Map<Key, List<Rule>> rules;
+    private final Map<ProductClass, List<Rule.Classify>> classifying;
     private final Map<EvidenceType, Set<EvidenceUse>> uses;
 
-    private RuleIndex(Map<Key, List<Rule>> rules, Map<EvidenceType, Set<EvidenceUse>> uses) {
+    private RuleIndex(
+            Map<Key, List<Rule>> rules,
+            Map<ProductClass, List<Rule.Classify>> classifying,
+            Map<EvidenceType, Set<EvidenceUse>> uses) {
         this.rules = rules;
+        this.classifying = classifying;
         this.uses = uses;
     }
 
@@ -41,10 +46,12 @@ final class RuleIndex {
         rules.forEach(rule -> classes.addAll(rule.head().scope().classes()));
         List<Rule> byId = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         Map<Key, List<Rule>> index = new HashMap<>();
+        Map<ProductClass, List<Rule.Classify>> classifying = new HashMap<>();
         for (ProductClass productClass : classes) {
             for (Channel channel : Channel.values()) {
                 for (Side side : Side.values()) {
                     List<Rule> found = byId.stream()
+                            .filter(rule -> !(rule instanceof Rule.Classify))
                             .filter(rule -> rule.head().side() == side)
                             .filter(rule -> rule.head().scope().covers(productClass, channel))
                             .toList();
@@ -53,8 +60,16 @@ final class RuleIndex {
                     }
                 }
             }
+            List<Rule.Classify> moving = byId.stream()
+                    .filter(Rule.Classify.class::isInstance)
+                    .map(Rule.Classify.class::cast)
+                    .filter(rule -> rule.head().scope().classes().contains(productClass))
+                    .toList();
+            if (!moving.isEmpty()) {
+                classifying.put(productClass, moving);
+            }
         }
-        return new RuleIndex(Map.copyOf(index), uses(rules, destinations));
+        return new RuleIndex(Map.copyOf(index), Map.copyOf(classifying), uses(rules, destinations));
     }
 
     private static Map<EvidenceType, Set<EvidenceUse>> uses(
@@ -102,6 +117,11 @@ final class RuleIndex {
 
     List<Rule> rules(Side side, ProductClass productClass, Channel channel) {
         return rules.getOrDefault(new Key(side, productClass, channel), List.of());
+    }
+
+    /** The rules that move a product of that class to a stricter one, of every time, by id. */
+    List<Rule.Classify> classifying(ProductClass declared) {
+        return classifying.getOrDefault(declared, List.of());
     }
 
     private record Key(Side side, ProductClass productClass, Channel channel) {}

@@ -70,8 +70,9 @@ public final class Rulebook {
         Map<MerchantId, RuleIndex> own = new TreeMap<>();
         policies.forEach((merchant, rules) -> {
             for (Rule rule : rules) {
-                if (rule instanceof Rule.Permit) {
-                    throw new IllegalArgumentException("a merchant's own rule permits nothing: `" + rule.id() + "`");
+                if (rule instanceof Rule.Permit || rule instanceof Rule.Classify) {
+                    throw new IllegalArgumentException(
+                            "a merchant's own rule permits nothing and classifies nothing: `" + rule.id() + "`");
                 }
             }
             own.put(
@@ -182,6 +183,23 @@ public final class Rulebook {
     public List<Rule> law(MarketCode market, Side side, ProductClass productClass, Channel channel) {
         RuleIndex index = laws.get(market);
         return index == null ? List.of() : index.rules(side, productClass, channel);
+    }
+
+    /** The rules of one pack that move a product of a class to a stricter one, of every time, by id. */
+    public List<Rule.Classify> classifying(MarketCode marketOrGroup, ProductClass declared) {
+        RuleIndex index = laws.get(marketOrGroup);
+        return index == null ? List.of() : index.classifying(declared);
+    }
+
+    /** The classes that a market knows, strictest first: those of its own pack, else of its groups'. */
+    public List<ProductClass> classesOf(MarketCode market) {
+        return Stream.concat(Stream.of(market), groupsOf(market).stream().map(GroupMembership::group))
+                .map(packs::get)
+                .filter(Objects::nonNull)
+                .map(MarketRules::classes)
+                .filter(classes -> !classes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** A merchant's own rules for a class and a channel, of every market and time, by id. */

@@ -79,7 +79,9 @@ class PackExamplesTest {
     void rulesMeetTheirExamples(ExampleCase exampleCase) {
         LineDecision line = decide(exampleCase, quantity(exampleCase));
 
-        if (exampleCase.example().then().equals(OPEN)) {
+        if (exampleCase.rule() instanceof Rule.Classify) {
+            assertThat(line.productClass()).hasToString(exampleCase.example().then());
+        } else if (exampleCase.example().then().equals(OPEN)) {
             assertThat(line.verdict()).isInstanceOf(Verdict.SellLocal.class);
         } else {
             assertThat(line.verdict()).isInstanceOf(Verdict.Block.class);

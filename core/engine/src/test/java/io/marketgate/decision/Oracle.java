@@ -8,6 +8,7 @@ import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.product.Product;
+import io.marketgate.product.ProductClass;
 import io.marketgate.product.Value;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.CapNeed;
@@ -24,6 +25,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +108,7 @@ final class Oracle {
 
     private List<Rule> rules(Storefront storefront, Product product) {
         return Stream.concat(world.rules.stream(), world.policy.stream())
+                .filter(rule -> !(rule instanceof Rule.Classify))
                 .filter(rule -> rule.head()
                         .scope()
                         .covers(product.productClass(), storefront.kind().channel()))
@@ -120,8 +124,40 @@ final class Oracle {
                 || rows.isEmpty() && world.mode == EligibilityMode.EXPLICIT;
     }
 
+    /** The product in the class that it is judged in; null if there is none, or its class is not known. */
     private @Nullable Product product(int line) {
-        return world.products.get(world.lines.get(line).sku());
+        List<Product> possible = possible(line);
+        return possible.size() == 1 ? possible.get(0) : null;
+    }
+
+    /** The product in each class that it may have. */
+    private List<Product> possible(int line) {
+        Product told = world.products.get(world.lines.get(line).sku());
+        return told == null
+                ? List.of()
+                : classes(told).stream()
+                        .map(one -> new Product(told.sku(), told.title(), one, told.classes(), told.facts()))
+                        .toList();
+    }
+
+    private Set<ProductClass> classes(Product told) {
+        int strictest = World.STRICTEST_FIRST.indexOf(told.productClass());
+        Set<Integer> perhaps = new TreeSet<>();
+        for (Rule rule : world.rules) {
+            if (rule instanceof Rule.Classify classify
+                    && rule.head().scope().classes().contains(told.productClass())) {
+                int as = World.STRICTEST_FIRST.indexOf(classify.as());
+                Tri applies = applies(rule, told);
+                strictest = applies == Tri.TRUE ? Math.min(strictest, as) : strictest;
+                if (applies == Tri.UNKNOWN) {
+                    perhaps.add(as);
+                }
+            }
+        }
+        int known = strictest;
+        perhaps.removeIf(as -> as > known);
+        perhaps.add(known);
+        return perhaps.stream().map(World.STRICTEST_FIRST::get).collect(Collectors.toSet());
     }
 
     private Tri applies(Rule rule, Product product) {
@@ -226,17 +262,20 @@ final class Oracle {
         BigDecimal total = BigDecimal.ZERO;
         String key = key(cap.counter(), product(line));
         for (int other = 0; other < world.lines.size(); other++) {
-            boolean counts = other == line
-                    || counted.contains(other) && product(other) != null && countedBy(cap.counter(), storefront, other);
-            if (!counts) {
+            boolean isCounted = other == line
+                    || counted.contains(other)
+                            && possible(other).stream()
+                                    .anyMatch(product -> countedBy(cap.counter(), storefront, product));
+            if (!isCounted) {
                 continue;
             }
-            String otherKey = key(cap.counter(), product(other));
+            Product counts = possible(other).get(0);
+            String otherKey = key(cap.counter(), counts);
             if (key == null) {
                 return false;
             }
             if (otherKey == null || otherKey.equals(key)) {
-                BigDecimal unit = unit(cap.counter(), product(other));
+                BigDecimal unit = unit(cap.counter(), counts);
                 if (unit == null) {
                     return false;
                 }
@@ -248,8 +287,7 @@ final class Oracle {
     }
 
     /** Whether a counter counts the line: if a rule with a cap on it may apply to the line. */
-    private boolean countedBy(Counter counter, Storefront storefront, int line) {
-        Product product = product(line);
+    private boolean countedBy(Counter counter, Storefront storefront, Product product) {
         return rules(storefront, product).stream()
                 .anyMatch(rule -> applies(rule, product) != Tri.FALSE
                         && items(rule)

@@ -56,6 +56,10 @@ final class RandomWorlds {
         for (int i = 0; i < rules; i++) {
             world.rule(rule("R" + i));
         }
+        int classifying = random.nextInt(3);
+        for (int i = 0; i < classifying; i++) {
+            world.rule(classify("C" + i));
+        }
         int pieces = random.nextInt(6);
         for (int i = 0; i < pieces; i++) {
             addEvidence(world);
@@ -101,6 +105,22 @@ final class RandomWorlds {
                 random.nextInt(4) == 0 ? Sentences.DEFAULT : Sentences.LAW,
                 null,
                 null));
+    }
+
+    private Rule classify(String id) {
+        boolean ofTea = random.nextBoolean();
+        Condition looks = random.nextBoolean()
+                ? Sentences.is(Sentences.FORM, pick(FORMS))
+                : ofTea
+                        ? Sentences.contains(Substances.POISON)
+                        : new Condition(Sentences.STERILE, new Condition.IsFlag(true));
+        return Sentences.classify(
+                id,
+                ofTea ? World.TEA : World.TOOL,
+                ofTea ? pick(World.PILL, World.TOOL) : World.PILL,
+                random.nextInt(4) == 0
+                        ? new Guard(List.of(looks), List.of(Sentences.is(Sentences.FORM, pick(FORMS))))
+                        : Sentences.when(looks));
     }
 
     void addEvidence(World world) {

@@ -113,6 +113,10 @@ final class Sentences {
         return new Rule.Forbid(head(id, null, channel, guard, LAW));
     }
 
+    static Rule.Classify classify(String id, ProductClass declared, ProductClass as, Guard guard) {
+        return new Rule.Classify(head(id, declared, null, guard, LAW), as);
+    }
+
     static Guard when(Condition... conditions) {
         return new Guard(List.of(conditions), List.of());
     }

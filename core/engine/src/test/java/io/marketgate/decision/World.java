@@ -63,6 +63,7 @@ final class World {
     static final ProductClass TOOL = new ProductClass("TOOL");
     static final String INSIDE = "INSIDE";
     static final String OUTSIDE = "OUTSIDE";
+    static final List<ProductClass> STRICTEST_FIRST = List.of(PILL, TOOL, TEA);
     static final StorefrontId HOME = new StorefrontId("home");
     static final StorefrontId AWAY = new StorefrontId("away");
     static final Currency EUR = Currency.getInstance("EUR");
@@ -70,6 +71,7 @@ final class World {
     private static final Decider WHOLE = new CartDecider();
 
     final List<Rule> rules = new ArrayList<>();
+    final List<Rule> originRules = new ArrayList<>();
     boolean exportLaw = true;
     boolean secondGroup;
     /** First instant at which {@link #HERE} is no longer a member of {@link #GROUP}, or null for ever. */
@@ -98,6 +100,7 @@ final class World {
     World copy() {
         World copy = new World();
         copy.rules.addAll(rules);
+        copy.originRules.addAll(originRules);
         copy.exportLaw = exportLaw;
         copy.memberUntil = memberUntil;
         copy.secondGroup = secondGroup;
@@ -226,23 +229,28 @@ final class World {
                 Map.of(new MerchantId("m"), policy));
     }
 
-    /** An export law that asks for nothing, or no export law. */
+    /** An export law that asks for nothing, or no export law; and the origin's other rules. */
     private List<Rule> exportRules() {
-        Head head = Sentences.head("EXPORT", null, null, Guard.ALWAYS, Sentences.LAW);
-        return exportLaw
-                ? List.of(new Rule.Require(
-                        new Head(
-                                head.id(),
-                                head.sentence(),
-                                head.scope(),
-                                head.guard(),
-                                null,
-                                Side.EXPORT,
-                                head.why(),
-                                head.force(),
-                                null),
-                        Needs.NONE))
-                : List.of();
+        List<Rule> rules = new ArrayList<>(originRules);
+        if (exportLaw) {
+            rules.add(new Rule.Require(
+                    leaving(Sentences.head("EXPORT", null, null, Guard.ALWAYS, Sentences.LAW)), Needs.NONE));
+        }
+        return rules;
+    }
+
+    /** The same as a rule on what leaves a market. */
+    static Head leaving(Head head) {
+        return new Head(
+                head.id(),
+                head.sentence(),
+                head.scope(),
+                head.guard(),
+                null,
+                Side.EXPORT,
+                head.why(),
+                head.force(),
+                null);
     }
 
     private static MarketRules pack(MarketCode market, List<MarketRules.Membership> members, List<Rule> rules) {
@@ -251,7 +259,7 @@ final class World {
                 members,
                 ZoneId.of("UTC"),
                 new MarketRules.Regime("regime", null, Map.of()),
-                List.of(PILL, TOOL, TEA),
+                STRICTEST_FIRST,
                 Map.of(PILL, LawDomain.MEDICINES, TOOL, LawDomain.DEVICES, TEA, LawDomain.FOOD),
                 Set.of(PILL, TEA),
                 Set.of(),

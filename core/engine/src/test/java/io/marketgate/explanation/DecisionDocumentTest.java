@@ -72,7 +72,7 @@ class DecisionDocumentTest {
             + "\"nextSteps\":[{\"action\":\"USE_STOREFRONT\",\"option\":0,\"text\":\"Continue there.\"}],"
             + "\"nothing\":null,\"law\":\"Health Products Act (15); HSA\","
             + "\"text\":\"Continue there. Not on file with this shop: product listing. (Health Products Act (15); HSA) For your own use.\"},"
-            + "\"reasons\":[{\"code\":\"EVIDENCE_MISSING\",\"rule\":\"SG-TRAD-L-1\",\"market\":\"SG\","
+            + "\"classification\":null,\"reasons\":[{\"code\":\"EVIDENCE_MISSING\",\"rule\":\"SG-TRAD-L-1\",\"market\":\"SG\","
             + "\"channel\":\"DOMESTIC\",\"channels\":[\"DOMESTIC\"],\"message\":\"Not on file with this shop: product listing.\","
             + "\"legalBasis\":{\"instrument\":\"Health Products Act\",\"article\":\"15\","
             + "\"inForceSince\":\"2008-06-01\",\"source\":\"https://example.sg/law\"},"

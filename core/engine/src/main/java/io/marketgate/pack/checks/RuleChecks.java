@@ -54,7 +54,10 @@ public final class RuleChecks {
     public void shape(PlacedRule placed) {
         Rule rule = placed.rule();
         composition(placed);
-        if (rule instanceof Rule.Permit) {
+        if (!(rule instanceof Rule.Classify) && placed.fields().has("as")) {
+            problems.add(placed.place("as"), "`as` belongs to a rule that classifies");
+        }
+        if (rule instanceof Rule.Permit || rule instanceof Rule.Classify) {
             return;
         }
         for (String member : List.of("basis", "redirect", "terms")) {

@@ -7,6 +7,7 @@ import io.marketgate.pack.PackProblem;
 import io.marketgate.pack.PackSource;
 import io.marketgate.pack.Reading;
 import io.marketgate.pack.Review;
+import io.marketgate.pack.checks.ClassifyChecks;
 import io.marketgate.pack.checks.PackChecks;
 import io.marketgate.pack.checks.PlacedRule;
 import io.marketgate.pack.checks.RuleChecks;
@@ -55,6 +56,7 @@ final class PackDraft {
                 .toList();
         List<PlacedRule> rules = rules(frame);
         new PackChecks(problems).check(rules);
+        new ClassifyChecks(List.copyOf(frame.classes().keySet()), problems).check(rules);
         List<String> languages = languages();
         PackTexts texts = PackTexts.read(source, languages, file.place("languages"), problems);
         texts.complete();

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule. A rule that refers to a group of markets yields a version for each change of the group's members. */
@@ -89,7 +90,10 @@ final class RuleReader {
         WordLists words = new WordLists(frame.lists(), frame.groups(), from, problems);
         ConditionReader conditions = new ConditionReader(frame.vocabulary(), words, problems);
         Guard guard = new Guard(conditions.read(fields.node("when")), conditions.read(fields.node("unless")));
-        String kind = fields.has("permit") ? "permit" : fields.has("require") ? "require" : "forbid";
+        String kind = Stream.of("permit", "require", "classify")
+                .filter(fields::has)
+                .findFirst()
+                .orElse("forbid");
         Head head = new Head(
                 new RuleId(fields.needed("id")),
                 fields.needed(kind),
@@ -107,6 +111,9 @@ final class RuleReader {
         if (kind.equals("forbid")) {
             return new Rule.Forbid(head);
         }
+        if (kind.equals("classify")) {
+            return new Rule.Classify(head, as(fields));
+        }
         Basis stated = fields.constant("basis", Basis.class);
         if (stated == null) {
             problems.add(fields.mapping(), "a permit says on what `basis` it opens");
@@ -119,18 +126,31 @@ final class RuleReader {
     private Scope scope(Fields fields) {
         Set<ProductClass> classes =
                 fields.words("class").stream().map(ProductClass::new).collect(Collectors.toSet());
-        for (ProductClass name : classes) {
-            boolean known = frame.classes().isEmpty()
-                    ? frame.vocabulary().classes().containsKey(name)
-                    : frame.classes().containsKey(name);
-            if (!known) {
-                problems.add(fields.place("class"), "`" + name + "` is no class of this market");
-            }
-        }
+        classes.forEach(name -> known(name, fields.place("class")));
         Set<MarketCode> markets =
                 fields.words("market").stream().map(MarketCode::new).collect(Collectors.toSet());
         return new Scope(
                 classes, fields.constant("channel", Channel.class), fields.constant("basis", Basis.class), markets);
+    }
+
+    private ProductClass as(Fields fields) {
+        String stated = fields.text("as");
+        if (stated == null) {
+            problems.add(fields.mapping(), "a rule that classifies says `as` what");
+            return new ProductClass("UNKNOWN");
+        }
+        ProductClass as = new ProductClass(stated);
+        known(as, fields.place("as"));
+        return as;
+    }
+
+    private void known(ProductClass name, Node place) {
+        boolean known = frame.classes().isEmpty()
+                ? frame.vocabulary().classes().containsKey(name)
+                : frame.classes().containsKey(name);
+        if (!known) {
+            problems.add(place, "`" + name + "` is no class of this market");
+        }
     }
 
     private Why why(Fields fields) {

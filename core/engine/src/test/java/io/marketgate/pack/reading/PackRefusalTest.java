@@ -9,8 +9,10 @@ class PackRefusalTest extends PackRefusals {
     private static final String CLUB_WHY =
             "  basis: SELLING_RIGHT\n  why: {law: import, body: CUSTOMS, source: gazette}\n- id: XA-POST-1";
 
+    private static final String BEFORE = "- id: XA-RX-L-1\n";
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"rulebooks", "dates", "counters", "texts", "yaml", "shapes"})
+    @MethodSource({"rulebooks", "classifying", "dates", "counters", "texts", "yaml", "shapes"})
     void refuses(Broken broken) {
         assertRefused(broken);
     }
@@ -51,13 +53,63 @@ class PackRefusalTest extends PackRefusals {
                         CLUB_WHY,
                         again,
                         "permit: The same in other words.",
-                        "says the same as `XA-CLUB-1`"),
+                        "says the same as `XA-CLUB-1`"));
+    }
+
+    static Stream<Broken> classifying() {
+        return Stream.of(
+                classified("classifies as nothing", "", "- id: XA-CLASS-1", "a rule that classifies says `as` what"),
+                classified("classifies as no class", "  as: TOY\n", "  as: TOY", "`TOY` is no class of this market"),
+                classified(
+                        "classifies as what is looser",
+                        "  as: COSMETIC\n",
+                        "  as: COSMETIC",
+                        "`COSMETIC` is not stricter than `DIETARY_SUPPLEMENT`"),
+                classified(
+                        "classifies by a way", "  as: OTC_DRUG\n  side: export\n", "  side: export", "has no `side`"),
+                classified(
+                        "classifies with needs",
+                        "  as: OTC_DRUG\n  needs: [{cap: days, max: 3}]\n",
+                        "  needs: [{cap: days, max: 3}]",
+                        "has no `needs`"),
+                classified("classifies with a text", "  as: OTC_DRUG\n  text: drug\n", "  text: drug", "has no `text`"),
                 arguments(
-                        "classify",
-                        "  forbid: Narcotics are not brought in.",
-                        "  classify: Narcotics are medicines.",
-                        "  classify: Narcotics",
-                        "`classify` is not a member here"));
+                        "classifies by the destination",
+                        BEFORE,
+                        classify("XA-CLASS-1", "when: {destination: {in: [SG]}}", "  as: OTC_DRUG\n"),
+                        "  when: {destination",
+                        "looks at facts of the SKU"),
+                arguments(
+                        "classifies always",
+                        BEFORE,
+                        classify("XA-CLASS-1", "unless: {form: {is: TABLET}}", "  as: OTC_DRUG\n"),
+                        "- id: XA-CLASS-1",
+                        "says `when`"),
+                arguments(
+                        "one thing is two",
+                        BEFORE,
+                        classify("XA-CLASS-2", "when: {form: {is: TABLET}}", "  as: OTC_DRUG\n")
+                                .replace(
+                                        BEFORE,
+                                        classify("XA-CLASS-1", "when: {form: {in: [TABLET]}}", "  as: HERBAL\n")),
+                        "  when: {form: {in: [TABLET]}}",
+                        "has the conditions of `XA-CLASS-2`"),
+                arguments(
+                        "`as` of another rule",
+                        "  forbid: Narcotics are not brought in.\n",
+                        "  forbid: Narcotics are not brought in.\n  as: OTC_DRUG\n",
+                        "  as: OTC_DRUG",
+                        "`as` belongs to a rule that classifies"));
+    }
+
+    private static Broken classified(String what, String as, String at, String message) {
+        return arguments(what, BEFORE, classify("XA-CLASS-1", "when: {form: {is: TABLET}}", as), at, message);
+    }
+
+    private static String classify(String id, String when, String as) {
+        return "- id: " + id + "\n  classify: A tablet is a medicine.\n  says: A tablet is a medicine.\n"
+                + "  for: {class: DIETARY_SUPPLEMENT}\n  " + when + "\n" + as
+                + "  why: {law: approval, body: HEALTH, source: gazette}\n" + BEFORE;
     }
 
     static Stream<Broken> dates() {
