@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ record Facts(Situation situation, ScopedRule scoped) {
     /**
      * Whether the class answers for a product that is silent, and answers no. A device or a service is presumed to be
      * nothing for the body, of rules for every class, unless it comes in a form that goes into or onto the body. A use
-     * that the class rules out is presumed not to be the product's; a product that states it contradicts its class.
+     * that the class rules out is presumed not to be the product's; a product that states it contradicts its class. A product
+     * that is judged in another class than declared has the silence of neither, unless both answer so.
      */
     private boolean isPresumed(Condition condition) {
         FactDefinition fact = condition.fact();
@@ -70,13 +72,18 @@ record Facts(Situation situation, ScopedRule scoped) {
         return fact.isNature()
                 && scoped.rule().head().scope().classes().isEmpty()
                 && !situation.isOfBodilyForm(scoped.market())
-                && productClasses().stream().noneMatch(known -> situation.isBodily(scoped.market(), known));
+                && answering().noneMatch(known -> situation.isBodily(scoped.market(), known));
     }
 
     private boolean isContrary(Set<String> uses) {
-        Set<ProductClass> classes = productClasses();
-        return !classes.isEmpty()
-                && classes.stream().allMatch(known -> situation.isContrary(scoped.market(), known, uses));
+        return !productClasses().isEmpty()
+                && answering().allMatch(known -> situation.isContrary(scoped.market(), known, uses));
+    }
+
+    /** The classes that the product has and is declared in, in the market whose law the rule is. */
+    private Stream<ProductClass> answering() {
+        return Stream.of(productClasses(), situation.declaredIn(scoped.market()))
+                .flatMap(Set::stream);
     }
 
     /**

@@ -41,6 +41,11 @@ public record Situation(
                 && setting.rulebook().isBodilyForm(market, form.value());
     }
 
+    /** The classes that the product is declared in for a market. */
+    Set<ProductClass> declaredIn(MarketCode market) {
+        return DeclaredClass.in(market, dossier.product(), setting.rulebook(), horizon);
+    }
+
     /** The classes that the product may have in a market. */
     Set<ProductClass> classesIn(MarketCode market) {
         return JudgedClass.possible(market, dossier.product(), setting.rulebook(), horizon);

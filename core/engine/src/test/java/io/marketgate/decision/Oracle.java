@@ -179,21 +179,26 @@ final class Oracle {
                 .reduce(Tri.TRUE, Tri::and);
     }
 
-    private static boolean isAgainstTheClass(Condition condition, Product product) {
-        return product.productClass().equals(World.TEA)
+    private boolean isAgainstTheClass(Condition condition, Product product) {
+        return isAndWasDeclared(product, World.TEA)
                 && condition.test() instanceof Condition.HasAny uses
                 && uses.words().equals(Set.of(World.OUTSIDE));
     }
 
-    private static boolean isAskedByNone(Rule rule, Product product) {
-        return rule.head().scope().classes().isEmpty() && product.productClass().equals(World.TOOL);
+    private boolean isAskedByNone(Rule rule, Product product) {
+        return rule.head().scope().classes().isEmpty() && isAndWasDeclared(product, World.TOOL);
+    }
+
+    private boolean isAndWasDeclared(Product product, ProductClass productClass) {
+        return product.productClass().equals(productClass)
+                && world.products.get(product.sku()).productClass().equals(productClass);
     }
 
     /**
      * Whether a product is, or has in it, what is asked: known not to only if all of it is told and is something, or no rule
      * asks, and listed.
      */
-    private static Tri contains(Set<String> asked, Rule rule, Product product) {
+    private Tri contains(Set<String> asked, Rule rule, Product product) {
         Set<String> names = new HashSet<>();
         boolean complete = false;
         if (product.facts().get("substance") instanceof Value.Composition composition) {
