@@ -42,7 +42,7 @@ final class JudgedClass {
             for (Rule.Classify rule : rulebook.classifying(pack, declared)) {
                 Force force = rule.head().force();
                 if (horizon.inForce(force.begins(), force.ends())) {
-                    judge.hear(rule);
+                    judge.hear(ScopedRule.isCitable(rule, horizon) ? rule : rule.uncited());
                 }
             }
         }

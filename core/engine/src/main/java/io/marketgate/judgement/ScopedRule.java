@@ -72,14 +72,19 @@ public record ScopedRule(Rule rule, MarketCode market) {
     }
 
     private @Nullable ScopedRule citable(Horizon horizon) {
-        Head head = rule.head();
-        Law law = head.why().law();
-        LocalDate since = law == null ? null : law.since();
-        if (since == null
-                || horizon.reached(since.atStartOfDay(head.force().zone()).toInstant())) {
+        if (isCitable(rule, horizon)) {
             return this;
         }
         return rule instanceof Rule.Permit ? null : new ScopedRule(rule.uncited(), market);
+    }
+
+    /** Whether the law that the rule rests on, if it rests on one, is in force. */
+    static boolean isCitable(Rule rule, Horizon horizon) {
+        Head head = rule.head();
+        Law law = head.why().law();
+        LocalDate since = law == null ? null : law.since();
+        return since == null
+                || horizon.reached(since.atStartOfDay(head.force().zone()).toInstant());
     }
 
     /** A market and its current groups, whose packs apply there as well as its own. */

@@ -129,6 +129,11 @@ public sealed interface Rule {
         }
 
         @Override
+        public Classify uncited() {
+            return new Classify(head.uncited(), as);
+        }
+
+        @Override
         public Needs needs() {
             return Needs.NONE;
         }
