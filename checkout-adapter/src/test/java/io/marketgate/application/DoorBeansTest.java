@@ -32,10 +32,11 @@ class DoorBeansTest {
     }
 
     @Test
-    void platformsAndStaffHaveLimitsOfTheirOwn() {
+    void platformsStaffAndCataloguesHaveLimitsOfTheirOwn() {
         assertThat(limits)
                 .containsExactlyInAnyOrder(
                         new RequestLimit("/adapters/", 2 * 1024 * 1024, Reader.ENDPOINT),
-                        new RequestLimit("/admin/", 256 * 1024, Reader.FRAMEWORK));
+                        new RequestLimit("/admin/", 256 * 1024, Reader.FRAMEWORK),
+                        new RequestLimit("/v1/classifications", 32 * 1024 * 1024, Reader.ENDPOINT));
     }
 }

@@ -109,6 +109,7 @@ class ArchitectureTest {
         "residual, market product evidence merchant rule decision judgement",
         "pack, market product evidence merchant rule substance",
         "explanation, market product evidence merchant rule decision pack",
+        "classification, market product rule decision judgement pack explanation",
         "access, merchant problem",
         "wire,",
         "persistence,",
@@ -173,7 +174,7 @@ class ArchitectureTest {
     void onlyCatalogueAndJournalSeeAFrameworkInTheCore() {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. "
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. io.marketgate.classification.. "
                         + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.seal.catalogue io.marketgate.securityevent io.marketgate.search";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
@@ -193,7 +194,7 @@ class ArchitectureTest {
     void modulesDoNotSeeEachOtherButDownwards() {
         String engine =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
-                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation..";
+                        + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. io.marketgate.classification..";
         String store =
                 "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent.. io.marketgate.search..";
         String http =
@@ -218,13 +219,13 @@ class ArchitectureTest {
         holds(noClasses().that(in(checkout)).should().dependOnClassesThat(in(admin)));
     }
 
-    /** Only the wiring creates the engine; every other package sees its contract. */
+    /** Only the wiring creates the engine, and the assistant asks it what products are; every other package sees its contract. */
     @Test
     void onlyTheApplicationsWiringSeesHowADecisionIsMade() {
         holds(noClasses()
                 .that(DescribedPredicate.not(
-                        in("io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.catalogue.wiring.. "
-                                + "io.marketgate.catalogue.live..")))
+                        in("io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.classification.. "
+                                + "io.marketgate.catalogue.wiring.. io.marketgate.catalogue.live..")))
                 .should()
                 .dependOnClassesThat(in("io.marketgate.judgement.. io.marketgate.residual..")));
     }
@@ -265,6 +266,7 @@ class ArchitectureTest {
                 "residual",
                 "pack",
                 "explanation",
+                "classification",
                 "catalogue",
                 "journal",
                 "workitem",

@@ -58,7 +58,7 @@ class EndpointRolesIT {
             if (path.startsWith("/v1/identity/")) {
                 return Set.of(Roles.STOREFRONT, Roles.IDENTITY_OFFICER);
             }
-            if (path.equals("/v1/eligibility/queries")) {
+            if (path.equals("/v1/eligibility/queries") || path.equals("/v1/classifications")) {
                 return Stream.concat(Stream.of(Roles.STOREFRONT), READERS.stream())
                         .collect(Collectors.toSet());
             }

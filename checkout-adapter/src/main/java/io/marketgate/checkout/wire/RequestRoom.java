@@ -20,6 +20,10 @@ public class RequestRoom {
     private static final long PLATFORMS_ANSWER_PER_BYTE = 16;
 
     private static final String PLATFORMS = "/adapters/";
+    /** What is answered in a stream: the body, and an answer that is never whole in memory. */
+    private static final long STREAMED_PER_BYTE = 2;
+
+    private static final String STREAMED = "/v1/classifications";
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final long most = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP);
@@ -31,12 +35,18 @@ public class RequestRoom {
      * @throws ProblemException if there is none now
      */
     void take(RoutingContext request, int body) {
-        boolean platform = request.normalizedPath().startsWith(PLATFORMS);
-        long bytes = body * (platform ? PLATFORMS_ANSWER_PER_BYTE : ANSWER_PER_BYTE);
+        long bytes = body * perByte(request.normalizedPath());
         if (!take(bytes)) {
             throw ProblemException.later(ProblemType.UNAVAILABLE, "too many large requests are in progress", RETRY);
         }
         request.addEndHandler(ended -> give(bytes));
+    }
+
+    private static long perByte(String path) {
+        if (path.equals(STREAMED)) {
+            return STREAMED_PER_BYTE;
+        }
+        return path.startsWith(PLATFORMS) ? PLATFORMS_ANSWER_PER_BYTE : ANSWER_PER_BYTE;
     }
 
     /** Reserves room if there is enough. A single request has room whatever its size. */

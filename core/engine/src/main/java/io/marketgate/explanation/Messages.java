@@ -9,6 +9,7 @@ import io.marketgate.decision.Road;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
+import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Rule;
@@ -206,30 +207,40 @@ final class Messages {
             return null;
         }
         MarketCode market = classification.market();
-        List<Unknown.Fact> facts = facts(classification.facts());
-        String text = classification.judged() == null
-                ? fill(
-                        find("reason.EVIDENCE_MISSING.CLASS"),
-                        Map.of("market", nameOf(market), "facts", join("fact.", classification.facts())))
-                : fill(
-                        find("classification"),
-                        Map.of(
-                                "market",
-                                nameOf(market),
-                                "class",
-                                name("class.", classification.judged().value())));
         return new ExplainedClassification(
                 classification.declared(),
                 classification.judged(),
-                text,
+                classification(market, classification.judged(), classification.facts()),
                 classification.rules().stream()
-                        .map(rule -> new ExplainedClassification.CitedRule(
-                                rule.id(), Citation.of(rule.head().why(), names(market))))
+                        .map(rule -> new ExplainedClassification.CitedRule(rule.id(), citation(market, rule)))
                         .toList(),
-                facts);
+                facts(classification.facts()));
     }
 
-    private List<Unknown.Fact> facts(List<String> facts) {
+    /**
+     * What a market takes a product for.
+     *
+     * @param judged null if that hangs on facts that are not known
+     * @param missing these facts
+     */
+    String classification(MarketCode market, @Nullable ProductClass judged, Collection<String> missing) {
+        return judged == null
+                ? fill(
+                        find("reason.EVIDENCE_MISSING.CLASS"),
+                        Map.of("market", nameOf(market), "facts", join("fact.", missing)))
+                : fill(
+                        find("classification"),
+                        Map.of("market", nameOf(market), "class", name("class.", judged.value())));
+    }
+
+    /** What a rule of a market may cite, or null if it rests on no law. */
+    @Nullable
+    Citation citation(MarketCode market, Rule rule) {
+        return Citation.of(rule.head().why(), names(market));
+    }
+
+    /** Facts with their titles. */
+    List<Unknown.Fact> facts(Collection<String> facts) {
         return facts.stream()
                 .map(fact -> new Unknown.Fact(fact, name("fact.", fact)))
                 .toList();
