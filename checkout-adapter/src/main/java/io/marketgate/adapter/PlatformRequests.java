@@ -13,7 +13,8 @@ class PlatformRequests {
 
     @Produces
     @Singleton
-    RequestLimit platforms(@ConfigProperty(name = "marketgate.adapters.max-body-size", defaultValue = "2M") MemorySize most) {
+    RequestLimit platforms(
+            @ConfigProperty(name = "marketgate.adapters.max-body-size", defaultValue = "2M") MemorySize most) {
         return new RequestLimit("/adapters/", most.asLongValue(), RequestLimit.Reader.ENDPOINT);
     }
 }

@@ -61,18 +61,20 @@ public class ClassificationResource {
             description = "What each product is in each market, in the order of the request",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ClassificationAnswer")),
-                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = LINES, schema = @Schema(ref = "ClassifiedLine"))
             })
     public Response classify(
             @QueryParam(MARKETS)
                     @Parameter(
-                            description = "of lines: the markets and groups to ask, such as `US,EU`; all where none is named",
+                            description =
+                                    "of lines: the markets and groups to ask, such as `US,EU`; all where none is named",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 400))
                     @Nullable
                     String markets,
             @QueryParam(LOCALE)
                     @Parameter(
-                            description = "of lines: the language of the answers; that of `Accept-Language` where none is named",
+                            description =
+                                    "of lines: the language of the answers; that of `Accept-Language` where none is named",
                             schema = @Schema(ref = "Locale"))
                     @Nullable
                     String locale,
@@ -84,7 +86,7 @@ public class ClassificationResource {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(ref = "ClassificationRequest")),
-                                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
+                                @Content(mediaType = LINES, schema = @Schema(ref = "ProductDescription"))
                             })
                     Body body) {
         if (MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(LINES))) {
@@ -97,8 +99,8 @@ public class ClassificationResource {
         if (body.bytes().length > RequestLimit.USUAL.bytes()) {
             throw ProblemException.of(
                     ProblemType.TOO_LARGE,
-                    "the body is larger than " + RequestLimit.USUAL.bytes() / 1024 + " KiB; send more products as lines, with"
-                            + " `Content-Type: " + LINES + "`");
+                    "the body is larger than " + RequestLimit.USUAL.bytes() / 1024
+                            + " KiB; send more products as lines, with" + " `Content-Type: " + LINES + "`");
         }
         return Response.ok(classifyProducts.document(body, acceptLanguage), MediaType.APPLICATION_JSON)
                 .build();
@@ -126,8 +128,7 @@ public class ClassificationResource {
         }
         List<String> words = Arrays.asList(named.split(",", -1));
         if (words.size() > ClassificationRequest.MOST_MARKETS) {
-            throw ProblemException.invalid(
-                    MARKETS, "1 to " + ClassificationRequest.MOST_MARKETS + " are expected");
+            throw ProblemException.invalid(MARKETS, "1 to " + ClassificationRequest.MOST_MARKETS + " are expected");
         }
         try {
             return words.stream().map(String::strip).map(MarketCode::parse).toList();

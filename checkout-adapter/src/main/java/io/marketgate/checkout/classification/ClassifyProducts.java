@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 class ClassifyProducts {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String ENGLISH = "en";
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Admission admission;
     private final Clock clock;
@@ -63,7 +67,11 @@ class ClassifyProducts {
         private final String language;
 
         /** @param pointer where the request names the markets, one of which is appended for each */
-        Basis(@Nullable List<MarketCode> named, @Nullable String pointer, @Nullable String locale, @Nullable String header) {
+        Basis(
+                @Nullable List<MarketCode> named,
+                @Nullable String pointer,
+                @Nullable String locale,
+                @Nullable String header) {
             Texts texts = snapshot.packs().texts();
             String accepted = locale == null ? AcceptedLanguage.of(header, texts) : locale;
             this.markets = markets(named, pointer, snapshot.packs());
@@ -77,8 +85,7 @@ class ClassifyProducts {
 
     /** Answers a document. */
     StreamingOutput document(Body body, @Nullable String acceptLanguage) {
-        ClassificationRequest request =
-                BodyReader.read(body, read -> ClassificationRequest.read(read, reader));
+        ClassificationRequest request = BodyReader.read(body, read -> ClassificationRequest.read(read, reader));
         Basis basis = new Basis(request.markets(), "/markets", request.locale(), acceptLanguage);
         AnswerWriter writer = basis.writer();
         return answer -> {
@@ -93,7 +100,7 @@ class ClassifyProducts {
                 out.writeEndArray();
                 out.writeObjectFieldStart("basis");
                 out.writeNumberField("revision", basis.snapshot.revision());
-                out.writeStringField("evaluatedAt", basis.at.toString());
+                out.writeStringField("evaluatedAt", MILLISECONDS.format(basis.at));
                 out.writeNumberField("rulesAgeMillis", basis.fresh.age().toMillis());
                 out.writeEndObject();
                 out.writeEndObject();
@@ -105,13 +112,11 @@ class ClassifyProducts {
     StreamingOutput lines(
             Body body, @Nullable List<MarketCode> markets, @Nullable String locale, @Nullable String acceptLanguage) {
         Basis basis = new Basis(markets, null, locale, acceptLanguage);
-        ProductLines lines =
-                new ProductLines(reader, basis.classifier, basis.writer(), basis.markets, basis.at);
+        ProductLines lines = new ProductLines(reader, basis.classifier, basis.writer(), basis.markets, basis.at);
         return answer -> lines.classify(new ByteArrayInputStream(body.bytes()), answer);
     }
 
-    private static List<MarketCode> markets(
-            @Nullable List<MarketCode> named, @Nullable String pointer, Packs packs) {
+    private static List<MarketCode> markets(@Nullable List<MarketCode> named, @Nullable String pointer, Packs packs) {
         if (named == null) {
             return packs.supported();
         }

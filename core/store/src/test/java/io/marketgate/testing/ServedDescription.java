@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class ServedDescription {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LINES = "application/x-ndjson";
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}/]+}");
 
     /** Statuses that are allowed where nothing is described. */
@@ -73,8 +74,15 @@ public final class ServedDescription {
         }
         String type = mediaType == null ? "" : mediaType.split(";", 2)[0].strip();
         JsonNode schema = content.path(type).path("schema");
-        return schema.isMissingNode()
-                ? List.of("a body of the type `" + type + "` is not described")
+        if (schema.isMissingNode()) {
+            return List.of("a body of the type `" + type + "` is not described");
+        }
+        // Of lines, the schema describes each.
+        return type.equals(LINES) && !schema.path("type").asText().equals("string")
+                ? body.lines()
+                        .flatMap(line -> complaints(schema, line).stream())
+                        .distinct()
+                        .toList()
                 : complaints(schema, body);
     }
 
