@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ class ClassificationResourceTest {
         return storefronts
                 .calling()
                 .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(LINES, ContentType.TEXT)))
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .defaultContentCharset(StandardCharsets.UTF_8)
+                                .encodeContentTypeAs(LINES, ContentType.TEXT)))
                 .contentType(LINES);
     }
 
@@ -59,9 +62,7 @@ class ClassificationResourceTest {
 
     @Test
     void classifiesADocumentInTheMarketsAndTheLanguageItNames() {
-        Response response = storefronts.post(
-                PATH,
-                """
+        Response response = storefronts.post(PATH, """
                 {"markets":["eu","US"],"locale":"de","products":[
                   {"id":"D","productClass":"MEDICAL_DEVICE_MEDIUM","attributes":{"form":"DEVICE","commodity":"TENS_UNIT"}},
                   {"id":"N"}]}""");
@@ -88,14 +89,10 @@ class ClassificationResourceTest {
 
     @Test
     void findsWhatIsQuestionable() {
-        JsonPath answer = storefronts
-                .post(
-                        PATH,
-                        """
+        JsonPath answer = storefronts.post(PATH, """
                         {"markets":["US"],"products":[{"id":"1","productClass":"DIETARY_SUPPLEMENT","attributes":{
                           "substance":{"substances":[{"name":"ROOT OF NOBODY"}],"complete":true},
-                          "claim":{"values":["NONE","DISEASE"],"complete":true}}}]}""")
-                .jsonPath();
+                          "claim":{"values":["NONE","DISEASE"],"complete":true}}}]}""").jsonPath();
 
         assertThat(answer.getList("products[0].findings.code")).containsExactly("CONTRADICTION", "UNLISTED_SUBSTANCE");
         assertThat(answer.getList("products[0].findings.pointer"))
@@ -105,7 +102,8 @@ class ClassificationResourceTest {
     @Test
     void saysWhereADocumentIsWrong() {
         assertRefused(
-                storefronts.post(PATH, "{\"products\":[{\"id\":\"1\"},{\"id\":\"2\",\"attributes\":{\"form\":\"CLOUD\"}}]}"),
+                storefronts.post(
+                        PATH, "{\"products\":[{\"id\":\"1\"},{\"id\":\"2\",\"attributes\":{\"form\":\"CLOUD\"}}]}"),
                 400,
                 "/products/1/attributes/form",
                 "`CLOUD` is not a word of this fact");
@@ -116,7 +114,10 @@ class ClassificationResourceTest {
                 "/markets/1",
                 "no pack of `ZZ`");
         assertRefused(
-                storefronts.post(PATH + "?markets=US", "{\"products\":[{\"id\":\"1\"}]}"), 400, "markets", "is of lines");
+                storefronts.post(PATH + "?markets=US", "{\"products\":[{\"id\":\"1\"}]}"),
+                400,
+                "markets",
+                "is of lines");
     }
 
     @Test
@@ -124,20 +125,23 @@ class ClassificationResourceTest {
         String title = "\"title\":\"" + "t".repeat(250) + "\"";
         String products = ("{\"id\":\"1\"," + title + "},").repeat(1000) + "{\"id\":\"1\"}";
 
-        assertRefused(storefronts.post(PATH, "{\"products\":[" + products + "]}"), 413, null, "send more products as lines");
+        assertRefused(
+                storefronts.post(PATH, "{\"products\":[" + products + "]}"), 413, null, "send more products as lines");
     }
 
     @Test
     void answersLineByLineAndGoesOnBehindABadOne() throws Exception {
         String sample = Files.readString(SAMPLE);
 
-        List<JsonNode> answers =
-                answers(lines().queryParam("markets", "US,SG").body(sample + "{\"id\":1}\n\n" + sample).post(PATH));
+        List<JsonNode> answers = answers(lines().queryParam("markets", "US,SG")
+                .body(sample + "{\"id\":1}\n\n" + sample)
+                .post(PATH));
 
         assertThat(answers).hasSize(21);
         assertThat(answers.get(0).path("markets").findValuesAsText("market")).containsExactly("US", "SG");
         assertThat(answers.get(10).path("line").asInt()).isEqualTo(11);
-        assertThat(answers.get(10).path("violations").findValuesAsText("pointer")).containsExactly("/id");
+        assertThat(answers.get(10).path("violations").findValuesAsText("pointer"))
+                .containsExactly("/id");
         assertThat(answers.get(11).path("line").asInt()).isEqualTo(13);
         assertThat(answers.get(11).path("id")).isEqualTo(answers.get(0).path("id"));
     }
@@ -145,7 +149,8 @@ class ClassificationResourceTest {
     /** More than the server takes of anybody else, announced. */
     @Test
     void takesAWholeCatalogue() throws Exception {
-        String line = "{\"id\":\"1\",\"productClass\":\"TELEMEDICINE_SERVICE\",\"title\":\"" + "t".repeat(200) + "\"}\n";
+        String line =
+                "{\"id\":\"1\",\"productClass\":\"TELEMEDICINE_SERVICE\",\"title\":\"" + "t".repeat(200) + "\"}\n";
         int products = 12_000;
 
         Response response =
@@ -157,7 +162,8 @@ class ClassificationResourceTest {
 
     @Test
     void saysWhichLinesAreTooManyAndWhichParameterIsWrong() {
-        assertRefused(lines().body("\n".repeat(ClassificationResource.MOST_LINES + 1)).post(PATH), 413, null, "100000 lines");
+        assertRefused(
+                lines().body("\n".repeat(ClassificationResource.MOST_LINES + 1)).post(PATH), 413, null, "100000 lines");
         assertRefused(lines().queryParam("markets", "US,").body("{}").post(PATH), 400, "markets", "ISO 3166-1");
         assertRefused(lines().queryParam("markets", "ZZ").body("{}").post(PATH), 400, "markets", "no pack of `ZZ`");
         assertRefused(lines().queryParam("locale", "?").body("{}").post(PATH), 400, "locale", "BCP 47");
@@ -165,8 +171,10 @@ class ClassificationResourceTest {
 
     @Test
     void staffMayAskToo() {
-        Response response =
-                storefronts.administering().body("{\"products\":[{\"id\":\"1\"}]}").post(PATH);
+        Response response = storefronts
+                .administering()
+                .body("{\"products\":[{\"id\":\"1\"}]}")
+                .post(PATH);
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One description in each class that it may be declared in: in the stated class, or if none is stated, in every class that
- * nothing it says contradicts. Not thread-safe.
+ * nothing it says contradicts, its form among it. Not thread-safe.
  */
 final class Candidate {
     private final ProductDescription described;
     private final ProductFindings checks;
+    private final PlausibleClasses plausible;
     private final List<Finding> findings;
     private final Map<ProductClass, @Nullable Product> products = new HashMap<>();
 
-    Candidate(ProductDescription described, ProductFindings checks) {
+    Candidate(ProductDescription described, ProductFindings checks, PlausibleClasses plausible) {
         this.described = described;
         this.checks = checks;
+        this.plausible = plausible;
         this.findings =
                 checks.of(described.declared() == null ? Set.of() : Set.of(described.declared()), described.facts());
     }
@@ -49,7 +51,7 @@ final class Candidate {
                 .toList();
     }
 
-    /** The product declared in that class; null if a statement contradicts a class that it is not declared in. */
+    /** The product declared in that class; null if it is declared in none, and a statement contradicts this one. */
     @Nullable
     Product as(ProductClass productClass) {
         if (!products.containsKey(productClass)) {
@@ -61,6 +63,9 @@ final class Candidate {
     private @Nullable Product product(ProductClass productClass) {
         Set<String> doubted = doubted();
         if (!productClass.equals(described.declared())) {
+            if (!plausible.contains(productClass, described.facts())) {
+                return null;
+            }
             Set<String> then = ProductFindings.doubted(checks.of(Set.of(productClass), described.facts()));
             if (!doubted.containsAll(then)) {
                 return null;

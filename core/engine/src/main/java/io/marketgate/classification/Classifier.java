@@ -14,13 +14,13 @@ import io.marketgate.rule.Rulebook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what products are in the markets of a rulebook. Pure: equal questions have equal answers, in the same order. What is
@@ -29,11 +29,13 @@ import java.util.stream.Collectors;
 public final class Classifier {
     private final Rulebook rulebook;
     private final ProductFindings checks;
+    private final PlausibleClasses plausible;
 
     /** Classifies by these rules, and reads descriptions by that vocabulary. */
     public Classifier(Rulebook rulebook, Vocabulary vocabulary) {
         this.rulebook = rulebook;
         this.checks = new ProductFindings(vocabulary);
+        this.plausible = new PlausibleClasses(vocabulary);
     }
 
     /**
@@ -42,11 +44,9 @@ public final class Classifier {
      * @param markets markets that have a pack, no groups; answered in this order
      */
     public ClassifiedProduct classify(ProductDescription product, List<MarketCode> markets, Instant at) {
-        Candidate whole = new Candidate(product, checks);
-        List<Less> less = Removals.of(product).stream()
-                .map(reduced -> new Less(reduced, new Candidate(reduced.description(), checks)))
-                .filter(one -> whole.doubted().containsAll(one.candidate().doubted()))
-                .toList();
+        Candidate whole = new Candidate(product, checks, plausible);
+        List<Less> less =
+                Removals.of(product).stream().map(reduced -> new Less(reduced)).toList();
         return new ClassifiedProduct(
                 product.id(),
                 whole.findings(),
@@ -55,8 +55,24 @@ public final class Classifier {
                         .toList());
     }
 
-    /** A description with one word less that contradicts itself no more than the whole does. */
-    private record Less(Removals.Reduced reduced, Candidate candidate) {}
+    /** A description with one word less, checked when the first market needs it. */
+    private final class Less {
+        private final Removals.Reduced reduced;
+        private @Nullable Candidate candidate;
+
+        Less(Removals.Reduced reduced) {
+            this.reduced = reduced;
+        }
+
+        Candidate candidate() {
+            Candidate known = candidate;
+            if (known == null) {
+                known = new Candidate(reduced.description(), checks, plausible);
+                candidate = known;
+            }
+            return known;
+        }
+    }
 
     /** One market's answer. */
     private final class InMarket {
@@ -96,20 +112,27 @@ public final class Classifier {
                     .toList();
         }
 
+        /** What contradicts itself more than the whole description does is not tried. */
         private List<Removal> removals(Candidate whole, List<Less> less, List<ProductClass> possible) {
-            Set<String> facts = new HashSet<>();
-            whole.declarable(strictestFirst).forEach(declared -> facts.addAll(nature.factsThatClassify(declared)));
+            List<ProductClass> declarable = whole.declarable(strictestFirst);
             List<Removal> removals = new ArrayList<>();
             for (Less one : less) {
-                if (one.reduced().concerns(facts) || !one.candidate().doubted().equals(whole.doubted())) {
+                if (mayMatter(one.reduced, whole, declarable)
+                        && whole.doubted().containsAll(one.candidate().doubted())) {
                     List<ProductClass> then = possible(readings(one.candidate()));
                     if (!then.equals(possible)) {
-                        removals.add(
-                                new Removal(one.reduced().fact(), one.reduced().word(), then));
+                        removals.add(new Removal(one.reduced.fact(), one.reduced.word(), then));
                     }
                 }
             }
             return removals;
+        }
+
+        /** A word that no rule asks for changes nothing, unless a contradiction goes with it. */
+        private boolean mayMatter(Removals.Reduced reduced, Candidate whole, List<ProductClass> declarable) {
+            return !whole.doubted().isEmpty()
+                    || declarable.stream()
+                            .anyMatch(declared -> nature.classifiesBy(declared, reduced.fact(), reduced.word()));
         }
 
         /** What closes a channel in every class that the product may have, however it is declared. */

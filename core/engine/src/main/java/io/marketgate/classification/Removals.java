@@ -15,14 +15,7 @@ final class Removals {
     private Removals() {}
 
     /** A description without one word of a fact. */
-    record Reduced(String fact, String word, ProductDescription description) {
-
-        /** Whether rules that look at these facts may see the difference. A species is part of what a product contains. */
-        boolean concerns(Set<String> facts) {
-            return facts.contains(fact)
-                    || fact.equals(FactDefinition.SPECIES) && facts.contains(FactDefinition.SUBSTANCE);
-        }
-    }
+    record Reduced(String fact, String word, ProductDescription description) {}
 
     /** Claims first, then substances, then species, each by its word. The last substance stays: nothing contains nothing. */
     static List<Reduced> of(ProductDescription whole) {

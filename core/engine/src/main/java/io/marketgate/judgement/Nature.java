@@ -13,11 +13,11 @@ import io.marketgate.rule.Rule;
 import io.marketgate.rule.Rulebook;
 import io.marketgate.rule.Side;
 import io.marketgate.rule.Tri;
+import io.marketgate.substance.SubstanceSet.Membership;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Needs neither merchant nor cart, so it can be asked before there is a catalogue.
  */
 public final class Nature {
+    private static final String NONE = "NONE";
+
     private final MarketCode market;
     private final Rulebook rulebook;
     private final Horizon horizon;
@@ -43,18 +45,27 @@ public final class Nature {
         return JudgedClass.of(market, declared, product, rulebook, horizon);
     }
 
-    /** The facts that any rule looks at which could move a product declared in that class; sorted. */
-    public Set<String> factsThatClassify(ProductClass declared) {
-        Set<String> facts = new TreeSet<>();
-        for (MarketCode pack : packs) {
-            for (Rule.Classify rule : rulebook.classifying(pack, declared)) {
-                rule.head()
-                        .guard()
-                        .conditions()
-                        .forEach(condition -> facts.add(condition.fact().name()));
-            }
+    /**
+     * Whether one word less could change what a product declared in that class is taken for: whether any rule that may move
+     * it asks for the word, or for the rest to be known. Most substances of most products are asked for by none.
+     *
+     * @param fact {@code claim}, {@code substance} or {@code species}
+     */
+    public boolean classifiesBy(ProductClass declared, String fact, String word) {
+        return packs.stream()
+                .flatMap(pack -> rulebook.classifying(pack, declared).stream())
+                .flatMap(rule -> rule.head().guard().conditions().stream())
+                .anyMatch(asked -> asksFor(asked, fact, word));
+    }
+
+    /** A species is part of what a product contains; without its last word a list says {@code NONE}. */
+    private static boolean asksFor(Condition asked, String fact, String word) {
+        if (asked.test() instanceof Condition.Contains contents) {
+            return !fact.equals(FactDefinition.CLAIM) && contents.substances().of(word) != Membership.ANOTHER;
         }
-        return facts;
+        return asked.fact().name().equals(fact)
+                && !(asked.test() instanceof Condition.HasAny words
+                        && Collections.disjoint(words.words(), List.of(word, NONE)));
     }
 
     /**

@@ -26,6 +26,7 @@ public record Product(
         Map<String, Value> facts,
         Map<String, String> itemIds,
         Set<String> doubted) {
+    private static final Set<String> NO_SPECIES = Set.of("NONE");
 
     /** @throws IllegalArgumentException if a system or an item id is not 1 to 128 visible ASCII characters */
     public Product {
@@ -92,11 +93,14 @@ public record Product(
     }
 
     private static Value withSpecies(@Nullable Value composition, Value.Words species) {
+        if (composition != null && species.values().equals(NO_SPECIES)) {
+            return composition;
+        }
         Value.Composition listed =
                 composition instanceof Value.Composition known ? known : new Value.Composition(List.of(), false);
         List<Substance> all = new ArrayList<>(listed.substances());
         species.values().stream()
-                .filter(word -> !word.equals("NONE"))
+                .filter(word -> !NO_SPECIES.contains(word))
                 .forEach(word -> all.add(new Substance(word, null, null, null)));
         return new Value.Composition(all, listed.complete());
     }

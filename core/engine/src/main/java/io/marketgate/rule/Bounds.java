@@ -50,10 +50,20 @@ public record Bounds(Map<String, List<Limit>> limits) {
     }
 
     private Value possible(Value.Composition composition) {
-        return composition.substances().stream().allMatch(one -> possible(one).equals(one))
+        return composition.substances().stream().allMatch(this::isPossible)
                 ? composition
                 : new Value.Composition(
                         composition.substances().stream().map(this::possible).toList(), composition.complete());
+    }
+
+    private boolean isPossible(Substance substance) {
+        return isPossible(Substance.PER_UNIT, substance.perUnit())
+                && isPossible(Substance.PER_DAY, substance.perDay())
+                && isPossible(Substance.PERCENT, substance.percent());
+    }
+
+    private boolean isPossible(String name, @Nullable BigDecimal amount) {
+        return amount == null || broken(name, amount) == null;
     }
 
     private Substance possible(Substance substance) {

@@ -148,6 +148,12 @@ class ClassifierTest {
     }
 
     @Test
+    void anApparatusIsTriedInNoClassOfWhatIsUsedUp() throws Exception {
+        assertThat(classify("{'id':'D','attributes':{'form':'DEVICE'}}").possible())
+                .containsExactly(named("MEDICAL_DEVICE_LOW"), named("HERBAL"));
+    }
+
+    @Test
     void aClassThatTheMarketDoesNotKnowIsMissing() throws Exception {
         MarketClass answer = classify("{'id':'W','productClass':'WELLNESS_DEVICE'}");
 
