@@ -1,7 +1,6 @@
 package io.marketgate.pack;
 
 import io.marketgate.market.MarketCode;
-import io.marketgate.pack.checks.ClassifyChecks;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rule;
@@ -58,7 +57,7 @@ public final class Packs {
         Set<ProductClass> known = Set.copyOf(classes(pack, group));
         for (Rule rule : pack.rules().rules()) {
             if (rule instanceof Rule.Classify classify) {
-                ClassifyChecks.looser(classify, classes(pack, group))
+                classify.loosened(classes(pack, group))
                         .forEach(declared -> problems.add(problem(
                                 pack,
                                 "/rules",

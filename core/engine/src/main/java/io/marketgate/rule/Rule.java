@@ -2,7 +2,9 @@ package io.marketgate.rule;
 
 import io.marketgate.product.ProductClass;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,17 @@ public sealed interface Rule {
      * @param as the class the product has in this market
      */
     record Classify(Head head, ProductClass as) implements Rule {
+
+        /** The classes of its scope that its class is not stricter than, by an order that knows both. */
+        public Set<ProductClass> loosened(List<ProductClass> strictestFirst) {
+            int place = strictestFirst.indexOf(as);
+            return head.scope().classes().stream()
+                    .filter(declared -> place >= 0
+                            && strictestFirst.contains(declared)
+                            && place >= strictestFirst.indexOf(declared))
+                    .collect(Collectors.toSet());
+        }
+
         @Override
         public Classify named(RuleId name) {
             return new Classify(head.named(name), as);

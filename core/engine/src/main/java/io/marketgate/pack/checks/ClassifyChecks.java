@@ -6,8 +6,6 @@ import io.marketgate.rule.Condition;
 import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.Rule;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks the rules that say what a product is. They see the declared class and facts of the SKU, and nothing else: so one
@@ -67,19 +65,10 @@ public final class ClassifyChecks {
     }
 
     private void stricter(PlacedRule placed) {
-        looser((Rule.Classify) placed.rule(), strictestFirst)
+        Rule.Classify rule = (Rule.Classify) placed.rule();
+        rule.loosened(strictestFirst)
                 .forEach(declared -> problems.add(
-                        placed.place("as"),
-                        "`" + ((Rule.Classify) placed.rule()).as() + "` is not stricter than `" + declared + "`"));
-    }
-
-    /** The declared classes of a rule that its class is not stricter than, by an order that knows both. */
-    public static Set<ProductClass> looser(Rule.Classify rule, List<ProductClass> strictestFirst) {
-        int as = strictestFirst.indexOf(rule.as());
-        return rule.head().scope().classes().stream()
-                .filter(declared ->
-                        as >= 0 && strictestFirst.indexOf(declared) >= 0 && as >= strictestFirst.indexOf(declared))
-                .collect(Collectors.toSet());
+                        placed.place("as"), "`" + rule.as() + "` is not stricter than `" + declared + "`"));
     }
 
     private void contradictions(List<PlacedRule> classifying) {
