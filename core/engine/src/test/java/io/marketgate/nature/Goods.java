@@ -18,20 +18,26 @@ final class Goods {
     private Goods() {}
 
     static Map<String, Value> of(ProductClass productClass, String substance) {
-        Map<String, Value> facts = new HashMap<>();
+        Map<String, Value> facts = knownOfAll();
         boolean cosmetic = productClass.value().equals("COSMETIC");
         facts.put("substance", new Value.Composition(List.of(new Substance(substance, null, null, null)), true));
-        facts.put("species", words("NONE"));
         facts.put("claim", words("NONE"));
-        facts.put("category", words("NONE"));
         facts.put("use", words(cosmetic ? "EXTERNAL" : "ORAL"));
         facts.put("form", new Value.Text(cosmetic ? "CREAM" : "CAPSULE"));
         facts.put("commodity", new Value.Text(cosmetic ? "SKIN_CREAM" : "VITAMIN"));
+        facts.put("mdrClass", new Value.Text("I"));
+        return facts;
+    }
+
+    /** What does not depend on what the product is. */
+    static Map<String, Value> knownOfAll() {
+        Map<String, Value> facts = new HashMap<>();
+        facts.put("species", words("NONE"));
+        facts.put("category", words("NONE"));
         facts.put("brand", new Value.Text("brand"));
         facts.put("model", new Value.Text(WillingMerchant.MODEL));
         facts.put("manufacturer", new Value.Text("holder"));
         facts.put("power", new Value.Text("0"));
-        facts.put("mdrClass", new Value.Text("I"));
         facts.put(
                 "labelLanguages",
                 new Value.Words(Set.copyOf(VOCABULARY.lists().getOrDefault("languages", List.of())), true));
