@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A line that is undetermined for want of facts names them all: once the merchant has stated exactly those, whatever they
- * say, no fact is asked again. And what is named is a fact that a SKU can state, over every line of the corpus.
+ * say, no fact is asked again; only a product that turns out to be of another class is asked what that class asks. And
+ * what is named is a fact that a SKU can state, over every line of the corpus.
  */
 class UnknownFactsTest {
     private static final CorpusGate GATE = new CorpusGate();
@@ -55,8 +56,11 @@ class UnknownFactsTest {
                     }
                     for (Stated stated : Stated.values()) {
                         Question answered = stating(question, lines.get(i).sku(), named, stated);
-                        Set<String> left = named(GATE.decide(answered).lines().get(i), channel);
-                        if (!left.isEmpty()) {
+                        LineDecision settles = GATE.decide(answered).lines().get(i);
+                        Set<String> left = named(settles, channel);
+                        if (Objects.equals(settles.productClass(), lines.get(i).productClass())
+                                ? !left.isEmpty()
+                                : left.stream().anyMatch(named::contains)) {
                             asksAgain.add(given + " " + lines.get(i).sku() + " " + channel + " " + named + " " + stated
                                     + " still asks " + left);
                         }
