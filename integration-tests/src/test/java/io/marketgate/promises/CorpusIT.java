@@ -45,7 +45,8 @@ class CorpusIT {
             "JP", Map.of("country", "JP", "city", "Tokyo", "postalCode", "100-0001"),
             "US", Map.of("country", "US", "subdivision", "NY", "city", "New York", "postalCode", "10001"),
             "DE", Map.of("country", "DE", "city", "Berlin", "postalCode", "10115"),
-            "HK", Map.of("country", "HK", "city", "Hong Kong"));
+            "HK", Map.of("country", "HK", "city", "Hong Kong"),
+            "MO", Map.of("country", "MO", "city", "Macao"));
 
     private static final List<CorpusCase> DECIDABLE =
             Corpus.cases().stream().filter(CorpusIT::isDecidable).toList();

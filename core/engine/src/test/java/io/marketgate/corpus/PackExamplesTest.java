@@ -49,7 +49,7 @@ class PackExamplesTest {
     private static final String OPEN = "open";
     private static final String SKU = "EXAMPLE";
     private static final String SHOP = "shop";
-    private static final String ABROAD = "HK";
+    private static final String ABROAD = "MO";
 
     /** An example for one of the classes and channels that its rule covers. */
     record ExampleCase(Pack pack, Rule rule, Example example, ProductClass productClass, Channel channel) {

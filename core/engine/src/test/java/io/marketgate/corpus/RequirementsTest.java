@@ -136,7 +136,7 @@ class RequirementsTest {
 
     private static Partner engaged() {
         Vocabulary vocabulary = BundledPacks.vocabulary();
-        Set<MarketCode> everywhere = Stream.of("CN", "DE", "JP", "SG", "TH", "US", "EU")
+        Set<MarketCode> everywhere = Stream.of("CN", "DE", "HK", "JP", "SG", "TH", "US", "EU")
                 .map(MarketCode::new)
                 .collect(Collectors.toSet());
         return new Partner(new PartnerId("engaged"), "Engaged", vocabulary.partnerRoles(), everywhere, Set.of());

@@ -19,6 +19,8 @@ public enum DocumentType {
     SG_NRIC("SG", "S or T, 7 digits, a letter", new SgIdentityNumber("ST")),
     /** Singapore foreign identification number. */
     SG_FIN("SG", "F, G or M, 7 digits, a letter", new SgIdentityNumber("FGM")),
+    /** Hong Kong identity card, permanent or not. */
+    HK_ID_CARD("HK", "1 or 2 letters, 6 digits, a digit or A", new HkIdentityCard()),
     /** Thai national identity number. */
     TH_NATIONAL_ID("TH", "13 digits", new ThNationalId()),
     /** Korean personal customs clearance code. Its check rule is not published: only the form is judged. */
