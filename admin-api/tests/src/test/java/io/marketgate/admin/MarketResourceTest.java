@@ -39,7 +39,8 @@ class MarketResourceTest {
     void listsMarketsAndGroups() {
         JsonPath markets = auditing.get("/admin/v1/markets").jsonPath();
 
-        assertThat(markets.getList("items.market", String.class)).contains("CN", "HK", "SG", "TH", "JP", "US", "EU", "DE");
+        assertThat(markets.getList("items.market", String.class))
+                .contains("CN", "HK", "SG", "TH", "JP", "US", "EU", "DE");
         assertThat(markets.getString("items.find { it.market == 'DE' }.group")).isEqualTo("EU");
         assertThat(markets.getBoolean("items.find { it.market == 'EU' }.isGroup"))
                 .isTrue();
