@@ -41,7 +41,7 @@ class CorpusCoverageTest {
                 }
             }
         }
-        assertThat(left).hasSize((3 * 11 + 2 * 12 + 2 * 13) * 2);
+        assertThat(left).hasSize((11 + 4 * 12 + 2 * 13) * 2);
 
         Corpus.cases().stream()
                 .filter(one -> one.when().has("market"))
