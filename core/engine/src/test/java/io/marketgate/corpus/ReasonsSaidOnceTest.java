@@ -76,10 +76,8 @@ class ReasonsSaidOnceTest {
                     .toList();
             assertThat(asked).doesNotHaveDuplicates();
             Set<Asked> wanted = line.decision().reasons().stream()
-                    .filter(reason -> !reason.facts().isEmpty())
-                    .flatMap(reason -> reason.facts().stream()
-                            .map(fact -> new Asked(
-                                    Objects.requireNonNull(reason.rule()).id(), fact)))
+                    .flatMap(reason -> Stream.ofNullable(reason.rule())
+                            .flatMap(rule -> reason.facts().stream().map(fact -> new Asked(rule.id(), fact))))
                     .collect(Collectors.toSet());
             assertThat(line.reasons().stream()
                             .flatMap(reason -> reason.rules().stream().flatMap(rule -> reason.unknown().facts().stream()

@@ -40,7 +40,7 @@ class ShopperTextsTest {
     /** That it is she who imports. */
     private static final Map<String, Pattern> IMPORTS = Map.of(
             "en", Pattern.compile("own import|the importer|from abroad by the buyer"),
-            "de", Pattern.compile("[Ee]infuhr|einführende|führt dieses Produkt"),
+            "de", Pattern.compile("[Ee]infuhr|einführende|Einführer|führt dieses Produkt"),
             "ja", Pattern.compile("輸入|持ち込"),
             "th", Pattern.compile("นำเข้า"),
             "zh-Hans", Pattern.compile("进口|带入"));
