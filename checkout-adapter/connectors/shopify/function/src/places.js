@@ -12,6 +12,7 @@ export const PLACES = {
     "parts": ["27498", "78266", "87491", "87567-87569"],
     "provinces": ["AE"]
   },
+  "HK": { "own": [], "parts": [], "provinces": ["AP"] },
   "JP": { "own": [], "parts": [], "provinces": ["AP"] },
   "SG": { "own": [], "parts": [], "provinces": ["AP"] },
   "TH": { "own": [], "parts": [], "provinces": ["AP"] },

@@ -131,7 +131,7 @@ test('closes a product that has no variant, but no gift card', () => {
 });
 
 test('takes a country for itself only by a postcode that is its own', () => {
-  const everywhere = opened({ CN: OPEN, DE: OPEN, US: OPEN, SG: OPEN });
+  const everywhere = opened({ CN: OPEN, DE: OPEN, HK: OPEN, US: OPEN, SG: OPEN });
   const closed = (countryCode, zip, provinceCode = null) => errors({ merchandise: [everywhere], address: { countryCode, provinceCode, zip } }).length;
 
   assert.deepEqual([closed('DE', '10115'), closed('DE', 'D-10115'), closed('US', '94105-1234', 'CA'), closed('CN', '200001')], [0, 0, 0, 0]);
@@ -139,4 +139,5 @@ test('takes a country for itself only by a postcode that is its own', () => {
   assert.deepEqual([closed('US', '00901'), closed('US', '96913'), closed('US', '09012'), closed('US', '94105', 'PR')], [1, 1, 1, 1]);
   assert.deepEqual([closed('CN', '999077'), closed('CN', '000000'), closed('CN', '570100'), closed('CN', '200001', 'HK')], [1, 1, 1, 1]);
   assert.deepEqual([closed('SG', '238823'), closed('SG', null), closed('SG', '96540', 'AP')], [0, 0, 1]);
+  assert.deepEqual([closed('HK', null, 'KL'), closed('HK', '999077')], [0, 0]);
 });

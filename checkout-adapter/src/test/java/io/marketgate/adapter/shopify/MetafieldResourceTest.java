@@ -95,9 +95,7 @@ class MetafieldResourceTest {
 
         Instant evaluated = Instant.parse(value.path("evaluatedAt").textValue());
         assertThat(value.path("revision").longValue()).isPositive();
-        assertThat(value.path("markets").fieldNames())
-                .toIterable()
-                .containsExactly("CN", "DE", "HK", "JP", "SG", "TH", "US");
+        assertThat(value.path("markets").fieldNames()).toIterable().containsExactly("CN", "DE", "JP", "SG", "TH", "US");
         JsonNode singapore = value.at("/markets/SG");
         assertThat(singapore.path("verdict").textValue()).isEqualTo("SELL_LOCAL");
         assertThat(Instant.parse(singapore.path("validUntil").textValue()))

@@ -7,9 +7,11 @@ import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.RuleId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,18 @@ public record ExplainedReason(
                     (ExplainedReason one) -> !one.decisive())
             .thenComparing(one -> one.code() == ReasonCode.NO_STOREFRONT)
             .thenComparing(one -> one.citation() == null);
+
+    private static final Set<ReasonCode> OF_THE_SHOPPER = EnumSet.of(
+            ReasonCode.IDENTITY_REQUIRED,
+            ReasonCode.IDENTITY_DOCUMENT_NOT_ACCEPTED,
+            ReasonCode.AGE_REQUIRED,
+            ReasonCode.PRESCRIPTION_REQUIRED,
+            ReasonCode.LIMIT_EXCEEDED);
+
+    /** Where the shopper can do nothing, what others lack says more than what she would have to do after them. */
+    static final Comparator<ExplainedReason> MOST_TELLING_OF_OTHERS = Comparator.comparing(
+                    (ExplainedReason one) -> OF_THE_SHOPPER.contains(one.code()))
+            .thenComparing(MOST_TELLING);
 
     public ExplainedReason {
         rules = List.copyOf(rules);

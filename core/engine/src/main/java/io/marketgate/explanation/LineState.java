@@ -52,7 +52,11 @@ enum LineState {
         return switch (kind) {
             case CURABLE -> shopperCan ? STEP : SHOP;
             case PROHIBITED -> PROHIBITED;
-            case UNDETERMINED -> UNDETERMINED;
+            // What applies is known there: the shop offers no way.
+            case UNDETERMINED ->
+                line.decisiveReasons().stream().anyMatch(one -> one.code() == ReasonCode.NO_STOREFRONT)
+                        ? SHOP
+                        : UNDETERMINED;
         };
     }
 

@@ -35,7 +35,12 @@ final class Summaries {
                 reasons.stream().filter(ExplainedReason::decisive).toList();
         ExplainedReason why = state.isOpen()
                 ? null
-                : decisive.stream().min(ExplainedReason.MOST_TELLING).orElse(null);
+                : decisive.stream()
+                        .min(
+                                state == LineState.SHOP
+                                        ? ExplainedReason.MOST_TELLING_OF_OTHERS
+                                        : ExplainedReason.MOST_TELLING)
+                        .orElse(null);
         String because = why == null ? "" : because(classification, why, decisive);
         String tells = because.isEmpty() && told.isEmpty()
                 ? messages.shopper("explanation", LineState.SELL, line.market())

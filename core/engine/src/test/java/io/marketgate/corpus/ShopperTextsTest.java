@@ -2,6 +2,7 @@ package io.marketgate.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketgate.decision.BlockKind;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.ReasonCode;
@@ -47,6 +48,13 @@ class ShopperTextsTest {
 
     private static final Set<ReasonCode> OF_A_WAY =
             Set.of(ReasonCode.NO_STOREFRONT, ReasonCode.SUSPENDED_BY_MERCHANT, ReasonCode.NOT_ELIGIBLE);
+
+    private static final Set<ReasonCode> OF_THE_SHOPPER = Set.of(
+            ReasonCode.IDENTITY_REQUIRED,
+            ReasonCode.IDENTITY_DOCUMENT_NOT_ACCEPTED,
+            ReasonCode.AGE_REQUIRED,
+            ReasonCode.PRESCRIPTION_REQUIRED,
+            ReasonCode.LIMIT_EXCEEDED);
 
     private static Stream<ExplainedLine> lines(String language) {
         return DECISIONS.stream().flatMap(decision -> GATE.explain(decision, language).lines().stream());
@@ -217,6 +225,54 @@ class ShopperTextsTest {
         assertThat(lines("en").flatMap(ShopperTextsTest::sentences).distinct())
                 .isNotEmpty()
                 .allSatisfy(sentence -> assertThat(sentence).doesNotContainPattern("\\bon file\\b|\\bthis way\\b"));
+    }
+
+    /** Where the shopper can do nothing she reads what others lack, and not what she would have to do after them. */
+    @ParameterizedTest
+    @CsvSource({"en", "de", "ja", "th", "zh-Hans"})
+    void saysWhatOthersLackWhereTheShopperCanDoNothing(String language) {
+        List<ExplainedLine> closed = lines(language)
+                .filter(line -> isBlock(line, BlockKind.CURABLE))
+                .filter(line -> line.summary().nextSteps().isEmpty())
+                .filter(line -> decisiveCodes(line).stream().anyMatch(OF_THE_SHOPPER::contains))
+                .filter(line -> !OF_THE_SHOPPER.containsAll(decisiveCodes(line)))
+                .toList();
+
+        assertThat(closed).isNotEmpty().allSatisfy(line -> {
+            Map<Boolean, Set<String>> said = line.reasons().stream()
+                    .filter(ExplainedReason::decisive)
+                    .collect(Collectors.partitioningBy(
+                            reason -> OF_THE_SHOPPER.contains(reason.code()),
+                            Collectors.mapping(ExplainedReason::message, Collectors.toSet())));
+            // One sentence of a rule can ask both of the shop and of her.
+            said.get(true).removeAll(said.get(false));
+            assertThat(said.get(true)).noneMatch(line.summary().explanation()::contains);
+        });
+    }
+
+    /** That the shop offers no way is known, and only the shop can change it. */
+    @Test
+    void aShopThatOffersNoWayIsNotInDoubt() {
+        List<ExplainedLine> closed = lines("en")
+                .filter(line -> isBlock(line, BlockKind.UNDETERMINED))
+                .filter(line -> decisiveCodes(line).contains(ReasonCode.NO_STOREFRONT))
+                .toList();
+
+        assertThat(closed).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.summary().headline()).endsWith("at present.");
+            assertThat(line.summary().nothing()).contains("only the shop");
+        });
+    }
+
+    private static boolean isBlock(ExplainedLine line, BlockKind kind) {
+        return line.decision().verdict() instanceof Verdict.Block block && block.kind() == kind;
+    }
+
+    private static Set<ReasonCode> decisiveCodes(ExplainedLine line) {
+        return line.reasons().stream()
+                .filter(ExplainedReason::decisive)
+                .map(ExplainedReason::code)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Road road(LineDecision line) {
