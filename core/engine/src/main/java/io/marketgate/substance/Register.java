@@ -130,23 +130,33 @@ public final class Register {
     }
 
     /**
-     * The set of everything named.
+     * The set of everything named, without what is named after a minus, whatever the order.
      *
-     * @param words ids of groups or of entries
+     * @param words ids of groups or of entries, each of them perhaps after {@link SubstanceSet#WITHOUT}
      * @throws IllegalArgumentException naming a word that is neither
      */
     public SubstanceSet set(Collection<String> words) {
         Set<String> ids = new LinkedHashSet<>();
+        Set<String> without = new LinkedHashSet<>();
         for (String word : words) {
-            if (groups.containsKey(word)) {
-                ids.addAll(members(word));
-            } else if (entries.containsKey(word)) {
-                ids.add(word);
+            if (word.startsWith(SubstanceSet.WITHOUT)) {
+                without.addAll(named(word.substring(SubstanceSet.WITHOUT.length())));
             } else {
-                throw new IllegalArgumentException("`" + word + "` is neither a substance nor a group of the register");
+                ids.addAll(named(word));
             }
         }
+        ids.removeAll(without);
         return new SubstanceSet(this, ids, words);
+    }
+
+    private Set<String> named(String word) {
+        if (groups.containsKey(word)) {
+            return members(word);
+        }
+        if (entries.containsKey(word)) {
+            return Set.of(word);
+        }
+        throw new IllegalArgumentException("`" + word + "` is neither a substance nor a group of the register");
     }
 
     /**

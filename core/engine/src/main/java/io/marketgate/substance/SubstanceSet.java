@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Some substances of a register, looked up by the names on products. */
 public final class SubstanceSet {
+    /** Before the name of what does not belong to the set, though a group that does has it. */
+    public static final String WITHOUT = "-";
+
     private final Register register;
     private final Set<String> ids;
     private final List<String> words;

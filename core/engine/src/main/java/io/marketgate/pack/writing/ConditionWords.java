@@ -1,6 +1,7 @@
 package io.marketgate.pack.writing;
 
 import io.marketgate.rule.Condition;
+import io.marketgate.substance.SubstanceSet;
 import java.util.List;
 
 /** Says in English what conditions ask: of which fact, and what. */
@@ -38,12 +39,23 @@ final class ConditionWords implements Condition.Cases<String, String> {
 
     @Override
     public String contains(Condition.Contains test, String fact) {
-        String contains = "the SKU contains " + Phrases.anyOf(test.substances().words());
+        String contains = "the SKU contains " + substances(test.substances().words());
         Condition.AmountTest amount = test.amount();
         return amount == null
                 ? contains
                 : contains + ", " + Phrases.side(amount.comparison()) + " " + Phrases.number(amount.bound()) + " "
                         + unit(amount.measure());
+    }
+
+    private static String substances(List<String> words) {
+        List<String> with = words.stream()
+                .filter(word -> !word.startsWith(SubstanceSet.WITHOUT))
+                .toList();
+        List<String> without = words.stream()
+                .filter(word -> word.startsWith(SubstanceSet.WITHOUT))
+                .map(word -> word.substring(SubstanceSet.WITHOUT.length()))
+                .toList();
+        return without.isEmpty() ? Phrases.anyOf(with) : Phrases.anyOf(with) + ", but for " + Phrases.allOf(without);
     }
 
     private static String unit(Condition.AmountTest.Measure measure) {
