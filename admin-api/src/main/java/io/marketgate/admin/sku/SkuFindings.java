@@ -1,7 +1,6 @@
 package io.marketgate.admin.sku;
 
 import io.marketgate.access.CurrentCaller;
-import io.marketgate.admin.Members;
 import io.marketgate.admin.Words;
 import io.marketgate.catalogue.Catalogue;
 import io.marketgate.catalogue.Current;
@@ -36,10 +35,8 @@ class SkuFindings {
     /** What the description itself tells. */
     List<Notice> ofDescription(Product product) {
         return words.findings(product.declared(), product.facts()).stream()
-                .map(finding -> new Notice(
-                        Notice.Code.valueOf(finding.code().name()),
-                        Members.pointer(UnstatedFacts.ATTRIBUTES, finding.attribute()),
-                        finding.message()))
+                .map(finding ->
+                        new Notice(Notice.Code.valueOf(finding.code().name()), finding.pointer(), finding.message()))
                 .toList();
     }
 

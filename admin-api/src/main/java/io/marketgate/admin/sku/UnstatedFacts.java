@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * and judging those as well would cost the square of their number.
  */
 final class UnstatedFacts {
-    static final String ATTRIBUTES = "/attributes";
+    private static final String ATTRIBUTES = "/attributes";
 
     /** Waits for nothing. */
     static final UnstatedFacts NONE = new UnstatedFacts(List.of());

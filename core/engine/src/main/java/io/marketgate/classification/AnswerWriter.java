@@ -39,7 +39,7 @@ public final class AnswerWriter {
         for (Finding finding : product.findings()) {
             out.writeStartObject();
             out.writeStringField("code", finding.code().name());
-            out.writeStringField("pointer", "/attributes/" + finding.attribute());
+            out.writeStringField("pointer", finding.pointer());
             out.writeStringField("message", finding.message());
             out.writeEndObject();
         }

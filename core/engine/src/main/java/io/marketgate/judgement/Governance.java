@@ -33,7 +33,8 @@ public sealed interface Governance {
             implements Governance {}
 
     /**
-     * No pack knows the class, two declared classes disagree, or it hangs on facts that are not known.
+     * No pack knows the class, two declared classes disagree, something stated contradicts it, or it hangs on facts that
+     * are not known.
      *
      * @param possible what may govern once these facts are known
      */
@@ -85,6 +86,9 @@ public sealed interface Governance {
                 Classification judged = JudgedClass.of(market, one, product, rulebook, horizon);
                 if (judged.judged() == null) {
                     return ClassUnknown.of(judged, territory, rulebook);
+                }
+                if (judged.isAsDeclared() && product.doubtsItsClass()) {
+                    return ClassUnknown.without(market);
                 }
                 if (rulebook.domainOf(market, judged.judged()) == domain) {
                     return new Governed(market, domain, judged.judged(), judged);

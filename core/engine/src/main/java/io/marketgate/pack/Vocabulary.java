@@ -76,10 +76,13 @@ public record Vocabulary(
      * @param domain the domain of law it falls under unless a pack names another
      * @param bodily whether it is used in or on the body, so that every rule may test its composition
      * @param contraryUses the uses that the class rules out by what it is, unless the commodity has them
+     * @param contraryKinds the commodities that are no goods of the class
      */
-    public record ClassDefinition(LawDomain domain, boolean bodily, Set<String> contraryUses) {
+    public record ClassDefinition(
+            LawDomain domain, boolean bodily, Set<String> contraryUses, Set<String> contraryKinds) {
         public ClassDefinition {
             contraryUses = Set.copyOf(contraryUses);
+            contraryKinds = Set.copyOf(contraryKinds);
         }
     }
 

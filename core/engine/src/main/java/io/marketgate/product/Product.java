@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes its class in markets and groups of markets that classify it differently
  * @param facts by the vocabulary's fact name; an absent fact is unknown
  * @param itemIds its ids in other systems, by the name of the system; the SKU is its id in systems that are absent
- * @param doubted the facts that contradict others; they are unknown until the description is corrected
+ * @param doubted the facts that contradict others; they are unknown until the description is corrected. {@code class} is the
+ *     class it is declared in, which counts only for a law that moves it to another
  */
 public record Product(
         Sku sku,
@@ -85,6 +86,11 @@ public record Product(
         Set<ProductClass> declared = new HashSet<>(classes.values());
         declared.add(productClass);
         return declared;
+    }
+
+    /** Whether something stated contradicts the class it is declared in. */
+    public boolean doubtsItsClass() {
+        return doubted.contains("class");
     }
 
     /** The same, with other facts in doubt. */

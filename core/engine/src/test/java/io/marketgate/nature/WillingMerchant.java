@@ -26,6 +26,7 @@ import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.Vocabulary;
+import io.marketgate.pack.checks.ProductFindings;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
@@ -62,9 +63,11 @@ final class WillingMerchant {
     private final Merchant merchant;
     private final List<Evidence> ofSku;
     private final Assurance assurance;
+    private final ProductFindings findings;
 
     WillingMerchant(Packs packs, Vocabulary vocabulary, MarketCode market, Channel channel) {
         this.market = market;
+        this.findings = new ProductFindings(vocabulary);
         this.law = Rulebook.compile(1, packs.rules(), Map.of());
         MarketCode origin = new MarketCode(market.value().equals("SG") ? "JP" : "SG");
         List<Rule> rules = new ArrayList<>();
@@ -129,7 +132,9 @@ final class WillingMerchant {
 
     /** The decision for one unit of a product of that class with these facts. */
     LineDecision offers(ProductClass productClass, Map<String, Value> facts) {
-        Dossier dossier = new Dossier(new Product(SKU, "Product", productClass, Map.of(), facts), ofSku, List.of());
+        Product product = new Product(SKU, "Product", productClass, Map.of(), facts)
+                .doubting(ProductFindings.doubted(findings.of(List.of(productClass), facts)));
+        Dossier dossier = new Dossier(product, ofSku, List.of());
         return DECIDER.decide(new Question(
                         cart,
                         new Destination.Resolved(Territory.of(market)),

@@ -29,11 +29,13 @@ public final class ProductFindings {
     private final Vocabulary vocabulary;
     private final Register register;
     private final ContraryUses contraryUses;
+    private final ContraryKinds contraryKinds;
 
     public ProductFindings(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.register = vocabulary.substances();
         this.contraryUses = new ContraryUses(vocabulary);
+        this.contraryKinds = new ContraryKinds(vocabulary);
     }
 
     /**
@@ -61,6 +63,7 @@ public final class ProductFindings {
         uncontained(contents, facts, findings);
         animal(contents, facts, findings);
         findings.addAll(contraryUses.of(classes, facts));
+        findings.addAll(contraryKinds.of(classes, facts));
         return findings.stream()
                 .distinct()
                 .sorted((one, other) -> one.attribute().compareTo(other.attribute()))

@@ -35,6 +35,7 @@ final class VocabularyReader {
     private static final String SCHEMA = "marketgate/vocabulary/1";
     private static final String USES = "uses";
     private static final String COMMODITIES = "commodities";
+    private static final String CONTRARY_KINDS = "contraryKinds";
     private static final Map<String, Comparison> COMPARISONS =
             Map.of("over", Comparison.OVER, "atLeast", Comparison.AT_LEAST, "atMost", Comparison.AT_MOST);
 
@@ -99,7 +100,11 @@ final class VocabularyReader {
             if (domain != null) {
                 classes.put(
                         new ProductClass(name),
-                        new ClassDefinition(domain, fields.flag("bodily", false), uses(fields, "contraryUses", lists)));
+                        new ClassDefinition(
+                                domain,
+                                fields.flag("bodily", false),
+                                uses(fields, "contraryUses", lists),
+                                kinds(fields, lists)));
             }
         });
         return classes;
@@ -241,5 +246,17 @@ final class VocabularyReader {
             problems.add(fields.place(member), "`" + member + "` names a use that `" + USES + "` does not have");
         }
         return uses;
+    }
+
+    /** Commodities, each by its name or by that of a list. */
+    private Set<String> kinds(Fields fields, Map<String, List<String>> lists) {
+        Set<String> kinds = new HashSet<>();
+        for (String word : fields.words(CONTRARY_KINDS)) {
+            kinds.addAll(lists.getOrDefault(word, List.of(word)));
+        }
+        if (!lists.getOrDefault(COMMODITIES, List.of()).containsAll(kinds)) {
+            problems.add(fields.place(CONTRARY_KINDS), "`" + CONTRARY_KINDS + "` names what is no commodity");
+        }
+        return kinds;
     }
 }

@@ -98,4 +98,15 @@ final class ProductFindingsTest {
         assertThat(ProductFindings.doubted(of("COSMETIC", "{'use':['INTERNAL'],'commodity':'TOOTHPASTE'}")))
                 .containsExactly("use");
     }
+
+    @Test
+    void doubtsAClassThatHasNoGoodsOfTheKind() throws IOException {
+        assertThat(of("DIETARY_SUPPLEMENT", "{'commodity':'PACEMAKER'}"))
+                .extracting(Finding::code, Finding::pointer, Finding::word)
+                .containsExactly(tuple(Finding.Code.CONTRADICTION, "/productClass", "PACEMAKER"));
+        assertThat(ProductFindings.doubted(of("COSMETIC", "{'commodity':'COUGH_SYRUP'}")))
+                .containsExactly("class");
+        assertThat(of("COSMETIC", "{'commodity':'OTHER'}")).isEmpty();
+        assertThat(of("MEDICAL_DEVICE_HIGH", "{'commodity':'PACEMAKER'}")).isEmpty();
+    }
 }

@@ -114,7 +114,7 @@ class TextsTest {
                 VOCABULARY.version(),
                 Map.of(
                         new ProductClass("UNNAMED_CLASS"),
-                        new Vocabulary.ClassDefinition(LawDomain.parse("food"), true, Set.of())),
+                        new Vocabulary.ClassDefinition(LawDomain.parse("food"), true, Set.of(), Set.of())),
                 VOCABULARY.facts(),
                 Map.of(
                         new EvidenceType("UNNAMED_PAPER"),
