@@ -70,6 +70,9 @@ final class Goods {
                 of(productClass, "GLYCERIN", "GEL", "ORAL", "TOOTHPASTE"),
                 of(productClass, "BEESWAX", "OTHER_EXTERNAL", "EXTERNAL", "LIPSTICK"),
                 of(productClass, "BEESWAX", "CREAM", "EYE", "EYE_MAKE_UP"),
+                of(productClass, "GLYCERIN", "PATCH", "EXTERNAL", "ADHESIVE_BANDAGE"),
+                of(productClass, "GLYCERIN", "PATCH", "EXTERNAL", "HEAT_PATCH"),
+                of(productClass, "GLYCERIN", "OTHER_EXTERNAL", "EXTERNAL", "OTHER"),
                 of(productClass, "VITAMIN_C", "DEVICE", "HOME", "THERMOMETER"),
                 of(productClass, "VITAMIN_C", "TEST_KIT", "SELF_TEST", "THERMOMETER"),
                 of(productClass, "VITAMIN_C", "SERVICE", "HOME", "THERMOMETER"));

@@ -33,6 +33,7 @@ final class SilenceTest {
     private static final Vocabulary VOCABULARY = BundledPacks.vocabulary();
     private static final Packs PACKS = BundledPacks.read();
     private static final ProductFindings FINDINGS = new ProductFindings(VOCABULARY);
+    private static final Set<String> NOTHING_FOR_THE_BODY = Set.of("DEVICE", "TEST_KIT", "SERVICE");
     private static final PossibleValues VALUES = new PossibleValues(VOCABULARY, PACKS);
 
     private final Set<String> closed = new TreeSet<>();
@@ -56,7 +57,7 @@ final class SilenceTest {
         boolean presumes(FactDefinition fact, Map<String, Value> facts) {
             boolean bodily = VOCABULARY.classes().get(productClass).bodily();
             boolean bodilyForm = facts.get(FactDefinition.FORM) instanceof Value.Text form
-                    && VOCABULARY.bodilyForms().contains(form.value());
+                    && !NOTHING_FOR_THE_BODY.contains(form.value());
             return fact.isNature() && !bodily && !bodilyForm;
         }
     }
