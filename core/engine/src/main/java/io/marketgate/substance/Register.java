@@ -1,5 +1,6 @@
 package io.marketgate.substance;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,11 +26,13 @@ public final class Register {
     private final Map<String, SubstanceEntry> byName = new HashMap<>();
     private final Map<String, SubstanceEntry> byFoldedName = new HashMap<>();
     private final Map<String, Set<String>> members;
+    private final Map<String, List<String>> forms;
 
     /**
      * A register of entries.
      *
-     * @throws IllegalArgumentException if an id or a folded name belongs to two entries, or an entry names an unknown group
+     * @throws IllegalArgumentException if an id or a folded name belongs to two entries, or an entry names an unknown
+     *     group or is a form of what is no entry or is a form itself
      */
     public Register(Collection<SubstanceEntry> entries, Collection<SubstanceGroup> groups) {
         this.groups = byId(groups);
@@ -50,8 +53,25 @@ public final class Register {
             entry.names().forEach(name -> named(name, entry));
         }
         this.entries = Map.copyOf(known);
+        this.forms = forms(this.entries);
         this.members = members.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, group -> Set.copyOf(group.getValue())));
+    }
+
+    private static Map<String, List<String>> forms(Map<String, SubstanceEntry> entries) {
+        Map<String, List<String>> forms = new HashMap<>();
+        for (SubstanceEntry entry : entries.values()) {
+            if (entry.of() == null) {
+                continue;
+            }
+            SubstanceEntry whole = entries.get(entry.of());
+            if (whole == null || whole.of() != null) {
+                throw new IllegalArgumentException(
+                        "`" + entry.id() + "` is of `" + entry.of() + "`, which is no substance or a form itself");
+            }
+            forms.computeIfAbsent(whole.id(), id -> new ArrayList<>()).add(entry.id());
+        }
+        return Map.copyOf(forms);
     }
 
     private static Map<String, SubstanceGroup> byId(Collection<SubstanceGroup> groups) {
@@ -130,7 +150,8 @@ public final class Register {
     }
 
     /**
-     * The set of everything named, without what is named after a minus, whatever the order.
+     * The set of everything named, without what is named after a minus, whatever the order. A substance stands for its forms
+     * too, which count as the substance; a group for its members alone.
      *
      * @param words ids of groups or of entries, each of them perhaps after {@link SubstanceSet#WITHOUT}
      * @throws IllegalArgumentException naming a word that is neither
@@ -138,15 +159,20 @@ public final class Register {
     public SubstanceSet set(Collection<String> words) {
         Set<String> ids = new LinkedHashSet<>();
         Set<String> without = new LinkedHashSet<>();
+        Map<String, String> counted = new HashMap<>();
         for (String word : words) {
-            if (word.startsWith(SubstanceSet.WITHOUT)) {
-                without.addAll(named(word.substring(SubstanceSet.WITHOUT.length())));
-            } else {
-                ids.addAll(named(word));
+            boolean minus = word.startsWith(SubstanceSet.WITHOUT);
+            String name = minus ? word.substring(SubstanceSet.WITHOUT.length()) : word;
+            Set<String> named = minus ? without : ids;
+            named.addAll(named(name));
+            for (String form : forms.getOrDefault(name, List.of())) {
+                named.add(form);
+                counted.put(form, name);
             }
         }
         ids.removeAll(without);
-        return new SubstanceSet(this, ids, words);
+        counted.keySet().retainAll(ids);
+        return new SubstanceSet(this, ids, counted, words);
     }
 
     private Set<String> named(String word) {

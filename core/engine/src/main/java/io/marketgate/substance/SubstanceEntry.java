@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param cas registry numbers of the Chemical Abstracts Service
  * @param unii unique ingredient identifiers
  * @param synonyms its other names, in any language
+ * @param of the id of the substance that this is a salt, ester or other form of, or null: a rule that names that substance
+ *     means this too, and counts its amount as it is stated, which for an ester or a salt is never less than the
+ *     substance in it
  * @param groups the lists that name it, by {@link SubstanceGroup#id()}
  * @param note for reviewers, or null
  */
@@ -26,6 +29,7 @@ public record SubstanceEntry(
         List<String> cas,
         List<String> unii,
         List<String> synonyms,
+        @Nullable String of,
         Set<String> groups,
         @Nullable String note) {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9_]{0,63}");

@@ -2,6 +2,7 @@ package io.marketgate.substance;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,13 @@ public final class SubstanceSet {
 
     private final Register register;
     private final Set<String> ids;
+    private final Map<String, String> counted;
     private final List<String> words;
 
-    SubstanceSet(Register register, Set<String> ids, Collection<String> words) {
+    SubstanceSet(Register register, Set<String> ids, Map<String, String> counted, Collection<String> words) {
         this.register = register;
         this.ids = Set.copyOf(ids);
+        this.counted = Map.copyOf(counted);
         this.words = words.stream().distinct().sorted().toList();
     }
 
@@ -35,9 +38,15 @@ public final class SubstanceSet {
         return ids.contains(entry.get().id()) ? Membership.MEMBER : Membership.ANOTHER;
     }
 
-    /** The id of its member of that name; empty where the name is of no member. */
+    /**
+     * The id of its member of that name; that of the substance where the name is of a form of a substance that was named.
+     * Empty where the name is of no member.
+     */
     public Optional<String> member(String name) {
-        return register.find(name).map(SubstanceEntry::id).filter(ids::contains);
+        return register.find(name)
+                .map(SubstanceEntry::id)
+                .filter(ids::contains)
+                .map(id -> counted.getOrDefault(id, id));
     }
 
     /** The ids of its members. */
@@ -56,7 +65,10 @@ public final class SubstanceSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SubstanceSet set && ids.equals(set.ids) && register == set.register;
+        return other instanceof SubstanceSet set
+                && ids.equals(set.ids)
+                && counted.equals(set.counted)
+                && register == set.register;
     }
 
     @Override

@@ -26,6 +26,6 @@ final class Substances {
     private Substances() {}
 
     private static SubstanceEntry entry(String id, SubstanceEntry.Kind kind, Set<String> groups) {
-        return new SubstanceEntry(id, id, kind, List.of(), List.of(), List.of(), groups, null);
+        return new SubstanceEntry(id, id, kind, List.of(), List.of(), List.of(), null, groups, null);
     }
 }

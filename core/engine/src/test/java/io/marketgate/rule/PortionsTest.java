@@ -22,7 +22,7 @@ class PortionsTest {
 
     private static SubstanceEntry entry(String id) {
         return new SubstanceEntry(
-                id, id, SubstanceEntry.Kind.CHEMICAL, List.of(), List.of(), List.of(), Set.of(), null);
+                id, id, SubstanceEntry.Kind.CHEMICAL, List.of(), List.of(), List.of(), null, Set.of(), null);
     }
 
     private static Substance portion(String name, @Nullable String percent) {

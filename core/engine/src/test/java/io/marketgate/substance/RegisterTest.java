@@ -7,6 +7,7 @@ import io.marketgate.substance.SubstanceSet.Membership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ final class RegisterTest {
                 id.equals("KETAMINE") ? List.of("6740-88-1") : List.of(),
                 List.of(),
                 synonyms,
+                null,
                 Set.of(groups),
                 null);
     }
@@ -95,6 +97,31 @@ final class RegisterTest {
         assertThat(set.of("Ginkgo biloba")).isEqualTo(Membership.MEMBER);
         assertThat(set.of("ascorbic acid")).isEqualTo(Membership.ANOTHER);
         assertThat(set.of("something new")).isEqualTo(Membership.UNLISTED);
+    }
+
+    @Test
+    void aSubstanceStandsForItsFormsAndAGroupForItsMembersAlone() {
+        Register forms = new Register(
+                List.of(form("VITAMIN_A", null, "LISTED"), form("RETINOL", "VITAMIN_A"), form("RETINAL", "VITAMIN_A")),
+                List.of(new SubstanceGroup("LISTED", "Schedule", "Act", "1", null, true, DAY, DAY, null, null)));
+
+        assertThat(forms.set(List.of("VITAMIN_A")).member("retinol")).contains("VITAMIN_A");
+        assertThat(forms.set(List.of("RETINOL")).member("retinol")).contains("RETINOL");
+        assertThat(forms.set(List.of("RETINOL")).of("vitamin A")).isEqualTo(Membership.ANOTHER);
+        assertThat(forms.set(List.of("LISTED")).of("retinol")).isEqualTo(Membership.ANOTHER);
+    }
+
+    @Test
+    void refusesAFormOfNoSubstance() {
+        assertThatThrownBy(() -> new Register(List.of(form("RETINOL", "NOWHERE")), List.of()))
+                .hasMessageContaining("`RETINOL` is of `NOWHERE`");
+        assertThatThrownBy(() -> new Register(List.of(form("A", null), form("B", "A"), form("C", "B")), List.of()))
+                .hasMessageContaining("`C` is of `B`");
+    }
+
+    private static SubstanceEntry form(String id, @Nullable String of, String... groups) {
+        return new SubstanceEntry(
+                id, id, SubstanceEntry.Kind.CHEMICAL, List.of(), List.of(), List.of(), of, Set.of(groups), null);
     }
 
     @Test

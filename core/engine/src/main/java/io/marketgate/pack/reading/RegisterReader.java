@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class RegisterReader {
     private static final String FOLDER = "substances/";
-    private static final Set<String> ENTRY = Set.of("name", "kind", "cas", "unii", "also", "in", "note");
+    private static final Set<String> ENTRY = Set.of("name", "kind", "cas", "unii", "also", "of", "in", "note");
     private static final Set<String> GROUP =
             Set.of("title", "act", "article", "source", "kind", "date", "seen", "category", "note");
 
@@ -129,6 +129,7 @@ final class RegisterReader {
                                     fields.words("cas"),
                                     fields.words("unii"),
                                     fields.words("also"),
+                                    fields.text("of"),
                                     new HashSet<>(fields.words("in")),
                                     fields.text("note"))));
                 });
