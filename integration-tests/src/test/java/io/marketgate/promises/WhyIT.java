@@ -26,6 +26,8 @@ class WhyIT {
     private static Tenant merchant;
     private static String key;
 
+    private static final Map<String, Object> NONE = Map.of("values", List.of("NONE"), "complete", true);
+
     @BeforeAll
     static void suspendACream(PackagedGate shared) {
         gate = shared;
@@ -40,7 +42,25 @@ class WhyIT {
                         "cartUrlTemplate", "https://shop.example/cart?items={lines}",
                         "currency", "EUR",
                         "languages", List.of("en")));
-        merchant.put("/skus/CREAM-1", Map.of("title", "Cream", "productClass", "COSMETIC"));
+        merchant.put(
+                "/skus/CREAM-1",
+                Map.of(
+                        "title", "Cream",
+                        "productClass", "COSMETIC",
+                        "attributes",
+                                Map.of(
+                                        "form",
+                                        "CREAM",
+                                        "commodity",
+                                        "SKIN_CREAM",
+                                        "category",
+                                        NONE,
+                                        "claim",
+                                        NONE,
+                                        "species",
+                                        NONE,
+                                        "substance",
+                                        Map.of("substances", List.of(Map.of("name", "GLYCERIN")), "complete", true))));
         merchant.put(
                 "/skus/CREAM-1/markets/DE",
                 Map.of(

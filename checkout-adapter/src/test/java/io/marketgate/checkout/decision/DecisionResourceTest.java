@@ -125,17 +125,30 @@ class DecisionResourceTest {
 
     @Test
     void namesTheFactsThatAreNotStated() {
+        storefronts
+                .administering()
+                .body("""
+                        {"title":"Cream","productClass":"COSMETIC","attributes":{"form":"CREAM",
+                         "category":{"values":["NONE"],"complete":true},"claim":{"values":["NONE"],"complete":true},
+                         "species":{"values":["NONE"],"complete":true},
+                         "substance":{"substances":[{"name":"GLYCERIN"}],"complete":true}}}""")
+                .put("/admin/v1/skus/UNSTATED-1")
+                .then()
+                .statusCode(201);
+        storefronts.awaitCatalogue();
+
         Response response = storefronts.decide("""
                 {"storefront":"global","currency":"USD","locale":"en","shipTo":{"country":"SG","postalCode":"238823"},
-                 "lines":[{"id":"1","sku":"BP-MONITOR-1","quantity":1,"unitPrice":"39.00"}]}""");
+                 "lines":[{"id":"1","sku":"UNSTATED-1","quantity":1,"unitPrice":"39.00"}]}""");
 
         assertThat(response.jsonPath().getString("lines[0].blockKind")).isEqualTo("UNDETERMINED");
         assertThat(response.jsonPath().getList("lines[0].reasons[0].missingFacts.fact"))
-                .containsExactly("daysPerUnit");
+                .containsExactly("commodity");
         assertThat(response.jsonPath().getList("lines[0].reasons[0].missingEvidence"))
                 .isEmpty();
         assertThat(response.jsonPath().getString("lines[0].shopper.explanation"))
-                .isEqualTo("The shop has not stated in full: how many days one unit lasts.");
+                .isEqualTo("What this product counts as in Singapore depends on what the shop has not stated in full:"
+                        + " what kind of goods it is.");
     }
 
     @Test
