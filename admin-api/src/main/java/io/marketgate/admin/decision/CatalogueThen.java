@@ -11,11 +11,14 @@ import io.marketgate.product.Sku;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's past, read from its rows. */
 @ApplicationScoped
 class CatalogueThen implements PastCatalogue {
+    private static final Logger LOG = Logger.getLogger(CatalogueThen.class);
+
     private final PastSnapshots past;
 
     CatalogueThen(PastSnapshots past) {
@@ -28,6 +31,9 @@ class CatalogueThen implements PastCatalogue {
             return read(revision, merchant, skus);
         } catch (IllegalStateException | IllegalArgumentException garbled) {
             // Somebody has written a row that is no value of its kind; the comparison with the audit trail names it.
+            // Were it
+            // a fault of the gate, only this line would tell.
+            LOG.warnf(garbled, "event=past-catalogue-unreadable merchant=%s revision=%d", merchant, revision);
             throw new UnreadableException(List.of());
         }
     }

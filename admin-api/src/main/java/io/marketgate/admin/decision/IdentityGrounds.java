@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -96,19 +98,19 @@ record IdentityGrounds(
             IdentityPolicy.Verification method) {}
 
     static IdentityGrounds of(Entry entry, Review.Then then) {
-        Map<String, Asked> asked = new TreeMap<>();
+        Set<Asked> asked = new TreeSet<>(
+                Comparator.comparing(Asked::rule).thenComparing(Asked::market).thenComparing(Asked::toString));
         Map<MarketCode, Policy> policies = new TreeMap<>();
         then.grounds().stream()
                 .flatMap(List::stream)
                 .map(Grounds::rules)
                 .flatMap(List::stream)
                 .forEach(of -> needs(of.rule()).forEach(need -> {
-                    Asked one = asked(of, need);
-                    asked.put(one.toString(), one);
+                    asked.add(asked(of, need));
                     policy(then.state().packs(), of.market()).ifPresent(policy -> policies.put(of.market(), policy));
                 }));
         return new IdentityGrounds(
-                List.copyOf(asked.values()),
+                List.copyOf(asked),
                 known(entry),
                 policies.values().stream().distinct().toList());
     }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -100,8 +101,15 @@ public final class Classifier {
 
         private List<Classification> readings(Candidate candidate) {
             return candidate.declarable(strictestFirst).stream()
-                    .map(declared -> nature.classification(declared, Objects.requireNonNull(candidate.as(declared))))
+                    .map(declared -> reading(declared, Objects.requireNonNull(candidate.as(declared))))
+                    .flatMap(Optional::stream)
                     .toList();
+        }
+
+        /** Empty where a statement contradicts the class, and no law gives another: then no class is known. */
+        private Optional<Classification> reading(ProductClass declared, Product product) {
+            return Optional.of(nature.classification(declared, product))
+                    .filter(reading -> !(reading.isAsDeclared() && product.doubtsItsClass()));
         }
 
         private List<ProductClass> possible(List<Classification> readings) {

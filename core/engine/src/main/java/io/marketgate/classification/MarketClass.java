@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared its class by the merchant, or null if none is stated
  * @param readings what it is if it is declared in a class: in the declared one; if none is stated, in each class of the
- *     market that no statement contradicts, strictest first. Empty if the market does not know the declared class
+ *     market that no statement contradicts, strictest first. Empty if the market does not know the declared class, or a
+ *     statement contradicts it and no law gives another
  * @param possible every class that it may have by these readings, strictest first
  * @param bars the rules that close a channel to it in every one of these classes, by id
  * @param without what is to be taken away for another class, one at a time

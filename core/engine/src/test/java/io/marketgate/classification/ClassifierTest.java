@@ -75,6 +75,21 @@ class ClassifierTest {
     }
 
     @Test
+    void aKindThatIsNoneOfTheDeclaredClassLeavesTheClassUnknown() throws Exception {
+        ClassifiedProduct product =
+                whole("{'id':'P','productClass':'DIETARY_SUPPLEMENT','attributes':{'commodity':'PACEMAKER',"
+                        + "'form':'TABLET','claim':{'values':['NONE'],'complete':true},"
+                        + "'substance':{'substances':[{'name':'VITAMIN_C'}],'complete':true}}}");
+        MarketClass answer = product.markets().get(0);
+
+        assertThat(product.findings())
+                .anySatisfy(finding -> assertThat(finding.pointer()).isEqualTo("/productClass"));
+        assertThat(answer.judged()).isNull();
+        assertThat(answer.possible()).isEmpty();
+        assertThat(answer.missing()).containsExactly("class");
+    }
+
+    @Test
     void aStricterClassHasItsRuleAndTheSubstanceThatMakesIt() throws Exception {
         MarketClass answer = classify(sleepAid("TABLET", "{'name':'MELATONIN','perDay':'3'}"));
 
