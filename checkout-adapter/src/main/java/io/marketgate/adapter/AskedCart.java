@@ -101,6 +101,7 @@ record AskedCart(
                 shipTo == null ? NOWHERE : shipTo,
                 cart.subject() == null ? null : new Subject(identifier(cart.subject())),
                 cart.stage(),
+                false,
                 judged);
     }
 

@@ -12,6 +12,7 @@ import io.marketgate.identity.store.StoredAssurances;
 import io.marketgate.identity.verification.Applicant;
 import io.marketgate.identity.verification.Attempts;
 import io.marketgate.identity.verification.NotableSharing;
+import io.marketgate.identity.verification.NotedMerges;
 import io.marketgate.identity.verification.Policies;
 import io.marketgate.identity.verification.PresentedDocument;
 import io.marketgate.identity.verification.RegisterQuestion;
@@ -139,6 +140,7 @@ class NoPersonalDataTest {
                         Duration.ZERO),
                 SharingLimits.NONE,
                 new SharingFindings(workItems, new NotableSharing(2, 2)),
+                new NotedMerges(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 workers);
         List<VerificationResult> results = new ArrayList<>();

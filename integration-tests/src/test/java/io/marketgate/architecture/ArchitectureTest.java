@@ -100,6 +100,7 @@ class ArchitectureTest {
         "evidence, market product",
         "merchant, market product evidence",
         "workitem, merchant",
+        "ledger, merchant rule decision",
         "seal, merchant",
         "securityevent, merchant seal",
         "search, market product merchant rule decision explanation journal seal",
@@ -175,7 +176,7 @@ class ArchitectureTest {
         String plain =
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. io.marketgate.classification.. "
-                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.seal.catalogue io.marketgate.securityevent io.marketgate.search";
+                        + "io.marketgate.catalogue io.marketgate.journal io.marketgate.ledger io.marketgate.workitem io.marketgate.seal io.marketgate.seal.archive io.marketgate.seal.catalogue io.marketgate.securityevent io.marketgate.search";
 
         holds(noClasses().that(in(plain)).should().dependOnClassesThat(resideInAnyPackage(FRAMEWORKS)));
     }
@@ -196,7 +197,7 @@ class ArchitectureTest {
                 "io.marketgate.market.. io.marketgate.substance.. io.marketgate.product.. io.marketgate.evidence.. io.marketgate.merchant.. "
                         + "io.marketgate.rule.. io.marketgate.decision.. io.marketgate.judgement.. io.marketgate.residual.. io.marketgate.pack.. io.marketgate.explanation.. io.marketgate.classification..";
         String store =
-                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent.. io.marketgate.search..";
+                "io.marketgate.catalogue.. io.marketgate.journal.. io.marketgate.ledger.. io.marketgate.workitem.. io.marketgate.seal.. io.marketgate.securityevent.. io.marketgate.search..";
         String http =
                 "io.marketgate.access.. io.marketgate.connection.. io.marketgate.exchange.. io.marketgate.problem.. io.marketgate.wire.. io.marketgate.idempotency.. "
                         + "io.marketgate.persistence..";
@@ -269,6 +270,7 @@ class ArchitectureTest {
                 "classification",
                 "catalogue",
                 "journal",
+                "ledger",
                 "workitem",
                 "seal",
                 "securityevent",

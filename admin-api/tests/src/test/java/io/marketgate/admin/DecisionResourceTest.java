@@ -18,6 +18,7 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
+import io.marketgate.decision.Usage;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explainer;
@@ -140,7 +141,15 @@ class DecisionResourceTest {
                 explainer.explain(decision, "en", (storefront, lines) -> "https://shop.example"),
                 new Envelope(id, "c-1", 0, List.of(), null));
         Inputs inputs = new Inputs(
-                cart, destination, Assurance.NONE, snapshot.revision(), engine.value(), "en", Stage.CART, null);
+                cart,
+                destination,
+                Assurance.NONE,
+                Usage.NONE,
+                snapshot.revision(),
+                engine.value(),
+                "en",
+                Stage.CART,
+                null);
         Entry entry =
                 new Entry(id, tenant.id(), at, inputs, market, decision.disposition(), Finding.of(decision), answer);
         journal.record(entry).toCompletableFuture().join();

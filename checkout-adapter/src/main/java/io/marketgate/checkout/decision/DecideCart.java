@@ -9,6 +9,7 @@ import io.marketgate.checkout.wire.AcceptedLanguage;
 import io.marketgate.checkout.wire.Body;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Dossiers;
+import io.marketgate.decision.Question;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.address.AddressResolver;
 import io.marketgate.identity.buyer.Buyers;
@@ -35,6 +36,7 @@ public class DecideCart {
     private final AddressResolver addresses;
     private final Buyers buyers;
     private final RecordedAnswers answers;
+    private final CountedAnswers counted;
     private final BoundedReads reads;
     private final DecisionMeters meters;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class DecideCart {
             AddressResolver addresses,
             Buyers buyers,
             RecordedAnswers answers,
+            CountedAnswers counted,
             BoundedReads reads,
             DecisionMeters meters,
             Clock clock) {
@@ -53,6 +56,7 @@ public class DecideCart {
         this.addresses = addresses;
         this.buyers = buyers;
         this.answers = answers;
+        this.counted = counted;
         this.reads = reads;
         this.meters = meters;
         this.clock = clock;
@@ -105,10 +109,11 @@ public class DecideCart {
         MerchantId merchant = question.merchant().id();
         Dossiers dossiers = catalogue.cached(question.snapshot(), merchant, question.skus());
         Assurance assurance = remembered(question);
-        if (dossiers != null
-                && assurance != null
-                && !question.request().format().receipt()) {
-            return answers.give(question, dossiers, assurance);
+        if (dossiers != null && assurance != null) {
+            Question asked = answers.asked(question, dossiers, assurance);
+            if (!question.request().format().receipt() && !counted.mustRead(question, asked)) {
+                return answers.give(question, asked);
+            }
         }
         return reads.of(() -> decideBlocking(question)).thenCompose(Function.identity());
     }
@@ -122,7 +127,7 @@ public class DecideCart {
         if (assurance == null) {
             assurance = subject == null ? Assurance.NONE : buyers.find(merchant, subject, clock.instant());
         }
-        return answers.give(question, dossiers, assurance);
+        return counted.give(question, answers.asked(question, dossiers, assurance));
     }
 
     private @Nullable Assurance remembered(CheckoutQuestion question) {

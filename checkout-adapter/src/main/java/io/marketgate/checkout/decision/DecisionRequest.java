@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cartId the storefront's name for the cart, or null
  * @param subject the buyer, or null if no buyer is signed in
  * @param stage how far the purchase has come, or null if the storefront does not say
+ * @param reserve whether the order is placed now, so that what it uses of caps over time is held for it
  * @param lines with unique ids, at least one; stated evidence is reduced to what the gate keeps
  */
 public record DecisionRequest(
@@ -25,6 +26,7 @@ public record DecisionRequest(
         Address shipTo,
         @Nullable Subject subject,
         @Nullable Stage stage,
+        boolean reserve,
         List<CartLine> lines) {
     public DecisionRequest {
         lines = List.copyOf(lines);
@@ -32,6 +34,7 @@ public record DecisionRequest(
 
     /** The same request, answered in that language if it asks for none. */
     DecisionRequest orIn(@Nullable String locale) {
-        return new DecisionRequest(storefront, cartId, format.orIn(locale), currency, shipTo, subject, stage, lines);
+        return new DecisionRequest(
+                storefront, cartId, format.orIn(locale), currency, shipTo, subject, stage, reserve, lines);
     }
 }

@@ -49,6 +49,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
         Address shipTo = null;
         Subject subject = null;
         Stage stage = null;
+        boolean reserve = false;
         List<CartLine> cart = null;
         for (String member = body.member(); member != null; member = body.member()) {
             switch (member) {
@@ -61,6 +62,7 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
                 case "shipTo" -> shipTo = AddressForm.DELIVERY.read(body);
                 case "buyer" -> subject = buyer(body);
                 case "stage" -> stage = Scalars.parsed(body, STAGES, Stage::valueOf);
+                case "reserve" -> reserve = Scalars.flag(body);
                 case "lines" -> cart = lines(body);
                 default -> body.unknown();
             }
@@ -73,7 +75,15 @@ class DecisionRequestForm implements BodyReader.Form<DecisionRequest> {
             return null;
         }
         return new DecisionRequest(
-                storefront, cartId, new AnswerFormat(locale, detail, receipt), currency, shipTo, subject, stage, cart);
+                storefront,
+                cartId,
+                new AnswerFormat(locale, detail, receipt),
+                currency,
+                shipTo,
+                subject,
+                stage,
+                reserve,
+                cart);
     }
 
     private static @Nullable Subject buyer(BodyReader body) throws IOException {

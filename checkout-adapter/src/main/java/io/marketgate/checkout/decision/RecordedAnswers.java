@@ -78,29 +78,41 @@ class RecordedAnswers {
         this.engine = engine.value();
     }
 
-    /**
-     * Decides and records. Blocks only for a receipt, whose signature takes tens of microseconds.
-     *
-     * @throws ProblemException if a receipt is asked for a cart that has no canonical form
-     */
-    CompletionStage<Answer> give(CheckoutQuestion question, Dossiers dossiers, Assurance assurance) {
+    /** What the decider is asked, at this instant, of a buyer whose usage is not read yet. */
+    Question asked(CheckoutQuestion question, Dossiers dossiers, Assurance assurance) {
         DecisionRequest request = question.request();
         Cart cart = new Cart(
                 request.storefront(),
                 request.currency(),
                 StatedSubjects.replaced(request.lines(), request.subject(), assurance));
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Decision decision = decider.decide(new Question(
+        return new Question(
                 cart,
                 question.destination(),
                 question.merchant(),
                 question.snapshot().rulebook(),
                 dossiers,
                 assurance,
-                at));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Decides and records. Blocks only for a receipt, as {@link #prepare} does. */
+    CompletionStage<Answer> give(CheckoutQuestion question, Question asked) {
+        return record(question, prepare(question, asked));
+    }
+
+    /**
+     * Decides, and writes the answer that may be given once it is recorded. Blocks only for a receipt, whose signature takes tens
+     * of microseconds.
+     *
+     * @throws ProblemException if a receipt is asked for a cart that has no canonical form
+     */
+    PreparedAnswer prepare(CheckoutQuestion question, Question asked) {
+        DecisionRequest request = question.request();
+        Instant at = asked.now();
+        Decision decision = decider.decide(asked);
         UUID id = ids.next(at);
         Explained explained = wordings.of(question.snapshot())
-                .explain(decision, question.locale(), new Redirects(urls, question, dossiers, decision, id));
+                .explain(decision, question.locale(), new Redirects(urls, question, asked.dossiers(), decision, id));
         String receipt = request.format().receipt() ? receipt(question, decision, id) : null;
         Envelope envelope = new Envelope(
                 id,
@@ -110,9 +122,10 @@ class RecordedAnswers {
                 receipt);
         RenderedJson full = DecisionDocument.answer(explained, envelope);
         Inputs inputs = new Inputs(
-                cart,
+                asked.cart(),
                 question.destination(),
-                assurance,
+                asked.assurance(),
+                asked.usage(),
                 decision.revision(),
                 engine,
                 question.locale(),
@@ -129,7 +142,7 @@ class RecordedAnswers {
                 full);
         Detail detail = request.format().detail();
         RenderedJson json = detail == Detail.FULL ? full : DecisionDocument.answer(explained, envelope, detail);
-        return recorded(question, new Answer(id, explained, receipt, json), entry);
+        return new PreparedAnswer(new Answer(id, explained, receipt, json), entry);
     }
 
     private List<Notice> notices(CheckoutQuestion question, Decision decision, Explained explained) {
@@ -150,9 +163,11 @@ class RecordedAnswers {
         }
     }
 
-    private CompletionStage<Answer> recorded(CheckoutQuestion question, Answer answer, Entry entry) {
+    /** Records, and then gives the answer. The stage fails with a {@link ProblemException} if it is not recorded. */
+    CompletionStage<Answer> record(CheckoutQuestion question, PreparedAnswer prepared) {
+        Answer answer = prepared.answer();
         long begun = System.nanoTime();
-        return journal.record(entry).handle((done, failure) -> {
+        return journal.record(prepared.entry()).handle((done, failure) -> {
             if (failure != null) {
                 throw refused(failure);
             }

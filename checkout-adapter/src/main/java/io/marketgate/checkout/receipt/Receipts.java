@@ -58,8 +58,7 @@ public final class Receipts {
             @Nullable Stage stage,
             Decision decision,
             JsonNode cart) {
-        Instant longest = decision.evaluatedAt().plus(LONGEST_LIFE);
-        Instant expiresAt = decision.validUntil().isBefore(longest) ? decision.validUntil() : longest;
+        Instant expiresAt = expiry(decision);
         Map<LineId, VerdictWord> verdicts = new HashMap<>();
         for (LineDecision line : decision.lines()) {
             verdicts.put(line.id(), VerdictWord.of(line.verdict()));
@@ -79,6 +78,12 @@ public final class Receipts {
         byte[] payload = ReceiptClaims.write(receipt, salt, CartDigest.of(cart, salt));
         ReceiptSigner signer = keys.signer();
         return CompactJws.of(ReceiptClaims.header(signer.publicKey().kid()), payload, signer);
+    }
+
+    /** First instant at which an order may no longer be placed by that decision. */
+    public static Instant expiry(Decision decision) {
+        Instant longest = decision.evaluatedAt().plus(LONGEST_LIFE);
+        return decision.validUntil().isBefore(longest) ? decision.validUntil() : longest;
     }
 
     /**

@@ -143,6 +143,7 @@ class ReceiptsTest {
                 DECISION.market(),
                 DECISION.lines(),
                 DECISION.identity(),
+                DECISION.uses(),
                 DECISION.revision(),
                 DECISION.evaluatedAt(),
                 DECISION.evaluatedAt().plus(Duration.ofDays(1)));

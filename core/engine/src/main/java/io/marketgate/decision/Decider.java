@@ -1,5 +1,8 @@
 package io.marketgate.decision;
 
+import io.marketgate.rule.Counter;
+import java.util.Set;
+
 /** Decides carts. A pure function: equal questions give equal decisions. Thread-safe. */
 public interface Decider {
 
@@ -17,6 +20,15 @@ public interface Decider {
      * @throws IllegalArgumentException if the merchant has no such storefront
      */
     GroundedDecision decideWithGrounds(Question question);
+
+    /**
+     * The counters over time that may count a line of the cart. A decision reads the buyer's usage of these, and of no
+     * others.
+     *
+     * @param question its usage is ignored
+     * @throws IllegalArgumentException if the merchant has no such storefront
+     */
+    Set<Counter> countersOverTime(Question question);
 
     /**
      * Decides one unit of one SKU for a product page, before buyer and price are known: as a guest's, but that a

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param merchant the merchant of the storefront that asks, at the rulebook's revision
  * @param dossiers what is known of the cart's SKUs, at the rulebook's revision
  * @param assurance what is known of the buyer
+ * @param usage what the buyer has used of caps over time
  * @param now the instant to decide for: rules and evidence are in force or not at this instant
  * @param longest the longest validity of the answer; it ends sooner if something the decision read changes sooner
  */
@@ -24,6 +25,7 @@ public record Question(
         Rulebook rulebook,
         Dossiers dossiers,
         Assurance assurance,
+        Usage usage,
         Instant now,
         Duration longest) {
     /** The default for the longest validity of an answer. */
@@ -37,8 +39,26 @@ public record Question(
             Rulebook rulebook,
             Dossiers dossiers,
             Assurance assurance,
+            Usage usage,
             Instant now) {
-        this(cart, destination, merchant, rulebook, dossiers, assurance, now, LONGEST_VALIDITY);
+        this(cart, destination, merchant, rulebook, dossiers, assurance, usage, now, LONGEST_VALIDITY);
+    }
+
+    /** A question of a buyer whose orders nobody counts. */
+    public Question(
+            Cart cart,
+            Destination destination,
+            Merchant merchant,
+            Rulebook rulebook,
+            Dossiers dossiers,
+            Assurance assurance,
+            Instant now) {
+        this(cart, destination, merchant, rulebook, dossiers, assurance, Usage.NONE, now);
+    }
+
+    /** The same question of a buyer who has used that. */
+    public Question with(Usage used) {
+        return new Question(cart, destination, merchant, rulebook, dossiers, assurance, used, now, longest);
     }
 
     /**

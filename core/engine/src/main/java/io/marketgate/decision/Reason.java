@@ -150,6 +150,14 @@ public sealed interface Reason {
         }
     }
 
+    /** A rule's limit counts over time, and nobody is signed in whose orders it could count. */
+    record BuyerUnknown(Rule rule, MarketCode market, Channel channel) implements Reason {
+        @Override
+        public ReasonCode code() {
+            return ReasonCode.IDENTITY_REQUIRED;
+        }
+    }
+
     /**
      * A rule's limit is exceeded.
      *

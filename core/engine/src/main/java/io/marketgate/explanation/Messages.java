@@ -95,6 +95,10 @@ final class Messages {
             if (!verify.documents().isEmpty()) {
                 return ".DOCUMENTS";
             }
+            if (verify.level() == AssuranceLevel.SELF_DECLARED
+                    && verify.claims().isEmpty()) {
+                return ".SIGN_IN";
+            }
             return verify.level() == AssuranceLevel.NONE && !verify.claims().isEmpty() ? ".AGE" : "";
         }
         return "";
@@ -319,6 +323,9 @@ final class Messages {
         }
         if (reason instanceof Reason.ClassUnknown) {
             return ".CLASS";
+        }
+        if (reason instanceof Reason.BuyerUnknown) {
+            return ".COUNTED";
         }
         if (covers(reason) != null) {
             return ".COVERS";

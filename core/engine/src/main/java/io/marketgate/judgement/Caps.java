@@ -33,6 +33,13 @@ final class Caps implements CapNeed.Cases<@Nullable BigDecimal> {
         return need.allows(standing.total(), limit) ? null : exceeded(need, standing, limit);
     }
 
+    /** Whether the limit counts this line over time, and no buyer is known to count it for. */
+    static boolean countsNobody(CapNeed need, Situation situation) {
+        return need.counter().isBeyondOrder()
+                && situation.cart().share(need.counter()) != null
+                && !situation.cart().buyerCounted();
+    }
+
     @Override
     public BigDecimal fixed(CapNeed.Fixed limit) {
         return limit.value();
@@ -53,20 +60,32 @@ final class Caps implements CapNeed.Cases<@Nullable BigDecimal> {
 
     private static Lack exceeded(CapNeed need, Tally.Standing standing, BigDecimal limit) {
         boolean shared = standing.others().signum() > 0;
+        BigDecimal left = limit.subtract(standing.used());
         BigDecimal perUnit = standing.perUnit();
         if (perUnit == null) {
             // Counters of kinds or occasions: fewer units of this line change nothing, fewer other lines may.
-            return new Lack.Limit(need, limit, null, shared, shared && need.allows(standing.own(), limit));
+            return new Lack.Limit(
+                    need,
+                    limit,
+                    left,
+                    null,
+                    shared,
+                    shared && need.allows(standing.own().add(standing.used()), limit));
         }
         if (perUnit.signum() == 0) {
-            return new Lack.Limit(need, limit, null, shared, true);
+            return new Lack.Limit(need, limit, left, null, shared, need.allows(standing.used(), limit));
         }
-        BigDecimal left = limit.subtract(standing.others());
-        BigDecimal most = left.divide(perUnit, 0, RoundingMode.FLOOR);
-        if (!need.allows(standing.others().add(most.multiply(perUnit)), limit)) {
+        BigDecimal most = left.subtract(standing.others()).divide(perUnit, 0, RoundingMode.FLOOR);
+        if (!need.allows(standing.used().add(standing.others()).add(most.multiply(perUnit)), limit)) {
             most = most.subtract(BigDecimal.ONE);
         }
         Integer maxQuantity = most.signum() > 0 ? most.intValue() : null;
-        return new Lack.Limit(need, limit, maxQuantity, shared, need.allows(perUnit, limit));
+        return new Lack.Limit(
+                need,
+                limit,
+                left,
+                maxQuantity,
+                shared,
+                need.allows(standing.used().add(perUnit), limit));
     }
 }

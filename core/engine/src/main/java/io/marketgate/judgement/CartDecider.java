@@ -13,6 +13,7 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Use;
 import io.marketgate.market.AddressProblem;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -21,10 +22,13 @@ import io.marketgate.merchant.BlockedLinePolicy;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Counter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +62,10 @@ public final class CartDecider implements Decider {
         }
         Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
         Horizon horizon = new Horizon(question.now());
-        CartJudge judge =
-                new CartJudge(question.cart(), question.assurance(), lines(question, setting, horizon), horizon);
+        CartJudge judge = new CartJudge(
+                question.cart(), question.assurance(), question.usage(), lines(question, setting, horizon), horizon);
         List<LineOutcome> outcomes = judge.judge(territory.market());
-        return decision(question, asker, territory.market(), outcomes, horizon.until());
+        return decision(question, asker, territory.market(), outcomes, judge.uses(outcomes), horizon.until());
     }
 
     @Override
@@ -85,6 +89,26 @@ public final class CartDecider implements Decider {
     @Override
     public Decision decideForAnybody(Question question) {
         return new ProductPageDecision(this, question).decide();
+    }
+
+    @Override
+    public Set<Counter> countersOverTime(Question question) {
+        if (!(question.destination() instanceof Destination.Resolved resolved)
+                || !question.rulebook().supports(resolved.territory().market())) {
+            return Set.of();
+        }
+        Setting setting = new Setting(resolved.territory(), question.merchant(), question.rulebook(), question.asker());
+        int ways = Way.into(setting).size();
+        Set<Counter> counters = new LinkedHashSet<>();
+        for (Line line : lines(question, setting, new Horizon(question.now()))) {
+            for (int way = 0; line != null && way < ways; way++) {
+                line.shares(way).stream()
+                        .map(Share::counter)
+                        .filter(Counter::isBeyondOrder)
+                        .forEach(counters::add);
+            }
+        }
+        return counters;
     }
 
     private @Nullable Line[] lines(Question question, Setting setting, Horizon horizon) {
@@ -126,7 +150,7 @@ public final class CartDecider implements Decider {
     private static Decision everyLine(
             Question question, Storefront asker, @Nullable MarketCode market, LineOutcome outcome) {
         int lines = question.cart().lines().size();
-        return decision(question, asker, market, Collections.nCopies(lines, outcome), Instant.MAX);
+        return decision(question, asker, market, Collections.nCopies(lines, outcome), List.of(), Instant.MAX);
     }
 
     private static Decision decision(
@@ -134,14 +158,17 @@ public final class CartDecider implements Decider {
             Storefront asker,
             @Nullable MarketCode market,
             List<LineOutcome> outcomes,
+            List<Use> uses,
             Instant until) {
         Instant latest = question.now().plus(question.longest());
         List<LineDecision> lines = lines(question.cart(), outcomes);
+        Disposition disposition = disposition(lines, asker.blockedLinePolicy());
         return new Decision(
-                disposition(lines, asker.blockedLinePolicy()),
+                disposition,
                 market,
                 lines,
                 identity(outcomes, question.assurance(), question.now()),
+                disposition == Disposition.BLOCK ? List.of() : uses,
                 question.rulebook().revision(),
                 question.now(),
                 until.isBefore(latest) ? until : latest);

@@ -29,6 +29,9 @@ public interface CartDoor {
     /** What is known of the buyer. */
     Assurance assurance();
 
+    /** Whether the buyer is known, so that their orders are counted over time. */
+    boolean buyerCounted();
+
     /** The line's share in a counter, or null if the counter does not count the line. */
     @Nullable
     Share share(Counter counter);

@@ -3,10 +3,15 @@ package io.marketgate.judgement;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
+import io.marketgate.decision.Verdict;
 import io.marketgate.market.MarketCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,7 @@ final class CartJudge {
 
     private final Cart cart;
     private final Assurance assurance;
+    private final Usage usage;
     private final @Nullable Line[] lines;
     private final Horizon horizon;
     private final WayOutcome[][] outcomes;
@@ -28,9 +34,10 @@ final class CartJudge {
      *
      * @param lines in the cart's order; null where the SKU is unknown
      */
-    CartJudge(Cart cart, Assurance assurance, @Nullable Line[] lines, Horizon horizon) {
+    CartJudge(Cart cart, Assurance assurance, Usage usage, @Nullable Line[] lines, Horizon horizon) {
         this.cart = cart;
         this.assurance = assurance;
+        this.usage = usage;
         this.lines = lines;
         this.horizon = horizon;
         this.outcomes = new WayOutcome[lines.length][];
@@ -57,6 +64,25 @@ final class CartJudge {
             judged.add(independent != null ? independent : line.outcome(Arrays.asList(outcomes[i])));
         }
         return judged;
+    }
+
+    /**
+     * What the lines that the asker sells add to counters over time. They are sold on the first way, which is the
+     * asker's own.
+     *
+     * @param judged one outcome for each line, in the cart's order
+     */
+    List<Use> uses(List<LineOutcome> judged) {
+        Set<Integer> sold = new HashSet<>();
+        for (int i = 0; i < lines.length; i++) {
+            Line line = lines[i];
+            if (line != null
+                    && judged.get(i).verdict() instanceof Verdict.SellLocal
+                    && line.shares(0).stream().anyMatch(share -> share.counter().isBeyondOrder())) {
+                sold.add(i);
+            }
+        }
+        return sold.isEmpty() ? List.of() : tally(0).uses(sold);
     }
 
     private boolean allIndependent() {
@@ -104,7 +130,7 @@ final class CartJudge {
     }
 
     private Tally tally(int way) {
-        Tally tally = new Tally(cart, horizon);
+        Tally tally = new Tally(cart, usage, horizon);
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
             if (line != null) {

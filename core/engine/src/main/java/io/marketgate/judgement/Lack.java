@@ -163,14 +163,39 @@ sealed interface Lack {
         }
     }
 
+    /** A limit counts over time, and the buyer is not known, so that nobody's orders can be counted. */
+    record Unnamed() implements Lack {
+        @Override
+        public Actor remediedBy() {
+            return Actor.SHOPPER;
+        }
+
+        @Override
+        public Reason reason(ScopedRule asking, Channel channel) {
+            return new Reason.BuyerUnknown(asking.rule(), asking.market(), channel);
+        }
+
+        @Override
+        public @Nullable Remedy ownRemedy(Channel channel, int option) {
+            return null;
+        }
+    }
+
     /**
      * A limit is exceeded.
      *
+     * @param left what is left of it after earlier orders; not positive if nothing is
      * @param maxQuantity the largest quantity of this line with all others as they are, or null if there is none
      * @param shared whether other lines count too
      * @param reducible whether a smaller quantity can help at all
      */
-    record Limit(CapNeed need, BigDecimal limit, @Nullable Integer maxQuantity, boolean shared, boolean reducible)
+    record Limit(
+            CapNeed need,
+            BigDecimal limit,
+            BigDecimal left,
+            @Nullable Integer maxQuantity,
+            boolean shared,
+            boolean reducible)
             implements Lack {
         @Override
         public @Nullable Actor remediedBy() {
@@ -193,7 +218,7 @@ sealed interface Lack {
         }
 
         private Remedy.ReduceQuantity fewer(Channel channel, int option) {
-            return new Remedy.ReduceQuantity(Actor.SHOPPER, channel, option, maxQuantity, shared ? limit : null);
+            return new Remedy.ReduceQuantity(Actor.SHOPPER, channel, option, maxQuantity, shared ? left : null);
         }
     }
 

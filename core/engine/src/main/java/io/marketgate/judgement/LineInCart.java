@@ -42,6 +42,11 @@ record LineInCart(Cart cart, int index, Assurance assurance, Tally tally) implem
     }
 
     @Override
+    public boolean buyerCounted() {
+        return tally.buyerCounted();
+    }
+
+    @Override
     public @Nullable Share share(Counter counter) {
         return tally.share(index, counter);
     }

@@ -188,6 +188,9 @@ final class NeedsJudge implements Needs.Cases<Map<String, Evidence>, @Nullable L
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Needs.Item item : all) {
             Lack lack = item instanceof Needs.Leaf leaf ? leaf.fold(this, trial.bound()) : null;
+            if (item instanceof CapNeed cap && Caps.countsNobody(cap, situation)) {
+                lacks = Trial.and(lacks, new Lack.Unnamed());
+            }
             if (lack != null) {
                 lacks = Trial.and(lacks, lack);
             } else if (item instanceof IdentityNeed need) {

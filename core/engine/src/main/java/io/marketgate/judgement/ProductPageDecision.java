@@ -11,6 +11,7 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Usage;
 import io.marketgate.decision.Verdict;
 import io.marketgate.rule.Actor;
 import java.math.BigDecimal;
@@ -18,8 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides one unit before buyer and price are known: as for a guest, whom a limit over time binds in one order as it does
- * everybody. A sale that depends on a limit in money becomes a block with the remedy to stay below it.
+ * Decides one unit before buyer and price are known: as for somebody of whom nothing is assured and who has not bought yet. A sale that depends on a limit in money becomes a block with the remedy to stay below it.
  */
 final class ProductPageDecision {
     /** A price above every limit in money, in any currency. */
@@ -52,6 +52,7 @@ final class ProductPageDecision {
                 question.rulebook(),
                 question.dossiers(),
                 Assurance.NONE,
+                Usage.NOTHING,
                 question.now(),
                 question.longest());
     }
@@ -95,6 +96,7 @@ final class ProductPageDecision {
                         why.size() + line.decisive(),
                         line.staffReasons())),
                 decision.identity(),
+                List.of(),
                 decision.revision(),
                 decision.evaluatedAt(),
                 decision.validUntil());

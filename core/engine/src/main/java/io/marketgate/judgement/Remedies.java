@@ -140,6 +140,9 @@ final class Remedies {
                     documents.retainAll(need.documents());
                 }
                 asked = true;
+            } else if (lack instanceof Lack.Unnamed) {
+                level = NeedsJudge.higher(level, AssuranceLevel.SELF_DECLARED);
+                asked = true;
             }
         }
         return asked

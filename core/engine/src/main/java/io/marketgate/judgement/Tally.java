@@ -2,12 +2,15 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
 import io.marketgate.rule.Counter;
 import io.marketgate.rule.Rates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The counters of one way over one cart. A counter counts every line that a capped rule may apply to, whatever else
  * closes that line. It does not count lines that an earlier way takes. So new evidence or a new fact never takes quota
- * from another line.
+ * from another line. To a counter over time it adds what the buyer used before.
  */
 public final class Tally {
     private final Cart cart;
+    private final Usage usage;
     private final Horizon horizon;
     private final List<Entry> entries = new ArrayList<>();
 
-    Tally(Cart cart, Horizon horizon) {
+    Tally(Cart cart, Usage usage, Horizon horizon) {
         this.cart = cart;
+        this.usage = usage;
         this.horizon = horizon;
     }
 
@@ -49,13 +54,22 @@ public final class Tally {
      *
      * @param others what the other lines add
      * @param own what the line itself adds
+     * @param used what earlier orders added that still count
      * @param perUnit what one unit of the line adds, or null if a smaller quantity does not add less
      */
     public record Standing(
-            BigDecimal others, BigDecimal own, @Nullable BigDecimal perUnit) {
+            BigDecimal others,
+            BigDecimal own,
+            BigDecimal used,
+            @Nullable BigDecimal perUnit) {
         BigDecimal total() {
-            return others.add(own);
+            return others.add(own).add(used);
         }
+    }
+
+    /** Whether the buyer is known, so that their orders are counted. */
+    boolean buyerCounted() {
+        return usage.counted();
     }
 
     /** The share of a line in a counter, or null if the line is not counted. */
@@ -77,13 +91,49 @@ public final class Tally {
             return null;
         }
         return switch (share.counter().measure()) {
-            case OCCASIONS -> new Standing(BigDecimal.ZERO, BigDecimal.ONE, null);
+            case OCCASIONS -> occasions(share.counter(), key);
             case DISTINCT -> distinct(line, share.counter(), key);
             default -> sum(line, share.counter(), key);
         };
     }
 
+    private @Nullable Standing occasions(Counter counter, String key) {
+        BigDecimal used = used(counter, key);
+        return used == null ? null : new Standing(BigDecimal.ZERO, BigDecimal.ONE, used, null);
+    }
+
+    /** The sum of what earlier orders used, or null if it cannot be known. */
+    private @Nullable BigDecimal used(Counter counter, String key) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Use use : counting(counter, key)) {
+            BigDecimal amount = use.amount();
+            if (amount == null) {
+                return null;
+            }
+            sum = sum.add(amount);
+        }
+        return sum;
+    }
+
+    /** What earlier orders used and still counts at this instant. */
+    private List<Use> counting(Counter counter, String key) {
+        if (!counter.isBeyondOrder() || usage.used().isEmpty()) {
+            return List.of();
+        }
+        List<Use> counting = new ArrayList<>();
+        for (Usage.Dated dated : usage.used()) {
+            if (dated.use().countsFor(counter, key) && !horizon.reached(counter.countsUntil(dated.at()))) {
+                counting.add(dated.use());
+            }
+        }
+        return counting;
+    }
+
     private @Nullable Standing sum(int line, Counter counter, String key) {
+        BigDecimal used = used(counter, key);
+        if (used == null) {
+            return null;
+        }
         BigDecimal others = BigDecimal.ZERO;
         BigDecimal own = BigDecimal.ZERO;
         BigDecimal ownPerUnit = null;
@@ -92,9 +142,7 @@ public final class Tally {
                 continue;
             }
             CartLine cartLine = cart.lines().get(entry.line());
-            BigDecimal perUnit = counter.measure() == Counter.Measure.VALUE
-                    ? value(cartLine, counter)
-                    : entry.share().perUnit();
+            BigDecimal perUnit = perUnit(entry.share(), cartLine);
             if (perUnit == null) {
                 return null;
             }
@@ -106,10 +154,17 @@ public final class Tally {
                 others = others.add(amount);
             }
         }
-        return new Standing(others, own, ownPerUnit);
+        return new Standing(others, own, used, ownPerUnit);
     }
 
     private @Nullable Standing distinct(int line, Counter counter, String key) {
+        Set<String> used = new HashSet<>();
+        for (Use use : counting(counter, key)) {
+            if (use.word() == null) {
+                return null;
+            }
+            used.add(use.word());
+        }
         Set<String> others = new HashSet<>();
         String own = null;
         for (Entry entry : entries) {
@@ -125,8 +180,13 @@ public final class Tally {
                 }
             }
         }
-        boolean adds = own != null && !others.contains(own);
-        return new Standing(BigDecimal.valueOf(others.size()), adds ? BigDecimal.ONE : BigDecimal.ZERO, null);
+        others.removeAll(used);
+        boolean adds = own != null && !others.contains(own) && !used.contains(own);
+        return new Standing(
+                BigDecimal.valueOf(others.size()),
+                adds ? BigDecimal.ONE : BigDecimal.ZERO,
+                BigDecimal.valueOf(used.size()),
+                null);
     }
 
     private static boolean counted(Entry entry, int line, Counter counter, String key) {
@@ -135,6 +195,43 @@ public final class Tally {
         }
         String entryKey = entry.share().key();
         return entry.share().counter().same(counter) && (entryKey == null || entryKey.equals(key));
+    }
+
+    /** What the lines at these places add to the counters over time, once for each order where occasions or kinds count. */
+    List<Use> uses(Set<Integer> places) {
+        Map<Use, BigDecimal> amounts = new LinkedHashMap<>();
+        Set<Use> unknown = new HashSet<>();
+        for (Entry entry : entries) {
+            Share share = entry.share();
+            Counter counter = share.counter();
+            if (!counter.isBeyondOrder() || !places.contains(entry.line())) {
+                continue;
+            }
+            Use use = new Use(counter.owner(), counter.name(), share.key(), share.word(), null);
+            CartLine line = cart.lines().get(entry.line());
+            BigDecimal perUnit = perUnit(share, line);
+            switch (counter.measure()) {
+                case OCCASIONS, DISTINCT -> amounts.put(use, BigDecimal.ONE);
+                default -> {
+                    if (perUnit == null) {
+                        unknown.add(use);
+                    }
+                    amounts.merge(
+                            use,
+                            perUnit == null ? BigDecimal.ZERO : perUnit.multiply(BigDecimal.valueOf(line.quantity())),
+                            BigDecimal::add);
+                }
+            }
+        }
+        return amounts.entrySet().stream()
+                .map(one -> unknown.contains(one.getKey())
+                        ? one.getKey()
+                        : one.getKey().of(one.getValue()))
+                .toList();
+    }
+
+    private @Nullable BigDecimal perUnit(Share share, CartLine line) {
+        return share.counter().measure() == Counter.Measure.VALUE ? value(line, share.counter()) : share.perUnit();
     }
 
     /** The price of one unit in the counter's currency, or null if no valid rate is known. */

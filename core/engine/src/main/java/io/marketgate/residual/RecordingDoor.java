@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records what a judgement reads of the cart and the buyer, to recognise other carts that read the same. A judgement
- * can be reused if it read only these: standings of counters, that a line states no evidence, or that the buyer is
- * unknown. A judgement that read a person or stated evidence is never reused. Not thread-safe.
+ * can be reused if it read only these: standings of counters, with what the buyer used before; whether that is counted;
+ * that a line states no evidence, or that nothing is assured of the buyer. A judgement that read a person or stated evidence is never reused. Not thread-safe.
  */
 final class RecordingDoor implements CartDoor {
     private final CartDoor cart;
     private final List<Count> counts = new ArrayList<>(2);
     private boolean stated;
     private boolean buyer;
+    private @Nullable Boolean counted;
     private boolean unrepeatable;
 
     RecordingDoor(CartDoor cart) {
@@ -32,12 +33,17 @@ final class RecordingDoor implements CartDoor {
     private record Count(Share share, Tally.@Nullable Standing standing) {}
 
     /** What was read, as a condition on other carts. */
-    record Read(List<Count> counts, boolean stated, boolean buyer) {
+    record Read(
+            List<Count> counts,
+            boolean stated,
+            boolean buyer,
+            @Nullable Boolean counted) {
 
         /** Whether a line of another cart would read the same. */
         boolean alike(CartDoor other) {
             if (stated && !other.stated().isEmpty()
-                    || buyer && !other.assurance().equals(Assurance.NONE)) {
+                    || buyer && !other.assurance().equals(Assurance.NONE)
+                    || counted != null && counted != other.buyerCounted()) {
                 return false;
             }
             for (int i = 0; i < counts.size(); i++) {
@@ -53,7 +59,7 @@ final class RecordingDoor implements CartDoor {
     /** What was read, or null if the judgement must not be reused. */
     @Nullable
     Read read() {
-        return unrepeatable ? null : new Read(counts, stated, buyer);
+        return unrepeatable ? null : new Read(counts, stated, buyer, counted);
     }
 
     @Override
@@ -88,6 +94,13 @@ final class RecordingDoor implements CartDoor {
         buyer = true;
         unrepeatable |= !assurance.equals(Assurance.NONE);
         return assurance;
+    }
+
+    @Override
+    public boolean buyerCounted() {
+        boolean known = cart.buyerCounted();
+        counted = known;
+        return known;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.marketgate.rule;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is counted; a cap is a limit on a counter.
  *
- * @param name unique in its pack
+ * @param owner whose counter it is: the code of the pack's market, or the id of the merchant's own rule
+ * @param name unique with its owner
+ * @param zone whose calendar its period follows
  * @param measure the unit
  * @param of counts only lines for which all of these hold; a line for which that is unknown is counted
  * @param notOf excludes lines for which all of these hold; a line for which that is unknown is counted
  * @param per the key that is counted separately
- * @param period the time it counts over; a period beyond one order is applied to the order alone
+ * @param period the time it counts over; beyond one order, what the buyer used before is added
  * @param distinct for {@link Measure#DISTINCT}: the fact whose different values are counted, or {@code sku}; else null
  * @param currency for {@link Measure#VALUE}: the currency of the limit; else null
  * @param rates for {@link Measure#VALUE}: exchange rates into that currency; else null
  */
 public record Counter(
+        String owner,
         String name,
+        ZoneId zone,
         Measure measure,
         List<Condition> of,
         List<Condition> notOf,
@@ -65,6 +71,16 @@ public record Counter(
         ALL,
         SKU,
         COMMODITY
+    }
+
+    /** Whether earlier orders of the buyer count too. */
+    public boolean isBeyondOrder() {
+        return period.isBeyondOrder();
+    }
+
+    /** The first instant at which an order of that instant no longer counts. */
+    public Instant countsUntil(Instant ordered) {
+        return period.countsUntil(ordered, zone);
     }
 
     /** Whether both are equal. Compares the name first, because other counters differ in it. */

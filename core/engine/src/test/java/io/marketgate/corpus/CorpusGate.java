@@ -50,6 +50,7 @@ final class CorpusGate {
                 rulebook(world),
                 world.dossiers(),
                 world.assurance(),
+                world.usage(),
                 world.now());
     }
 

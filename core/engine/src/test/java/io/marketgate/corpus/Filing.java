@@ -114,6 +114,7 @@ record Filing(Question question, CartLine line, Storefront storefront, Partner p
                 question.rulebook(),
                 sku -> sku.equals(line.sku()) ? filed : question.dossiers().find(sku),
                 question.assurance(),
+                question.usage(),
                 question.now());
     }
 }

@@ -8,6 +8,7 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
+import io.marketgate.decision.Usage;
 import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
@@ -226,6 +227,11 @@ final class GivenWorld {
                 new StorefrontId(given.when().path("storefront").asText()),
                 Currency.getInstance(given.when().path("currency").asText("USD")),
                 lines);
+    }
+
+    /** Nobody's orders are counted unless something is known of the buyer, who has then bought nothing before. */
+    Usage usage() {
+        return assurance().equals(Assurance.NONE) ? Usage.NONE : Usage.NOTHING;
     }
 
     Assurance assurance() {

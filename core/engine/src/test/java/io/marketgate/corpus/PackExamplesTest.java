@@ -9,6 +9,7 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Usage;
 import io.marketgate.decision.Verdict;
 import io.marketgate.judgement.CartDecider;
 import io.marketgate.market.Channel;
@@ -126,6 +127,7 @@ class PackExamplesTest {
                         Rulebook.compile(1, List.of(alone(exampleCase), abroad(exampleCase)), Map.of()),
                         world.dossiers(),
                         world.assurance(),
+                        Usage.NOTHING,
                         world.now()))
                 .lines()
                 .get(0);

@@ -76,6 +76,7 @@ class PastInstantsTest {
                 question.rulebook(),
                 question.dossiers(),
                 question.assurance(),
+                question.usage(),
                 at);
     }
 }

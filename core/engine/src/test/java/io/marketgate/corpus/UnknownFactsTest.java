@@ -119,6 +119,7 @@ class UnknownFactsTest {
                 question.rulebook(),
                 asked -> asked.equals(sku) ? described : question.dossiers().find(asked),
                 question.assurance(),
+                question.usage(),
                 question.now());
     }
 

@@ -256,6 +256,45 @@ class DeciderTest {
     }
 
     @Test
+    void countsWhatTheBuyerUsedBeforeAndSaysWhatIsLeft() {
+        Counter days = counter(Counter.Measure.DAYS_OF_SUPPLY, Counter.Key.ALL);
+        world.rule(permit("P1", DOMESTIC, cap(days, "90")))
+                .product("b", World.PILL, Map.of("daysPerUnit", new Value.Amount(new BigDecimal("30"))));
+        world.lines.clear();
+        world.line("b", 2);
+        Use month = new Use(days.owner(), days.name(), "*", null, new BigDecimal("30"));
+        world.usage = new Usage(true, List.of(new Usage.Dated(month, World.NOW.minusSeconds(60))));
+
+        assertThat(world.decide().disposition()).isEqualTo(Disposition.SELL_LOCAL);
+        assertThat(world.decide().uses()).containsExactly(month.of(new BigDecimal("60")));
+
+        world.lines.clear();
+        world.line("b", 3);
+
+        assertThat(only(world.decide()).remedies())
+                .containsExactly(new Remedy.ReduceQuantity(Actor.SHOPPER, DOMESTIC, 1, 2, null));
+        assertThat(world.decide().uses()).isEmpty();
+    }
+
+    @Test
+    void aLimitOverTimeIsClosedToAGuestWhoCanSignIn() {
+        Counter days = counter(Counter.Measure.DAYS_OF_SUPPLY, Counter.Key.ALL);
+        world.rule(permit("P1", DOMESTIC, cap(days, "90")))
+                .product("b", World.PILL, Map.of("daysPerUnit", new Value.Amount(new BigDecimal("30"))));
+        world.lines.clear();
+        world.line("b", 2);
+        world.usage = Usage.NONE;
+
+        LineDecision line = only(world.decide());
+
+        assertThat(line.verdict()).isEqualTo(new Verdict.Block(BlockKind.CURABLE));
+        assertThat(codes(line)).containsExactly(ReasonCode.IDENTITY_REQUIRED);
+        assertThat(line.remedies())
+                .containsExactly(new Remedy.VerifyIdentity(
+                        Actor.SHOPPER, DOMESTIC, 1, AssuranceLevel.SELF_DECLARED, Set.of(), Set.of()));
+    }
+
+    @Test
     void alternativesAreSeparateOptions() {
         Counter units = counter(Counter.Measure.UNITS, Counter.Key.ALL);
         world.rule(permit("P1", DOMESTIC, any(cap(units, "1"), evidence("PERMIT", EvidenceScope.PRODUCT))));

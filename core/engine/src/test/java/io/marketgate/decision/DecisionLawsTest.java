@@ -98,6 +98,68 @@ class DecisionLawsTest {
         });
     }
 
+    @Test
+    void moreUsageNeverOpensAWay() {
+        everyWorld((world, random) -> {
+            List<List<Storefront>> before = new Oracle(world).open();
+            World more = world.copy();
+            more.usage = random.nextInt(4) == 0 ? Usage.NONE : more(world.usage, random);
+
+            Decision decision = more.decide();
+
+            for (int i = 0; i < before.size(); i++) {
+                StorefrontId sold = sold(decision.lines().get(i), more);
+                if (sold != null) {
+                    assertThat(before.get(i)).extracting(Storefront::id).contains(sold);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aCartWithoutCountersOverTimeIsDecidedAlikeForEverybody() {
+        everyWorld((world, random) -> {
+            if (world.countersOverTime().isEmpty()) {
+                World other = world.copy();
+                other.usage = random.nextBoolean() ? Usage.NONE : more(Usage.NOTHING, random);
+
+                assertThat(other.decide()).isEqualTo(world.decide());
+                assertThat(world.decide().uses()).isEmpty();
+            }
+        });
+    }
+
+    /** Whatever is sold within a cap and counted afterwards can never pass the cap by being ordered again and again. */
+    @Test
+    void whatIsSoldCountsForTheNextOrder() {
+        everyWorld((world, random) -> {
+            World next = world.copy();
+            for (int order = 0; order < 12; order++) {
+                Decision decision = next.decide();
+                List<Usage.Dated> used = new ArrayList<>(next.usage.used());
+                decision.uses().forEach(use -> used.add(new Usage.Dated(use, World.NOW)));
+                next.usage = next.usage.counted() ? new Usage(true, used) : Usage.NONE;
+            }
+            List<LineDecision> last = next.decide().lines();
+            List<List<Storefront>> open = new Oracle(next).open();
+            for (int i = 0; i < open.size(); i++) {
+                StorefrontId sold = sold(last.get(i), next);
+                if (sold != null) {
+                    assertThat(open.get(i)).extracting(Storefront::id).contains(sold);
+                }
+            }
+        });
+    }
+
+    private static Usage more(Usage usage, Random random) {
+        if (!usage.counted()) {
+            return Usage.NONE;
+        }
+        List<Usage.Dated> used = new ArrayList<>(usage.used());
+        used.add(new RandomWorlds(random).used());
+        return new Usage(true, used);
+    }
+
     private static void tighten(World world, Random random) {
         RandomWorlds draw = new RandomWorlds(random);
         switch (random.nextInt(4)) {
@@ -245,11 +307,12 @@ class DecisionLawsTest {
     }
 
     @Test
-    void aProductPageSaysWhatAGuestIsTold() {
+    void aProductPageSaysWhatANewcomerIsTold() {
         everyWorld((world, random) -> {
             World guest = world.copy();
             guest.lines.subList(1, guest.lines.size()).clear();
             guest.assurance = Assurance.NONE;
+            guest.usage = Usage.NOTHING;
 
             Decision page = guest.decideForAnybody();
 
@@ -311,6 +374,12 @@ class DecisionLawsTest {
                 random.nextBoolean() ? line.stated() : List.of()));
         if (random.nextBoolean()) {
             other.assurance = Assurance.NONE;
+        }
+        if (random.nextBoolean()) {
+            other.usage = more(world.usage, random);
+        }
+        if (random.nextInt(4) == 0) {
+            other.usage = Usage.NONE;
         }
         if (random.nextInt(4) == 0) {
             other.asker = World.AWAY;

@@ -14,12 +14,15 @@ import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.CapNeed;
 import io.marketgate.rule.Condition;
 import io.marketgate.rule.Counter;
+import io.marketgate.rule.CountingPeriod;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.IdentityNeed;
 import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import io.marketgate.rule.Tri;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -264,7 +267,10 @@ final class Oracle {
             return met(need);
         }
         CapNeed cap = (CapNeed) leaf;
-        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal total = used(cap.counter(), product(line));
+        if (total == null) {
+            return false;
+        }
         String key = key(cap.counter(), product(line));
         for (int other = 0; other < world.lines.size(); other++) {
             boolean isCounted = other == line
@@ -289,6 +295,31 @@ final class Oracle {
             }
         }
         return cap.allows(total, ((CapNeed.Fixed) cap.limit()).value());
+    }
+
+    /** What the buyer used before, or null if that cannot be counted. */
+    private @Nullable BigDecimal used(Counter counter, Product product) {
+        if (counter.period().kind() == CountingPeriod.Kind.ORDER) {
+            return BigDecimal.ZERO;
+        }
+        String key = key(counter, product);
+        if (!world.usage.counted()) {
+            return null;
+        }
+        BigDecimal used = BigDecimal.ZERO;
+        for (Usage.Dated dated : world.usage.used()) {
+            Use use = dated.use();
+            boolean same = use.counter().equals(counter.name()) && use.owner().equals(counter.owner());
+            boolean keyed = use.key() == null || use.key().equals(key);
+            Instant end = dated.at().atOffset(ZoneOffset.UTC).plusDays(90).toInstant();
+            if (same && keyed && world.now.isBefore(end)) {
+                if (use.amount() == null) {
+                    return null;
+                }
+                used = used.add(use.amount());
+            }
+        }
+        return used;
     }
 
     /** Whether a counter counts the line: if a rule with a cap on it may apply to the line. */

@@ -16,6 +16,7 @@ import io.marketgate.rule.Guard;
 import io.marketgate.rule.Needs;
 import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,6 +72,7 @@ final class RandomWorlds {
         if (random.nextBoolean()) {
             world.assurance = assurance();
         }
+        world.usage = usage();
         return world;
     }
 
@@ -221,6 +223,34 @@ final class RandomWorlds {
                     World.evidence("stated", pick(EVIDENCE_TYPES), EvidenceScope.BUYER, null, Map.of(), null, null)
                 }
                 : new Evidence[0];
+    }
+
+    /** Of nobody, of a newcomer, or of somebody who bought before, some of it too long ago to count. */
+    private Usage usage() {
+        if (random.nextInt(4) == 0) {
+            return Usage.NONE;
+        }
+        List<Usage.Dated> used = new ArrayList<>();
+        int orders = random.nextInt(3);
+        for (int i = 0; i < orders; i++) {
+            used.add(used());
+        }
+        return new Usage(true, used);
+    }
+
+    /** What an earlier order used of one of the counters over time. */
+    Usage.Dated used() {
+        Counter counter = Sentences.counter(Counter.Measure.DAYS_OF_SUPPLY, pick(Counter.Key.values()));
+        String key =
+                switch (counter.per()) {
+                    case ALL -> "*";
+                    case SKU -> "s" + random.nextInt(3);
+                    case COMMODITY -> null;
+                };
+        BigDecimal amount = random.nextInt(8) == 0 ? null : BigDecimal.valueOf(1 + random.nextInt(4));
+        return new Usage.Dated(
+                new Use(counter.owner(), counter.name(), key, null, amount),
+                World.NOW.minus(Duration.ofDays(random.nextInt(120))));
     }
 
     private Assurance assurance() {

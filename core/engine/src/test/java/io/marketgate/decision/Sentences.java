@@ -34,6 +34,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,9 @@ final class Sentences {
 
     static Counter counter(Counter.Measure measure, Counter.Key per) {
         return new Counter(
+                "XX",
                 "c-" + measure + "-" + per,
+                ZoneOffset.UTC,
                 measure,
                 List.of(),
                 List.of(),

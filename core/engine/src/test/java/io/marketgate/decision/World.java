@@ -26,6 +26,7 @@ import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.product.Value;
+import io.marketgate.rule.Counter;
 import io.marketgate.rule.Guard;
 import io.marketgate.rule.Head;
 import io.marketgate.rule.MarketRules;
@@ -88,6 +89,9 @@ final class World {
     EligibilityMode mode = EligibilityMode.BY_RULE;
     Destination destination = new Destination.Resolved(Territory.of(HERE));
     Assurance assurance = Assurance.NONE;
+    /** Somebody who is signed in and has not bought yet. */
+    Usage usage = Usage.NOTHING;
+
     StorefrontId asker = HOME;
     Instant now = NOW;
     private int pieces;
@@ -115,6 +119,7 @@ final class World {
         copy.mode = mode;
         copy.destination = destination;
         copy.assurance = assurance;
+        copy.usage = usage;
         copy.asker = asker;
         copy.now = now;
         copy.pieces = pieces;
@@ -293,22 +298,26 @@ final class World {
     }
 
     Decision decide(Decider decider, Dossiers dossiers, Rulebook rulebook, Merchant merchant) {
-        return decider.decide(new Question(cart(), destination, merchant, rulebook, dossiers, assurance, now));
+        return decider.decide(new Question(cart(), destination, merchant, rulebook, dossiers, assurance, usage, now));
     }
 
     GroundedDecision decideWithGrounds() {
         return WHOLE.decideWithGrounds(
-                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
+                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, usage, now));
     }
 
     Decision decideForAnybody() {
         return WHOLE.decideForAnybody(
-                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
+                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, usage, now));
+    }
+
+    Set<Counter> countersOverTime() {
+        return WHOLE.countersOverTime(new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
     }
 
     Decision decideFor(Duration longest) {
         return WHOLE.decide(
-                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now, longest));
+                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, usage, now, longest));
     }
 
     /** A territory where another market's food law applies. */

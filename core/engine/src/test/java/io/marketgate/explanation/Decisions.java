@@ -109,6 +109,7 @@ public final class Decisions {
                 SG,
                 List.of(lines),
                 new IdentityAnswer(AssuranceLevel.NONE, AssuranceLevel.NONE, true),
+                List.of(),
                 42,
                 AT,
                 AT.plusSeconds(900));

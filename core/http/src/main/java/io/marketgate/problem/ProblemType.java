@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation is acceptable"),
     IN_FLIGHT(409, "in-flight", "The same request is still in progress"),
     IN_USE(409, "in-use", "It is still in use"),
+    ORDER_STATE(409, "order-state", "The order is in another state"),
     ALREADY_DECIDED(409, "already-decided", "It has been decided already"),
     UNREADABLE_RECORD(409, "unreadable-record", "What was recorded cannot be read"),
     MISSING_RECORD(410, "missing-record", "What was recorded is no longer there"),

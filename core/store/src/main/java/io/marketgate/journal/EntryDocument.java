@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
+import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.market.AddressProblem;
@@ -68,6 +70,9 @@ public final class EntryDocument {
         out.writeEndArray();
         destination(inputs.destination()).to(out);
         writeAssurance(out, inputs.assurance());
+        if (inputs.usage().counted()) {
+            writeUsage(out, inputs.usage());
+        }
     }
 
     private static void writeLine(JsonGenerator out, CartLine line) throws IOException {
@@ -151,6 +156,22 @@ public final class EntryDocument {
             out.writeEndArray();
             out.writeStringField("since", held.since().toString());
             out.writeStringField("until", held.until().toString());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeUsage(JsonGenerator out, Usage usage) throws IOException {
+        out.writeArrayFieldStart("usage");
+        for (Usage.Dated dated : usage.used()) {
+            Use use = dated.use();
+            out.writeStartObject();
+            out.writeStringField("owner", use.owner());
+            out.writeStringField("counter", use.counter());
+            writeIfAny(out, "key", use.key());
+            writeIfAny(out, "word", use.word());
+            writeIfAny(out, "amount", use.amount());
+            out.writeStringField("at", dated.at().toString());
             out.writeEndObject();
         }
         out.writeEndArray();

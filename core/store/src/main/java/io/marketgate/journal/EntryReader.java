@@ -11,6 +11,8 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
 import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
@@ -112,11 +114,26 @@ public final class EntryReader {
                 cart,
                 destination(members),
                 assurance,
+                usage(members),
                 members.required("revision").longValue(),
                 text(members, "engine"),
                 text(members, "locale"),
                 parsed(members, "stage", Stage::valueOf),
                 textOrNull(members, "asker"));
+    }
+
+    private static Usage usage(JsonNode members) {
+        return members.has("usage") ? new Usage(true, list(members, "usage", EntryReader::used)) : Usage.NONE;
+    }
+
+    private static Usage.Dated used(JsonNode used) {
+        Use use = new Use(
+                text(used, "owner"),
+                text(used, "counter"),
+                textOrNull(used, "key"),
+                textOrNull(used, "word"),
+                parsed(used, "amount", BigDecimal::new));
+        return new Usage.Dated(use, Instant.parse(text(used, "at")));
     }
 
     private static CartLine line(JsonNode line) {

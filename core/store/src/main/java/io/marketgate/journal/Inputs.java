@@ -2,6 +2,7 @@ package io.marketgate.journal;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
+import io.marketgate.decision.Usage;
 import io.marketgate.market.Destination;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destination what the address resolved to, never the address
  * @param assurance what was known of the buyer, under a pseudonym
+ * @param usage what the buyer had used of the caps over time that the decision read; {@link Usage#NONE} if it read none, or
+ *     nobody was known, or in an entry from before this was kept
  * @param revision the catalogue's revision
  * @param engine the version and build of the engine that decided, as {@link EngineVersion} names them
  * @param locale BCP 47 tag of the texts
@@ -21,6 +24,7 @@ public record Inputs(
         Cart cart,
         Destination destination,
         Assurance assurance,
+        Usage usage,
         long revision,
         String engine,
         String locale,

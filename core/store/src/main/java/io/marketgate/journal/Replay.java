@@ -65,6 +65,7 @@ public final class Replay {
                 state.rulebook(),
                 state.dossiers(),
                 inputs.assurance(),
+                inputs.usage(),
                 entry.at());
     }
 

@@ -6,6 +6,8 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
 import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
@@ -153,9 +155,18 @@ public final class Entries {
         return new Territory("DE-BUESINGEN", DE, laws, true);
     }
 
+    private static final Usage USAGE = new Usage(
+            true,
+            List.of(
+                    new Usage.Dated(
+                            new Use("SG", "medicine-days", "HERBAL-1", null, new BigDecimal("30.5")),
+                            AT.minusSeconds(86_400)),
+                    new Usage.Dated(new Use("SHOP-1", "kinds", null, "HERBAL-1", null), AT.minusSeconds(60))));
+
     private static Inputs inputs(List<CartLine> lines, Destination destination, Assurance assurance) {
         Cart cart = new Cart(new StorefrontId("cn-flagship"), Currency.getInstance("CNY"), lines);
-        return new Inputs(cart, destination, assurance, 42, "1", "en", Stage.PLACE_ORDER, "key:0123456789abcdef");
+        return new Inputs(
+                cart, destination, assurance, USAGE, 42, "1", "en", Stage.PLACE_ORDER, "key:0123456789abcdef");
     }
 
     private static RenderedJson answer(String sku, String market, String verdict) {

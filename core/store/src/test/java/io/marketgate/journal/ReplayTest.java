@@ -12,6 +12,7 @@ import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Grounds;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
+import io.marketgate.decision.Usage;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explainer;
@@ -177,7 +178,15 @@ class ReplayTest {
                         Entries.AT.minusSeconds(1),
                         Entries.AT.plusSeconds(600))));
         Inputs inputs = new Inputs(
-                cart, new Destination.Resolved(Territory.of(DE)), assurance, REVISION, "1", "en", null, null);
+                cart,
+                new Destination.Resolved(Territory.of(DE)),
+                assurance,
+                Usage.NONE,
+                REVISION,
+                "1",
+                "en",
+                null,
+                null);
         Decision decision = DECIDER.decide(new Question(
                 cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT));
         var id = new EntryIds().next(Entries.AT);

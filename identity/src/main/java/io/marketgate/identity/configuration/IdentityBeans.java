@@ -6,6 +6,7 @@ import io.marketgate.catalogue.CatalogueEditor;
 import io.marketgate.idempotency.RequestHashes;
 import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.buyer.Buyers;
+import io.marketgate.identity.person.CountedPersons;
 import io.marketgate.identity.person.KeyedRequests;
 import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.identity.person.Secret;
@@ -30,6 +31,8 @@ import io.marketgate.identity.verification.Verification;
 import io.marketgate.identity.verification.VerificationLimits;
 import io.marketgate.identity.verification.VerificationLocks;
 import io.marketgate.identity.verification.VerificationRegisters;
+import io.marketgate.ledger.Ledger;
+import io.marketgate.ledger.LedgerUnavailable;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.problem.Outage;
 import io.marketgate.workitem.WorkItems;
@@ -72,6 +75,18 @@ public class IdentityBeans {
 
     @Produces
     @Singleton
+    CountedPersons countedPersons(PersonKeys keys) {
+        return new CountedPersons(keys);
+    }
+
+    @Produces
+    @Singleton
+    Outage ledgerUnavailable() {
+        return new Outage(LedgerUnavailable.class);
+    }
+
+    @Produces
+    @Singleton
     RequestHashes requestHashes(PersonKeys keys) {
         return new KeyedRequests(keys);
     }
@@ -107,6 +122,7 @@ public class IdentityBeans {
             Attempts attempts,
             PersonKeys keys,
             WorkItems workItems,
+            Ledger ledger,
             Clock clock) {
         List<RealNameRegister> providers = config.cloud().stream()
                 .map(cloud -> cloudRegister(cloud, clock))
@@ -133,6 +149,7 @@ public class IdentityBeans {
                         new NotableSharing(
                                 config.sharing().notableSubjects(),
                                 config.sharing().notablePersons())),
+                ledger,
                 clock,
                 workers);
     }

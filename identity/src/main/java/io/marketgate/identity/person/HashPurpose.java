@@ -17,6 +17,8 @@ public enum HashPurpose {
     SUBJECT_HOLDER,
     /** A merchant, and the type and number of its buyer's evidence. */
     PAPER,
+    /** A merchant, and a subject or a document whose holder's orders count towards caps over time. */
+    COUNTED,
     /** A key that attempts are counted by. */
     ATTEMPT,
     /** A body sent with an idempotency key. */

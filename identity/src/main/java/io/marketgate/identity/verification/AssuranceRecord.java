@@ -7,11 +7,13 @@ import io.marketgate.identity.assurance.NewAssurance;
 import io.marketgate.identity.assurance.Sharing;
 import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.document.Problem;
+import io.marketgate.identity.person.CountedPersons;
 import io.marketgate.identity.person.HashPurpose;
 import io.marketgate.identity.person.KeyedHash;
 import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.identity.person.PersonName;
 import io.marketgate.identity.person.Secret;
+import io.marketgate.ledger.Ledger;
 import io.marketgate.market.MarketCode;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.rule.AssuranceLevel;
@@ -30,12 +32,17 @@ final class AssuranceRecord {
     private final PersonKeys keys;
     private final SharingLimits limits;
     private final SharingFindings findings;
+    private final Ledger ledger;
+    private final CountedPersons counted;
 
-    AssuranceRecord(Assurances assurances, PersonKeys keys, SharingLimits limits, SharingFindings findings) {
+    AssuranceRecord(
+            Assurances assurances, PersonKeys keys, SharingLimits limits, SharingFindings findings, Ledger ledger) {
         this.assurances = assurances;
         this.keys = keys;
         this.limits = limits;
         this.findings = findings;
+        this.ledger = ledger;
+        this.counted = new CountedPersons(keys);
     }
 
     /**
@@ -81,9 +88,24 @@ final class AssuranceRecord {
         SharingLimits applied = found.level() == AssuranceLevel.SELF_DECLARED ? SharingLimits.NONE : limits;
         Sharing sharing = assurances.keep(applicant.merchant(), applicant.subject(), assurance, applied);
         findings.note(applicant.merchant(), assurance, sharing);
-        return applied.admit(sharing)
-                ? outcome.apply(held)
-                : new VerificationOutcome.NotAccepted(id, problems(sharing));
+        if (applied.admit(sharing)) {
+            countTogether(applicant, found);
+            return outcome.apply(held);
+        }
+        return new VerificationOutcome.NotAccepted(id, problems(sharing));
+    }
+
+    /**
+     * Counts the subject as the document's holder. Not for a document that is only declared: anybody can declare anybody's, and
+     * would use up what its owner may buy.
+     */
+    private void countTogether(Applicant applicant, Found found) {
+        Secret<String> number = found.number();
+        if (number != null && found.level() != AssuranceLevel.SELF_DECLARED) {
+            ledger.merge(
+                    counted.of(applicant.merchant(), applicant.subject()),
+                    counted.of(applicant.merchant(), found.documentType(), number));
+        }
     }
 
     private List<Problem> problems(Sharing sharing) {

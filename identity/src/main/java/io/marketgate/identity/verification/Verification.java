@@ -4,6 +4,7 @@ import io.marketgate.identity.assurance.Assurances;
 import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.identity.person.Secret;
+import io.marketgate.ledger.Ledger;
 import io.marketgate.market.MarketCode;
 import io.marketgate.pack.IdentityPolicy;
 import java.time.Clock;
@@ -39,10 +40,11 @@ public final class Verification {
             VerificationLimits limits,
             SharingLimits sharing,
             SharingFindings findings,
+            Ledger ledger,
             Clock clock,
             Executor workers) {
         AttemptGate gate = new AttemptGate(attempts, new AttemptKeys(keys), limits);
-        AssuranceRecord record = new AssuranceRecord(assurances, keys, sharing, findings);
+        AssuranceRecord record = new AssuranceRecord(assurances, keys, sharing, findings, ledger);
         this.policies = policies;
         this.documents = new DocumentVerification(registers, gate, record, limits.latencyFloor(), workers);
         this.tokens = new TokenVerification(tokenReader, tokenUses, gate, record);

@@ -422,6 +422,8 @@ class VerificationTest {
                 .join();
     }
 
+    private final NotedMerges merges = new NotedMerges();
+
     private Verification with(RealNameRegister register) {
         return verification(register, (token, now) -> new TokenReading.Unreadable());
     }
@@ -438,6 +440,7 @@ class VerificationTest {
                 limits,
                 sharing,
                 new SharingFindings(workItems, new NotableSharing(3, 2)),
+                merges,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 workers);
     }

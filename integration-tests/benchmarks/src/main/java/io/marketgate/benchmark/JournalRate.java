@@ -3,6 +3,7 @@ package io.marketgate.benchmark;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Question;
+import io.marketgate.decision.Usage;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explainer;
@@ -132,7 +133,7 @@ public final class JournalRate {
                 id,
                 SampleWorld.merchant().id(),
                 SampleWorld.NOW,
-                new Inputs(SampleWorld.cart(), destination, Assurance.NONE, 1, "1", "en", null, null),
+                new Inputs(SampleWorld.cart(), destination, Assurance.NONE, Usage.NONE, 1, "1", "en", null, null),
                 SampleWorld.SINGAPORE,
                 decision.disposition(),
                 Finding.of(decision),

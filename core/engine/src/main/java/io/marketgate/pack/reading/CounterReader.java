@@ -9,6 +9,7 @@ import io.marketgate.rule.Counter;
 import io.marketgate.rule.CountingPeriod;
 import io.marketgate.rule.Rates;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +20,30 @@ import org.jspecify.annotations.Nullable;
 final class CounterReader {
     private static final String ROLLING = "ROLLING ";
 
+    private final String owner;
+    private final ZoneId zone;
     private final Vocabulary vocabulary;
     private final ConditionReader conditions;
     private final Map<String, Rates> rates;
     private final boolean identityPolicy;
     private final Problems problems;
 
+    /**
+     * A reader of one file's counters.
+     *
+     * @param owner the market's code, or the id of the merchant's rule
+     * @param zone whose calendar the periods follow
+     */
     CounterReader(
+            String owner,
+            ZoneId zone,
             Vocabulary vocabulary,
             ConditionReader conditions,
             Map<String, Rates> rates,
             boolean identityPolicy,
             Problems problems) {
+        this.owner = owner;
+        this.zone = zone;
         this.vocabulary = vocabulary;
         this.conditions = conditions;
         this.rates = rates;
@@ -60,7 +73,7 @@ final class CounterReader {
         Currency currency = currency(name, fields, value);
         Rates table = value ? rates(name, fields, currency) : null;
         String distinct = distinct(name, fields, measure);
-        return new Counter(name, measure, of, notOf, key, period, distinct, currency, table);
+        return new Counter(owner, name, zone, measure, of, notOf, key, period, distinct, currency, table);
     }
 
     private @Nullable CountingPeriod period(Fields fields) {

@@ -63,7 +63,7 @@ final class FrameReader {
                 laws,
                 sources,
                 bodies(),
-                counters(lists, groups, zone),
+                counters(market, lists, groups, zone),
                 identity,
                 monthDays(),
                 standing == null ? Standing.REGULATION : standing,
@@ -151,9 +151,11 @@ final class FrameReader {
     }
 
     private Map<String, Counter> counters(
-            Map<String, List<String>> lists, Map<String, List<Dated>> groups, ZoneId zone) {
+            MarketCode market, Map<String, List<String>> lists, Map<String, List<Dated>> groups, ZoneId zone) {
         WordLists words = new WordLists(lists, groups, null, problems);
         CounterReader reader = new CounterReader(
+                market.value(),
+                zone,
                 vocabulary,
                 new ConditionReader(vocabulary, words, problems),
                 new RatesReader(problems).read(file, zone),

@@ -82,7 +82,8 @@ public final class PolicyRuleReader {
                 problems.add(fields.place("for"), "no pack knows `" + market + "`");
             }
         }
-        PackFrame frame = PackFrame.ofMerchant(vocabulary, zone(markets), classes, counters(fields, problems));
+        ZoneId zone = zone(markets);
+        PackFrame frame = PackFrame.ofMerchant(vocabulary, zone, classes, counters(fields, zone, problems));
         List<PlacedRule> versions = new RuleReader(frame, problems).read(node);
         versions.forEach(placed -> new RuleChecks(frame::bodily, problems).shape(placed));
         versions.forEach(placed -> neverAsked(placed, markets, problems));
@@ -98,10 +99,16 @@ public final class PolicyRuleReader {
                 : ZoneOffset.UTC;
     }
 
-    private Map<String, Counter> counters(Fields fields, Problems problems) {
+    private Map<String, Counter> counters(Fields fields, ZoneId zone, Problems problems) {
         WordLists words = new WordLists(vocabulary.lists(), Map.of(), null, problems);
         CounterReader reader = new CounterReader(
-                vocabulary, new ConditionReader(vocabulary, words, problems), Map.of(), true, problems);
+                fields.needed("id"),
+                zone,
+                vocabulary,
+                new ConditionReader(vocabulary, words, problems),
+                Map.of(),
+                true,
+                problems);
         Map<String, Counter> counters = new HashMap<>();
         fields.members("counters").forEach((name, node) -> {
             Counter counter = reader.read(name, node);

@@ -10,6 +10,7 @@ import io.marketgate.decision.CartLine;
 import io.marketgate.decision.Disposition;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.ReasonCode;
+import io.marketgate.decision.Usage;
 import io.marketgate.explanation.RenderedJson;
 import io.marketgate.journal.Entry;
 import io.marketgate.journal.EntryIds;
@@ -201,7 +202,15 @@ class SearchLawTest {
                 merchant(),
                 at,
                 new Inputs(
-                        asked, destination, assurance, 42, "1", "en", random.nextBoolean() ? one(STAGES) : null, null),
+                        asked,
+                        destination,
+                        assurance,
+                        Usage.NONE,
+                        42,
+                        "1",
+                        "en",
+                        random.nextBoolean() ? one(STAGES) : null,
+                        null),
                 market,
                 one(DISPOSITIONS),
                 findings,
