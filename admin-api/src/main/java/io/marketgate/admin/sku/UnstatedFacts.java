@@ -11,6 +11,7 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.Reason;
+import io.marketgate.decision.Usage;
 import io.marketgate.decision.Verdict;
 import io.marketgate.explanation.Notice;
 import io.marketgate.market.Destination;
@@ -93,6 +94,7 @@ final class UnstatedFacts {
                 rulebook,
                 sku -> sku.equals(product.sku()) ? dossier : null,
                 Assurance.NONE,
+                Usage.NOTHING,
                 now);
     }
 

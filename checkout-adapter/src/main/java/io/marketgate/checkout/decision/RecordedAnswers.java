@@ -11,6 +11,7 @@ import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.Question;
+import io.marketgate.decision.Usage;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Detail;
 import io.marketgate.explanation.Envelope;
@@ -78,7 +79,10 @@ class RecordedAnswers {
         this.engine = engine.value();
     }
 
-    /** What the decider is asked, at this instant, of a buyer whose usage is not read yet. */
+    /**
+     * What the decider is asked, at this instant, of a buyer whose usage is not read yet. A guest who looks at a cart is told what
+     * a newcomer is told, as on a product page; a guest who places an order cannot be counted.
+     */
     Question asked(CheckoutQuestion question, Dossiers dossiers, Assurance assurance) {
         DecisionRequest request = question.request();
         Cart cart = new Cart(
@@ -92,6 +96,7 @@ class RecordedAnswers {
                 question.snapshot().rulebook(),
                 dossiers,
                 assurance,
+                request.reserve() && request.subject() == null ? Usage.NONE : Usage.NOTHING,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -11,6 +11,7 @@ import io.marketgate.decision.LineDecision;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.Remedy;
+import io.marketgate.decision.Usage;
 import io.marketgate.decision.Verdict;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -107,6 +108,7 @@ public final class OneUnit {
                 snapshot.rulebook(),
                 dossiers,
                 Assurance.NONE,
+                Usage.NOTHING,
                 now,
                 longest);
     }

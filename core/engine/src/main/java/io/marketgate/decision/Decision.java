@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines in the cart's order
  * @param revision the catalogue's revision of the decision
  * @param evaluatedAt the instant it was made for
- * @param uses what the order adds to counters over time, if it is placed; nothing if the cart is blocked
+ * @param uses what the order adds to counters over time, if it is placed; nothing if the cart is blocked or the buyer not known
  * @param validUntil first instant at which the same cart may get another answer at the same revision; at most fifteen
  *     minutes later, unless it was decided for longer
  */

@@ -67,7 +67,7 @@ final class CartJudge {
     }
 
     /**
-     * What the lines that the asker sells add to counters over time. They are sold on the first way, which is the
+     * What the lines that the asker sells add to counters over time; nothing if the buyer is not known. They are sold on the first way, which is the
      * asker's own.
      *
      * @param judged one outcome for each line, in the cart's order
@@ -82,7 +82,7 @@ final class CartJudge {
                 sold.add(i);
             }
         }
-        return sold.isEmpty() ? List.of() : tally(0).uses(sold);
+        return sold.isEmpty() || !usage.counted() ? List.of() : tally(0).uses(sold);
     }
 
     private boolean allIndependent() {

@@ -312,7 +312,8 @@ final class World {
     }
 
     Set<Counter> countersOverTime() {
-        return WHOLE.countersOverTime(new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
+        return WHOLE.countersOverTime(
+                new Question(cart(), destination, merchant(), rulebook(), dossiers(), assurance, now));
     }
 
     Decision decideFor(Duration longest) {

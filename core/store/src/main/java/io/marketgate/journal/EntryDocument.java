@@ -70,9 +70,7 @@ public final class EntryDocument {
         out.writeEndArray();
         destination(inputs.destination()).to(out);
         writeAssurance(out, inputs.assurance());
-        if (inputs.usage().counted()) {
-            writeUsage(out, inputs.usage());
-        }
+        writeUsage(out, inputs.usage());
     }
 
     private static void writeLine(JsonGenerator out, CartLine line) throws IOException {
@@ -162,6 +160,12 @@ public final class EntryDocument {
     }
 
     private static void writeUsage(JsonGenerator out, Usage usage) throws IOException {
+        if (!usage.counted()) {
+            out.writeBooleanField("counted", false);
+        }
+        if (usage.used().isEmpty()) {
+            return;
+        }
         out.writeArrayFieldStart("usage");
         for (Usage.Dated dated : usage.used()) {
             Use use = dated.use();

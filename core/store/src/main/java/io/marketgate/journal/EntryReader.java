@@ -123,7 +123,10 @@ public final class EntryReader {
     }
 
     private static Usage usage(JsonNode members) {
-        return members.has("usage") ? new Usage(true, list(members, "usage", EntryReader::used)) : Usage.NONE;
+        if (!members.path("counted").asBoolean(true)) {
+            return Usage.NONE;
+        }
+        return members.has("usage") ? new Usage(true, list(members, "usage", EntryReader::used)) : Usage.NOTHING;
     }
 
     private static Usage.Dated used(JsonNode used) {

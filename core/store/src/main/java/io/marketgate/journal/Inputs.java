@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destination what the address resolved to, never the address
  * @param assurance what was known of the buyer, under a pseudonym
- * @param usage what the buyer had used of the caps over time that the decision read; {@link Usage#NONE} if it read none, or
- *     nobody was known, or in an entry from before this was kept
+ * @param usage what the buyer had used of the caps over time that the decision read; {@link Usage#NOTHING} in an entry from
+ *     before this was kept, when such caps were applied to one order
  * @param revision the catalogue's revision
  * @param engine the version and build of the engine that decided, as {@link EngineVersion} names them
  * @param locale BCP 47 tag of the texts

@@ -71,9 +71,7 @@ class PostgresLedgerTest {
     private record Order(@Nullable Reservation reservation) implements Ledger.Reserving {}
 
     private static BigDecimal sum(Usage usage) {
-        return usage.used().stream()
-                .map(dated -> dated.use().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return usage.used().stream().map(dated -> dated.use().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Reservation one(Instant at) {
@@ -84,10 +82,7 @@ class PostgresLedgerTest {
     /** Reserves one unit if fewer than so many are used, as a decision would. */
     private static Order order(Ledger ledger, Person person, int most, Instant at) {
         return ledger.reserve(
-                person,
-                Set.of(PACKS),
-                at,
-                usage -> new Order(sum(usage).intValueExact() < most ? one(at) : null));
+                person, Set.of(PACKS), at, usage -> new Order(sum(usage).intValueExact() < most ? one(at) : null));
     }
 
     private UUID reserved(Instant at) {
