@@ -134,7 +134,7 @@ class DecisionLawsTest {
     void whatIsSoldCountsForTheNextOrder() {
         everyWorld((world, random) -> {
             World next = world.copy();
-            for (int order = 0; order < 12; order++) {
+            for (int order = 0; order < 3; order++) {
                 Decision decision = next.decide();
                 List<Usage.Dated> used = new ArrayList<>(next.usage.used());
                 decision.uses().forEach(use -> used.add(new Usage.Dated(use, World.NOW)));
