@@ -12,7 +12,6 @@ import io.marketgate.identity.store.StoredAssurances;
 import io.marketgate.identity.verification.Applicant;
 import io.marketgate.identity.verification.Attempts;
 import io.marketgate.identity.verification.NotableSharing;
-import io.marketgate.identity.verification.NotedMerges;
 import io.marketgate.identity.verification.Policies;
 import io.marketgate.identity.verification.PresentedDocument;
 import io.marketgate.identity.verification.RegisterQuestion;
@@ -23,6 +22,7 @@ import io.marketgate.identity.verification.Verification;
 import io.marketgate.identity.verification.VerificationLimits;
 import io.marketgate.identity.verification.VerificationRegisters;
 import io.marketgate.identity.verification.VerificationResult;
+import io.marketgate.ledger.Ledger;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.pack.IdentityPolicy;
@@ -86,6 +86,9 @@ class NoPersonalDataTest {
     Attempts attempts;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     LocalRegister register;
 
     @Inject
@@ -140,7 +143,7 @@ class NoPersonalDataTest {
                         Duration.ZERO),
                 SharingLimits.NONE,
                 new SharingFindings(workItems, new NotableSharing(2, 2)),
-                new NotedMerges(),
+                ledger,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 workers);
         List<VerificationResult> results = new ArrayList<>();

@@ -19,13 +19,14 @@ public interface Assurances {
      * Keeps an assurance if the limits admit how it is shared, linking the subject to a new pseudonym if it has none.
      * Replaces an assurance of the same document type and level, even of another document.
      *
+     * @param first done before it is kept, if it is admitted; if that fails, nothing is kept. May be done more than once
      * @return how it is shared, or would be
      */
-    Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits);
+    Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits, Runnable first);
 
     /** Keeps an assurance, however it is shared. */
     default void keep(MerchantId merchant, Subject subject, NewAssurance assurance) {
-        Sharing unused = keep(merchant, subject, assurance, SharingLimits.NONE);
+        Sharing unused = keep(merchant, subject, assurance, SharingLimits.NONE, () -> {});
     }
 
     /**

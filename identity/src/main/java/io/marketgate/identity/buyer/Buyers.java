@@ -74,9 +74,10 @@ public final class Buyers implements Assurances {
     }
 
     @Override
-    public Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits) {
+    public Sharing keep(
+            MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits, Runnable first) {
         try {
-            return stored.keep(merchant, subject, assurance, limits);
+            return stored.keep(merchant, subject, assurance, limits, first);
         } finally {
             reads.invalidate(new Buyer(merchant, subject));
         }

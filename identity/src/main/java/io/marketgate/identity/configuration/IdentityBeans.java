@@ -32,7 +32,6 @@ import io.marketgate.identity.verification.VerificationLimits;
 import io.marketgate.identity.verification.VerificationLocks;
 import io.marketgate.identity.verification.VerificationRegisters;
 import io.marketgate.ledger.Ledger;
-import io.marketgate.ledger.LedgerUnavailable;
 import io.marketgate.pack.IdentityPolicy;
 import io.marketgate.problem.Outage;
 import io.marketgate.workitem.WorkItems;
@@ -77,12 +76,6 @@ public class IdentityBeans {
     @Singleton
     CountedPersons countedPersons(PersonKeys keys) {
         return new CountedPersons(keys);
-    }
-
-    @Produces
-    @Singleton
-    Outage ledgerUnavailable() {
-        return new Outage(LedgerUnavailable.class);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import io.marketgate.identity.person.PersonKeys;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.persistence.Transactions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
@@ -63,12 +64,15 @@ public class StoredAssurances implements Assurances, PanacheRepositoryBase<Subje
     }
 
     @Override
-    public Sharing keep(MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits) {
+    public Sharing keep(
+            MerchantId merchant, Subject subject, NewAssurance assurance, SharingLimits limits, Runnable first) {
         String fresh = UUID.randomUUID().toString();
         return transactions.call(() -> {
             SubjectLinkRow link = link(merchant, subject, fresh);
             Sharing sharing = uses.sharing(link, assurance, assurance.held().since());
             if (limits.admit(sharing)) {
+                // Another store's transaction, which is committed before this one.
+                QuarkusTransaction.suspendingExisting().run(first);
                 rows.replace(new AssuranceRow(link, assurance));
                 uses.note(link, assurance);
             }

@@ -86,17 +86,16 @@ final class AssuranceRecord {
         NewAssurance assurance = new NewAssurance(id, held, use(applicant, policy, found));
         // Anybody can declare anybody's document; refusing its owner then would make the limit a weapon.
         SharingLimits applied = found.level() == AssuranceLevel.SELF_DECLARED ? SharingLimits.NONE : limits;
-        Sharing sharing = assurances.keep(applicant.merchant(), applicant.subject(), assurance, applied);
+        Sharing sharing = assurances.keep(
+                applicant.merchant(), applicant.subject(), assurance, applied, () -> countTogether(applicant, found));
         findings.note(applicant.merchant(), assurance, sharing);
-        if (applied.admit(sharing)) {
-            countTogether(applicant, found);
-            return outcome.apply(held);
-        }
-        return new VerificationOutcome.NotAccepted(id, problems(sharing));
+        return applied.admit(sharing)
+                ? outcome.apply(held)
+                : new VerificationOutcome.NotAccepted(id, problems(sharing));
     }
 
     /**
-     * Counts the subject as the document's holder. Not for a document that is only declared: anybody can declare anybody's, and
+     * Counts the subject as the document's holder, before anything is kept that lets the subject buy as that. Not for a document that is only declared: anybody can declare anybody's, and
      * would use up what its owner may buy.
      */
     private void countTogether(Applicant applicant, Found found) {

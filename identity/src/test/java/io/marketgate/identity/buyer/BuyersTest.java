@@ -135,7 +135,8 @@ class BuyersTest {
         }
 
         @Override
-        public Sharing keep(MerchantId merchant, Subject subject, NewAssurance added, SharingLimits limits) {
+        public Sharing keep(
+                MerchantId merchant, Subject subject, NewAssurance added, SharingLimits limits, Runnable first) {
             assurance = new Assurance("p", List.of(added.held()));
             return new Sharing("p", 1, 1);
         }

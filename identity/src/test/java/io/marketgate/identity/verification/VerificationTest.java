@@ -1,22 +1,33 @@
 package io.marketgate.identity.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Subject;
+import io.marketgate.decision.Use;
 import io.marketgate.identity.Persons;
 import io.marketgate.identity.assurance.SharingLimits;
 import io.marketgate.identity.document.DocumentProblem;
 import io.marketgate.identity.document.DocumentType;
 import io.marketgate.identity.document.PrintedDay;
+import io.marketgate.identity.person.CountedPersons;
 import io.marketgate.identity.person.Secret;
 import io.marketgate.identity.store.LocalRegister;
 import io.marketgate.identity.store.StoredAssurances;
+import io.marketgate.ledger.Ledger;
+import io.marketgate.ledger.Person;
+import io.marketgate.ledger.Purchase;
+import io.marketgate.ledger.Reservation;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
+import io.marketgate.merchant.StorefrontId;
 import io.marketgate.pack.IdentityPolicy;
+import io.marketgate.persistence.StoreUnavailable;
 import io.marketgate.rule.AssuranceLevel;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.CountingPeriod;
 import io.marketgate.testing.EmbeddedDatabaseResource;
 import io.marketgate.workitem.WorkItem;
 import io.marketgate.workitem.WorkItems;
@@ -24,6 +35,10 @@ import io.marketgate.workitem.WorkList;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +52,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +67,21 @@ class VerificationTest {
     private static final MarketCode CN = new MarketCode("CN");
     private static final Duration FLOOR = Duration.ofMillis(300);
 
+    private static final StorefrontId SHOP = new StorefrontId("shop");
+    private static final CountedPersons COUNTED = new CountedPersons(Persons.KEYS);
+    private static final Counter PACKS = new Counter(
+            "SG",
+            "packs",
+            ZoneOffset.UTC,
+            Counter.Measure.UNITS,
+            List.of(),
+            List.of(),
+            Counter.Key.ALL,
+            new CountingPeriod(CountingPeriod.Kind.LIFETIME, null, true),
+            null,
+            null,
+            null);
+
     private final Applicant applicant =
             new Applicant(MERCHANT, new Subject(UUID.randomUUID().toString()), "key-1");
     private SharingLimits sharing = SharingLimits.NONE;
@@ -61,6 +92,12 @@ class VerificationTest {
 
     @Inject
     TokenUses tokenUses;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DataSource database;
 
     @Inject
     Attempts attempts;
@@ -411,6 +448,71 @@ class VerificationTest {
         assertThat(outcome.status()).isEqualTo(VerificationStatus.UNAVAILABLE);
     }
 
+    @Test
+    void countsTheBuyerAsTheHolderOfAVerifiedDocument() {
+        order();
+
+        verify(resident(Persons.WEI_NUMBER, Persons.WEI_NAME));
+
+        assertThat(ordered(holder())).isPositive();
+    }
+
+    @Test
+    void countsNobodyAsTheHolderOfADocumentThatIsOnlyDeclared() {
+        order();
+
+        verify(document("KR_PCCC", "P123456789012", null, null, null));
+
+        assertThat(ordered(COUNTED.of(MERCHANT, "KR_PCCC", new Secret<>("P123456789012"))))
+                .isZero();
+    }
+
+    @Test
+    void keepsNothingIfTheBuyerCannotBeCountedAsTheHolder() throws SQLException {
+        order();
+
+        try (Connection other = database.getConnection();
+                PreparedStatement lock =
+                        other.prepareStatement("select 1 from ledger_person where person = ? for update")) {
+            other.setAutoCommit(false);
+            lock.setString(1, buyer().hashes().get(0));
+            lock.execute();
+            assertThatThrownBy(() -> verify(resident(Persons.WEI_NUMBER, Persons.WEI_NAME)))
+                    .hasCauseInstanceOf(StoreUnavailable.class);
+            other.rollback();
+        }
+
+        assertThat(held()).isEmpty();
+    }
+
+    private Person buyer() {
+        return COUNTED.of(MERCHANT, applicant.subject());
+    }
+
+    private static Person holder() {
+        return COUNTED.of(MERCHANT, "CN_RESIDENT_ID", Persons.WEI_NUMBER);
+    }
+
+    /** Orders one pack, as this test's buyer. */
+    private void order() {
+        Reservation reservation = new Reservation(
+                UUID.randomUUID(),
+                MERCHANT,
+                SHOP,
+                List.of(new Use("SG", "packs", "*", null, BigDecimal.ONE)),
+                NOW,
+                NOW.plusSeconds(600));
+        Ledger.Reserving unused = ledger.reserve(purchase(buyer()), Set.of(PACKS), NOW, usage -> () -> reservation);
+    }
+
+    private int ordered(Person person) {
+        return ledger.usage(purchase(person), Set.of(PACKS), NOW).used().size();
+    }
+
+    private static Purchase purchase(Person person) {
+        return new Purchase(person, SHOP, null);
+    }
+
     private List<Assurance.Held> held() {
         return assurances.find(MERCHANT, applicant.subject(), NOW).held();
     }
@@ -421,8 +523,6 @@ class VerificationTest {
                 .toCompletableFuture()
                 .join();
     }
-
-    private final NotedMerges merges = new NotedMerges();
 
     private Verification with(RealNameRegister register) {
         return verification(register, (token, now) -> new TokenReading.Unreadable());
@@ -440,7 +540,7 @@ class VerificationTest {
                 limits,
                 sharing,
                 new SharingFindings(workItems, new NotableSharing(3, 2)),
-                merges,
+                ledger,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 workers);
     }
