@@ -98,10 +98,9 @@ public final class CartDecider implements Decider {
             return Set.of();
         }
         Setting setting = new Setting(resolved.territory(), question.merchant(), question.rulebook(), question.asker());
-        int ways = Way.into(setting).size();
         Set<Counter> counters = new LinkedHashSet<>();
         for (Line line : lines(question, setting, new Horizon(question.now()))) {
-            for (int way = 0; line != null && way < ways; way++) {
+            for (int way = 0; line != null && way < line.ways(); way++) {
                 line.shares(way).stream()
                         .map(Share::counter)
                         .filter(Counter::isBeyondOrder)

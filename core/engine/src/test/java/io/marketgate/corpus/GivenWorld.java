@@ -9,6 +9,7 @@ import io.marketgate.decision.Dossier;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
 import io.marketgate.evidence.About;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.evidence.EvidenceScope;
@@ -229,9 +230,19 @@ final class GivenWorld {
                 lines);
     }
 
-    /** Nobody's orders are counted unless something is known of the buyer, who has then bought nothing before. */
+    /** What the buyer used before of the counters of the case's market. */
     Usage usage() {
-        return assurance().equals(Assurance.NONE) ? Usage.NONE : Usage.NOTHING;
+        List<Usage.Dated> used = new ArrayList<>();
+        for (JsonNode one : given.when().path("used")) {
+            Use use = new Use(
+                    given.when().path("market").asText(),
+                    one.path("counter").asText(),
+                    one.path("sku").asText("*"),
+                    null,
+                    new BigDecimal(one.path("amount").asText()));
+            used.add(new Usage.Dated(use, instant(one.path("at"), now)));
+        }
+        return new Usage(true, used);
     }
 
     Assurance assurance() {
