@@ -5,6 +5,7 @@ import io.marketgate.catalogue.wiring.CatalogueTimes;
 import io.marketgate.idempotency.Idempotency;
 import io.marketgate.idempotency.KeptAnswers;
 import io.marketgate.journal.JournalUnavailable;
+import io.marketgate.ledger.LedgerUnavailable;
 import io.marketgate.problem.Outage;
 import io.marketgate.seal.HistoryUnavailable;
 import io.quarkus.oidc.OIDCException;
@@ -36,6 +37,12 @@ class DoorBeans {
     @Singleton
     Outage unavailableJournal() {
         return Outage.ofDatabase(JournalUnavailable.class);
+    }
+
+    @Produces
+    @Singleton
+    Outage unavailableLedger() {
+        return Outage.ofDatabase(LedgerUnavailable.class);
     }
 
     @Produces

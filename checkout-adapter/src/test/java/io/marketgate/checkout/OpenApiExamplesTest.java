@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DemonstrationGate.class)
 class OpenApiExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DECISION = "/v1/checkout/decisions/{id}";
     private static final Set<String> SUCCESS = Set.of("200", "201", "204");
 
     /** What differs from call to call. */
@@ -42,6 +43,7 @@ class OpenApiExamplesTest {
 
     private final List<String> differences = new ArrayList<>();
     private String decision = "";
+    private String order = "";
     private String prescription = "";
 
     @Test
@@ -91,6 +93,9 @@ class OpenApiExamplesTest {
                 .path("required")
                 .forEach(member -> needed.add(member.asText()));
         questions.properties().forEach(question -> {
+            if (value(document, question.getValue()).path("reserve").asBoolean()) {
+                order = value(document, question.getValue()).toString();
+            }
             assertThat(value(document, question.getValue()).fieldNames())
                     .toIterable()
                     .as(path + " " + question.getKey())
@@ -112,7 +117,7 @@ class OpenApiExamplesTest {
             String name = parameter.path("name").asText();
             String example =
                     switch (name) {
-                        case "id" -> decision;
+                        case "id" -> path.equals(DECISION) ? decision : ordered(path);
                         case "prescription" -> prescription;
                         default -> parameter.path("example").asText();
                     };
@@ -123,6 +128,15 @@ class OpenApiExamplesTest {
             }
         }
         return (body == null ? request : request.body(body)).request(method, filled);
+    }
+
+    /** The id of an order that the step at that path can be taken of: each can be taken once. */
+    private String ordered(String path) {
+        String id = storefronts.decide(order).jsonPath().getString("id");
+        if (path.endsWith("/restore")) {
+            storefronts.calling().post(DECISION.replace("{id}", id) + "/commit");
+        }
+        return id;
     }
 
     private void compare(String name, JsonNode shown, Response response, String status) {

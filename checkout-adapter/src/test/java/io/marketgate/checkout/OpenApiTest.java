@@ -31,6 +31,7 @@ class OpenApiTest {
     @CsvSource({
         "/v1/checkout/decisions, post, 200 400 401 403 404 409 413 415 422 503",
         "/v1/checkout/decisions/{id}, get, 200 400 401 403 404 503",
+        "/v1/checkout/decisions/{id}/commit, post, 200 400 401 403 404 409 503",
         "/v1/eligibility/queries, post, 200 400 401 403 404 409 413 415 503",
         "/v1/classifications, post, 200 400 401 403 404 413 415 503",
         "/v1/addresses/resolve, post, 200 400 401 403 413 415 503",

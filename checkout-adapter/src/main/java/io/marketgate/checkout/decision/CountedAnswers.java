@@ -6,7 +6,7 @@ import io.marketgate.decision.Question;
 import io.marketgate.decision.Subject;
 import io.marketgate.identity.person.CountedPersons;
 import io.marketgate.ledger.Ledger;
-import io.marketgate.ledger.Person;
+import io.marketgate.ledger.Purchase;
 import io.marketgate.ledger.Reservation;
 import io.marketgate.ledger.Step;
 import io.marketgate.rule.Counter;
@@ -53,13 +53,15 @@ class CountedAnswers {
         if (subject == null || counters.isEmpty()) {
             return question.request().reserve() ? uncounted(question, asked) : answers.give(question, asked);
         }
-        Person person = persons.of(question.merchant().id(), subject);
-        if (!question.request().reserve()) {
-            return answers.give(question, asked.with(ledger.usage(person, counters, asked.now())));
+        DecisionRequest request = question.request();
+        Purchase purchase =
+                new Purchase(persons.of(question.merchant().id(), subject), request.storefront(), request.cartId());
+        if (!request.reserve()) {
+            return answers.give(question, asked.with(ledger.usage(purchase, counters, asked.now())));
         }
         return recorded(
                 question,
-                ledger.reserve(person, counters, asked.now(), usage -> answers.prepare(question, asked.with(usage))));
+                ledger.reserve(purchase, counters, asked.now(), usage -> answers.prepare(question, asked.with(usage))));
     }
 
     private CompletionStage<Answer> uncounted(CheckoutQuestion question, Question asked) {

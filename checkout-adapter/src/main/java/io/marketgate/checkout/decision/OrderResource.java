@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of an order that a decision has reserved for. To report a step again changes nothing. */
 @Path(DecisionResource.PATH + "/{id}")
@@ -80,9 +79,9 @@ public class OrderResource {
     private OrderAnswer take(String id, Step step) {
         Caller who = caller.get();
         UUID decision = parsed(id);
-        ReservationState state = decision == null ? null : ledger.take(who.merchant(), decision, who::mayActFor, step);
+        ReservationState state = ledger.take(who.merchant(), decision, who::mayActFor, step);
         if (state == null) {
-            throw ProblemException.of(ProblemType.NOT_FOUND, "no such decision with a reservation");
+            throw unknown();
         }
         if (state != step.to()) {
             throw ProblemException.of(
@@ -91,11 +90,15 @@ public class OrderResource {
         return new OrderAnswer(decision, state);
     }
 
-    private static @Nullable UUID parsed(String id) {
+    private static UUID parsed(String id) {
         try {
             return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            return null;
+        } catch (IllegalArgumentException noId) {
+            throw unknown();
         }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "no such decision with a reservation");
     }
 }

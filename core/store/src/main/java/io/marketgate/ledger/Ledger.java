@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
 
     /**
-     * What a person has used of these counters and still counts at that instant.
+     * What the person has used of these counters and still counts at that instant against the cart.
      *
      * @throws LedgerUnavailable if the database cannot say
      */
-    Usage usage(Person person, Set<Counter> counters, Instant now);
+    Usage usage(Purchase purchase, Set<Counter> counters, Instant now);
 
     /**
-     * Decides by what a person has used, and reserves what the decision uses, in one transaction. Until it ends, every other
+     * Decides by what the person has used, and reserves what the decision uses, in one transaction. Until it ends, every other
      * reservation for this person waits.
      *
      * @param decide may run more than once, and only its last run counts
      * @throws LedgerUnavailable if the database cannot do it; then nothing is reserved
      */
-    <T extends Reserving> T reserve(Person person, Set<Counter> counters, Instant now, Function<Usage, T> decide);
+    <T extends Reserving> T reserve(Purchase purchase, Set<Counter> counters, Instant now, Function<Usage, T> decide);
 
     /**
      * Reserves for an order that uses nothing that is counted over time, so that its steps can be reported as of any other.

@@ -45,6 +45,14 @@ public final class Entries {
     private static final EntryIds IDS = new EntryIds();
     private static final MarketCode DE = new MarketCode("DE");
 
+    private static final Usage USAGE = new Usage(
+            true,
+            List.of(
+                    new Usage.Dated(
+                            new Use("SG", "medicine-days", "HERBAL-1", null, new BigDecimal("30.5")),
+                            AT.minusSeconds(86_400)),
+                    new Usage.Dated(new Use("SHOP-1", "kinds", null, "HERBAL-1", null), AT.minusSeconds(60))));
+
     private Entries() {}
 
     /** A small entry. */
@@ -154,14 +162,6 @@ public final class Entries {
         laws.put(LawDomain.CUSTOMS, new MarketCode("CH"));
         return new Territory("DE-BUESINGEN", DE, laws, true);
     }
-
-    private static final Usage USAGE = new Usage(
-            true,
-            List.of(
-                    new Usage.Dated(
-                            new Use("SG", "medicine-days", "HERBAL-1", null, new BigDecimal("30.5")),
-                            AT.minusSeconds(86_400)),
-                    new Usage.Dated(new Use("SHOP-1", "kinds", null, "HERBAL-1", null), AT.minusSeconds(60))));
 
     private static Inputs inputs(List<CartLine> lines, Destination destination, Assurance assurance) {
         Cart cart = new Cart(new StorefrontId("cn-flagship"), Currency.getInstance("CNY"), lines);

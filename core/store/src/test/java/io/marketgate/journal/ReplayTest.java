@@ -13,6 +13,7 @@ import io.marketgate.decision.Grounds;
 import io.marketgate.decision.LineId;
 import io.marketgate.decision.Question;
 import io.marketgate.decision.Usage;
+import io.marketgate.decision.Use;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Envelope;
 import io.marketgate.explanation.Explainer;
@@ -37,7 +38,10 @@ import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Basis;
+import io.marketgate.rule.CapNeed;
 import io.marketgate.rule.Confidence;
+import io.marketgate.rule.Counter;
+import io.marketgate.rule.CountingPeriod;
 import io.marketgate.rule.Force;
 import io.marketgate.rule.Guard;
 import io.marketgate.rule.Head;
@@ -57,6 +61,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +75,19 @@ class ReplayTest {
     private static final ProductClass PILL = new ProductClass("PILL");
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final long REVISION = 42;
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+    private static final Counter PACKS = new Counter(
+            "DE",
+            "packs",
+            ZoneOffset.UTC,
+            Counter.Measure.UNITS,
+            List.of(),
+            List.of(),
+            Counter.Key.ALL,
+            new CountingPeriod(CountingPeriod.Kind.CALENDAR_YEAR, null, true),
+            null,
+            null,
+            null);
     private static final PastCatalogue.State THEN = state(List.of(permit()));
 
     @Test
@@ -165,7 +183,25 @@ class ReplayTest {
                 .isInstanceOf(Replayed.Same.class);
     }
 
+    @Test
+    void replaysWithWhatTheBuyerHadUsedThen() {
+        PastCatalogue.State capped = state(List.of(permit(new CapNeed(PACKS, new CapNeed.Fixed(THREE), true))));
+        Use earlier = new Use("DE", PACKS.name(), "*", null, BigDecimal.valueOf(2));
+        Usage used = new Usage(true, List.of(new Usage.Dated(earlier, Entries.AT.minusSeconds(60))));
+
+        Entry refused = stored(decided(capped, used));
+
+        assertThat(decided(capped, Usage.NOTHING).disposition()).isEqualTo(Disposition.SELL_LOCAL);
+        assertThat(refused.disposition()).isEqualTo(Disposition.BLOCK);
+        assertThat(new Replay((revision, merchant, skus) -> capped, DECIDER, "1").replay(refused))
+                .isInstanceOf(Replayed.Same.class);
+    }
+
     private static Entry decided() {
+        return decided(THEN, Usage.NONE);
+    }
+
+    private static Entry decided(PastCatalogue.State then, Usage usage) {
         CartLine line = new CartLine(new LineId("1"), new Sku("A"), 2, new BigDecimal("10.00"), null, List.of());
         Cart cart = new Cart(new StorefrontId("home"), EUR, List.of(line));
         Assurance assurance = new Assurance(
@@ -178,17 +214,16 @@ class ReplayTest {
                         Entries.AT.minusSeconds(1),
                         Entries.AT.plusSeconds(600))));
         Inputs inputs = new Inputs(
-                cart,
-                new Destination.Resolved(Territory.of(DE)),
-                assurance,
-                Usage.NONE,
-                REVISION,
-                "1",
-                "en",
-                null,
-                null);
+                cart, new Destination.Resolved(Territory.of(DE)), assurance, usage, REVISION, "1", "en", null, null);
         Decision decision = DECIDER.decide(new Question(
-                cart, inputs.destination(), THEN.merchant(), THEN.rulebook(), THEN.dossiers(), assurance, Entries.AT));
+                cart,
+                inputs.destination(),
+                then.merchant(),
+                then.rulebook(),
+                then.dossiers(),
+                assurance,
+                usage,
+                Entries.AT));
         var id = new EntryIds().next(Entries.AT);
         Envelope envelope = new Envelope(id, "c-1", 310, List.of(), null);
         return new Entry(
@@ -200,7 +235,7 @@ class ReplayTest {
                 decision.disposition(),
                 Finding.of(decision),
                 DecisionDocument.answer(
-                        THEN.explainer().explain(decision, "en", (storefront, lines) -> "https://x.example"),
+                        then.explainer().explain(decision, "en", (storefront, lines) -> "https://x.example"),
                         envelope));
     }
 
@@ -241,7 +276,7 @@ class ReplayTest {
                 Packs.of(Map.of(), Map.of()).orThrow());
     }
 
-    private static Rule permit() {
+    private static Rule permit(Needs.Leaf... more) {
         Why why = new Why(
                 new Law("law", "Medicines Act", "1", null, true),
                 "Authority",
@@ -260,6 +295,8 @@ class ReplayTest {
                 new Force(null, null, true, ZoneOffset.UTC),
                 null);
         IdentityNeed identity = new IdentityNeed(AssuranceLevel.REAL_NAME_VERIFIED, Set.of(), Set.of(), Set.of(), null);
-        return new Rule.Permit(head, Basis.SELLING_RIGHT, true, new Needs(List.of(identity)), List.of());
+        List<Needs.Item> needs = new ArrayList<>(List.of(identity));
+        needs.addAll(List.of(more));
+        return new Rule.Permit(head, Basis.SELLING_RIGHT, true, new Needs(needs), List.of());
     }
 }

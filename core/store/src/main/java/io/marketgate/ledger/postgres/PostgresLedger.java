@@ -4,6 +4,7 @@ import io.marketgate.decision.Usage;
 import io.marketgate.ledger.Ledger;
 import io.marketgate.ledger.LedgerUnavailable;
 import io.marketgate.ledger.Person;
+import io.marketgate.ledger.Purchase;
 import io.marketgate.ledger.Reservation;
 import io.marketgate.ledger.ReservationState;
 import io.marketgate.ledger.Step;
@@ -13,6 +14,7 @@ import io.marketgate.rule.Counter;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,9 @@ public class PostgresLedger implements Ledger {
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
     private static final int TRIES = 3;
+    /** So that one buyer's many orders do not hold connections that others wait for. */
+    private static final String LOCK_TIMEOUT = "set local lock_timeout = '2s'";
+
     private static final String NO_STATE = "none";
 
     private final DataSource pool;
@@ -44,29 +49,31 @@ public class PostgresLedger implements Ledger {
     }
 
     @Override
-    public Usage usage(Person person, Set<Counter> counters, Instant now) {
-        String merchant = person.merchant().value();
+    public Usage usage(Purchase purchase, Set<Counter> counters, Instant now) {
+        String merchant = purchase.person().merchant().value();
         return transaction(connection -> {
-            String counted = new PersonLock(connection, merchant).find(person);
+            String counted = new PersonLock(connection, merchant).find(purchase.person());
             return counted == null
                     ? Usage.NOTHING
-                    : new Reservations(connection, merchant).usage(counted, counters, now);
+                    : new Reservations(connection, merchant).usage(counted, purchase, counters, now);
         });
     }
 
     @Override
     public <T extends Reserving> T reserve(
-            Person person, Set<Counter> counters, Instant now, Function<Usage, T> decide) {
-        String merchant = person.merchant().value();
+            Purchase purchase, Set<Counter> counters, Instant now, Function<Usage, T> decide) {
+        String merchant = purchase.person().merchant().value();
         return transaction(connection -> {
-            String counted = new PersonLock(connection, merchant).lock(person);
+            String counted = new PersonLock(connection, merchant).lock(purchase.person());
             Reservations reservations = new Reservations(connection, merchant);
             reservations.expire(counted, now);
-            T decided = decide.apply(reservations.usage(counted, counters, now));
+            reservations.giveUp(counted, purchase);
+            T decided = decide.apply(reservations.usage(counted, purchase, counters, now));
             Reservation reservation = decided.reservation();
             if (reservation != null) {
-                reservations.add(reservation, counted);
+                reservations.add(reservation, counted, purchase.cart(), counters);
             }
+            reservations.forget(now);
             return decided;
         });
     }
@@ -77,7 +84,10 @@ public class PostgresLedger implements Ledger {
             throw new IllegalArgumentException("what is counted is reserved for a person");
         }
         boolean unused = transaction(connection -> {
-            new Reservations(connection, uncounted.merchant().value()).add(uncounted, null);
+            Reservations reservations =
+                    new Reservations(connection, uncounted.merchant().value());
+            reservations.add(uncounted, null, null, Set.of());
+            reservations.forget(uncounted.at());
             return true;
         });
     }
@@ -122,6 +132,9 @@ public class PostgresLedger implements Ledger {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
+                try (Statement limit = connection.createStatement()) {
+                    limit.execute(LOCK_TIMEOUT);
+                }
                 T result = work.on(connection);
                 connection.commit();
                 done = true;

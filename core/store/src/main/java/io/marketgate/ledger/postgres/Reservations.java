@@ -2,6 +2,7 @@ package io.marketgate.ledger.postgres;
 
 import io.marketgate.decision.Usage;
 import io.marketgate.decision.Use;
+import io.marketgate.ledger.Purchase;
 import io.marketgate.ledger.Reservation;
 import io.marketgate.ledger.ReservationState;
 import io.marketgate.ledger.Step;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,23 +29,40 @@ final class Reservations {
             select u.owner, u.counter, u.key, u.word, u.amount, r.at
               from ledger_reservation r join ledger_use u using (decision)
              where r.merchant = ? and r.person = ?
-               and (r.state = 'COMMITTED' or r.state = 'RESERVED' and r.expires > ?)
+               and (r.state = 'COMMITTED'
+                    or r.state = 'RESERVED' and r.expires > ? and not coalesce(r.storefront = ? and r.cart = ?, false))
              order by r.at, r.decision, u.place
             """;
     private static final String EXPIRE = """
             update ledger_reservation set state = 'EXPIRED'
              where merchant = ? and person = ? and state = 'RESERVED' and expires <= ?
             """;
+    private static final String GIVE_UP = """
+            update ledger_reservation set state = 'RELEASED'
+             where merchant = ? and person = ? and state = 'RESERVED' and storefront = ? and cart = ?
+            """;
     private static final String ADD = """
-            insert into ledger_reservation (decision, merchant, storefront, person, state, at, expires)
-            values (?, ?, ?, ?, 'RESERVED', ?, ?)
+            insert into ledger_reservation (decision, merchant, storefront, cart, person, state, at, expires, kept_until)
+            values (?, ?, ?, ?, ?, 'RESERVED', ?, ?, ?)
             """;
     private static final String ADD_USE =
             "insert into ledger_use (decision, place, owner, counter, key, word, amount) values (?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "select storefront, state from ledger_reservation where merchant = ? and decision = ? for update";
     private static final String TAKE = "update ledger_reservation set state = ? where decision = ?";
-    private static final String MOVE = "update ledger_reservation set person = ? where merchant = ? and person = ?";
+    private static final String MOVE = """
+            update ledger_reservation set person = ?
+             where merchant = ? and person = ? and state in ('RESERVED', 'COMMITTED')
+            """;
+
+    /** By the earlier of two clocks, so that no replica's alone decides; few enough rows not to delay an order. */
+    private static final String FORGET = """
+            delete from ledger_reservation where decision in
+                (select decision from ledger_reservation where kept_until < least(?, current_timestamp)
+                  limit 10 for update skip locked)
+            """;
+    /** Long enough to report that goods came back, and for a limit that a later version of a pack counts for longer. */
+    private static final Duration KEPT = Duration.ofDays(366);
 
     private final Connection connection;
     private final String merchant;
@@ -53,13 +72,15 @@ final class Reservations {
         this.merchant = merchant;
     }
 
-    /** What a person has used of these counters and still counts at that instant. */
-    Usage usage(String person, Set<Counter> counters, Instant now) throws SQLException {
+    /** What a person has used of these counters and still counts at that instant against the cart. */
+    Usage usage(String person, Purchase purchase, Set<Counter> counters, Instant now) throws SQLException {
         List<Usage.Dated> used = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(COUNTING)) {
             read.setString(1, merchant);
             read.setString(2, person);
             read.setObject(3, utc(now));
+            read.setString(4, purchase.storefront().value());
+            read.setString(5, purchase.cart());
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
                     Usage.Dated dated = dated(rows);
@@ -101,18 +122,49 @@ final class Reservations {
         }
     }
 
+    /** Gives up what the cart itself has reserved and not committed. */
+    void giveUp(String person, Purchase purchase) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(GIVE_UP)) {
+            write.setString(1, merchant);
+            write.setString(2, person);
+            write.setString(3, purchase.storefront().value());
+            write.setString(4, purchase.cart());
+            write.executeUpdate();
+        }
+    }
+
     /** @param person null if it uses nothing */
-    void add(Reservation reservation, @Nullable String person) throws SQLException {
+    void add(Reservation reservation, @Nullable String person, @Nullable String cart, Set<Counter> counters)
+            throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(ADD)) {
             write.setObject(1, reservation.decision());
             write.setString(2, merchant);
             write.setString(3, reservation.storefront().value());
-            write.setString(4, person);
-            write.setObject(5, utc(reservation.at()));
-            write.setObject(6, utc(reservation.expires()));
+            write.setString(4, cart);
+            write.setString(5, person);
+            write.setObject(6, utc(reservation.at()));
+            write.setObject(7, utc(reservation.expires()));
+            write.setObject(8, utc(keptUntil(reservation.at(), counters)));
             write.executeUpdate();
         }
         addUses(reservation);
+    }
+
+    private static Instant keptUntil(Instant at, Set<Counter> counters) {
+        Instant until = at.plus(KEPT);
+        for (Counter counter : counters) {
+            Instant counted = counter.countsUntil(at);
+            until = counted.isAfter(until) ? counted : until;
+        }
+        return until;
+    }
+
+    /** Deletes a few orders, of anybody, that no limit counts any longer. */
+    void forget(Instant now) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(FORGET)) {
+            write.setObject(1, utc(now));
+            write.executeUpdate();
+        }
     }
 
     private void addUses(Reservation reservation) throws SQLException {
@@ -160,7 +212,7 @@ final class Reservations {
         return step.to();
     }
 
-    /** Moves all that one person has reserved and used to another. */
+    /** Moves to another person all that counts, or may, for one. */
     void move(PersonLock.Merged merged) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(MOVE)) {
             write.setString(1, merged.into());
@@ -170,7 +222,8 @@ final class Reservations {
         }
     }
 
+    /** For the database the end of time is infinity, as it is to the driver. */
     private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import io.marketgate.decision.Use;
 import io.marketgate.ledger.Ledger;
 import io.marketgate.ledger.LedgerUnavailable;
 import io.marketgate.ledger.Person;
+import io.marketgate.ledger.Purchase;
 import io.marketgate.ledger.Reservation;
 import io.marketgate.ledger.ReservationState;
 import io.marketgate.ledger.Step;
@@ -45,18 +46,9 @@ class PostgresLedgerTest {
     private static final StorefrontId SHOP = new StorefrontId("shop");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration LIFE = Duration.ofMinutes(15);
-    private static final Counter PACKS = new Counter(
-            "SG",
-            "packs",
-            ZoneOffset.UTC,
-            Counter.Measure.UNITS,
-            List.of(),
-            List.of(),
-            Counter.Key.ALL,
-            new CountingPeriod(CountingPeriod.Kind.ROLLING, Period.ofDays(90), true),
-            null,
-            null,
-            null);
+    private static final Counter PACKS =
+            packs(new CountingPeriod(CountingPeriod.Kind.ROLLING, Period.ofDays(90), true));
+    private static final Counter FOR_EVER = packs(new CountingPeriod(CountingPeriod.Kind.LIFETIME, null, true));
 
     private final Ledger ledger = new PostgresLedger(DATABASE.dataSource());
     /** Another gate's, of the same database. */
@@ -64,8 +56,27 @@ class PostgresLedgerTest {
 
     private final Person person = person();
 
+    private static Counter packs(CountingPeriod period) {
+        return new Counter(
+                "SG",
+                "packs",
+                ZoneOffset.UTC,
+                Counter.Measure.UNITS,
+                List.of(),
+                List.of(),
+                Counter.Key.ALL,
+                period,
+                null,
+                null,
+                null);
+    }
+
     private static Person person() {
         return new Person(ACME, List.of("1:" + UUID.randomUUID()));
+    }
+
+    private static Purchase cart(Person person) {
+        return new Purchase(person, SHOP, null);
     }
 
     private record Order(@Nullable Reservation reservation) implements Ledger.Reserving {}
@@ -82,7 +93,10 @@ class PostgresLedgerTest {
     /** Reserves one unit if fewer than so many are used, as a decision would. */
     private static Order order(Ledger ledger, Person person, int most, Instant at) {
         return ledger.reserve(
-                person, Set.of(PACKS), at, usage -> new Order(sum(usage).intValueExact() < most ? one(at) : null));
+                cart(person),
+                Set.of(PACKS),
+                at,
+                usage -> new Order(sum(usage).intValueExact() < most ? one(at) : null));
     }
 
     private UUID reserved(Instant at) {
@@ -90,7 +104,7 @@ class PostgresLedgerTest {
     }
 
     private BigDecimal used(Instant at) {
-        return sum(other.usage(person, Set.of(PACKS), at));
+        return sum(other.usage(cart(person), Set.of(PACKS), at));
     }
 
     private @Nullable ReservationState take(UUID decision, Step step) {
@@ -163,6 +177,45 @@ class PostgresLedgerTest {
     }
 
     @Test
+    void countsNothingThatACartReservedItselfAndGivesItUpWhenThatReservesAgain() {
+        Purchase cart = new Purchase(person, SHOP, "cart-1");
+        UUID first = reserved(cart);
+
+        assertThat(sum(other.usage(cart, Set.of(PACKS), NOW))).isEqualByComparingTo("0");
+        assertThat(used(NOW)).as("against another cart").isEqualByComparingTo("1");
+
+        UUID second = reserved(cart);
+
+        assertThat(used(NOW)).isEqualByComparingTo("1");
+        assertThat(take(first, Step.COMMIT)).isEqualTo(ReservationState.RELEASED);
+        assertThat(take(second, Step.COMMIT)).isEqualTo(ReservationState.COMMITTED);
+        assertThat(sum(other.usage(cart, Set.of(PACKS), NOW)))
+                .as("committed counts against it too")
+                .isEqualByComparingTo("1");
+    }
+
+    private UUID reserved(Purchase cart) {
+        return ledger.reserve(
+                        cart, Set.of(PACKS), NOW, usage -> new Order(sum(usage).signum() == 0 ? one(NOW) : null))
+                .reservation()
+                .decision();
+    }
+
+    @Test
+    void forgetsAnOrderAfterAYearUnlessItIsStillCounted() {
+        Instant longAgo = NOW.minus(Duration.ofDays(3000));
+        UUID forgotten = reserved(longAgo);
+        UUID kept = ledger.reserve(cart(person), Set.of(FOR_EVER), longAgo, usage -> new Order(one(longAgo)))
+                .reservation()
+                .decision();
+
+        UUID unused = reserved(NOW);
+
+        assertThat(take(forgotten, Step.RELEASE)).isNull();
+        assertThat(take(kept, Step.RELEASE)).isEqualTo(ReservationState.EXPIRED);
+    }
+
+    @Test
     void countsMergedPersonsTogetherFromBothSides() {
         Person document = person();
         Person secondSubject = person();
@@ -174,7 +227,7 @@ class PostgresLedgerTest {
         ledger.merge(person, document);
 
         for (Person each : List.of(person, document, secondSubject)) {
-            assertThat(sum(other.usage(each, Set.of(PACKS), NOW))).isEqualByComparingTo("2");
+            assertThat(sum(other.usage(cart(each), Set.of(PACKS), NOW))).isEqualByComparingTo("2");
             assertThat(order(ledger, each, 2, NOW).reservation()).isNull();
         }
     }
@@ -186,13 +239,13 @@ class PostgresLedgerTest {
         Order unused = order(ledger, new Person(ACME, List.of(old)), 100, NOW);
         Order again = order(ledger, new Person(ACME, List.of(old, fresh)), 100, NOW);
 
-        assertThat(sum(ledger.usage(new Person(ACME, List.of(fresh)), Set.of(PACKS), NOW)))
+        assertThat(sum(ledger.usage(cart(new Person(ACME, List.of(fresh))), Set.of(PACKS), NOW)))
                 .isEqualByComparingTo("2");
     }
 
     @Test
     void reservesNothingIfItsConnectionIsKilled() {
-        assertThatThrownBy(() -> ledger.reserve(person, Set.of(PACKS), NOW, usage -> {
+        assertThatThrownBy(() -> ledger.reserve(cart(person), Set.of(PACKS), NOW, usage -> {
                     killOthers();
                     return new Order(one(NOW));
                 }))
