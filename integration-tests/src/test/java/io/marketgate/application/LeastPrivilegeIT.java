@@ -138,6 +138,14 @@ class LeastPrivilegeIT {
     }
 
     @Test
+    void writesTheLedger() throws SQLException {
+        asGate("insert into ledger_person values ('narrow', '1:person', null)");
+        asGate("update ledger_person set counted_as = null where merchant = 'narrow'");
+        asGate("delete from ledger_reservation where merchant = 'narrow'");
+        assertThat(asGate("select person from ledger_person")).containsExactly("1:person");
+    }
+
+    @Test
     void makesDecisionsSearchable() throws SQLException {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(merchant.asStaff()
                         .get("/admin/v1/decisions?sku=CREAM-1")
