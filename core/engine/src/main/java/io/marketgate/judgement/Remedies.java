@@ -114,12 +114,14 @@ final class Remedies {
         return remedies;
     }
 
-    /** The highest identity level that an alternative lacks. */
+    /** The highest identity level that an alternative lacks. Whom a limit counts for has at least declared herself. */
     static AssuranceLevel level(List<Lack> alternative) {
         AssuranceLevel level = AssuranceLevel.NONE;
         for (Lack lack : alternative) {
             if (lack instanceof Lack.Identity identity) {
                 level = NeedsJudge.higher(level, identity.need().level());
+            } else if (lack instanceof Lack.Unnamed) {
+                level = NeedsJudge.higher(level, AssuranceLevel.SELF_DECLARED);
             }
         }
         return level;
@@ -141,7 +143,6 @@ final class Remedies {
                 }
                 asked = true;
             } else if (lack instanceof Lack.Unnamed) {
-                level = NeedsJudge.higher(level, AssuranceLevel.SELF_DECLARED);
                 asked = true;
             }
         }
