@@ -9,6 +9,7 @@ import io.marketgate.decision.Question;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.RemedyAction;
 import io.marketgate.decision.Requirement;
+import io.marketgate.decision.Usage;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
@@ -109,7 +110,8 @@ final class ShopperPaths {
     private List<Question> taken(Question question, Remedy remedy) {
         CartLine line = question.cart().lines().get(0);
         if (remedy instanceof Remedy.VerifyIdentity verify) {
-            return List.of(with(question, line, verified(question, verify)));
+            Question verified = with(question, line, verified(question, verify));
+            return List.of(question.usage().counted() ? verified : verified.with(Usage.NOTHING));
         }
         if (remedy instanceof Remedy.ReduceQuantity reduce) {
             Integer most = reduce.maxQuantity();
@@ -169,6 +171,7 @@ final class ShopperPaths {
                 question.rulebook(),
                 question.dossiers(),
                 assurance,
+                question.usage(),
                 question.now());
     }
 }
