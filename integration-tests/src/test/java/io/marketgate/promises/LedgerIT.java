@@ -121,7 +121,7 @@ class LedgerIT {
     private static long sellToSingapore() {
         storefront("sg-abroad", "SG", "SGD");
         return tenant.put("/skus/PAIN-RELIEF", """
-                {"title":"Pain relief, thirty days","productClass":"OTC_DRUG","attributes":{"daysPerUnit":"30",
+                {"title":"Pain relief, thirty days","productClass":"OTC_DRUG","attributes":{"daysPerUnit":"30","form":"TABLET",
                  "substance":{"substances":[{"name":"PARACETAMOL"}],"complete":true},"category":{"values":[],"complete":true}}}""");
     }
 
