@@ -58,6 +58,9 @@ class UnknownFactsTest {
                         Question answered = stating(question, lines.get(i).sku(), named, stated);
                         LineDecision settles = GATE.decide(answered).lines().get(i);
                         Set<String> left = named(settles, channel);
+                        if (named.contains(FactDefinition.FORM)) {
+                            left.removeIf(UnknownFactsTest::isAskedOfAFormForTheBody);
+                        }
                         if (Objects.equals(settles.productClass(), lines.get(i).productClass())
                                 ? !left.isEmpty()
                                 : left.stream().anyMatch(named::contains)) {
@@ -85,6 +88,11 @@ class UnknownFactsTest {
                 .allMatch(fact -> fact.equals(FactDefinition.CLASS)
                         || Objects.requireNonNull(FACTS.get(fact)).definition().supplier()
                                 == FactDefinition.Supplier.SKU);
+    }
+
+    /** What comes in a form that goes into or onto the body is asked what it contains; before, nobody knew that it does. */
+    private static boolean isAskedOfAFormForTheBody(String fact) {
+        return fact.equals(FactDefinition.SUBSTANCE) || fact.equals(FactDefinition.SPECIES);
     }
 
     /** The facts of the line's own SKU that are asked on a channel whose way is not closed for good. */
