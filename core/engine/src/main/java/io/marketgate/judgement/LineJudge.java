@@ -39,14 +39,16 @@ public final class LineJudge {
     /**
      * Judges a line.
      *
+     * @param unclassified what holds on its ways while its class is not known; empty where it is known
      * @param outcomes of its ways, in the order of the verdict; empty where no law governs
      */
-    public static LineOutcome judge(Governance governance, List<WayOutcome> outcomes, Storefront asker) {
+    public static LineOutcome judge(
+            Governance governance, List<Unclassified> unclassified, List<WayOutcome> outcomes, Storefront asker) {
         if (governance instanceof Governance.Governed law) {
             return new LineJudge(outcomes, asker).judge(law);
         }
         return governance instanceof Governance.ClassUnknown unknown
-                ? LineOutcome.ofUnknownClass(unknown)
+                ? LineOutcome.ofUnknownClass(unknown, unclassified)
                 : LineOutcome.undetermined(governance.market(), ReasonCode.MARKET_NOT_SUPPORTED, List.of());
     }
 

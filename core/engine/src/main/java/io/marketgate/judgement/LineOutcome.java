@@ -11,6 +11,7 @@ import io.marketgate.decision.Verdict;
 import io.marketgate.market.MarketCode;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.AssuranceLevel;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,30 +50,57 @@ public record LineOutcome(
 
     /** The outcome of a line that cannot be judged. */
     static LineOutcome undetermined(@Nullable MarketCode market, ReasonCode code, List<Remedy> remedies) {
-        return undetermined(market, null, new Reason.OfLine(code, market), remedies);
+        return blocked(market, null, BlockKind.UNDETERMINED, List.of(new Reason.OfLine(code, market)), remedies);
     }
 
-    /** The outcome of a line whose class is not known. */
-    static LineOutcome ofUnknownClass(Governance.ClassUnknown unknown) {
+    /**
+     * The outcome of a line whose class is not known. The merchant's suspension is told beside that, because it holds in
+     * every class: it decides where it closes the first way, and nothing is open to doubt where it closes all that are
+     * offered.
+     *
+     * @param ways in the order of the verdict
+     */
+    static LineOutcome ofUnknownClass(Governance.ClassUnknown unknown, List<Unclassified> ways) {
         Classification classification = unknown.classification();
-        Reason reason = classification == null
-                ? new Reason.OfLine(ReasonCode.NO_RULE, unknown.market())
-                : new Reason.ClassUnknown(unknown.market(), classification.facts());
-        return undetermined(unknown.market(), classification, reason, List.of());
+        List<Reason> reasons = new ArrayList<>();
+        ways.stream()
+                .filter(Unclassified::suspended)
+                .map(way -> new Reason.OfWay(
+                        ReasonCode.SUSPENDED_BY_MERCHANT,
+                        unknown.market(),
+                        way.way().channel()))
+                .distinct()
+                .forEach(reasons::add);
+        boolean decides = !ways.isEmpty() && ways.get(0).suspended();
+        reasons.add(
+                decides ? reasons.size() : 0,
+                classification == null
+                        ? new Reason.OfLine(ReasonCode.NO_RULE, unknown.market())
+                        : new Reason.ClassUnknown(unknown.market(), classification.facts()));
+        boolean everywhere = ways.stream().anyMatch(way -> way.way().offered())
+                && ways.stream().filter(way -> way.way().offered()).allMatch(Unclassified::suspended);
+        return blocked(
+                unknown.market(),
+                classification,
+                everywhere ? BlockKind.PROHIBITED : BlockKind.UNDETERMINED,
+                reasons,
+                List.of());
     }
 
-    private static LineOutcome undetermined(
+    /** The outcome of a line of which no way is judged; its first reason decides. */
+    private static LineOutcome blocked(
             @Nullable MarketCode market,
             @Nullable Classification classification,
-            Reason reason,
+            BlockKind kind,
+            List<Reason> reasons,
             List<Remedy> remedies) {
         return new LineOutcome(
                 market,
                 null,
                 classification,
-                new Verdict.Block(BlockKind.UNDETERMINED),
+                new Verdict.Block(kind),
                 remedies,
-                List.of(reason),
+                List.copyOf(reasons),
                 1,
                 List.of(),
                 AssuranceLevel.NONE,

@@ -1,5 +1,7 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.Dossier;
+import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.EligibilityMode;
 import java.util.List;
@@ -24,6 +26,15 @@ public enum MerchantWord {
         return eligible || situation.setting().merchant().eligibility() == EligibilityMode.BY_RULE
                 ? SILENT
                 : NOT_ELIGIBLE;
+    }
+
+    /** Whether the merchant suspends the SKU on a way, whatever its class is in the market. */
+    static boolean suspends(Way way, MarketCode market, Setting setting, Dossier dossier, Horizon horizon) {
+        return dossier.eligibility().stream()
+                .anyMatch(row -> row.status() == Eligibility.Status.SUSPENDED
+                        && row.channels().contains(way.channel())
+                        && Situation.isSaidOf(row.market(), market, setting, horizon)
+                        && horizon.inForce(row.effectiveFrom(), row.effectiveTo()));
     }
 
     /** What the merchant says of this way now. */

@@ -9,6 +9,7 @@ import io.marketgate.rule.FactDefinition;
 import io.marketgate.rule.MarketRules;
 import io.marketgate.rule.Rulebook;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One line on one way, as rules read it.
@@ -53,8 +54,14 @@ public record Situation(
 
     /** Whether a statement about a market or a group concerns the governing market or the territory's market. */
     boolean saidOfHere(MarketCode marketOrGroup) {
-        return means(marketOrGroup, law.market())
-                || means(marketOrGroup, setting.territory().market());
+        return isSaidOf(marketOrGroup, law.market(), setting, horizon);
+    }
+
+    /** Whether a statement about a market or a group concerns that market or the territory's. */
+    static boolean isSaidOf(MarketCode marketOrGroup, MarketCode market, Setting setting, Horizon horizon) {
+        return Stream.of(market, setting.territory().market())
+                .anyMatch(here ->
+                        ScopedRule.packs(here, setting.rulebook(), horizon).contains(marketOrGroup));
     }
 
     /** Whether a group has that member at the horizon's instant. */
@@ -64,10 +71,6 @@ public record Situation(
             is |= membership.member().value().equals(member) && horizon.inForce(membership.begins(), membership.ends());
         }
         return is;
-    }
-
-    private boolean means(MarketCode marketOrGroup, MarketCode market) {
-        return ScopedRule.packs(market, setting.rulebook(), horizon).contains(marketOrGroup);
     }
 
     /** Whether evidence is good in the governing market, in a group of it, or in the territory's market. */

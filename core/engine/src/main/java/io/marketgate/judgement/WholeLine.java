@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A line whose every rule is judged again for every cart. It defines the semantics, without caching.
  *
  * @param laws empty where no law governs the SKU
- * @param unclassified by way, what it counts for while its class is not known
+ * @param unclassified by way, what holds while its class is not known
  */
 record WholeLine(
         Dossier dossier,
         Setting setting,
         Governance governance,
         List<WayLaw> laws,
-        List<List<Share>> unclassified,
+        List<Unclassified> unclassified,
         Instant until)
         implements Line {
 
@@ -36,7 +36,7 @@ record WholeLine(
                         .map(way -> WayLaw.of(way, law, setting, dossier, horizon))
                         .toList()
                 : List.of();
-        List<List<Share>> unclassified = UnclassifiedShares.of(governance, setting, dossier, horizon);
+        List<Unclassified> unclassified = Unclassified.of(governance, setting, dossier, horizon);
         return new WholeLine(dossier, setting, governance, laws, unclassified, horizon.until());
     }
 
@@ -50,7 +50,7 @@ record WholeLine(
         if (way < laws.size()) {
             return laws.get(way).shares();
         }
-        return way < unclassified.size() ? unclassified.get(way) : List.of();
+        return way < unclassified.size() ? unclassified.get(way).shares() : List.of();
     }
 
     @Override
@@ -87,6 +87,6 @@ record WholeLine(
 
     @Override
     public LineOutcome outcome(List<WayOutcome> ways) {
-        return LineJudge.judge(governance, ways, setting.asker());
+        return LineJudge.judge(governance, unclassified, ways, setting.asker());
     }
 }

@@ -9,7 +9,7 @@ import io.marketgate.judgement.LineJudge;
 import io.marketgate.judgement.LineOutcome;
 import io.marketgate.judgement.Setting;
 import io.marketgate.judgement.Share;
-import io.marketgate.judgement.UnclassifiedShares;
+import io.marketgate.judgement.Unclassified;
 import io.marketgate.judgement.Way;
 import io.marketgate.judgement.WayLaw;
 import io.marketgate.judgement.WayOutcome;
@@ -28,7 +28,7 @@ public final class Residual implements Line {
     private final Governance governance;
     // An array, because the hottest loops read it; so too in ResidualWay and Memo.
     private final ResidualWay[] ways;
-    private final List<List<Share>> unclassified;
+    private final List<Unclassified> unclassified;
     private final Instant from;
     private final Instant until;
     private final @Nullable LineOutcome independentOutcome;
@@ -43,7 +43,7 @@ public final class Residual implements Line {
             boolean silent,
             Governance governance,
             List<ResidualWay> ways,
-            List<List<Share>> unclassified,
+            List<Unclassified> unclassified,
             Horizon horizon) {
         this.dossier = dossier;
         this.setting = setting;
@@ -56,6 +56,7 @@ public final class Residual implements Line {
         this.independentOutcome = ways.stream().allMatch(way -> way.independentOutcome() != null)
                 ? LineJudge.judge(
                         governance,
+                        unclassified,
                         ways.stream().map(ResidualWay::independentOutcome).toList(),
                         setting.asker())
                 : null;
@@ -71,7 +72,7 @@ public final class Residual implements Line {
                         .map(wayLaw -> ResidualWay.of(wayLaw, setting, dossier, silent, horizon))
                         .toList()
                 : List.of();
-        List<List<Share>> unclassified = UnclassifiedShares.of(governance, setting, dossier, horizon);
+        List<Unclassified> unclassified = Unclassified.of(governance, setting, dossier, horizon);
         return new Residual(dossier, setting, silent, governance, ways, unclassified, horizon);
     }
 
@@ -100,7 +101,7 @@ public final class Residual implements Line {
         if (way < ways.length) {
             return ways[way].shares();
         }
-        return way < unclassified.size() ? unclassified.get(way) : List.of();
+        return way < unclassified.size() ? unclassified.get(way).shares() : List.of();
     }
 
     @Override
@@ -125,7 +126,7 @@ public final class Residual implements Line {
                 return result.outcome();
             }
         }
-        LineOutcome outcome = LineJudge.judge(governance, outcomes, setting.asker());
+        LineOutcome outcome = LineJudge.judge(governance, unclassified, outcomes, setting.asker());
         memo.keep(new Result(outcomes, outcome));
         return outcome;
     }

@@ -84,6 +84,26 @@ class ClassificationTest {
     }
 
     @Test
+    void aSuspensionIsToldBesideAnUnknownClass() {
+        world.rule(gumIs("C", "GUM", World.PILL)).product("s", World.TEA, Map.of());
+        Reason unknown = new Reason.ClassUnknown(World.HERE, List.of("form"));
+
+        world.suspends("s", Channel.CROSS_BORDER);
+        assertThat(decide().reasons()).containsExactly(unknown, suspended(Channel.CROSS_BORDER));
+        assertThat(decide().verdict()).isEqualTo(new Verdict.Block(BlockKind.UNDETERMINED));
+
+        world.suspends("s", Channel.DOMESTIC);
+        assertThat(decide().reasons())
+                .containsExactly(suspended(Channel.DOMESTIC), suspended(Channel.CROSS_BORDER), unknown);
+        assertThat(decide().verdict()).isEqualTo(new Verdict.Block(BlockKind.PROHIBITED));
+        assertThat(decide().productClass()).isNull();
+    }
+
+    private static Reason suspended(Channel channel) {
+        return new Reason.OfWay(ReasonCode.SUSPENDED_BY_MERCHANT, World.HERE, channel);
+    }
+
+    @Test
     void anUnknownFactDoesNotMatterWhereTheStricterClassIsReachedAnyway() {
         world.rule(gumIs("A", "TABLET", World.PILL))
                 .rule(Sentences.classify(
