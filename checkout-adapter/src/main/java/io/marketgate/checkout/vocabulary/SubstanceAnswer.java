@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A substance or species of the register, on the wire.
  *
  * @param synonyms its other names
+ * @param of the substance that this is a salt, an ester or another form of, and counts as; null if of none
  * @param groups the lists of law that name it
  */
 record SubstanceAnswer(
@@ -25,6 +26,12 @@ record SubstanceAnswer(
 
         @Schema(description = "unique ingredient identifiers")
         List<String> unii,
+
+        @Schema(
+                description =
+                        "`id` of the substance that it is a salt, an ester or another form of, and counts as: a rule that names that substance means this too, and adds the amounts; null if of none")
+        @Nullable
+        String of,
 
         @Schema(description = "the lists of law that name it")
         List<Group> groups) {
@@ -63,6 +70,7 @@ record SubstanceAnswer(
                 entry.synonyms(),
                 entry.cas(),
                 entry.unii(),
+                entry.of(),
                 entry.groups().stream()
                         .map(group -> Group.of(register.group(group)))
                         .toList());

@@ -39,6 +39,14 @@ class VocabularyResourceTest {
     }
 
     @Test
+    void saysWhatAFormCountsAs() {
+        assertThat(found("retinyl acetate").getString("find { it.id == 'RETINYL_ACETATE' }.of"))
+                .isEqualTo("VITAMIN_A");
+        assertThat(found("metformin").getString("find { it.id == 'METFORMIN' }.of"))
+                .isNull();
+    }
+
+    @Test
     void findsAtMostFifty() {
         assertThat(found("a").getList("")).hasSize(50);
     }

@@ -100,7 +100,7 @@ public final class AnswerWriter {
 
     private void writeRule(JsonGenerator out, MarketCode market, Rule rule) throws IOException {
         out.writeStringField("rule", rule.id().value());
-        out.writeStringField("sentence", rule.head().sentence());
+        out.writeStringField("sentence", words.sentence(market, rule));
         words.writeLaw(out, market, rule);
     }
 

@@ -51,6 +51,11 @@ public record Citation(
                         why.body() == null ? null : name.apply(why.body()));
     }
 
+    /** The same with the article written otherwise. */
+    Citation withArticle(String written) {
+        return new Citation(instrument, written, inForceSince, source, body);
+    }
+
     /** Whether a reason may cite law. */
     static boolean isCitable(Reason reason) {
         return of(reason, UnaryOperator.identity()) != null;

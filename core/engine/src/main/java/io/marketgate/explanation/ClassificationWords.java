@@ -33,6 +33,11 @@ public final class ClassificationWords {
         return messages.classification(market, judged, missing);
     }
 
+    /** What a rule says, in this language where its pack tells it, else as the pack states the rule, in English. */
+    public String sentence(MarketCode market, Rule rule) {
+        return messages.sentence(market, rule);
+    }
+
     /** Facts of a SKU with their titles. */
     public List<Unknown.Fact> facts(Collection<String> names) {
         return messages.facts(names);
@@ -40,7 +45,7 @@ public final class ClassificationWords {
 
     /** Writes the members {@code legalBasis} and {@code enforcementBody} of a rule; null if it rests on no law. */
     public void writeLaw(JsonGenerator out, MarketCode market, Rule rule) throws IOException {
-        Citation citation = messages.citation(market, rule);
+        Citation citation = messages.localCitation(market, rule);
         ReasonJson.writeBasis(out, citation);
         out.writeStringField("enforcementBody", citation == null ? null : citation.body());
     }

@@ -9,6 +9,7 @@ import io.marketgate.decision.Road;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
+import io.marketgate.pack.Texts;
 import io.marketgate.product.ProductClass;
 import io.marketgate.rule.Actor;
 import io.marketgate.rule.AssuranceLevel;
@@ -241,6 +242,30 @@ final class Messages {
     @Nullable
     Citation citation(MarketCode market, Rule rule) {
         return Citation.of(rule.head().why(), names(market));
+    }
+
+    /** The same, the article as this language writes it. */
+    @Nullable
+    Citation localCitation(MarketCode market, Rule rule) {
+        Citation citation = citation(market, rule);
+        String article = citation == null ? null : citation.article();
+        return citation == null || article == null ? citation : citation.withArticle(article(article));
+    }
+
+    /**
+     * What a rule says: in English the sentence of the rule, in another language what its pack tells of it there. A rule
+     * of which the pack tells nothing, or nothing but for a cart, keeps its sentence.
+     */
+    String sentence(MarketCode market, Rule rule) {
+        String key = rule.head().text();
+        String sentence = rule.head().sentence();
+        if (key == null || language.equals(Texts.ENGLISH)) {
+            return sentence;
+        }
+        return texts.find(market, key, language)
+                .map(text -> Placeholders.fill(text, Map.of("market", nameOf(market))))
+                .filter(text -> text.indexOf('{') < 0)
+                .orElse(sentence);
     }
 
     /** Facts with their titles. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts by market, language and key. A text that a market lacks comes from its group, else from the common texts. */
 public final class Texts {
-    private static final String ENGLISH = "en";
+    /** The language in which every text exists. */
+    public static final String ENGLISH = "en";
+
     private static final String TRADITIONAL_CHINESE = "zh-Hant";
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
