@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -304,6 +306,51 @@ class LedgerIT {
                 .isEqualTo("CURABLE");
         assertThat(guest.jsonPath().getList("lines[0].reasons.code")).contains("IDENTITY_REQUIRED");
         assertThat(guest.jsonPath().getList("lines[0].remedies.text")).containsExactly("Sign in.");
+    }
+
+    @Test
+    void countDollarsByTheRateThatStaffLoadedAndReplayByTheRateOfThen() {
+        Response uncounted = dollars();
+        assertThat(uncounted.jsonPath().getList("lines[0].reasons.missingRate.table"))
+                .as(uncounted.asString())
+                .contains("CN_CUSTOMS");
+        assertThat(uncounted.jsonPath().getList("notices.code")).contains("NO_RATE");
+
+        load("first", "7.1");
+        await().atMost(WAIT).until(() -> missing(dollars()).isEmpty());
+        Response counted = dollars();
+        load("second", "90");
+        await().atMost(WAIT)
+                .until(() ->
+                        dollars().jsonPath().getList("lines[0].reasons.code").contains("LIMIT_EXCEEDED"));
+
+        String id = counted.jsonPath().getString("id");
+        assertThat(tenant.asStaff()
+                        .post("/admin/v1/decisions/" + id + "/replay")
+                        .jsonPath()
+                        .getBoolean("same"))
+                .isTrue();
+        JsonPath read = tenant.asStaff().get("/admin/v1/decisions/" + id).jsonPath();
+        assertThat(read.getList("grounds.rates.rate")).containsExactly("7.1");
+        assertThat(read.getList("grounds.rates.record")).containsExactly("AS_RECORDED");
+    }
+
+    private static void load(String name, String rate) {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        tenant.put("/rate-tables/" + name, """
+                {"table":"CN_CUSTOMS","day":"%s","source":"a notice","into":"CNY","rates":{"USD":"%s"},
+                 "validFrom":"2026-01-01T00:00:00Z"}""".formatted(today, rate));
+    }
+
+    private static List<?> missing(Response answer) {
+        return answer.jsonPath().getList("lines[0].reasons.missingRate.findAll { it != null }");
+    }
+
+    private static Response dollars() {
+        return shared.withKey(key).body("""
+                        {"storefront":"cn-abroad","currency":"USD","locale":"en","buyer":{"subject":"dollars"},
+                         "shipTo":{"country":"CN","subdivision":"CN-SH","city":"Shanghai","postalCode":"200001"},
+                         "lines":[{"id":"1","sku":"VITAMIN-C","quantity":2,"unitPrice":"70.00"}]}""").post("/v1/checkout/decisions");
     }
 
     private static String ordered(String subject, int quantity) {

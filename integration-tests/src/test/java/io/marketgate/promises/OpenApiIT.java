@@ -44,6 +44,7 @@ class OpenApiIT {
             "post /admin/v1/evidence",
             "delete /admin/v1/evidence/{}",
             "put /admin/v1/partners/{}",
+            "put /admin/v1/rate-tables/{}",
             "put /admin/v1/rules/{}",
             "get /admin/v1/rules",
             "get /admin/v1/markets",

@@ -16,6 +16,7 @@ import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.RateTable;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.Rule;
@@ -74,10 +75,11 @@ class DecisionGrounds {
         Trailed trailed = new Trailed(history);
         CatalogueRecord catalogue = catalogue(entry, trailed);
         return then == null
-                ? new GroundsView(outcome, List.of(), List.of(), null, catalogue)
+                ? new GroundsView(outcome, List.of(), List.of(), List.of(), null, catalogue)
                 : new GroundsView(
                         outcome,
                         lines(entry, then, trailed),
+                        rates(entry, then, trailed),
                         houseRules(entry, then, trailed),
                         IdentityGrounds.of(entry, then),
                         catalogue);
@@ -167,6 +169,20 @@ class DecisionGrounds {
 
     private List<Written<Eligibility>> written(Entry entry, Sku sku) {
         return authorship.eligibility(entry.merchant(), sku, entry.inputs().revision());
+    }
+
+    private List<RateThen> rates(Entry entry, Review.Then then, Trailed trailed) {
+        return then.rates().stream()
+                .map(used -> {
+                    RateTable table = used.table();
+                    Written<RateTable> row = authorship.find(
+                            entry.merchant(),
+                            Resource.RATE_TABLE,
+                            table.id(),
+                            entry.inputs().revision());
+                    return RateThen.of(used, row, trailed.of(table, row));
+                })
+                .toList();
     }
 
     private List<HouseRule> houseRules(Entry entry, Review.Then then, Trailed trailed) {

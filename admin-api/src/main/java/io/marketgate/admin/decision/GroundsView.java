@@ -18,6 +18,11 @@ record GroundsView(
         @Schema(description = "the lines of the cart, in its order; none where the catalogue of then cannot be read")
         List<Line> lines,
 
+        @Schema(
+                description =
+                        "the loaded exchange rates by which limits in money were judged; none where no price was exchanged")
+        List<RateThen> rates,
+
         @Schema(description = "the merchant's own rules among the grounds, in full")
         List<HouseRule> houseRules,
 

@@ -66,7 +66,8 @@ final class UnstatedFacts {
                     merchant.eligibility(),
                     Map.of(storefront.id(), storefront),
                     merchant.partners(),
-                    merchant.evidence());
+                    merchant.evidence(),
+                    merchant.rates());
             for (MarketCode market : storefront.markets()) {
                 if (rulebook.supports(market)) {
                     sales.add(product -> decider.decide(question(product, alone, storefront, market, rulebook, now))

@@ -152,7 +152,7 @@ class RecordedAnswers {
 
     private List<Notice> notices(CheckoutQuestion question, Decision decision, Explained explained) {
         List<Notice> notices = new ArrayList<>(OtherCurrency.of(question));
-        notices.addAll(NoRate.of(question, decision));
+        notices.addAll(NoRate.of(decision));
         notices.addAll(Unspoken.of(question, explained.language()));
         notices.addAll(ineffective.of(question, decision));
         return notices;

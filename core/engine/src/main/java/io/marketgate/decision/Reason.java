@@ -5,7 +5,6 @@ import io.marketgate.market.Channel;
 import io.marketgate.market.MarketCode;
 import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +129,9 @@ public sealed interface Reason {
     /**
      * A rule's limit in money cannot be compared with the cart's prices: no rate for their currency is on file.
      *
-     * @param currency of the limit
+     * @param rate what the merchant's staff have to load
      */
-    record Uncompared(Rule rule, MarketCode market, Channel channel, Currency currency) implements Reason {
+    record Uncompared(Rule rule, MarketCode market, Channel channel, MissingRate rate) implements Reason {
         @Override
         public ReasonCode code() {
             return ReasonCode.EVIDENCE_MISSING;

@@ -77,7 +77,7 @@ record LineKey(LineDecision line, boolean held) {
             return other instanceof Reason.FactsUnknown second && first.ofOtherLines() == second.ofOtherLines();
         }
         if (one instanceof Reason.Uncompared first) {
-            return other instanceof Reason.Uncompared second && first.currency().equals(second.currency());
+            return other instanceof Reason.Uncompared second && first.rate().equals(second.rate());
         }
         return !(other instanceof Reason.FactsUnknown || other instanceof Reason.Uncompared);
     }

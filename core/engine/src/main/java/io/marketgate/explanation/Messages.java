@@ -338,7 +338,7 @@ final class Messages {
             return new Unknown(facts(reason.facts()), ofOtherLines, null);
         }
         return reason instanceof Reason.Uncompared uncompared
-                ? new Unknown(List.of(), false, uncompared.currency())
+                ? new Unknown(List.of(), false, uncompared.rate())
                 : Unknown.NOTHING;
     }
 
@@ -405,7 +405,7 @@ final class Messages {
             values.put("quantity", String.valueOf(covers(reason)));
         }
         if (reason instanceof Reason.Uncompared uncompared) {
-            values.put("currency", uncompared.currency().getCurrencyCode());
+            values.put("currency", uncompared.rate().into().getCurrencyCode());
         }
         if (reason instanceof Reason.LimitExceeded exceeded) {
             values.put("limit", exceeded.limit().stripTrailingZeros().toPlainString());

@@ -1,6 +1,7 @@
 package io.marketgate.explanation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.marketgate.decision.MissingRate;
 import io.marketgate.decision.Unmatched;
 import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.Channel;
@@ -92,9 +93,19 @@ final class ReasonJson {
             }
             out.writeEndArray();
         }
-        if (unknown.limitCurrency() != null) {
-            out.writeStringField("limitCurrency", unknown.limitCurrency().getCurrencyCode());
+        if (unknown.rate() != null) {
+            writeRate(out, unknown.rate());
         }
+    }
+
+    private static void writeRate(JsonGenerator out, MissingRate rate) throws IOException {
+        out.writeStringField("limitCurrency", rate.into().getCurrencyCode());
+        out.writeObjectFieldStart("missingRate");
+        out.writeStringField("table", rate.table());
+        out.writeStringField("of", rate.of().getCurrencyCode());
+        out.writeStringField("into", rate.into().getCurrencyCode());
+        out.writeStringField("newest", text(rate.newest()));
+        out.writeEndObject();
     }
 
     static void writeTypes(JsonGenerator out, String name, List<EvidenceType> types) throws IOException {

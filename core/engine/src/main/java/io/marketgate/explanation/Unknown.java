@@ -1,6 +1,6 @@
 package io.marketgate.explanation;
 
-import java.util.Currency;
+import io.marketgate.decision.MissingRate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts of the SKU, which the merchant has to state; sorted by name
  * @param ofOtherLines whether they are facts of other lines that count towards the same limit
- * @param limitCurrency of a limit in money that the cart's prices cannot be compared with, or null if there is none
+ * @param rate that is missing to compare the cart's prices with a limit in money, or null if there is none
  */
 public record Unknown(
-        List<Fact> facts, boolean ofOtherLines, @Nullable Currency limitCurrency) {
+        List<Fact> facts, boolean ofOtherLines, @Nullable MissingRate rate) {
     /** Everything is known. */
     public static final Unknown NOTHING = new Unknown(List.of(), false, null);
 

@@ -1,6 +1,7 @@
 package io.marketgate.judgement;
 
 import io.marketgate.decision.Assurance;
+import io.marketgate.decision.MissingRate;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.rule.Counter;
 import java.math.BigDecimal;
@@ -60,6 +61,12 @@ public final class AnyCart implements CartDoor {
     public boolean buyerCounted() {
         asked = true;
         return false;
+    }
+
+    @Override
+    public @Nullable MissingRate missingRate(Counter counter) {
+        asked = true;
+        return null;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Caps implements CapNeed.Cases<@Nullable BigDecimal> {
         Tally.Standing standing = situation.cart().standing(share);
         BigDecimal limit = need.limit().fold(new Caps(share, bound));
         if (standing == null || limit == null) {
-            return Lack.Uncounted.of(share);
+            return Lack.Uncounted.of(share, situation.cart().missingRate(share.counter()));
         }
         return need.allows(standing.total(), limit) ? null : exceeded(need, standing, limit);
     }

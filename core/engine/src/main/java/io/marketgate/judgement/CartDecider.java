@@ -14,6 +14,7 @@ import io.marketgate.decision.Question;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
 import io.marketgate.decision.Use;
+import io.marketgate.decision.UsedRate;
 import io.marketgate.market.AddressProblem;
 import io.marketgate.market.Destination;
 import io.marketgate.market.MarketCode;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,12 @@ public final class CartDecider implements Decider {
         Setting setting = new Setting(territory, question.merchant(), question.rulebook(), asker);
         Horizon horizon = new Horizon(question.now());
         CartJudge judge = new CartJudge(
-                question.cart(), question.assurance(), question.usage(), lines(question, setting, horizon), horizon);
+                question.cart(),
+                question.assurance(),
+                question.usage(),
+                question.merchant().rates(),
+                lines(question, setting, horizon),
+                horizon);
         List<LineOutcome> outcomes = judge.judge(territory.market());
         return decision(question, asker, territory.market(), outcomes, judge.uses(outcomes), horizon.until());
     }
@@ -83,7 +90,23 @@ public final class CartDecider implements Decider {
             GroundedLine line = i < lines.size() ? lines.get(i) : null;
             grounds.add(line == null ? List.of() : line.grounds());
         }
-        return new GroundedDecision(decision, grounds);
+        return new GroundedDecision(decision, grounds, rates(question, lines));
+    }
+
+    /** The loaded rates by which values of these lines are counted. */
+    private static List<UsedRate> rates(Question question, List<? extends @Nullable Line> lines) {
+        Exchange exchange =
+                new Exchange(question.cart().currency(), question.merchant().rates(), new Horizon(question.now()));
+        Set<UsedRate> rates = new LinkedHashSet<>();
+        for (Line line : lines) {
+            for (int way = 0; line != null && way < line.ways(); way++) {
+                line.shares(way).stream()
+                        .map(share -> exchange.used(share.counter()))
+                        .filter(Objects::nonNull)
+                        .forEach(rates::add);
+            }
+        }
+        return List.copyOf(rates);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.marketgate.judgement;
 
 import io.marketgate.decision.Assurance;
+import io.marketgate.decision.MissingRate;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.rule.Counter;
 import java.math.BigDecimal;
@@ -31,6 +32,10 @@ public interface CartDoor {
 
     /** Whether the buyer is known, so that their orders are counted over time. */
     boolean buyerCounted();
+
+    /** The rate without which a counter of values counts nothing of the cart, or null if none is missing. */
+    @Nullable
+    MissingRate missingRate(Counter counter);
 
     /** The line's share in a counter, or null if the counter does not count the line. */
     @Nullable

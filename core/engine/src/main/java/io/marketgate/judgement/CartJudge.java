@@ -7,6 +7,7 @@ import io.marketgate.decision.Usage;
 import io.marketgate.decision.Use;
 import io.marketgate.decision.Verdict;
 import io.marketgate.market.MarketCode;
+import io.marketgate.merchant.RateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class CartJudge {
     private final Assurance assurance;
     private final Usage usage;
     private final @Nullable Line[] lines;
+    private final Exchange exchange;
     private final Horizon horizon;
     private final WayOutcome[][] outcomes;
     private final boolean[] taken;
@@ -32,12 +34,20 @@ final class CartJudge {
     /**
      * A cart to be judged.
      *
+     * @param rates what the merchant's staff have loaded
      * @param lines in the cart's order; null where the SKU is unknown
      */
-    CartJudge(Cart cart, Assurance assurance, Usage usage, @Nullable Line[] lines, Horizon horizon) {
+    CartJudge(
+            Cart cart,
+            Assurance assurance,
+            Usage usage,
+            List<RateTable> rates,
+            @Nullable Line[] lines,
+            Horizon horizon) {
         this.cart = cart;
         this.assurance = assurance;
         this.usage = usage;
+        this.exchange = new Exchange(cart.currency(), rates, horizon);
         this.lines = lines;
         this.horizon = horizon;
         this.outcomes = new WayOutcome[lines.length][];
@@ -130,7 +140,7 @@ final class CartJudge {
     }
 
     private Tally tally(int way) {
-        Tally tally = new Tally(cart, usage, horizon);
+        Tally tally = new Tally(cart, usage, exchange, horizon);
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
             if (line != null) {

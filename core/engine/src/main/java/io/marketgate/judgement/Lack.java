@@ -1,5 +1,6 @@
 package io.marketgate.judgement;
 
+import io.marketgate.decision.MissingRate;
 import io.marketgate.decision.Reason;
 import io.marketgate.decision.ReasonCode;
 import io.marketgate.decision.Remedy;
@@ -15,7 +16,6 @@ import io.marketgate.rule.Counter;
 import io.marketgate.rule.EvidenceNeed;
 import io.marketgate.rule.IdentityNeed;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -228,15 +228,19 @@ sealed interface Lack {
      * @param facts of this line, or of others that count towards the same limit; empty where only the value in money is
      *     unknown, or the limit
      * @param ofOtherLines whether this line is counted and others are not
+     * @param rate that is missing to count a value; null if none is
      */
-    record Uncounted(Counter counter, List<String> facts, boolean ofOtherLines) implements Lack {
+    record Uncounted(
+            List<String> facts,
+            boolean ofOtherLines,
+            @Nullable MissingRate rate) implements Lack {
 
         /** What is unknown of a line with that share: what is unknown of other lines only if the line itself is counted. */
-        static Uncounted of(Share share) {
+        static Uncounted of(Share share, @Nullable MissingRate rate) {
             Counter counter = share.counter();
             List<String> own = share.unknown();
             boolean ofOthers = own.isEmpty() && counter.measure().fact() != null;
-            return new Uncounted(counter, ofOthers ? List.of(counter.measure().fact()) : own, ofOthers);
+            return new Uncounted(ofOthers ? List.of(counter.measure().fact()) : own, ofOthers, rate);
         }
 
         @Override
@@ -246,9 +250,8 @@ sealed interface Lack {
 
         @Override
         public Reason reason(ScopedRule asking, Channel channel) {
-            Currency currency = counter.currency();
-            return currency != null && facts.isEmpty()
-                    ? new Reason.Uncompared(asking.rule(), asking.market(), channel, currency)
+            return rate != null && facts.isEmpty()
+                    ? new Reason.Uncompared(asking.rule(), asking.market(), channel, rate)
                     : new Reason.FactsUnknown(asking.rule(), asking.market(), channel, facts, ofOtherLines, List.of());
         }
 

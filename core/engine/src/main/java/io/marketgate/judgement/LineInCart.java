@@ -3,6 +3,7 @@ package io.marketgate.judgement;
 import io.marketgate.decision.Assurance;
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
+import io.marketgate.decision.MissingRate;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.rule.Counter;
 import java.math.BigDecimal;
@@ -44,6 +45,11 @@ record LineInCart(Cart cart, int index, Assurance assurance, Tally tally) implem
     @Override
     public boolean buyerCounted() {
         return tally.buyerCounted();
+    }
+
+    @Override
+    public @Nullable MissingRate missingRate(Counter counter) {
+        return tally.missingRate(counter);
     }
 
     @Override

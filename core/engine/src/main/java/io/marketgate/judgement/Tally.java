@@ -2,13 +2,12 @@ package io.marketgate.judgement;
 
 import io.marketgate.decision.Cart;
 import io.marketgate.decision.CartLine;
+import io.marketgate.decision.MissingRate;
 import io.marketgate.decision.Usage;
 import io.marketgate.decision.Use;
 import io.marketgate.rule.Counter;
-import io.marketgate.rule.Rates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
     private final Cart cart;
     private final Usage usage;
+    private final Exchange exchange;
     private final Horizon horizon;
     private final List<Entry> entries = new ArrayList<>();
 
-    Tally(Cart cart, Usage usage, Horizon horizon) {
+    Tally(Cart cart, Usage usage, Exchange exchange, Horizon horizon) {
         this.cart = cart;
         this.usage = usage;
+        this.exchange = exchange;
         this.horizon = horizon;
     }
 
@@ -70,6 +71,12 @@ public final class Tally {
     /** Whether the buyer is known, so that their orders are counted. */
     boolean buyerCounted() {
         return usage.counted();
+    }
+
+    /** The rate without which a counter of values counts nothing, or null if none is missing. */
+    @Nullable
+    MissingRate missingRate(Counter counter) {
+        return exchange.missing(counter);
     }
 
     /** The share of a line in a counter, or null if the line is not counted. */
@@ -236,16 +243,7 @@ public final class Tally {
 
     /** The price of one unit in the counter's currency, or null if no valid rate is known. */
     private @Nullable BigDecimal value(CartLine line, Counter counter) {
-        Currency currency = cart.currency();
-        if (currency.equals(counter.currency())) {
-            return line.unitPrice();
-        }
-        Rates rates = counter.rates();
-        if (rates == null || !rates.into().equals(counter.currency()) || !horizon.inForce(null, rates.validTo())) {
-            return null;
-        }
-        Map<Currency, BigDecimal> perUnit = rates.perUnit();
-        BigDecimal rate = perUnit.get(currency);
+        BigDecimal rate = exchange.rate(counter);
         return rate == null ? null : line.unitPrice().multiply(rate);
     }
 }

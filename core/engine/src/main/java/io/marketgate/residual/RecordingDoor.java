@@ -1,6 +1,7 @@
 package io.marketgate.residual;
 
 import io.marketgate.decision.Assurance;
+import io.marketgate.decision.MissingRate;
 import io.marketgate.evidence.Evidence;
 import io.marketgate.judgement.CartDoor;
 import io.marketgate.judgement.Share;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records what a judgement reads of the cart and the buyer, to recognise other carts that read the same. A judgement
- * can be reused if it read only these: standings of counters, with what the buyer used before; whether that is counted;
+ * can be reused if it read only these: standings of counters, with what the buyer used before; whether that is counted; which rate is missing;
  * that a line states no evidence, or that nothing is assured of the buyer. A judgement that read a person or stated evidence is never reused. Not thread-safe.
  */
 final class RecordingDoor implements CartDoor {
     private final CartDoor cart;
     private final List<Count> counts = new ArrayList<>(2);
+    private final List<Rate> rates = new ArrayList<>(0);
     private boolean stated;
     private boolean buyer;
     private @Nullable Boolean counted;
@@ -32,9 +34,13 @@ final class RecordingDoor implements CartDoor {
     /** The standing of a counter for a line's share; null if it could not be known. */
     private record Count(Share share, Tally.@Nullable Standing standing) {}
 
+    /** What a counter of values lacked; null if it lacked no rate. */
+    private record Rate(Counter counter, @Nullable MissingRate missing) {}
+
     /** What was read, as a condition on other carts. */
     record Read(
             List<Count> counts,
+            List<Rate> rates,
             boolean stated,
             boolean buyer,
             @Nullable Boolean counted) {
@@ -52,6 +58,12 @@ final class RecordingDoor implements CartDoor {
                     return false;
                 }
             }
+            for (int i = 0; i < rates.size(); i++) {
+                Rate rate = rates.get(i);
+                if (!Objects.equals(other.missingRate(rate.counter()), rate.missing())) {
+                    return false;
+                }
+            }
             return true;
         }
     }
@@ -59,7 +71,7 @@ final class RecordingDoor implements CartDoor {
     /** What was read, or null if the judgement must not be reused. */
     @Nullable
     Read read() {
-        return unrepeatable ? null : new Read(counts, stated, buyer, counted);
+        return unrepeatable ? null : new Read(counts, rates, stated, buyer, counted);
     }
 
     @Override
@@ -101,6 +113,13 @@ final class RecordingDoor implements CartDoor {
         boolean known = cart.buyerCounted();
         counted = known;
         return known;
+    }
+
+    @Override
+    public @Nullable MissingRate missingRate(Counter counter) {
+        MissingRate missing = cart.missingRate(counter);
+        rates.add(new Rate(counter, missing));
+        return missing;
     }
 
     @Override

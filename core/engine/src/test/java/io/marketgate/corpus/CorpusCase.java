@@ -9,7 +9,7 @@ import java.util.Optional;
  * One case.
  *
  * @param file its file, below {@code corpus/}
- * @param given the merchant's world: {@code merchant, storefronts, partners, skus, evidence, eligibility, rules}, each
+ * @param given the merchant's world: {@code merchant, storefronts, partners, skus, evidence, eligibility, rules, rateTables}, each
  *     in the form of the staff side of the wire contract
  * @param when the call: a body of {@code POST /v1/checkout/decisions}; {@code market} may stand for a plain address in
  *     it, {@code assurances} for what is known of the buyer, and {@code used} for what the buyer used before of counters

@@ -110,7 +110,14 @@ record Filing(Question question, CartLine line, Storefront storefront, Partner p
         return new Question(
                 new Cart(storefront.id(), question.cart().currency(), lines),
                 question.destination(),
-                new Merchant(known.id(), known.name(), known.eligibility(), known.storefronts(), partners, held),
+                new Merchant(
+                        known.id(),
+                        known.name(),
+                        known.eligibility(),
+                        known.storefronts(),
+                        partners,
+                        held,
+                        known.rates()),
                 question.rulebook(),
                 sku -> sku.equals(line.sku()) ? filed : question.dossiers().find(sku),
                 question.assurance(),

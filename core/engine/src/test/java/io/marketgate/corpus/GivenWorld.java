@@ -25,6 +25,8 @@ import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.RateTable;
+import io.marketgate.merchant.RateTableId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
@@ -41,6 +43,7 @@ import io.marketgate.rule.Rule;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -94,7 +97,31 @@ final class GivenWorld {
                 held.add(evidence);
             }
         }
-        return Merchant.of(MERCHANT, "Corpus", EligibilityMode.valueOf(mode), storefronts, partners, held);
+        return Merchant.of(MERCHANT, "Corpus", EligibilityMode.valueOf(mode), storefronts, partners, held)
+                .with(rates());
+    }
+
+    private List<RateTable> rates() {
+        List<RateTable> tables = new ArrayList<>();
+        given.given().path("rateTables").fields().forEachRemaining(one -> {
+            Map<Currency, BigDecimal> perUnit = new HashMap<>();
+            one.getValue()
+                    .path("rates")
+                    .fields()
+                    .forEachRemaining(rate -> perUnit.put(
+                            Currency.getInstance(rate.getKey()),
+                            new BigDecimal(rate.getValue().asText())));
+            tables.add(new RateTable(
+                    new RateTableId(one.getKey()),
+                    one.getValue().path("table").asText(),
+                    LocalDate.parse(one.getValue().path("day").asText()),
+                    "a notice",
+                    Currency.getInstance(one.getValue().path("into").asText()),
+                    perUnit,
+                    Instant.parse(one.getValue().path("validFrom").asText()),
+                    null));
+        });
+        return tables;
     }
 
     /** The merchant's own rules, each with its name in the case. */

@@ -5,6 +5,8 @@ import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.RateTable;
+import io.marketgate.merchant.RateTableId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Product;
@@ -40,6 +42,10 @@ public final class Resource<K, V> {
 
     /** A storefront's credentials; an id is unique among all merchants. */
     public static final Resource<String, ApiKey> API_KEY = new Resource<>("api_key", Function.identity(), ApiKey::id);
+
+    /** Official exchange rates that staff load. */
+    public static final Resource<RateTableId, RateTable> RATE_TABLE =
+            new Resource<>("rate_table", RateTableId::value, RateTable::id);
 
     private final String word;
     private final Function<K, String> keyText;

@@ -43,7 +43,9 @@ public final class Replay {
                 return new Review(gone(entry), null);
             }
             GroundedDecision grounded = decider.decideWithGrounds(question(entry, state));
-            return new Review(compared(entry, state, grounded.decision()), new Review.Then(state, grounded.grounds()));
+            return new Review(
+                    compared(entry, state, grounded.decision()),
+                    new Review.Then(state, grounded.grounds(), grounded.rates()));
         } catch (UnreadableException unreadable) {
             return new Review(unreadable(entry), null);
         }

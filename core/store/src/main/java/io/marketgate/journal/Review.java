@@ -1,6 +1,7 @@
 package io.marketgate.journal;
 
 import io.marketgate.decision.Grounds;
+import io.marketgate.decision.UsedRate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ public record Review(Replayed replayed, @Nullable Then then) {
      * What a decision was decided by.
      *
      * @param grounds for each line, in the cart's order
+     * @param rates the loaded rates by which values were counted
      */
-    public record Then(PastCatalogue.State state, List<List<Grounds>> grounds) {
+    public record Then(PastCatalogue.State state, List<List<Grounds>> grounds, List<UsedRate> rates) {
         public Then {
+            rates = List.copyOf(rates);
             grounds = grounds.stream().map(List::copyOf).toList();
         }
     }

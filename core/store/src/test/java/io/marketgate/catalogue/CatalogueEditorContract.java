@@ -12,6 +12,7 @@ import io.marketgate.market.Channel;
 import io.marketgate.merchant.Eligibility;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.RateTable;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Product;
 import io.marketgate.product.Sku;
@@ -189,6 +190,22 @@ public abstract class CatalogueEditorContract {
         editor.delete(ACME, Resource.EVIDENCE, "e1", Expectation.none(), STAFF);
         assertThat(editor.delete(ACME, Resource.SKU, PATCH, Expectation.none(), STAFF))
                 .isInstanceOf(WriteOutcome.Deleted.class);
+    }
+
+    @Test
+    void keepsExchangeRatesToTheLastDigitAndOfAMerchant() {
+        RateTable rates = Samples.rates("november", "7.123456789012");
+        editor.put(ACME, Resource.RATE_TABLE, rates, Expectation.none(), STAFF);
+
+        Stored<RateTable> stored = editor.find(ACME, Resource.RATE_TABLE, rates.id());
+        assertThat(stored.value()).isEqualTo(rates);
+        assertThat(editor.find(OTHER, Resource.RATE_TABLE, rates.id())).isNull();
+        assertThat(editor.put(ACME, Resource.RATE_TABLE, rates, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.Unchanged(stored.revision()));
+        assertThat(editor.put(ACME, Resource.RATE_TABLE, Samples.rates("november", "7.2"), Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.PreconditionRequired());
+        assertThat(editor.delete(ACME, Resource.MERCHANT, ACME, Expectation.none(), STAFF))
+                .isEqualTo(new WriteOutcome.InUse("what the merchant owns"));
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.marketgate.merchant.EligibilityMode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Partner;
 import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.RateTable;
+import io.marketgate.merchant.RateTableId;
 import io.marketgate.merchant.Storefront;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.merchant.StorefrontKind;
@@ -25,8 +27,10 @@ import io.marketgate.product.ProductClass;
 import io.marketgate.product.Sku;
 import io.marketgate.rule.RuleId;
 import io.marketgate.rule.Rulebook;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -74,6 +78,18 @@ public final class Samples {
     public static Product named(Sku sku, String storefront, String itemId) {
         return new Product(
                 sku, "Pain patch", new ProductClass("OTC_DRUG"), Map.of(), Map.of(), Map.of(storefront, itemId));
+    }
+
+    public static RateTable rates(String id, String usd) {
+        return new RateTable(
+                new RateTableId(id),
+                "CN_CUSTOMS",
+                LocalDate.parse("2026-11-01"),
+                "a notice",
+                Currency.getInstance("CNY"),
+                Map.of(Currency.getInstance("USD"), new BigDecimal(usd)),
+                NOON,
+                null);
     }
 
     public static Storefront storefront(String id) {

@@ -5,6 +5,7 @@ import io.marketgate.pack.file.Problems;
 import io.marketgate.rule.Rates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -24,14 +25,9 @@ final class RatesReader {
         file.members("rates").forEach((name, node) -> {
             Fields fields = new Fields(node, problems);
             Currency into = fields.parsed("into", Currency::getInstance, "no currency of ISO 4217");
-            Fields table = fields.fields("perUnit");
-            Map<Currency, BigDecimal> perUnit = new HashMap<>();
-            for (String code : table.mapping().members().keySet()) {
-                BigDecimal rate = table.parsed(code, BigDecimal::new, "not a number");
-                if (rate != null) {
-                    perUnit.put(currency(code, table), rate);
-                }
-            }
+            Map<Currency, BigDecimal> perUnit =
+                    fields.has("perUnit") ? perUnit(fields.fields("perUnit")) : new HashMap<>();
+            Period stale = fields.parsed("stale", Period::parse, "no length of time in days, such as P35D");
             LocalDate last = fields.day("to");
             if (into != null) {
                 perUnit.put(into, BigDecimal.ONE);
@@ -43,10 +39,22 @@ final class RatesReader {
                                 perUnit,
                                 last == null
                                         ? null
-                                        : last.plusDays(1).atStartOfDay(zone).toInstant()));
+                                        : last.plusDays(1).atStartOfDay(zone).toInstant(),
+                                stale));
             }
         });
         return rates;
+    }
+
+    private Map<Currency, BigDecimal> perUnit(Fields table) {
+        Map<Currency, BigDecimal> perUnit = new HashMap<>();
+        for (String code : table.mapping().members().keySet()) {
+            BigDecimal rate = table.parsed(code, BigDecimal::new, "not a number");
+            if (rate != null) {
+                perUnit.put(currency(code, table), rate);
+            }
+        }
+        return perUnit;
     }
 
     private Currency currency(String code, Fields table) {

@@ -174,6 +174,7 @@ class PackRefusalTest extends PackRefusals {
                         value,
                         "{count: VALUE, currency: CNY, per: ALL, period: ORDER}",
                         "without a table of `rates`"),
+                pack("rates with neither rates nor an age", "perUnit: {USD: 7.1}, ", "", "rates"),
                 pack(
                         "rates into another currency",
                         value,

@@ -35,6 +35,11 @@ enum CatalogueTable {
             new ComparedColumn("valid_from", "validFrom", Form.INSTANT),
             new ComparedColumn("valid_to", "validTo", Form.INSTANT)),
     POLICY_RULE("policy_rule", Of.OWNER),
+    RATE_TABLE(
+            "rate_table",
+            Of.OWNER,
+            new ComparedColumn("of_table", "table", Form.TEXT),
+            new ComparedColumn("day", "day", Form.TEXT)),
     API_KEY("api_key", Of.CALLER),
     PACK("pack", Of.LAW, new ComparedColumn("version", "version", Form.TEXT));
 

@@ -37,6 +37,7 @@ public final class Database {
             "eligibility",
             "evidence",
             "policy_rule",
+            "rate_table",
             "api_key",
             "pack",
             "work_item");

@@ -69,6 +69,7 @@ class TamperedCatalogueTest {
         put(Resource.EVIDENCE, Samples.evidence("e-product", PATCH));
         put(Resource.EVIDENCE, Samples.licence("e-licence", "siam"));
         put(Resource.POLICY_RULE, Samples.rule("HOUSE-1", RULE));
+        put(Resource.RATE_TABLE, Samples.rates("november", "7.1"));
         put(Resource.API_KEY, Samples.key("k" + UUID.randomUUID(), "shop"));
         suspend(
                 Samples.suspended(PATCH, Samples.NOON, Samples.NOON.plusSeconds(60), Channel.DOMESTIC),
@@ -85,8 +86,8 @@ class TamperedCatalogueTest {
         assertThat(report.rows().differences()).isEmpty();
         assertThat(report.trail().flaws()).isEmpty();
         assertThat(report.outcome()).isEqualTo(Outcome.CLEAN);
-        assertThat(report.rows().rows()).isEqualTo(13 + editor.packs().size());
-        assertThat(report.trail().changes()).isGreaterThanOrEqualTo(13);
+        assertThat(report.rows().rows()).isEqualTo(14 + editor.packs().size());
+        assertThat(report.trail().changes()).isGreaterThanOrEqualTo(14);
         assertThat(report.revision()).isEqualTo(editor.revision());
         assertThat(report.kids()).hasSize(1);
     }
@@ -96,8 +97,8 @@ class TamperedCatalogueTest {
         Comparison read = read(newest);
 
         assertThat(read.isClean()).isTrue();
-        assertThat(read.rows()).isEqualTo(9 + editor.packs().size());
-        assertThat(read.revisions()).as("packs are one change").hasSize(8 + 1);
+        assertThat(read.rows()).isEqualTo(10 + editor.packs().size());
+        assertThat(read.revisions()).as("packs are one change").hasSize(9 + 1);
     }
 
     @ParameterizedTest
@@ -111,6 +112,8 @@ class TamperedCatalogueTest {
             update storefront set payload = replace(payload, 'CROSS_BORDER', 'DOMESTIC') | ALTERED storefront/shop [/kind "CROSS_BORDER" "DOMESTIC"]
             update storefront set kind = 'DOMESTIC'                           | ALTERED storefront/shop [kind "CROSS_BORDER" "DOMESTIC"]
             update merchant set payload = replace(payload, 'BY_RULE', 'EXPLICIT') | ALTERED merchant/m [/eligibility "BY_RULE" "EXPLICIT"]
+            update rate_table set payload = replace(payload, '7.1', '6.1')    | ALTERED rate_table/november [/perUnit/USD 7.1 6.1]
+            update rate_table set day = day + 30                              | ALTERED rate_table/november [day "2026-11-01" "2026-12-01"]
             update policy_rule set payload = replace(payload, 'No patches', 'No plasters') | ALTERED policy_rule/HOUSE-1 [/forbid "No patches." "No plasters."]
             update sku set payload = replace(payload, 'OTC', 'FREE') where name = 'PATCH-1' and closed_by is null | ALTERED sku/PATCH-1 [/productClass "OTC_DRUG" "FREE_DRUG"]
             update sku set title = 'No patch' where name = 'PATCH-1' and closed_by is null | ALTERED sku/PATCH-1 [title "Cooling patch" "No patch"]
@@ -150,8 +153,8 @@ class TamperedCatalogueTest {
     void anEarlierDecisionReadTheRowThatHasEnded() throws SQLException {
         execute("update sku set payload = replace(payload, 'OTC', 'FREE') where closed_by is not null");
 
-        assertThat(read(newest - 5).isClean()).as("the second version stood").isTrue();
-        assertThat(told(read(newest - 7))).startsWith("ALTERED sku/PATCH-1");
+        assertThat(read(newest - 6).isClean()).as("the second version stood").isTrue();
+        assertThat(told(read(newest - 8))).startsWith("ALTERED sku/PATCH-1");
     }
 
     @Test
@@ -257,8 +260,9 @@ class TamperedCatalogueTest {
 
     /** Of this merchant only, where a statement is of rows that have one. */
     private void execute(String sql) throws SQLException {
-        boolean ofMerchant = sql.matches("(update|delete from|insert into) "
-                + "(merchant|storefront|partner|sku|eligibility|evidence|policy_rule|api_key) .*|delete from \\w+");
+        boolean ofMerchant = sql.matches(
+                "(update|delete from|insert into) "
+                        + "(merchant|storefront|partner|sku|eligibility|evidence|policy_rule|rate_table|api_key) .*|delete from \\w+");
         String own = "merchant = '" + merchant.value() + "'";
         String whole = !ofMerchant ? sql : sql.contains(" where ") ? sql + " and " + own : sql + " where " + own;
         try (Connection connection = dataSource.getConnection();

@@ -23,10 +23,11 @@ public final class MerchantKind extends Kind<MerchantSettings> {
             SkuRows skus,
             EvidenceRows evidence,
             PolicyRuleRows rules,
+            RateTableRows rates,
             ApiKeyRows keys) {
         super(Resource.MERCHANT, merchants);
         this.merchants = merchants;
-        this.owned = List.of(storefronts, partners, skus, evidence, rules, keys);
+        this.owned = List.of(storefronts, partners, skus, evidence, rules, rates, keys);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.marketgate.evidence.EvidenceType;
 import io.marketgate.market.MarketCode;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.PartnerId;
+import io.marketgate.merchant.RateTableId;
 import io.marketgate.merchant.StorefrontId;
 import io.marketgate.product.Product;
 import io.marketgate.product.ProductClass;
@@ -63,6 +64,7 @@ public final class Payload {
         word(words, MerchantId.class, MerchantId::new);
         word(words, StorefrontId.class, StorefrontId::new);
         word(words, PartnerId.class, PartnerId::new);
+        word(words, RateTableId.class, RateTableId::new);
         word(words, Sku.class, Sku::new);
         word(words, ProductClass.class, ProductClass::new);
         word(words, EvidenceType.class, EvidenceType::new);

@@ -8,6 +8,7 @@ import io.marketgate.merchant.ApiKey;
 import io.marketgate.merchant.Merchant;
 import io.marketgate.merchant.MerchantId;
 import io.marketgate.merchant.Partner;
+import io.marketgate.merchant.RateTable;
 import io.marketgate.merchant.Storefront;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class Tenants {
                 only,
                 (merchant, name, payload) ->
                         tenants.draft(merchant).evidence.add(Payload.read(Evidence.class, payload)));
+        rows.each("rate_table", "true", only, (merchant, name, payload) -> tenants.draft(merchant)
+                .rates
+                .add(Payload.read(RateTable.class, payload)));
         rows.each("api_key", "true", only, (merchant, name, payload) -> tenants.draft(merchant)
                 .keys
                 .add(Payload.read(ApiKey.class, payload)));
@@ -70,6 +74,7 @@ final class Tenants {
         private final List<Storefront> storefronts = new ArrayList<>();
         private final List<Partner> partners = new ArrayList<>();
         private final List<Evidence> evidence = new ArrayList<>();
+        private final List<RateTable> rates = new ArrayList<>();
         private final List<ApiKey> keys = new ArrayList<>();
 
         Draft(MerchantSettings settings) {
@@ -78,8 +83,8 @@ final class Tenants {
 
         Tenant tenant() {
             return new Tenant(
-                    Merchant.of(
-                            settings.id(), settings.name(), settings.eligibility(), storefronts, partners, evidence),
+                    Merchant.of(settings.id(), settings.name(), settings.eligibility(), storefronts, partners, evidence)
+                            .with(rates),
                     keys);
         }
     }

@@ -130,6 +130,20 @@ class PostgresCatalogueSourceTest extends CatalogueSourceContract {
     }
 
     @Test
+    void aDeltaAndAPastStateHaveTheRatesOfTheirRevision() {
+        ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
+        database.editor()
+                .put(ACME, Resource.RATE_TABLE, Samples.rates("november", "7.1"), Expectation.none(), Database.STAFF);
+
+        ReadOutcome.Delta delta = (ReadOutcome.Delta) database.source().read(held.head());
+        ReadOutcome.Whole before = database.source().at(held.head().revision());
+
+        assertThat(delta.tenants().get(ACME).merchant().rates()).containsExactly(Samples.rates("november", "7.1"));
+        assertThat(delta.law()).isNull();
+        assertThat(before.tenants().get(ACME).merchant().rates()).isEmpty();
+    }
+
+    @Test
     void deltaCarriesTheWholeLawIfARuleChanged() {
         ReadOutcome.Whole held = (ReadOutcome.Whole) database.source().read(null);
         database.editor().importPacks(List.of(Samples.pack("SG", "1")), Database.STAFF);

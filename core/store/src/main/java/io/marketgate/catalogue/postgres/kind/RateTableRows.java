@@ -1,0 +1,7 @@
+package io.marketgate.catalogue.postgres.kind;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The repository of exchange rates. */
+@ApplicationScoped
+class RateTableRows extends OwnedRows<RateTableRow> {}
