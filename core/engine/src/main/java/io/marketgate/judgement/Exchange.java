@@ -83,9 +83,15 @@ final class Exchange {
             return null;
         }
         return tables(rates)
-                .filter(table -> horizon.inForce(table.validFrom(), ends(table, counter, stale)))
+                .filter(table -> horizon.inForce(begins(table, counter), ends(table, counter, stale)))
                 .max(Comparator.comparing(RateTable::day).thenComparing(RateTable::id))
                 .orElse(null);
+    }
+
+    /** Not before its day, or a slip in the day would keep it from ever being stale. */
+    private static Instant begins(RateTable table, Counter counter) {
+        Instant day = table.day().atStartOfDay(counter.zone()).toInstant();
+        return day.isAfter(table.validFrom()) ? day : table.validFrom();
     }
 
     private static Instant ends(RateTable table, Counter counter, Period stale) {

@@ -68,6 +68,13 @@ class ExchangeTest {
     }
 
     @Test
+    void aRateOfADayToComeCountsNothing() {
+        assertThat(rate(table("a", "2099-12-01", "0.1", null))).isNull();
+        assertThat(rate(table("a", "2099-12-01", "0.1", null), table("b", "2026-12-01", "7.2", null)))
+                .isEqualByComparingTo("7.2");
+    }
+
+    @Test
     void aTableOfAnotherNameOrCurrencyIsNone() {
         LocalDate day = LocalDate.parse("2026-12-01");
         Currency euro = Currency.getInstance("EUR");

@@ -27,6 +27,11 @@ final class RatesReader {
             Currency into = fields.parsed("into", Currency::getInstance, "no currency of ISO 4217");
             Map<Currency, BigDecimal> perUnit =
                     fields.has("perUnit") ? perUnit(fields.fields("perUnit")) : new HashMap<>();
+            if (fields.has("perUnit") == fields.has("stale")) {
+                problems.add(
+                        fields.mapping(),
+                        "`" + name + "` has either rates in `perUnit` or `stale`, the age of loaded ones");
+            }
             Period stale = fields.parsed("stale", Period::parse, "no length of time in days, such as P35D");
             LocalDate last = fields.day("to");
             if (into != null) {

@@ -174,7 +174,11 @@ class PackRefusalTest extends PackRefusals {
                         value,
                         "{count: VALUE, currency: CNY, per: ALL, period: ORDER}",
                         "without a table of `rates`"),
-                pack("rates with neither rates nor an age", "perUnit: {USD: 7.1}, ", "", "rates"),
+                pack(
+                        "rates with neither rates nor an age",
+                        "{into: CNY, perUnit: {USD: 7.1}, to: 2026-12-31}",
+                        "{into: CNY, to: 2026-12-31}",
+                        "`TABLE` has either rates in `perUnit` or `stale`"),
                 pack(
                         "rates into another currency",
                         value,
