@@ -30,12 +30,7 @@ record EligibilityView(
         @Schema(description = "the change that wrote it") @Nullable
         WrittenBy written,
 
-        @Schema(
-                description =
-                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
-                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
-                                + " and is too old to prove")
-        RowState record) {
+        @Schema(description = Trailed.RECORD) RowState record) {
 
     static EligibilityView of(Eligibility said, @Nullable WrittenBy written, RowState record) {
         return new EligibilityView(

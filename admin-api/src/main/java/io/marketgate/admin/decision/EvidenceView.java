@@ -54,10 +54,7 @@ record EvidenceView(
 
         @Schema(
                 description =
-                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
-                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
-                                + " and is too old to prove; null of what a storefront stated, which the record of the decision"
-                                + " holds")
+                        Trailed.RECORD + "; null of what a storefront stated, which the record of the decision holds")
         @Nullable
         RowState record,
 

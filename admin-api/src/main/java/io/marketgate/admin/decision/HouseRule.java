@@ -28,12 +28,7 @@ record HouseRule(
 
         @Schema(description = "the change that wrote it") WrittenBy written,
 
-        @Schema(
-                description =
-                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
-                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
-                                + " and is too old to prove")
-        RowState record) {
+        @Schema(description = Trailed.RECORD) RowState record) {
 
     static HouseRule of(Rule rule, Written<PolicyRule> written, RowState record) {
         return new HouseRule(

@@ -32,12 +32,7 @@ record RateThen(
         @Schema(description = "the change that wrote it; null where no row is found") @Nullable
         WrittenBy written,
 
-        @Schema(
-                description =
-                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
-                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
-                                + " and is too old to prove")
-        RowState record) {
+        @Schema(description = Trailed.RECORD) RowState record) {
 
     static RateThen of(UsedRate used, @Nullable Written<RateTable> row, RowState record) {
         RateTable table = used.table();

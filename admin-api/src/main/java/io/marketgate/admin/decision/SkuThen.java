@@ -16,12 +16,7 @@ record SkuThen(
         @Schema(description = "the change that wrote it; null where no row is found") @Nullable
         WrittenBy written,
 
-        @Schema(
-                description =
-                        "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or"
-                                + " added it, or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it"
-                                + " and is too old to prove")
-        RowState record) {
+        @Schema(description = Trailed.RECORD) RowState record) {
 
     static SkuThen of(Product product, @Nullable Written<Product> row, RowState record) {
         return new SkuThen(

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Trailed {
+    /** What `record` of a row says, for the description of the API. */
+    static final String RECORD =
+            "whether it is as the audit trail recorded it: `NOT_AS_RECORDED` means that somebody has altered or added it,"
+                    + " or the change that wrote it; `BEFORE_THE_CHAIN` that the trail tells the same of it and is too old"
+                    + " to prove";
+
     private final History history;
     private final Map<Long, RowState> changes = new HashMap<>();
 

@@ -80,8 +80,8 @@ class RecordedAnswers {
     }
 
     /**
-     * What the decider is asked, at this instant, of a buyer whose usage is not read yet. A guest who looks at a cart is told what
-     * a newcomer is told, as on a product page; a guest who places an order cannot be counted.
+     * What the decider is asked, at this instant, of a buyer whose usage is not read yet. A guest who looks at a cart is
+     * told what a newcomer is told, as on a product page; a guest who places an order cannot be counted.
      */
     Question asked(CheckoutQuestion question, Dossiers dossiers, Assurance assurance) {
         DecisionRequest request = question.request();
@@ -106,8 +106,8 @@ class RecordedAnswers {
     }
 
     /**
-     * Decides, and writes the answer that may be given once it is recorded. Blocks only for a receipt, whose signature takes tens
-     * of microseconds.
+     * Decides, and writes the answer that may be given once it is recorded. Blocks only for a receipt, whose signature
+     * takes tens of microseconds.
      *
      * @throws ProblemException if a receipt is asked for a cart that has no canonical form
      */

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line without its id and SKU, as a key, and whether others of its cart have to be taken out first. Compares rules by identity: a rulebook holds each rule once, and rules of two
- * merchants may have equal names. Comparing whole rules would cost more than explaining them. Lines of one outcome share
- * their parts, so comparing them is fast.
+ * A line without its id and SKU, as a key, and whether others of its cart have to be taken out first. Compares rules by
+ * identity: a rulebook holds each rule once, and rules of two merchants may have equal names. Comparing whole rules would
+ * cost more than explaining them. Lines of one outcome share their parts, so comparing them is fast.
  */
 record LineKey(LineDecision line, boolean held) {
     @Override

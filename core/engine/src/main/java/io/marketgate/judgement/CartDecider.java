@@ -26,11 +26,13 @@ import io.marketgate.rule.AssuranceLevel;
 import io.marketgate.rule.Counter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,16 +99,11 @@ public final class CartDecider implements Decider {
     private static List<UsedRate> rates(Question question, List<? extends @Nullable Line> lines) {
         Exchange exchange =
                 new Exchange(question.cart().currency(), question.merchant().rates(), new Horizon(question.now()));
-        Set<UsedRate> rates = new LinkedHashSet<>();
-        for (Line line : lines) {
-            for (int way = 0; line != null && way < line.ways(); way++) {
-                line.shares(way).stream()
-                        .map(share -> exchange.used(share.counter()))
-                        .filter(Objects::nonNull)
-                        .forEach(rates::add);
-            }
-        }
-        return List.copyOf(rates);
+        return counters(lines, counter -> counter.rates() != null).stream()
+                .map(exchange::used)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -121,13 +118,19 @@ public final class CartDecider implements Decider {
             return Set.of();
         }
         Setting setting = new Setting(resolved.territory(), question.merchant(), question.rulebook(), question.asker());
-        Set<Counter> counters = new LinkedHashSet<>();
-        for (Line line : lines(question, setting, new Horizon(question.now()))) {
+        return counters(Arrays.asList(lines(question, setting, new Horizon(question.now()))), Counter::isBeyondOrder);
+    }
+
+    /** The counters that may count one of these lines. Asked of every signed-in buyer's cart, hence the plain loops. */
+    private static Set<Counter> counters(List<? extends @Nullable Line> lines, Predicate<Counter> which) {
+        Set<Counter> counters = new LinkedHashSet<>(0);
+        for (Line line : lines) {
             for (int way = 0; line != null && way < line.ways(); way++) {
-                line.shares(way).stream()
-                        .map(Share::counter)
-                        .filter(Counter::isBeyondOrder)
-                        .forEach(counters::add);
+                for (Share share : line.shares(way)) {
+                    if (which.test(share.counter())) {
+                        counters.add(share.counter());
+                    }
+                }
             }
         }
         return counters;

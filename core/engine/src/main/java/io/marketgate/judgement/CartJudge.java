@@ -77,22 +77,32 @@ final class CartJudge {
     }
 
     /**
-     * What the lines that the asker sells add to counters over time; nothing if the buyer is not known. They are sold on the first way, which is the
-     * asker's own.
+     * What the lines that the asker sells add to counters over time; nothing if the buyer is not known. They are sold on
+     * the first way, which is the asker's own.
      *
      * @param judged one outcome for each line, in the cart's order
      */
     List<Use> uses(List<LineOutcome> judged) {
-        Set<Integer> sold = new HashSet<>();
+        if (!usage.counted()) {
+            return List.of();
+        }
+        Set<Integer> sold = new HashSet<>(0);
         for (int i = 0; i < lines.length; i++) {
             Line line = lines[i];
-            if (line != null
-                    && judged.get(i).verdict() instanceof Verdict.SellLocal
-                    && line.shares(0).stream().anyMatch(share -> share.counter().isBeyondOrder())) {
+            if (line != null && judged.get(i).verdict() instanceof Verdict.SellLocal && countsBeyondOrder(line)) {
                 sold.add(i);
             }
         }
-        return sold.isEmpty() || !usage.counted() ? List.of() : tally(0).uses(sold);
+        return sold.isEmpty() ? List.of() : tally(0).uses(sold);
+    }
+
+    private static boolean countsBeyondOrder(Line line) {
+        for (Share share : line.shares(0)) {
+            if (share.counter().isBeyondOrder()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean allIndependent() {

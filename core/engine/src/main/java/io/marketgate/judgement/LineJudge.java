@@ -90,9 +90,9 @@ public final class LineJudge {
 
     /**
      * The way whose closing decides a line that the asker does not sell. It is the asker's own way, unless only another
-     * can be opened; a way of which something is not told may be opened by telling it. If the asker does not serve the market, it is the first way that can be opened. Otherwise it is
-     * the first offered way, else the first of the asker's own channel. Null if the asker sells the line or no way is
-     * closed.
+     * can be opened; a way of which something is not told may be opened by telling it. If the asker does not serve the
+     * market, it is the first way that can be opened. Otherwise it is the first offered way, else the first of the asker's
+     * own channel. Null if the asker sells the line or no way is closed.
      */
     private WayOutcome.@Nullable Closed deciding() {
         if (own instanceof WayOutcome.Open) {

@@ -19,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides one unit before buyer and price are known: as for somebody of whom nothing is assured and who has not bought yet. A sale that depends on a limit in money becomes a block with the remedy to stay below it.
+ * Decides one unit before buyer and price are known: as for somebody of whom nothing is assured and who has not bought
+ * yet. A sale that depends on a limit in money becomes a block with the remedy to stay below it.
  */
 final class ProductPageDecision {
     /** A price above every limit in money, in any currency. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records what a judgement reads of the cart and the buyer, to recognise other carts that read the same. A judgement
- * can be reused if it read only these: standings of counters, with what the buyer used before; whether that is counted; which rate is missing;
- * that a line states no evidence, or that nothing is assured of the buyer. A judgement that read a person or stated evidence is never reused. Not thread-safe.
+ * can be reused if it read only these: standings of counters, with what the buyer used before; whether that is counted;
+ * which rate is missing; that a line states no evidence, or that nothing is assured of the buyer. A judgement that read a
+ * person or stated evidence is never reused. Not thread-safe.
  */
 final class RecordingDoor implements CartDoor {
     private final CartDoor cart;

@@ -58,7 +58,7 @@ class UnknownFactsTest {
                         Question answered = stating(question, lines.get(i).sku(), named, stated);
                         LineDecision settles = GATE.decide(answered).lines().get(i);
                         Set<String> left = named(settles, channel);
-                        if (named.contains(FactDefinition.FORM)) {
+                        if (named.contains(FactDefinition.FORM) && isForTheBody(stated)) {
                             left.removeIf(UnknownFactsTest::isAskedOfAFormForTheBody);
                         }
                         if (Objects.equals(settles.productClass(), lines.get(i).productClass())
@@ -88,6 +88,11 @@ class UnknownFactsTest {
                 .allMatch(fact -> fact.equals(FactDefinition.CLASS)
                         || Objects.requireNonNull(FACTS.get(fact)).definition().supplier()
                                 == FactDefinition.Supplier.SKU);
+    }
+
+    private static boolean isForTheBody(Stated stated) {
+        return value(Objects.requireNonNull(FACTS.get(FactDefinition.FORM)), stated) instanceof Value.Text form
+                && BundledPacks.vocabulary().bodilyForms().contains(form.value());
     }
 
     /** What comes in a form that goes into or onto the body is asked what it contains; before, nobody knew that it does. */

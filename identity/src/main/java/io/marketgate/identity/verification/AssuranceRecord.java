@@ -95,8 +95,8 @@ final class AssuranceRecord {
     }
 
     /**
-     * Counts the subject as the document's holder, before anything is kept that lets the subject buy as that. Not for a document that is only declared: anybody can declare anybody's, and
-     * would use up what its owner may buy.
+     * Counts the subject as the document's holder, before anything is kept that lets the subject buy as that. Not for a
+     * document that is only declared: anybody can declare anybody's, and would use up what its owner may buy.
      */
     private void countTogether(Applicant applicant, Found found) {
         Secret<String> number = found.number();

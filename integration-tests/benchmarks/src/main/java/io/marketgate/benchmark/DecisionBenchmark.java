@@ -6,6 +6,7 @@ import io.marketgate.decision.Decider;
 import io.marketgate.decision.Decision;
 import io.marketgate.decision.Dossiers;
 import io.marketgate.decision.Question;
+import io.marketgate.decision.Usage;
 import io.marketgate.explanation.DecisionDocument;
 import io.marketgate.explanation.Explainer;
 import io.marketgate.explanation.RenderedJson;
@@ -16,7 +17,9 @@ import io.marketgate.merchant.Merchant;
 import io.marketgate.pack.Packs;
 import io.marketgate.pack.reading.BundledPacks;
 import io.marketgate.residual.Residuals;
+import io.marketgate.rule.Counter;
 import io.marketgate.rule.Rulebook;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -80,8 +83,15 @@ public class DecisionBenchmark {
         return decider.decide(question(SampleWorld.dossiers()));
     }
 
+    /** What is asked before the decision where somebody is signed in: whether anything counts what she bought before. */
+    @Benchmark
+    public Set<Counter> countersOverTime() {
+        return decider.countersOverTime(question(dossiers));
+    }
+
     private Question question(Dossiers known) {
-        return new Question(cart, destination, merchant, rulebook, known, Assurance.NONE, SampleWorld.NOW);
+        return new Question(
+                cart, destination, merchant, rulebook, known, Assurance.NONE, Usage.NOTHING, SampleWorld.NOW);
     }
 
     /** The decision and its document. */
